@@ -1,0 +1,8 @@
+import type { PracticeCard } from '../card.ts';
+import deck from './practice.json' with { type: 'json' };
+
+/** How 21 authorities answered: the backs of the question cards. */
+export const practice: readonly PracticeCard[] = deck.practice.map((card) => ({
+  kind: 'practice' as const,
+  ...card,
+}));

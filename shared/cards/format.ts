@@ -1,0 +1,51 @@
+/**
+ * Ready-made agendas.
+ * @module
+ */
+import * as v from 'valibot';
+import { CardIdSchema, SourceRefSchema, text } from './source.ts';
+
+export const STEP_KINDS = [
+  'welcome',
+  'cards',
+  'practice',
+  'pause',
+  'approaches',
+  'map',
+  'brokerage',
+  'stories',
+  'vote',
+  'actions',
+  'break',
+  'plenary',
+] as const;
+export type StepKind = (typeof STEP_KINDS)[number];
+
+export const StepSchema = v.object({
+  id: CardIdSchema,
+  title: text,
+  kind: v.picklist(STEP_KINDS),
+  minutes: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  /** Which deck lies on the table during the step, and which of its cards; null for none. */
+  deck: v.nullable(v.string()),
+  ids: v.array(CardIdSchema),
+  instructions: text,
+  facilitatorNote: text,
+});
+export type Step = v.InferOutput<typeof StepSchema>;
+
+export const FormatSchema = v.object({
+  id: CardIdSchema,
+  title: text,
+  /** Whom it suits, in one sentence. */
+  for: text,
+  minutes: v.pipe(v.number(), v.integer()),
+  tables: v.object({
+    suggested: v.pipe(v.number(), v.integer()),
+    seats: v.optional(v.number()),
+    note: v.optional(v.string()),
+  }),
+  steps: v.array(StepSchema),
+  source: v.optional(SourceRefSchema),
+});
+export type Format = v.InferOutput<typeof FormatSchema>;

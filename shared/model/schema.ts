@@ -1,0 +1,67 @@
+/**
+ * The Yjs roots and keys of every shared document, version 1. Tools outside this repository read these names:
+ * a root or key may be added, but never renamed or given another meaning without a new `SCHEMA` number.
+ *
+ * `plan`        meta · workshop · tables · agenda · run · people · cards
+ * `table/<id>`  meta · responses · agreements · ratings · transfers · opened · hands · guests · cards · actions
+ *               and one rich text per challenge, `note:<challenge>`
+ * @module
+ */
+import type * as Y from 'yjs';
+import type { ChallengeId } from '../cards/challenge.ts';
+
+/** The version of the roots and keys below, kept in each document's `meta`. */
+export const SCHEMA = 1;
+
+/** Marks who made a transaction, so that undo takes back one person's own edits only. */
+export type Origin = object | string | null;
+
+export const ROOTS = {
+  meta: 'meta',
+  workshop: 'workshop',
+  tables: 'tables',
+  agenda: 'agenda',
+  run: 'run',
+  people: 'people',
+  cards: 'cards',
+  responses: 'responses',
+  agreements: 'agreements',
+  ratings: 'ratings',
+  transfers: 'transfers',
+  opened: 'opened',
+  hands: 'hands',
+  guests: 'guests',
+  actions: 'actions',
+} as const;
+export type RootName = keyof typeof ROOTS;
+
+/** A root map. All roots are maps, because concurrent edits of different keys never touch each other. */
+export function root<T = unknown>(doc: Y.Doc, name: RootName): Y.Map<T> {
+  return doc.getMap<T>(ROOTS[name]);
+}
+
+/** The rich text a table writes together about one challenge. */
+export function noteFragment(doc: Y.Doc, challenge: ChallengeId): Y.XmlFragment {
+  return doc.getXmlFragment(`note:${challenge}`);
+}
+
+/** The version a document was written with; an empty document counts as the present one. */
+export function schemaOf(doc: Y.Doc): number {
+  const version = root(doc, 'meta').get('schema');
+  return typeof version === 'number' ? version : SCHEMA;
+}
+
+/**
+ * Runs one edit as one transaction and stamps the schema version on a document's first edit.
+ * Two people stamping at once write the same number, so it does not matter who wins.
+ */
+export function edit<T>(doc: Y.Doc, origin: Origin, change: () => T): T {
+  return doc.transact(() => {
+    const meta = root(doc, 'meta');
+    if (!meta.has('schema')) meta.set('schema', SCHEMA);
+    return change();
+  }, origin);
+}
+
+/** One person's opinion on one thing: its own key, so that people never overwrite each other. */
+export const opinionKey = (...parts: string[]): string => parts.join('/');
