@@ -1,0 +1,159 @@
+/**
+ * One shared document: kept on this device by IndexedDB, relayed by the server, with its honest state.
+ * @module
+ */
+import * as decoding from 'lib0/decoding';
+import { IndexeddbPersistence } from 'y-indexeddb';
+import { WebsocketProvider } from 'y-websocket';
+import { Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness';
+import * as encoding from 'lib0/encoding';
+import * as Y from 'yjs';
+import { FRAME, isDocumentFrame } from '../../shared/protocol/frames.ts';
+import { countingSocket } from './counting-socket.ts';
+import type { SyncFacts } from './saved.ts';
+
+/** Typed words that are not confirmed for this long, with nothing heard from the server, mean a dead link. */
+const SILENCE_LIMIT_MS = 8_000;
+
+export type Connection = {
+  doc: Y.Doc;
+  awareness: Awareness;
+  /** Resolves once what this device kept has been read, or could not be. */
+  loaded: Promise<void>;
+  facts(): SyncFacts;
+  /** The close code after which the server wants no further try, and its words. */
+  closed(): { code: number; reason: string } | undefined;
+  /** Stops everything; what is kept on the device stays. */
+  close(): void;
+  /** Stops everything and forgets what this device kept. */
+  forget(): Promise<void>;
+};
+
+/**
+ * Opens a document. Plain: returns its own disposer.
+ * @param room `<workshop>/<document>`, as in the socket's path
+ * @param onChange called whenever `facts` or `closed` may have changed
+ */
+export function makeConnection(room: string, onChange: () => void): Connection {
+  const doc = new Y.Doc();
+  const awareness = new Awareness(doc);
+  const facts: SyncFacts = { link: 'opening', sent: 0, confirmed: 0, kept: true, refusedFrame: false };
+  let closed: { code: number; reason: string } | undefined;
+  let lastHeard = Date.now();
+  let unconfirmedSince = 0;
+
+  const change = (next: Partial<SyncFacts>) => {
+    Object.assign(facts, next);
+    unconfirmedSince = facts.confirmed < facts.sent ? unconfirmedSince || Date.now() : 0;
+    onChange();
+  };
+
+  const { persistence, loaded } = keepOnDevice(room, doc, () => change({ kept: false }));
+
+  const [, workshopId = '', documentPath = ''] = /^([^/]+)\/(.+)$/.exec(room) ?? [];
+  const provider = new WebsocketProvider(`${socketOrigin()}/sync/${workshopId}`, documentPath, doc, {
+    awareness,
+    connect: false,
+    // BroadcastChannel would carry edits past the server's check of who may write.
+    disableBc: true,
+    params: { saved: '1' },
+    WebSocketPolyfill: countingSocket({
+      opened: () => change({ sent: 0, confirmed: 0, refusedFrame: false }),
+      sent: (frame) => isDocumentFrame(frame) && change({ sent: facts.sent + 1 }),
+    }),
+  });
+  announceOnlyOneself(provider);
+  provider.messageHandlers[FRAME.saved] = (_, decoder) =>
+    change({ confirmed: decoding.readVarUint(decoder) });
+  provider.messageHandlers[FRAME.refused] = () => change({ refusedFrame: true });
+  provider.on('status', ({ status }) => {
+    if (status === 'connected') change({ link: 'up' });
+    else if (status === 'disconnected') change({ link: 'down' });
+  });
+  provider.on('connection-error', () => change({ link: 'down' }));
+  provider.on('closed', (event) => {
+    closed = event;
+    change({ link: 'refused' });
+  });
+
+  const connect = () => {
+    if (!closed) provider.connect();
+  };
+  const drop = () => {
+    provider.disconnect();
+    change({ link: 'down' });
+  };
+  const wake = () => {
+    if (document.visibilityState === 'visible' && navigator.onLine) connect();
+  };
+  const watchdog = setInterval(() => {
+    lastHeard = Math.max(lastHeard, provider.wsLastMessageReceived);
+    const silent = Date.now() - Math.max(lastHeard, unconfirmedSince) > SILENCE_LIMIT_MS;
+    if (unconfirmedSince && silent && facts.link === 'up') {
+      drop();
+      connect();
+    }
+  }, 1_000);
+  window.addEventListener('offline', drop);
+  window.addEventListener('online', connect);
+  document.addEventListener('visibilitychange', wake);
+  if (navigator.onLine) connect();
+  else change({ link: 'down' });
+
+  const close = () => {
+    clearInterval(watchdog);
+    window.removeEventListener('offline', drop);
+    window.removeEventListener('online', connect);
+    document.removeEventListener('visibilitychange', wake);
+    provider.destroy();
+    awareness.destroy();
+    doc.destroy();
+  };
+  return {
+    doc,
+    awareness,
+    loaded,
+    facts: () => facts,
+    closed: () => closed,
+    close,
+    forget: async () => {
+      close();
+      await persistence.clearData();
+    },
+  };
+}
+
+/** Browsers may refuse IndexedDB (private windows, full disks): then the page must say so, not pretend. */
+function keepOnDevice(room: string, doc: Y.Doc, onLost: () => void) {
+  const persistence = new IndexeddbPersistence(`exchange/${room}`, doc);
+  const opened = (persistence as unknown as { _db: Promise<IDBDatabase> })._db;
+  const loaded = new Promise<void>((resolve) => {
+    void persistence.whenSynced.then(() => resolve());
+    opened.then(
+      // Errors of single writes bubble up to the database.
+      (db) => db.addEventListener('abort', onLost),
+      () => {
+        onLost();
+        resolve();
+      },
+    );
+  });
+  return { persistence, loaded };
+}
+
+/** y-websocket passes on every state it hears; with the server relaying them already, that is pure echo. */
+function announceOnlyOneself(provider: WebsocketProvider): void {
+  const { awareness, doc } = provider;
+  awareness.off('update', provider._awarenessUpdateHandler);
+  provider._awarenessUpdateHandler = ({ added, updated, removed }: Record<string, number[]>) => {
+    if (![added, updated, removed].some((clients) => clients?.includes(doc.clientID))) return;
+    if (provider.ws?.readyState !== WebSocket.OPEN) return;
+    const frame = encoding.createEncoder();
+    encoding.writeVarUint(frame, FRAME.awareness);
+    encoding.writeVarUint8Array(frame, encodeAwarenessUpdate(awareness, [doc.clientID]));
+    provider.ws.send(encoding.toUint8Array(frame));
+  };
+  awareness.on('update', provider._awarenessUpdateHandler);
+}
+
+const socketOrigin = () => location.origin.replace(/^http/, 'ws');

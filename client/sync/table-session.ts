@@ -1,0 +1,98 @@
+/**
+ * One person at one table: the plan and the table's document, live, with who is there and what is saved.
+ * @module
+ */
+import { type Accessor, createSignal, onCleanup } from 'solid-js';
+import type { Store } from 'solid-js/store';
+import { PLAN_READERS, type PlanView } from '../../shared/model/plan-view.ts';
+import { responseText } from '../../shared/model/response-edits.ts';
+import { SCHEMA, schemaOf } from '../../shared/model/schema.ts';
+import { TABLE_READERS, type TableView } from '../../shared/model/table-view.ts';
+import type { Me } from '../../shared/protocol/http.ts';
+import { type Connection, makeConnection } from './connection.ts';
+import { newId } from './ids.ts';
+import { type Presence, createPresence } from './presence.ts';
+import { createProjection } from './projection.ts';
+import { type SavedState, savedState, worstState } from './saved.ts';
+import { type TableEdits, makeTableEdits } from './table-edits.ts';
+import { bindText } from './text-binding.ts';
+import { type Undo, createUndo } from './undo.ts';
+
+export type TableSession = {
+  me: Me;
+  tableId: string;
+  /** Whether this person may write here; the server has the last word. */
+  canWrite: boolean;
+  plan: Store<PlanView>;
+  table: Store<TableView>;
+  /** True once what this device kept, or what the server sent, can be shown. */
+  ready: Accessor<boolean>;
+  saved: Accessor<SavedState>;
+  /** The server wants no further try: its close code and words. */
+  closed: Accessor<{ code: number; reason: string } | undefined>;
+  /** The document was written by a newer version: show it, but do not edit before a reload. */
+  outdated: Accessor<boolean>;
+  presence: Presence;
+  edits: TableEdits;
+  undo: Undo;
+  /** Makes a textarea a window on a response's words. `undefined` when the response is gone. */
+  bindResponse(id: string, input: HTMLTextAreaElement): (() => void) | undefined;
+  /** The table's connection, for the note editor. */
+  connection: Connection;
+};
+
+/** Sits down at a table. Must run under a Solid owner, whose end gets up again. */
+export function createTableSession(me: Me, tableId: string): TableSession {
+  const origin = { person: me.personId };
+  const workshop = me.workshop.id;
+  const [facts, setFacts] = createSignal(0, { equals: false });
+  const changed = () => setFacts(0);
+  const plan = makeConnection(`${workshop}/plan`, changed);
+  const table = makeConnection(`${workshop}/table/${tableId}`, changed);
+  onCleanup(() => {
+    plan.close();
+    table.close();
+  });
+
+  const [ready, setReady] = createSignal(false);
+  void Promise.all([table.loaded, plan.loaded]).then(() => setReady(true));
+
+  const undo = createUndo(table.doc, origin);
+  const canWrite = me.kind === 'facilitator' || me.tableId === tableId;
+  return {
+    me,
+    tableId,
+    canWrite,
+    plan: createProjection<PlanView>(plan.doc, PLAN_READERS),
+    table: createProjection<TableView>(table.doc, TABLE_READERS),
+    ready,
+    saved: () => {
+      facts();
+      return worstState([savedState(table.facts()), savedState(plan.facts())]);
+    },
+    closed: () => {
+      facts();
+      return table.closed() ?? plan.closed();
+    },
+    outdated: () => {
+      facts();
+      return Math.max(schemaOf(table.doc), schemaOf(plan.doc)) > SCHEMA;
+    },
+    presence: createPresence(table.awareness, me.personId),
+    edits: makeTableEdits({
+      table: table.doc,
+      plan: plan.doc,
+      me,
+      origin,
+      newStep: undo.newStep,
+      newId,
+      now: Date.now,
+    }),
+    undo,
+    bindResponse: (id, input) => {
+      const text = responseText(table.doc, id);
+      return text && bindText(input, text, origin);
+    },
+    connection: table,
+  };
+}

@@ -1,0 +1,68 @@
+/**
+ * Undo and redo of one's own edits only, one stack for everything at a table.
+ * @module
+ */
+import { type Accessor, createSignal, onCleanup } from 'solid-js';
+import * as Y from 'yjs';
+import { CHALLENGE_IDS } from '../../shared/cards/challenge.ts';
+import { type Origin, noteFragment, root } from '../../shared/model/schema.ts';
+
+export type Undo = {
+  undo(): void;
+  redo(): void;
+  canUndo: Accessor<boolean>;
+  canRedo: Accessor<boolean>;
+  /** Ends the present step: what comes next is undone on its own. */
+  newStep(): void;
+  /** The shared manager, for the note editor: two managers would undo each other's work. */
+  manager: Y.UndoManager;
+};
+
+/** Must run under a Solid owner. Edits made with `origin` can be undone; the note editor adds its own origin. */
+export function createUndo(doc: Y.Doc, origin: Origin): Undo {
+  const roots = ['responses', 'agreements', 'ratings', 'transfers', 'cards', 'actions', 'guests'] as const;
+  const manager = new Y.UndoManager(
+    [...roots.map((name) => root(doc, name)), ...CHALLENGE_IDS.map((id) => noteFragment(doc, id))],
+    {
+      doc,
+      trackedOrigins: new Set<unknown>([origin]),
+      captureTimeout: 600,
+      deleteFilter: (item) => !holdsWordsOfOthers(item, doc.clientID),
+    },
+  );
+  const [canUndo, setCanUndo] = createSignal(false);
+  const [canRedo, setCanRedo] = createSignal(false);
+  const look = () => {
+    setCanUndo(manager.canUndo());
+    setCanRedo(manager.canRedo());
+  };
+  for (const event of ['stack-item-added', 'stack-item-popped', 'stack-cleared'] as const)
+    manager.on(event, look);
+  onCleanup(() => manager.destroy());
+  return {
+    undo: () => void manager.undo(),
+    redo: () => void manager.redo(),
+    canUndo,
+    canRedo,
+    newStep: () => manager.stopCapturing(),
+    manager,
+  };
+}
+
+/**
+ * Undoing "add a response" or "new paragraph" must not take along what somebody else has typed into it since.
+ * The stack lives as long as the page, so everything it may take back was made under this client id.
+ */
+function holdsWordsOfOthers(item: Y.Item, ownClient: number): boolean {
+  return item.content instanceof Y.ContentType && typeHoldsOthers(item.content.type, ownClient);
+}
+
+function typeHoldsOthers(type: Y.AbstractType<unknown>, ownClient: number): boolean {
+  const foreign = (item: Y.Item | null | undefined): boolean =>
+    !!item &&
+    !item.deleted &&
+    ((item.id.client !== ownClient && item.content instanceof Y.ContentString) ||
+      (item.content instanceof Y.ContentType && typeHoldsOthers(item.content.type, ownClient)));
+  for (let item = type._start; item; item = item.right) if (foreign(item)) return true;
+  return [...type._map.values()].some(foreign);
+}
