@@ -1,0 +1,86 @@
+/**
+ * The HTTP contract: what each side may send, checked at the edge, and what comes back.
+ * Limits are in characters (UTF-16 code units, as `maxlength` counts them) unless said otherwise.
+ * @module
+ */
+import * as v from 'valibot';
+import { LIMITS } from './limits.ts';
+
+/** One line of text a person typed: trimmed, inner runs of white space made one space, never empty. */
+const line = (max: number) =>
+  v.pipe(
+    v.string(),
+    v.transform((text) => text.replace(/\s+/g, ' ').trim()),
+    v.minLength(1),
+    v.maxLength(max),
+  );
+
+/** Random ids made by either side: letters, digits, `-` and `_`, at most 64. */
+export const IdSchema = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/));
+
+/** Proof that a device holds a rejoin code: 32 bytes of HKDF output as base64url. The server keeps its hash. */
+export const RejoinTokenSchema = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/));
+
+export const CreateWorkshopSchema = v.object({
+  title: line(LIMITS.titleLength),
+  format: IdSchema,
+  tables: v.pipe(v.array(line(LIMITS.nameLength)), v.minLength(1), v.maxLength(LIMITS.tables)),
+  /** Asked for only where the server has a CREATE_KEY. */
+  createKey: v.optional(v.pipe(v.string(), v.maxLength(200))),
+  /** The name participants see for whoever runs the workshop. */
+  host: v.optional(line(LIMITS.nameLength)),
+});
+export const EnterSchema = v.object({
+  key: v.pipe(v.string(), v.maxLength(200)),
+  name: v.optional(line(LIMITS.nameLength)),
+});
+export const JoinSchema = v.object({
+  name: line(LIMITS.nameLength),
+  organisation: v.optional(line(LIMITS.organisationLength)),
+  role: v.optional(line(LIMITS.roleLength)),
+  tableId: IdSchema,
+  rejoinToken: v.optional(RejoinTokenSchema),
+});
+export const RejoinSchema = v.object({ rejoinToken: RejoinTokenSchema });
+
+export type CreateWorkshop = v.InferOutput<typeof CreateWorkshopSchema>;
+export type Join = v.InferOutput<typeof JoinSchema>;
+
+export type TableRef = { id: string; name: string };
+/** A table as somebody outside the workshop sees it when choosing where to sit. */
+export type TableSeat = TableRef & { here: number };
+
+export type CreatedWorkshop = { id: string; joinCode: string; facilitatorKey: string; tables: TableRef[] };
+export type JoinView = { id: string; title: string; host?: string; tables: TableSeat[] };
+export type Joined = { participantId: string };
+
+/** Who this browser is in one workshop. `personId` names the person in every shared document. */
+export type Me = {
+  workshop: { id: string; title: string; format: string; joinCode: string };
+  kind: 'facilitator' | 'participant';
+  personId: string;
+  name: string;
+  organisation?: string;
+  role?: string;
+  /** Where a participant sits. A facilitator sits nowhere and may write everywhere. */
+  tableId?: string;
+  tables: TableRef[];
+};
+
+/** RFC 9457. `code` is for programs, `title` says what happened, `detail` what is kept and what to do. */
+export type Problem = { type: string; status: number; code: ProblemCode; title: string; detail: string };
+export type ProblemCode =
+  | 'bad-request'
+  | 'body-too-large'
+  | 'wrong-origin'
+  | 'not-signed-in'
+  | 'not-allowed'
+  | 'unknown-workshop'
+  | 'unknown-code'
+  | 'unknown-table'
+  | 'unknown-rejoin-code'
+  | 'wrong-key'
+  | 'create-key-needed'
+  | 'too-many-attempts'
+  | 'not-found'
+  | 'internal';
