@@ -1,0 +1,121 @@
+/**
+ * The architecture's dependency rules (ARCHITECTURE.md), checked on every import in the tree.
+ * dependency-cruiser cannot read TypeScript 7 itself and then silently cruises nothing, so it is given swc,
+ * and the test counts the modules it saw.
+ */
+import { readdirSync } from 'node:fs';
+import { type ICruiseResult, type IFlattenedRuleSet, cruise } from 'dependency-cruiser';
+import { beforeAll, describe, expect, test } from 'vitest';
+
+const TOP = ['shared', 'server', 'client'];
+const YJS = 'node_modules/(yjs|y-protocols|y-websocket|y-indexeddb|y-prosemirror|lib0)/';
+
+type Rule = NonNullable<IFlattenedRuleSet['forbidden']>[number];
+const forbid = (name: string, from: Rule['from'], to: Rule['to']): Rule => ({
+  name,
+  severity: 'error',
+  from,
+  to,
+});
+
+const forbidden: Rule[] = [
+  forbid('no-cycles', {}, { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } }),
+  forbid('resolvable', {}, { couldNotResolve: true, pathNot: '^virtual:' }),
+  forbid('shared-is-a-leaf', { path: '^shared/' }, { path: '^(server|client|test)/' }),
+  forbid('shared-is-pure', { path: '^shared/' }, { dependencyTypes: ['core'] }),
+  forbid(
+    'shared-knows-no-framework',
+    { path: '^shared/' },
+    { path: 'node_modules/(solid-js|hono|@hono|ws)/' },
+  ),
+  forbid('server-never-meets-client', { path: '^server/' }, { path: '^client/' }),
+  // The one meeting: the client learns the routes' types (never code) for typed calls.
+  forbid(
+    'client-never-meets-server',
+    { path: '^client/' },
+    { path: '^server/', dependencyTypesNot: ['type-only'] },
+  ),
+  forbid('client-api-types-in-one-place', { path: '^client/(?!app/api)' }, { path: '^server/' }),
+  forbid('tests-stay-outside', { path: '^(shared|server|client)/' }, { path: '^test/' }),
+  forbid(
+    'rooms-see-ports-only',
+    { path: '^server/rooms/' },
+    { path: '^server/(storage/(?!storage\\.ts)|relay/(?!relay\\.ts)|http/|main\\.ts)' },
+  ),
+  forbid('rooms-touch-no-disk', { path: '^server/rooms/' }, { path: '^(node:)?(fs|sqlite|worker_threads)' }),
+  forbid(
+    'adapters-see-their-own-port',
+    { path: '^server/storage/' },
+    { path: '^server/(rooms|http|relay|sample)/' },
+  ),
+  forbid('access-is-below-http', { path: '^server/access/' }, { path: '^server/(http|rooms|sample)/' }),
+  forbid(
+    'only-main-picks-adapters',
+    { path: '^server/', pathNot: '^server/(main\\.ts|storage/)' },
+    { path: '^server/storage/(memory|sqlite)' },
+  ),
+  forbid(
+    'features-do-not-import-each-other',
+    { path: '^client/features/([^/]+)/' },
+    { path: '^client/features/', pathNot: '^client/features/$1/' },
+  ),
+  forbid(
+    'features-have-one-door',
+    { path: '^client/(app|routes)/' },
+    { path: '^client/features/[^/]+/', pathNot: '^client/features/[^/]+/index\\.ts$' },
+  ),
+  forbid('features-stay-below-routes', { path: '^client/features/' }, { path: '^client/routes/' }),
+  forbid(
+    'ui-and-lib-know-nothing-of-the-product',
+    { path: '^client/(ui|lib)/' },
+    { path: '^(client/(app|routes|features|sync)|shared)/' },
+  ),
+  forbid(
+    'sync-is-below-the-screens',
+    { path: '^client/sync/' },
+    { path: '^client/(app|routes|features|ui)/' },
+  ),
+  forbid(
+    'only-sync-and-model-touch-yjs',
+    { path: '^(client|shared)/', pathNot: '^(client/sync|shared/(model|protocol))/' },
+    { path: YJS },
+  ),
+];
+
+let result: ICruiseResult;
+beforeAll(async () => {
+  const { output } = await cruise(TOP, {
+    ruleSet: { forbidden },
+    validate: true,
+    parser: 'swc',
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'types', 'default'],
+      extensions: ['.ts', '.tsx', '.js'],
+    },
+  });
+  result = output as ICruiseResult;
+}, 60_000);
+
+describe('dependency rules', () => {
+  test('hold everywhere', () => {
+    const broken = result.summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} -> ${to}`);
+    expect(broken).toEqual([]);
+  });
+
+  test('were held against every module there is', () => {
+    const written = TOP.flatMap((top) =>
+      readdirSync(top, { recursive: true, encoding: 'utf8' })
+        .filter((file) => /\.tsx?$/.test(file))
+        .map((file) => `${top}/${file}`),
+    );
+    const seen = new Set(result.modules.map(({ source }) => source));
+    expect(written.filter((file) => !seen.has(file))).toEqual([]);
+    expect(written.length).toBeGreaterThan(60);
+    // Parsed, not merely listed: a parser that reads nothing finds no imports.
+    const imports = result.modules.reduce((sum, { dependencies }) => sum + dependencies.length, 0);
+    expect(imports).toBeGreaterThan(written.length);
+  });
+});
