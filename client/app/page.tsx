@@ -1,0 +1,69 @@
+import { createEffect, type JSX } from 'solid-js';
+import { Mark } from '../ui/mark.tsx';
+import './page.css';
+
+const SITE = 'Strategic Exchange';
+
+/** Sets the title of the browser's tab, most particular part first. */
+export function PageTitle(props: { children?: string | undefined }) {
+  createEffect(() => {
+    document.title = props.children ? `${props.children} · ${SITE}` : SITE;
+  });
+  return null;
+}
+
+/** The header of pages that belong to nobody's workshop: the name of the product, and what there is to read. */
+export function Masthead() {
+  return (
+    <header class="masthead">
+      <a class="where" href="/">
+        <Mark />
+        <b class="where__name">{SITE}</b>
+      </a>
+      <nav class="masthead__nav" aria-label="Site">
+        <a href="/how">How it works</a>
+        <a href="/questions">The 21 questions</a>
+        <a href="/help">Help</a>
+      </nav>
+    </header>
+  );
+}
+
+/** The header of a page with one task on it. Names the workshop as soon as it is known. */
+export function SlimHeader(props: { title?: string | undefined }) {
+  return (
+    <header class="slimhead">
+      <a class="where" href="/" aria-label={`${props.title ?? SITE}: to the front page`}>
+        <Mark size={32} />
+        <b class="where__name">{props.title ?? SITE}</b>
+      </a>
+    </header>
+  );
+}
+
+/** One narrow column, for a page with one task on it. */
+export function TaskPage(props: { title: string; workshop?: string | undefined; children: JSX.Element }) {
+  return (
+    <>
+      <PageTitle>{props.workshop ? `${props.title} · ${props.workshop}` : props.title}</PageTitle>
+      <SlimHeader title={props.workshop} />
+      <main class="task" id="main">
+        {props.children}
+      </main>
+    </>
+  );
+}
+
+/** A column wide enough to read, for a page that explains. */
+export function ReadingPage(props: { title: string; children: JSX.Element }) {
+  return (
+    <>
+      <PageTitle>{props.title}</PageTitle>
+      <Masthead />
+      <main class="reading" id="main">
+        <h1 class="page-title">{props.title}</h1>
+        {props.children}
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+/**
+ * Storage that may be missing: private windows, full disks and strict settings all make it throw.
+ * What is kept here is a convenience, so a failure is silence, never an error on the screen.
+ * @module
+ */
+
+/** Reads a JSON value; undefined when there is none, or when it no longer parses. */
+export function readJson(storage: () => Storage, key: string): unknown {
+  try {
+    const text = storage().getItem(key);
+    return text === null ? undefined : JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Writes a JSON value. Returns whether it was kept. */
+export function writeJson(storage: () => Storage, key: string, value: unknown): boolean {
+  try {
+    storage().setItem(key, JSON.stringify(value));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Forgets a value. */
+export function removeKey(storage: () => Storage, key: string): void {
+  try {
+    storage().removeItem(key);
+  } catch {
+    // Nothing could be kept, so there is nothing to forget.
+  }
+}

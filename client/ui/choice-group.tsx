@@ -1,0 +1,50 @@
+import { createUniqueId, For, type JSX, Show } from 'solid-js';
+import './choice-group.css';
+
+export type Choice = { value: string; label: JSX.Element; aside?: JSX.Element; disabled?: boolean };
+
+type Props = {
+  legend: string;
+  hint?: string;
+  choices: readonly Choice[];
+  value: string | undefined;
+  onChange: (value: string) => void;
+  /** Anything that belongs to the group but is not a choice, such as "Show more". */
+  children?: JSX.Element;
+};
+
+/** Choose one of a few: plain radio buttons in rows large enough for a thumb. */
+export function ChoiceGroup(props: Props) {
+  const name = createUniqueId();
+  return (
+    <fieldset class="group" aria-describedby={props.hint ? `${name}-hint` : undefined}>
+      <legend>{props.legend}</legend>
+      <Show when={props.hint}>
+        <p class="hint" id={`${name}-hint`}>
+          {props.hint}
+        </p>
+      </Show>
+      <div class="choices">
+        <For each={props.choices}>
+          {(choice) => (
+            <label class="choice">
+              <input
+                type="radio"
+                name={name}
+                value={choice.value}
+                checked={choice.value === props.value}
+                disabled={choice.disabled ?? false}
+                onChange={() => props.onChange(choice.value)}
+              />
+              <span>{choice.label}</span>
+              <Show when={choice.aside}>
+                <span class="choice__aside">{choice.aside}</span>
+              </Show>
+            </label>
+          )}
+        </For>
+      </div>
+      {props.children}
+    </fieldset>
+  );
+}

@@ -1,0 +1,43 @@
+import { createEffect, createUniqueId, type JSX } from 'solid-js';
+import X from 'lucide-solid/icons/x';
+import { Button } from './button.tsx';
+import './dialog.css';
+
+type Props = {
+  open: boolean;
+  /** Called for Escape, the close button and a press outside. The owner then sets `open` to false. */
+  onClose: () => void;
+  title: string;
+  children: JSX.Element;
+};
+
+/** A modal window on the platform's own `<dialog>`: it traps the focus, and gives it back when closed. */
+export function Dialog(props: Props) {
+  const id = createUniqueId();
+  let dialog!: HTMLDialogElement;
+  createEffect(() => {
+    if (props.open && !dialog.open) dialog.showModal();
+    if (!props.open && dialog.open) dialog.close();
+  });
+  return (
+    <dialog
+      ref={(element) => (dialog = element)}
+      class="dialog"
+      aria-labelledby={id}
+      onClose={() => props.onClose()}
+      onClick={(event) => {
+        if (event.target === dialog) props.onClose();
+      }}
+    >
+      <div class="dialog__head">
+        <h2 class="title" id={id}>
+          {props.title}
+        </h2>
+        <Button kind="icon" aria-label="Close" onClick={() => props.onClose()}>
+          <X />
+        </Button>
+      </div>
+      {props.children}
+    </dialog>
+  );
+}

@@ -1,0 +1,98 @@
+import { defineConfig } from 'vitest/config';
+import type { Plugin } from 'vite';
+import solid from 'vite-plugin-solid';
+import { VitePWA } from 'vite-plugin-pwa';
+import { compression } from 'vite-plugin-compression2';
+
+const here = import.meta.dirname;
+
+/** Paths that belong to the server. The service worker never answers a navigation to one of them. */
+const serverPaths = [/^\/api\//, /^\/sync\//, /^\/healthz/, /^\/readyz/, /^\/metrics/];
+
+/**
+ * Asks for the working font along with the styles. Its file name carries a hash, so the link can only be written
+ * once the bundle is known. Literata is left to swap in: headings can wait, form fields should not move.
+ */
+function preloadWorkingFont(): Plugin {
+  return {
+    name: 'preload-working-font',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler(_html, { bundle }) {
+        const font = Object.keys(bundle ?? {}).find((name) => /atkinson.*-latin-wght-normal/.test(name));
+        if (!font) throw new Error('The working font is missing from the bundle, so it cannot be preloaded.');
+        const attrs = { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: '', href: `/${font}` };
+        return [{ tag: 'link', attrs, injectTo: 'head-prepend' }];
+      },
+    },
+  };
+}
+
+export default defineConfig({
+  root: 'client',
+  cacheDir: `${here}/node_modules/.vite`,
+  resolve: {
+    // Two copies of yjs break `instanceof` without a word; two copies of solid-js break reactivity the same way.
+    dedupe: ['yjs', 'solid-js', 'y-protocols', 'lib0'],
+  },
+  build: {
+    outDir: `${here}/dist`,
+    emptyOutDir: true,
+    // Every asset is a file of its own: the Content-Security-Policy allows no data: addresses.
+    assetsInlineLimit: 0,
+  },
+  server: {
+    proxy: {
+      '/api': 'http://localhost:8080',
+      '/sync': { target: 'ws://localhost:8080', ws: true },
+    },
+  },
+  plugins: [
+    solid(),
+    preloadWorkingFont(),
+    VitePWA({
+      // client/app/update.ts registers it, and nobody is ever reloaded in the middle of a workshop.
+      injectRegister: false,
+      registerType: 'prompt',
+      includeManifestIcons: false,
+      workbox: {
+        globPatterns: ['**/*.{html,js,css,woff2,svg}'],
+        navigateFallback: '/index.html',
+        navigateFallbackDenylist: serverPaths,
+        cleanupOutdatedCaches: true,
+        // The first visit is already covered: the room's wireless may be gone before the second.
+        clientsClaim: true,
+        sourcemap: false,
+      },
+      manifest: {
+        name: 'Strategic Exchange',
+        short_name: 'Exchange',
+        description: 'A live workshop table for people who hold a school system together.',
+        lang: 'en-GB',
+        start_url: '/',
+        display: 'standalone',
+        background_color: '#f6f3ef',
+        theme_color: '#f6f3ef',
+        icons: [
+          { src: '/icon-192.png', sizes: '192x192', type: 'image/png' },
+          { src: '/icon-512.png', sizes: '512x512', type: 'image/png' },
+          { src: '/icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+        ],
+      },
+    }),
+    compression({ algorithms: ['gzip', 'brotliCompress'], threshold: 512 }),
+  ],
+  test: {
+    projects: [
+      {
+        root: here,
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['test/{unit,contracts,integration}/**/*.test.ts'],
+        },
+      },
+    ],
+  },
+});
