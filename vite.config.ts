@@ -84,6 +84,8 @@ export default defineConfig({
     compression({ algorithms: ['gzip', 'brotliCompress'], threshold: 512 }),
   ],
   test: {
+    // vite-plugin-solid would ask for jsdom otherwise; what needs a page is tested in real Chromium.
+    environment: 'node',
     projects: [
       {
         root: here,

@@ -4,13 +4,12 @@
  * and the test counts the modules it saw.
  */
 import { readdirSync } from 'node:fs';
-import { type ICruiseResult, type IFlattenedRuleSet, cruise } from 'dependency-cruiser';
+import { type ICruiseResult, type IRegularForbiddenRuleType as Rule, cruise } from 'dependency-cruiser';
 import { beforeAll, describe, expect, test } from 'vitest';
 
 const TOP = ['shared', 'server', 'client'];
 const YJS = 'node_modules/(yjs|y-protocols|y-websocket|y-indexeddb|y-prosemirror|lib0)/';
 
-type Rule = NonNullable<IFlattenedRuleSet['forbidden']>[number];
 const forbid = (name: string, from: Rule['from'], to: Rule['to']): Rule => ({
   name,
   severity: 'error',

@@ -1,5 +1,5 @@
 /** Typing in shared text: the change found is the change made, and carets stay with their words. */
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import * as Y from 'yjs';
 import { describe, expect, test } from 'vitest';
 import { carryOver, changeBetween } from '../../../client/sync/text-diff.ts';
