@@ -20,6 +20,8 @@ export type Connection = {
   awareness: Awareness;
   /** Resolves once what this device kept has been read, or could not be. */
   loaded: Promise<void>;
+  /** Resolves once there is something true to show: this device kept some of it, or the server has answered. */
+  arrived: Promise<void>;
   facts(): SyncFacts;
   /** The close code after which the server wants no further try, and its words. */
   closed(): { code: number; reason: string } | undefined;
@@ -76,6 +78,11 @@ export function makeConnection(room: string, onChange: () => void): Connection {
     change({ link: 'refused' });
   });
 
+  const arrived = new Promise<void>((resolve) => {
+    void loaded.then(() => doc.store.clients.size > 0 && resolve());
+    provider.on('sync', (synced) => synced && resolve());
+  });
+
   const connect = () => {
     if (!closed) provider.connect();
   };
@@ -113,6 +120,7 @@ export function makeConnection(room: string, onChange: () => void): Connection {
     doc,
     awareness,
     loaded,
+    arrived,
     facts: () => facts,
     closed: () => closed,
     close,

@@ -96,5 +96,6 @@ export function makeTableEdits({ table, plan, me, origin, newStep, newId, now }:
       actions.changeAction(table, origin, id, words),
     ),
     removeAction: step((id: string) => actions.removeAction(table, origin, id, self)),
+    restoreAction: step((id: string) => actions.restoreAction(table, origin, id)),
   };
 }

@@ -25,7 +25,7 @@ export type TableSession = {
   canWrite: boolean;
   plan: Store<PlanView>;
   table: Store<TableView>;
-  /** True once what this device kept, or what the server sent, can be shown. */
+  /** True once what this device kept and, if that is nothing, what the server sent can be shown. */
   ready: Accessor<boolean>;
   saved: Accessor<SavedState>;
   /** The server wants no further try: its close code and words. */
@@ -55,7 +55,7 @@ export function createTableSession(me: Me, tableId: string): TableSession {
   });
 
   const [ready, setReady] = createSignal(false);
-  void Promise.all([table.loaded, plan.loaded]).then(() => setReady(true));
+  void Promise.all([table.loaded, plan.loaded, table.arrived, plan.arrived]).then(() => setReady(true));
 
   const undo = createUndo(table.doc, origin);
   const canWrite = me.kind === 'facilitator' || me.tableId === tableId;

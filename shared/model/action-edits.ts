@@ -41,3 +41,8 @@ export function changeAction(doc: Y.Doc, origin: Origin, id: string, words: Part
 export function removeAction(doc: Y.Doc, origin: Origin, id: string, person: string): void {
   edit(doc, origin, () => actions(doc).get(id)?.set('removedBy', person));
 }
+
+/** Brings a removed action back. */
+export function restoreAction(doc: Y.Doc, origin: Origin, id: string): void {
+  edit(doc, origin, () => actions(doc).get(id)?.delete('removedBy'));
+}

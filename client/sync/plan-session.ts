@@ -1,0 +1,24 @@
+/**
+ * A workshop's plan alone, for somebody who has not chosen a table yet.
+ * @module
+ */
+import { type Accessor, createSignal, onCleanup } from 'solid-js';
+import type { Store } from 'solid-js/store';
+import { PLAN_READERS, type PlanView } from '../../shared/model/plan-view.ts';
+import { makeConnection } from './connection.ts';
+import { createProjection } from './projection.ts';
+
+export type PlanSession = {
+  plan: Store<PlanView>;
+  /** As in a table's session. */
+  ready: Accessor<boolean>;
+};
+
+/** Must run under a Solid owner, whose end closes the connection. */
+export function createPlanSession(workshop: string): PlanSession {
+  const connection = makeConnection(`${workshop}/plan`, () => {});
+  onCleanup(() => connection.close());
+  const [ready, setReady] = createSignal(false);
+  void Promise.all([connection.loaded, connection.arrived]).then(() => setReady(true));
+  return { plan: createProjection<PlanView>(connection.doc, PLAN_READERS), ready };
+}

@@ -1,0 +1,28 @@
+/**
+ * What everything on a table's screen needs, without passing it through every hand.
+ * @module
+ */
+import { type Accessor, createContext, useContext } from 'solid-js';
+import type { Author } from '../../shared/model/table-view.ts';
+import type { TableSession } from './table-session.ts';
+
+export type TableScene = {
+  session: TableSession;
+  /** Whether edits can be made here and now: the right to, and a version that understands the document. */
+  writable: Accessor<boolean>;
+  /** Everybody whose words may be written down at this table, see `voicesAt`. */
+  voices: Accessor<readonly Author[]>;
+  /** Whose words, marks and agreement are being entered: oneself, or whom a scribe has tapped. */
+  speaker: Accessor<Author>;
+  /** Whether `speaker` is somebody else. */
+  scribing: Accessor<boolean>;
+};
+
+export const TableContext = createContext<TableScene>();
+
+/** The table on the screen. Throws outside `<TableContext.Provider>`. */
+export function useTable(): TableScene {
+  const scene = useContext(TableContext);
+  if (!scene) throw new Error('useTable needs <TableContext.Provider> above it.');
+  return scene;
+}
