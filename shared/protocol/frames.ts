@@ -3,6 +3,8 @@
  * Every frame starts with a varuint; all numbers in use are below 128, so it is the first byte.
  * @module
  */
+import * as decoding from 'lib0/decoding';
+import * as encoding from 'lib0/encoding';
 
 export const FRAME = {
   /** y-protocols sync: step 1, step 2 or update. */
@@ -21,6 +23,54 @@ export const FRAME = {
 
 export const SYNC = { step1: 0, step2: 1, update: 2 } as const;
 
+/** Why a document frame was refused. */
+export type RefusalReason = 'not-allowed' | 'too-large' | 'broken';
+
 /** Whether a frame carries document content (sync step 2 or update) and so is counted for `saved`. */
 export const isDocumentFrame = (frame: Uint8Array): boolean =>
   frame[0] === FRAME.sync && (frame[1] === SYNC.step2 || frame[1] === SYNC.update);
+
+/** A sync frame: the state vector of step 1, or the update of step 2 and update. */
+export function syncFrame(type: (typeof SYNC)[keyof typeof SYNC], bytes: Uint8Array): Uint8Array {
+  const frame = encoding.createEncoder();
+  encoding.writeVarUint(frame, FRAME.sync);
+  encoding.writeVarUint(frame, type);
+  encoding.writeVarUint8Array(frame, bytes);
+  return encoding.toUint8Array(frame);
+}
+
+/** An awareness frame around an encoded awareness update. */
+export function awarenessFrame(update: Uint8Array): Uint8Array {
+  const frame = encoding.createEncoder();
+  encoding.writeVarUint(frame, FRAME.awareness);
+  encoding.writeVarUint8Array(frame, update);
+  return encoding.toUint8Array(frame);
+}
+
+/** `saved(n)`. SPEC [P1]. */
+export function savedFrame(n: number): Uint8Array {
+  const frame = encoding.createEncoder();
+  encoding.writeVarUint(frame, FRAME.saved);
+  encoding.writeVarUint(frame, n);
+  return encoding.toUint8Array(frame);
+}
+
+/** `refused(n, reason)`. SPEC [R4]. */
+export function refusedFrame(n: number, reason: RefusalReason): Uint8Array {
+  const frame = encoding.createEncoder();
+  encoding.writeVarUint(frame, FRAME.refused);
+  encoding.writeVarUint(frame, n);
+  encoding.writeVarString(frame, reason);
+  return encoding.toUint8Array(frame);
+}
+
+/** Reads a `saved` or `refused` frame; `undefined` for any other. */
+export function readReceipt(
+  frame: Uint8Array,
+): { saved: number } | { refused: number; reason: string } | undefined {
+  const decoder = decoding.createDecoder(frame);
+  const type = decoding.readVarUint(decoder);
+  if (type === FRAME.saved) return { saved: decoding.readVarUint(decoder) };
+  if (type !== FRAME.refused) return undefined;
+  return { refused: decoding.readVarUint(decoder), reason: decoding.readVarString(decoder) };
+}

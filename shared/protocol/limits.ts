@@ -1,5 +1,5 @@
 /**
- * Every limit in one place, each with its reason.
+ * Every limit in one place, each with its reason. Lengths are UTF-16 code units, times are milliseconds.
  * @module
  */
 export const LIMITS = {
@@ -11,4 +11,53 @@ export const LIMITS = {
   roleLength: 80,
   /** A hall of 60 tables of 8 is the largest event the method was ever run with; this leaves room. */
   tables: 100,
+
+  /** The largest JSON request: 100 tables with the longest names in the longest UTF-8 are about 30 kB. */
+  bodyBytes: 64 * 1024,
+
+  /** One document frame. A day-old table is about 1 MB; a laptop that was offline sends its share of that at once. */
+  documentFrameBytes: 8 * 1024 * 1024,
+  /** What the socket accepts at all (SPEC L1): above the frame limit, so that a frame just over it gets an answer. */
+  socketPayloadBytes: 9 * 1024 * 1024,
+  /** One presence state: a cursor, a name, what is being dragged. Larger is not presence. */
+  awarenessBytes: 8 * 1024,
+  /** y-websocket uses one client id per connection; a page may replace its document once or twice. */
+  clientIdsPerConnection: 4,
+  /** Presence states of others a connection may claim before it is closed: echoes are free, lies are not. */
+  forgedStates: 20,
+
+  /** Document broadcasts under load leave once per tick: below what an eye notices, 50 frames a second at most. */
+  tickMs: 20,
+  /** Presence leaves 15 times a second at most. */
+  presenceTickMs: 66,
+  /** y-websocket reconnects when it hears no message for 30 s, and looks every 3 s. */
+  keepaliveMs: 20_000,
+  /** A peer that answers no ping for this long is gone: a phone in a pocket, a pulled cable. */
+  deadPeerMs: 60_000,
+
+  /** Above this many unsent bytes a reader gets no presence and its document updates wait. */
+  bufferedBytes: 1024 * 1024,
+  /** Below this many unsent bytes a reader that fell behind gets one state difference. */
+  resumeBytes: 256 * 1024,
+  /** A reader this far behind is closed and may return. Room for one large opening state on top of the above. */
+  bufferedCapBytes: 32 * 1024 * 1024,
+  /** A reader behind for this long is closed and may return. */
+  behindMs: 15_000,
+
+  /** An empty room stays in memory this long: a reload or a short lost link finds it warm. */
+  roomLingerMs: 30_000,
+  /** Rows a document's log may hold before it is folded into a snapshot: a cold load stays around 10 ms. */
+  compactRows: 1_000,
+
+  /** Wrong codes and keys an address may try in a burst: a hall full of thumbs is one address. */
+  failedAttempts: 30,
+  /** One failed attempt is forgiven after this long. */
+  failedAttemptMs: 10_000,
+  /** An address out of attempts is still listened to this often, so that right codes get in. */
+  slowLaneMs: 500,
+  /** Addresses remembered at once; about 100 bytes each. */
+  throttledAddresses: 10_000,
+
+  /** How long SIGTERM waits for clients to answer a close before it cuts them off. */
+  drainMs: 2_000,
 } as const;

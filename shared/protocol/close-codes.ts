@@ -1,0 +1,30 @@
+/**
+ * Every code this server closes a websocket with, and whether the client may try again.
+ * A stock y-websocket 3 client stops at 4400 to 4499 and retries everything else. SPEC section C.
+ * @module
+ */
+export const CLOSE = {
+  /** Retry. The server is going down in good order; everything it called saved is. */
+  restarting: 1012,
+  /** Retry. This reader fell too far behind; a fresh start is cheaper for everybody. */
+  tooSlow: 1013,
+  /** Do not retry. Broken frames, text frames or somebody else's presence, again and again. */
+  abuse: 4400,
+  /** Do not retry before joining again: no valid cookie for this workshop. */
+  notSignedIn: 4401,
+  /** Do not retry: no such workshop or document for this person. The two are told apart to nobody. */
+  notAllowed: 4403,
+  /** Do not retry: the device holds another edition of this document (`?epoch=`) and must start it afresh. */
+  staleEpoch: 4409,
+  /** Do not retry: the workshop was deleted. */
+  deleted: 4410,
+  /** Do not retry: the stored document did not verify. It is set aside unchanged, and the device keeps its copy. */
+  quarantined: 4423,
+  /** Retry. The storage could not be read or written; nothing sent since was called saved. */
+  storageFailed: 4503,
+} as const;
+
+export type CloseCode = (typeof CLOSE)[keyof typeof CLOSE];
+
+/** Whether a client may reconnect after this code. Codes we do not send (1006, 1001) are lost links: yes. */
+export const mayRetry = (code: number): boolean => code < 4400 || code > 4499;
