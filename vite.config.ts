@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 import type { Plugin } from 'vite';
 import solid from 'vite-plugin-solid';
@@ -29,6 +30,29 @@ function preloadWorkingFont(): Plugin {
   };
 }
 
+/**
+ * Puts the order of the cascade layers at the top of every stylesheet. A layer's rank is fixed by whichever file
+ * names it first, and which chunk's styles arrive first is nobody's to decide.
+ */
+function layerOrderFirst(): Plugin {
+  return {
+    name: 'layer-order-first',
+    apply: 'build',
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        const source = readFileSync(`${here}/client/ui/layers.css`, 'utf8');
+        const order = /@layer [^;]+;/.exec(source)?.[0];
+        if (!order) throw new Error('client/ui/layers.css no longer names the order of the layers.');
+        for (const file of Object.values(bundle)) {
+          if (file.type === 'asset' && file.fileName.endsWith('.css'))
+            file.source = `${order}${String(file.source)}`;
+        }
+      },
+    },
+  };
+}
+
 export default defineConfig({
   root: 'client',
   cacheDir: `${here}/node_modules/.vite`,
@@ -51,6 +75,7 @@ export default defineConfig({
   plugins: [
     solid(),
     preloadWorkingFont(),
+    layerOrderFirst(),
     VitePWA({
       // client/app/update.ts registers it, and nobody is ever reloaded in the middle of a workshop.
       injectRegister: false,

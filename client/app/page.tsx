@@ -41,13 +41,18 @@ export function SlimHeader(props: { title?: string | undefined }) {
   );
 }
 
-/** One narrow column, for a page with one task on it. */
-export function TaskPage(props: { title: string; workshop?: string | undefined; children: JSX.Element }) {
+/** One column for a page with one task on it: narrow as a phone, or `wide` where things stand side by side. */
+export function TaskPage(props: {
+  title: string;
+  workshop?: string | undefined;
+  wide?: boolean;
+  children: JSX.Element;
+}) {
   return (
     <>
       <PageTitle>{props.workshop ? `${props.title} · ${props.workshop}` : props.title}</PageTitle>
       <SlimHeader title={props.workshop} />
-      <main class="task" id="main">
+      <main class="task" classList={{ 'task--wide': props.wide ?? false }} id="main">
         {props.children}
       </main>
     </>

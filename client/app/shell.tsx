@@ -1,6 +1,6 @@
-import { createEffect, ErrorBoundary, on, onCleanup, Suspense } from 'solid-js';
+import { createMemo, ErrorBoundary, Suspense } from 'solid-js';
 import { type RouteSectionProps, useLocation } from '@solidjs/router';
-import { focusWhenPresent } from '../lib/focus.ts';
+import { createFocusOnHeading } from '../lib/focus.ts';
 import { LiveRegion } from '../ui/live-region.tsx';
 import { SkipLink } from '../ui/skip-link.tsx';
 import { Stumble } from './stumble.tsx';
@@ -9,19 +9,8 @@ import { UpdateBar } from './update-bar.tsx';
 /** What surrounds every page: the skip link, the voice for screen readers, and a floor under every error. */
 export function Shell(props: RouteSectionProps) {
   const location = useLocation();
-  // A new page begins at its heading, for eyes and for screen readers. The first page is left to the browser, and
-  // a fragment leads to its own target.
-  createEffect(
-    on(
-      () => location.pathname,
-      () => {
-        if (location.hash) return;
-        window.scrollTo(0, 0);
-        onCleanup(focusWhenPresent('main h1'));
-      },
-      { defer: true },
-    ),
-  );
+  // A fragment leads to its own target, not to the top of its page.
+  createFocusOnHeading(createMemo<string>((before) => (location.hash ? before : location.pathname), ''));
   return (
     <LiveRegion>
       <SkipLink />

@@ -1,26 +1,53 @@
+import { type Accessor, createEffect, on, onCleanup } from 'solid-js';
+
 /** Moves the focus to something that is not a control, such as a heading, without drawing a ring round it. */
 export function focusOn(element: HTMLElement): void {
   if (!element.hasAttribute('tabindex')) element.tabIndex = -1;
   element.focus({ preventScroll: true });
 }
 
+/** After this long a page that is still loading no longer takes the focus by surprise. */
+const PATIENCE_MS = 10_000;
+
 /**
- * Moves the focus to the first match of `selector`, now or as soon as one appears (a page may still be loading).
- * Gives up when the person has meanwhile put the focus somewhere themselves.
- * @returns a function that stops waiting.
+ * Moves the focus to the first match of `selector`, now or as soon as one appears, and again when the page replaces
+ * it while loading. Ends with the person's first key or press: from then on the focus is theirs.
+ * @returns a function that ends it.
  */
-export function focusWhenPresent(selector: string): () => void {
+export function keepFocusOn(selector: string): () => void {
+  const ended = new AbortController();
   const look = () => {
     const found = document.querySelector<HTMLElement>(selector);
-    if (found) focusOn(found);
-    return found !== null;
+    if (found && document.activeElement !== found) focusOn(found);
   };
-  if (look()) return () => {};
-  const before = document.activeElement;
-  const observer = new MutationObserver(() => {
-    const movedOn = document.activeElement !== before && document.activeElement !== document.body;
-    if (movedOn || look()) observer.disconnect();
-  });
+  const observer = new MutationObserver(look);
+  const end = () => {
+    observer.disconnect();
+    clearTimeout(timer);
+    ended.abort();
+  };
+  const timer = setTimeout(end, PATIENCE_MS);
   observer.observe(document.body, { childList: true, subtree: true });
-  return () => observer.disconnect();
+  for (const sign of ['keydown', 'pointerdown']) {
+    document.addEventListener(sign, end, { capture: true, signal: ended.signal });
+  }
+  look();
+  return end;
+}
+
+/**
+ * Each time `source` changes, a new page or a new step begins: scrolls to its top and puts the focus on its heading,
+ * for screen readers and keyboards. The first page is left to the browser.
+ */
+export function createFocusOnHeading(source: Accessor<unknown>): void {
+  createEffect(
+    on(
+      source,
+      () => {
+        window.scrollTo(0, 0);
+        onCleanup(keepFocusOn('main h1'));
+      },
+      { defer: true },
+    ),
+  );
 }

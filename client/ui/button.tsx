@@ -2,8 +2,8 @@ import { type JSX, splitProps } from 'solid-js';
 import './button.css';
 
 export type ButtonLook = {
-  /** `ink` is the one primary action of a view. `quiet` has no edge, `icon` is square and needs an `aria-label`. */
-  kind?: 'outline' | 'ink' | 'quiet' | 'icon' | undefined;
+  /** `ink` is the one primary action of a view. `quiet` has no edge, `text` is underlined like a link, `icon` is square and needs an `aria-label`. */
+  kind?: 'outline' | 'ink' | 'quiet' | 'text' | 'icon' | undefined;
   big?: boolean | undefined;
   wide?: boolean | undefined;
 };

@@ -1,0 +1,27 @@
+import type { TableRef } from '../../shared/protocol/http.ts';
+
+/** A table with the number it is called by. The number is its place in the workshop's list, from 1. */
+export type NumberedTable = { id: string; number: number; name: string; here: number };
+
+/**
+ * A table's own name beside its number. Whoever named it "Table 4", or "Table 4 Kingfisher", gets no second number.
+ * @returns an empty string when nothing but the number is left.
+ */
+export function ownName(name: string): string {
+  return name.replace(/^table\s*\d+\s*[,:.–-]?\s*/i, '').trim();
+}
+
+/** Every table with its number, in the workshop's own order. */
+export function numberTables(tables: readonly (TableRef & { here?: number })[]): NumberedTable[] {
+  return tables.map((table, index) => ({
+    id: table.id,
+    number: index + 1,
+    name: ownName(table.name),
+    here: table.here ?? 0,
+  }));
+}
+
+/** "Table 4, Kingfisher", as a heading or in a sentence. */
+export function tableTitle(table: Pick<NumberedTable, 'number' | 'name'>): string {
+  return table.name ? `Table ${table.number}, ${table.name}` : `Table ${table.number}`;
+}

@@ -1,0 +1,20 @@
+import { Show } from 'solid-js';
+import { Button } from '../ui/button.tsx';
+import { Message } from '../ui/message.tsx';
+import type { Trouble } from './api.ts';
+
+/** Says what the server, or the way to it, had to say. Renders nothing while there is no trouble. */
+export function TroubleMessage(props: { trouble: Trouble | undefined; onRetry?: () => void }) {
+  return (
+    <Show when={props.trouble}>
+      {(trouble) => (
+        <Message
+          title={trouble().title}
+          acts={props.onRetry ? <Button onClick={() => props.onRetry?.()}>Try again</Button> : undefined}
+        >
+          {trouble().detail}
+        </Message>
+      )}
+    </Show>
+  );
+}

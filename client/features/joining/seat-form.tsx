@@ -1,0 +1,128 @@
+import { createEffect, createSignal, For, type JSX, Show } from 'solid-js';
+import { createStore } from 'solid-js/store';
+import { LIMITS } from '../../../shared/protocol/limits.ts';
+import { Button } from '../../ui/button.tsx';
+import { Input, Select } from '../../ui/field.tsx';
+import { keepSeatDraft, readSeatDraft } from './seat-draft.ts';
+import { suggestTable } from './suggest-table.ts';
+import { type SeatTable, TableChoice } from './table-choice.tsx';
+import './joining.css';
+
+/** What somebody says about themselves. Only the name and the table are needed. */
+export type SeatWish = { name: string; organisation?: string; role?: string; tableId: string };
+
+/** Broad on purpose: it tells a table who is speaking, and no list of job titles ever fits. */
+const ROLES = [
+  'Headteacher or school leader',
+  'Teacher or school staff',
+  'Governor or trustee',
+  'Council officer',
+  'Health',
+  'Family support or social care',
+  'Youth, police or housing',
+  'Voluntary or community group',
+  'Something else',
+];
+
+type Props = {
+  workshopId: string;
+  tables: readonly SeatTable[];
+  /** True while the server is being asked. */
+  waiting: boolean;
+  onSit: (wish: SeatWish) => void;
+  /** What went wrong last time, shown with the button so that the eye meets it there. */
+  trouble?: JSX.Element;
+};
+
+/** Name, where, what, table, one button. */
+export function SeatForm(props: Props) {
+  // The form outlives no change of workshop: a different id builds a new one.
+  // eslint-disable-next-line solid/reactivity
+  const [draft, setDraft] = createStore(readSeatDraft(props.workshopId));
+  const [nameless, setNameless] = createSignal(false);
+  let form!: HTMLFormElement;
+
+  const tableId = () =>
+    props.tables.some((table) => table.id === draft.tableId) ? draft.tableId : suggestTable(props.tables);
+  const number = () => props.tables.find((table) => table.id === tableId())?.number;
+  createEffect(() => keepSeatDraft(props.workshopId, { ...draft }));
+
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    const seat = tableId();
+    const name = draft.name.trim();
+    setNameless(name === '');
+    if (name === '') form.querySelector('input')?.focus();
+    if (name === '' || !seat || props.waiting) return;
+    const organisation = draft.organisation.trim();
+    props.onSit({
+      name,
+      tableId: seat,
+      ...(organisation && { organisation }),
+      ...(draft.role && { role: draft.role }),
+    });
+  };
+
+  return (
+    <form ref={(element) => (form = element)} class="stack seat-form" onSubmit={submit} novalidate>
+      <Input
+        label="Your name"
+        hint="First name is fine. Your table will see it."
+        name="name"
+        value={draft.name}
+        maxlength={LIMITS.nameLength}
+        autocomplete="given-name"
+        autocapitalize="words"
+        enterkeyhint="go"
+        required
+        error={nameless() ? 'Your table needs something to call you. A first name is enough.' : undefined}
+        onInput={(event) => {
+          setDraft('name', event.currentTarget.value);
+          setNameless(false);
+        }}
+      />
+      <Input
+        label="Where you work"
+        optional
+        name="organisation"
+        value={draft.organisation}
+        maxlength={LIMITS.organisationLength}
+        autocomplete="organization"
+        autocapitalize="words"
+        enterkeyhint="go"
+        onInput={(event) => setDraft('organisation', event.currentTarget.value)}
+      />
+      <Select
+        label="What you do"
+        optional
+        name="role"
+        onChange={(event) => setDraft('role', event.currentTarget.value)}
+      >
+        <option value="">Choose, or leave it</option>
+        <For each={ROLES}>
+          {(role) => (
+            <option value={role} selected={role === draft.role}>
+              {role}
+            </option>
+          )}
+        </For>
+      </Select>
+      <TableChoice
+        tables={props.tables}
+        value={tableId()}
+        onChange={(id) => {
+          setDraft('tableId', id);
+        }}
+      />
+      <div class="one-press">
+        {props.trouble}
+        <Button kind="ink" big wide type="submit" waiting={props.waiting}>
+          <Show when={!props.waiting} fallback="Finding your seat">
+            Sit at table {number()}
+          </Show>
+        </Button>
+      </div>
+      <p class="hint">No account, no email. We keep what you type for this workshop only.</p>
+    </form>
+  );
+}

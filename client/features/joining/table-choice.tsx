@@ -1,0 +1,45 @@
+import { createSignal, Show } from 'solid-js';
+import ChevronDown from 'lucide-solid/icons/chevron-down';
+import { Button } from '../../ui/button.tsx';
+import { type Choice, ChoiceGroup } from '../../ui/choice-group.tsx';
+import { foldTables } from './suggest-table.ts';
+
+export type SeatTable = { id: string; number: number; name: string; here: number };
+
+type Props = {
+  tables: readonly SeatTable[];
+  value: string | undefined;
+  onChange: (tableId: string) => void;
+};
+
+const choice = (table: SeatTable): Choice => ({
+  value: table.id,
+  label: (
+    <>
+      <b>Table {table.number}</b> {table.name}
+    </>
+  ),
+  aside: table.here === 0 ? 'nobody yet' : `${table.here} here`,
+});
+
+/** Which table to sit at. A long list is folded, with what is behind the fold named on the button. */
+export function TableChoice(props: Props) {
+  const [unfolded, setUnfolded] = createSignal(false);
+  const shown = () => (unfolded() ? props.tables : foldTables(props.tables, props.value));
+  const hidden = () => props.tables.length - shown().length;
+  return (
+    <ChoiceGroup
+      legend="Your table"
+      choices={shown().map(choice)}
+      value={props.value}
+      onChange={props.onChange}
+    >
+      <Show when={hidden() > 0}>
+        <Button kind="quiet" onClick={() => setUnfolded(true)}>
+          <ChevronDown />
+          Show all {props.tables.length} tables
+        </Button>
+      </Show>
+    </ChoiceGroup>
+  );
+}

@@ -1,0 +1,65 @@
+import { Index } from 'solid-js';
+import Minus from 'lucide-solid/icons/minus';
+import Plus from 'lucide-solid/icons/plus';
+import { LIMITS } from '../../../shared/protocol/limits.ts';
+import { Button } from '../../ui/button.tsx';
+import { useAnnounce } from '../../ui/live-region.tsx';
+import { resizeTables } from './table-names.ts';
+
+type Props = { names: readonly string[]; onChange: (names: string[]) => void };
+
+/** How many tables, and what each is called. */
+export function TableList(props: Props) {
+  const announce = useAnnounce();
+  const resize = (count: number) => {
+    if (count < 1 || count > LIMITS.tables) return;
+    props.onChange(resizeTables(props.names, count));
+    announce(count === 1 ? '1 table' : `${count} tables`);
+  };
+  const rename = (index: number, name: string) =>
+    props.onChange(props.names.map((old, each) => (each === index ? name : old)));
+  return (
+    <fieldset class="group">
+      <legend>Tables</legend>
+      <div class="stepper">
+        <Button
+          kind="icon"
+          aria-label="One table fewer"
+          waiting={props.names.length <= 1}
+          onClick={() => resize(props.names.length - 1)}
+        >
+          <Minus />
+        </Button>
+        <span class="stepper__count">
+          {props.names.length} {props.names.length === 1 ? 'table' : 'tables'}
+        </span>
+        <Button
+          kind="icon"
+          aria-label="One table more"
+          waiting={props.names.length >= LIMITS.tables}
+          onClick={() => resize(props.names.length + 1)}
+        >
+          <Plus />
+        </Button>
+      </div>
+      <p class="hint">Rename them if you like. People choose one when they join.</p>
+      <ol class="table-names">
+        <Index each={props.names}>
+          {(name, index) => (
+            <li class="table-names__one">
+              <label for={`table-${index}`}>Table {index + 1}</label>
+              <input
+                class="input"
+                id={`table-${index}`}
+                value={name()}
+                maxlength={LIMITS.nameLength}
+                autocomplete="off"
+                onInput={(event) => rename(index, event.currentTarget.value)}
+              />
+            </li>
+          )}
+        </Index>
+      </ol>
+    </fieldset>
+  );
+}
