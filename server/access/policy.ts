@@ -1,0 +1,33 @@
+/**
+ * Who may do what with which document. Pure: decided for the document as a whole, never inside it. SPEC [R2].
+ * @module
+ */
+import type { DocumentRef, RoomRef } from '../../shared/protocol/rooms.ts';
+import type { PersonRow } from '../storage/storage.ts';
+
+/** Who somebody is in one workshop. */
+export type Grant = PersonRow;
+
+const isOf = (grant: Grant, room: RoomRef) => grant.workshopId === room.workshopId;
+
+/** Everybody in the workshop reads all of its documents, so that a table can walk the room. */
+export const mayRead = (grant: Grant, room: RoomRef): boolean => isOf(grant, room);
+
+export const mayWrite = (grant: Grant, room: RoomRef): boolean =>
+  isOf(grant, room) && (grant.kind === 'facilitator' || participantWrites(grant, room.document));
+
+function participantWrites({ tableId }: Grant, document: DocumentRef): boolean {
+  switch (document.kind) {
+    case 'commons':
+      return true;
+    case 'table':
+    case 'map':
+      return tableId !== undefined && document.tableId === tableId;
+    case 'plan':
+      return false;
+  }
+}
+
+/** Only who runs a workshop may end it. */
+export const mayDelete = (grant: Grant, workshopId: string): boolean =>
+  grant.kind === 'facilitator' && grant.workshopId === workshopId;

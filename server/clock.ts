@@ -1,0 +1,32 @@
+/**
+ * Time as an argument: tests hold the clock, the product uses the machine's.
+ * @module
+ */
+export type Clock = {
+  /** Milliseconds since the epoch. */
+  now(): number;
+  /** Calls `fn` once after `ms`; returns a function that calls it off. */
+  after(ms: number, fn: () => void): () => void;
+};
+
+/** The machine's clock. Its timers never keep a process alive. */
+export const systemClock: Clock = {
+  now: () => Date.now(),
+  after(ms, fn) {
+    const timer = setTimeout(fn, ms).unref();
+    return () => clearTimeout(timer);
+  },
+};
+
+/** Calls `fn` every `ms` until the returned function is called. */
+export function repeat(clock: Clock, ms: number, fn: () => void): () => void {
+  let stop = () => {};
+  const again = () => {
+    stop = clock.after(ms, () => {
+      fn();
+      again();
+    });
+  };
+  again();
+  return () => stop();
+}

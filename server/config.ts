@@ -1,0 +1,56 @@
+/**
+ * The environment, parsed once. Nothing else reads `process.env`.
+ * @module
+ */
+import { LOG_LEVELS, type LogLevel } from './logger.ts';
+
+export type Config = {
+  /** 0 lets the system choose. */
+  port: number;
+  host: string;
+  dataDir: string;
+  /** Where people reach this server; also the only allowed origin. Unset: whatever host they asked for. */
+  publicUrl: URL | undefined;
+  /** When set, needed to start a workshop. */
+  createKey: string | undefined;
+  logLevel: LogLevel;
+  /** Whether to keep a sample workshop. */
+  sample: boolean;
+};
+
+/** A setting that cannot be used. The message is one sentence for whoever runs the server. */
+export class ConfigError extends Error {
+  override name = 'ConfigError';
+}
+
+/** @throws {ConfigError} naming the variable and what it may be */
+export function parseConfig(env: Record<string, string | undefined>): Config {
+  for (const name of ['DATABASE_URL', 'REDIS_URL']) {
+    if (env[name]) throw new ConfigError(`${name} is not in this version yet; please unset it to use SQLite.`);
+  }
+  const port = env['PORT'] || '8080';
+  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
+    throw new ConfigError('PORT must be a number from 0 to 65535.');
+  }
+  const logLevel = LOG_LEVELS.find((level) => level === (env['LOG_LEVEL'] || 'info'));
+  if (!logLevel) throw new ConfigError(`LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}.`);
+  const sample = env['SAMPLE'] || 'on';
+  if (sample !== 'on' && sample !== 'off') throw new ConfigError('SAMPLE must be on or off.');
+  return {
+    port: Number(port),
+    host: env['HOST'] || '127.0.0.1',
+    dataDir: env['DATA_DIR'] || './data',
+    publicUrl: env['PUBLIC_URL'] ? parsePublicUrl(env['PUBLIC_URL']) : undefined,
+    createKey: env['CREATE_KEY'] || undefined,
+    logLevel,
+    sample: sample === 'on',
+  };
+}
+
+function parsePublicUrl(text: string): URL {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search || url.hash) {
+    throw new ConfigError('PUBLIC_URL must be an http or https address without a path, like https://exchange.example.');
+  }
+  return url;
+}

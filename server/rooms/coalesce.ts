@@ -1,0 +1,41 @@
+/**
+ * Many small things, few sends: the first after a quiet while leaves at once, the rest once per tick. SPEC [R3] [A4].
+ * @module
+ */
+import type { Clock } from '../clock.ts';
+
+export type Coalescer<T> = {
+  add(item: T): void;
+  /** Sends what waits now. */
+  flush(): void;
+  stop(): void;
+};
+
+/** @param send gets everything that gathered, in order; never an empty list */
+export function makeCoalescer<T>(clock: Clock, tickMs: number, send: (items: T[]) => void): Coalescer<T> {
+  let items: T[] = [];
+  let lastSent = -Infinity;
+  let cancel: (() => void) | undefined;
+  const flush = () => {
+    cancel?.();
+    cancel = undefined;
+    if (items.length === 0) return;
+    const batch = items;
+    items = [];
+    lastSent = clock.now();
+    send(batch);
+  };
+  return {
+    add(item) {
+      items.push(item);
+      const wait = lastSent + tickMs - clock.now();
+      if (wait <= 0) flush();
+      else cancel ??= clock.after(wait, flush);
+    },
+    flush,
+    stop() {
+      cancel?.();
+      items = [];
+    },
+  };
+}

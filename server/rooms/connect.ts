@@ -1,0 +1,59 @@
+/**
+ * A socket finds its room: what arrives before the document is loaded waits, in order.
+ * @module
+ */
+import { CLOSE, type CloseCode } from '../../shared/protocol/close-codes.ts';
+import { StorageError } from '../storage/storage.ts';
+import type { Room } from './room.ts';
+import type { Rooms } from './rooms.ts';
+import type { Member, Session } from './session.ts';
+
+export type Connection = { frame(bytes: Uint8Array): void; pong(): void; closed(): void };
+
+type State =
+  | { kind: 'waiting'; early: Uint8Array[] }
+  | { kind: 'joined'; room: Room; session: Session }
+  | { kind: 'closed' };
+
+/**
+ * Connects a member to a room.
+ * @param epoch the edition the client holds; `undefined` when it does not say. SPEC [P7]
+ */
+export function connect(rooms: Rooms, roomId: string, member: Member, epoch: string | undefined): Connection {
+  let state: State = { kind: 'waiting', early: [] };
+  const refuse = (code: CloseCode, reason: string) => {
+    state = { kind: 'closed' };
+    member.socket.close(code, reason);
+  };
+  const enter = async () => {
+    const { room, release } = await rooms.open(roomId);
+    try {
+      if (state.kind !== 'waiting') return;
+      if (epoch !== undefined && epoch !== String(room.epoch)) {
+        return refuse(CLOSE.staleEpoch, 'This document was replaced; please start from a fresh copy.');
+      }
+      const session = room.join(member);
+      const { early } = state;
+      state = { kind: 'joined', room, session };
+      for (const bytes of early) room.receive(session, bytes);
+    } finally {
+      release();
+    }
+  };
+  enter().catch((error: unknown) => {
+    if (error instanceof StorageError && error.code === 'damaged') {
+      refuse(CLOSE.quarantined, 'The stored document does not verify and was set aside; your copy is kept.');
+    } else refuse(CLOSE.storageFailed, 'The document could not be read just now; please reconnect.');
+  });
+  return {
+    frame(bytes) {
+      if (state.kind === 'waiting') state.early.push(bytes);
+      else if (state.kind === 'joined') state.room.receive(state.session, bytes);
+    },
+    pong: () => state.kind === 'joined' && state.session.heard(),
+    closed() {
+      if (state.kind === 'joined') state.room.leave(state.session);
+      state = { kind: 'closed' };
+    },
+  };
+}

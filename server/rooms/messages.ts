@@ -1,0 +1,41 @@
+/**
+ * Reading what a client sent: one frame, any number of messages. SPEC [R1] [R6].
+ * @module
+ */
+import * as decoding from 'lib0/decoding';
+import { FRAME, SYNC } from '../../shared/protocol/frames.ts';
+
+export type Message =
+  | { kind: 'step1'; stateVector: Uint8Array }
+  | { kind: 'document'; update: Uint8Array }
+  | { kind: 'awareness'; update: Uint8Array }
+  | { kind: 'queryAwareness' };
+
+/**
+ * Yields the messages of a frame in order. The byte arrays are views of the frame.
+ * @throws on the first message that cannot be read or is none of the four kinds
+ */
+export function* readMessages(frame: Uint8Array): Generator<Message> {
+  const decoder = decoding.createDecoder(frame);
+  do {
+    yield readMessage(decoder);
+  } while (decoding.hasContent(decoder));
+}
+
+function readMessage(decoder: decoding.Decoder): Message {
+  const type = decoding.readVarUint(decoder);
+  if (type === FRAME.queryAwareness) return { kind: 'queryAwareness' };
+  if (type === FRAME.awareness) return { kind: 'awareness', update: readBytes(decoder) };
+  if (type !== FRAME.sync) throw new Error('Unknown frame type');
+  const step = decoding.readVarUint(decoder);
+  if (step === SYNC.step1) return { kind: 'step1', stateVector: readBytes(decoder) };
+  if (step === SYNC.step2 || step === SYNC.update) return { kind: 'document', update: readBytes(decoder) };
+  throw new Error('Unknown sync message');
+}
+
+/** lib0 checks lengths only through the RangeError of the view; a length past the end must never be clipped. */
+function readBytes(decoder: decoding.Decoder): Uint8Array {
+  const length = decoding.readVarUint(decoder);
+  if (length > decoder.arr.length - decoder.pos) throw new Error('Truncated frame');
+  return decoding.readUint8Array(decoder, length);
+}

@@ -1,0 +1,140 @@
+/**
+ * Who is here and what they are at: the newest state per client id, in memory only. SPEC section A.
+ * @module
+ */
+import * as decoding from 'lib0/decoding';
+import * as encoding from 'lib0/encoding';
+import { LIMITS } from '../../shared/protocol/limits.ts';
+import type { Session } from './session.ts';
+
+/**
+ * `heard` is the sender's clock, `told` the one others see. They differ because a state must win again after its
+ * connection was lost and its removal was told under a newer clock.
+ */
+type Entry = {
+  owner: Session | undefined;
+  personId: string;
+  heard: number;
+  told: number;
+  json: string | undefined;
+};
+
+/** Ids that have left are remembered, so that a late echo does not bring somebody back. */
+const REMEMBERED = 2_000;
+
+export class Presence {
+  readonly #entries = new Map<number, Entry>();
+
+  /** Client ids with a state. */
+  get present(): number[] {
+    return [...this.#entries].flatMap(([id, { json }]) => (json === undefined ? [] : [id]));
+  }
+
+  /**
+   * Takes an awareness update from a connection.
+   * @returns the client ids others should hear about, and how many states were forged
+   * @throws when it cannot be decoded
+   */
+  receive(session: Session, update: Uint8Array): { changed: number[]; forged: number } {
+    const decoder = decoding.createDecoder(update);
+    const changed: number[] = [];
+    let forged = 0;
+    for (let left = decoding.readVarUint(decoder); left > 0; left -= 1) {
+      const id = decoding.readVarUint(decoder);
+      const clock = decoding.readVarUint(decoder);
+      const text = decoding.readVarString(decoder);
+      const entry = this.#entries.get(id);
+      if (entry && entry.owner !== session && entry.personId !== session.identity.id) {
+        // Stock clients repeat every state they hear; only a clock nobody told them is a lie.
+        if (clock > entry.told && text !== 'null') forged += 1;
+      } else if (this.#accept(session, id, clock, text)) changed.push(id);
+    }
+    return { changed, forged };
+  }
+
+  /** Ends a connection's states. @returns the client ids others should hear about */
+  release(session: Session): number[] {
+    const left: number[] = [];
+    for (const [id, entry] of this.#entries) {
+      if (entry.owner !== session) continue;
+      const wasPresent = entry.json !== undefined;
+      this.#entries.delete(id);
+      this.#entries.set(id, { ...entry, owner: undefined, told: entry.told + 1, json: undefined });
+      if (wasPresent) left.push(id);
+    }
+    this.#forget();
+    return left;
+  }
+
+  /** Client ids a connection has a state under. */
+  ownedBy(session: Session): number[] {
+    return this.present.filter((id) => this.#entries.get(id)?.owner === session);
+  }
+
+  /**
+   * Owners that must not hear their own state, with the ids to leave out: others know it under a newer clock, and
+   * a client takes a newer clock for a newer state, even of itself.
+   */
+  outpaced(ids: readonly number[]): Map<Session, number[]> {
+    const owners = new Map<Session, number[]>();
+    for (const id of ids) {
+      const { owner, told, heard } = this.#entries.get(id) ?? {};
+      if (owner && told !== heard) owners.set(owner, [...(owners.get(owner) ?? []), id]);
+    }
+    return owners;
+  }
+
+  /** An awareness update with the newest state of each id. */
+  encode(ids: readonly number[]): Uint8Array {
+    const known = ids.filter((id) => this.#entries.has(id));
+    const encoder = encoding.createEncoder();
+    encoding.writeVarUint(encoder, known.length);
+    for (const id of known) {
+      const { told, json } = this.#entries.get(id) as Entry;
+      encoding.writeVarUint(encoder, id);
+      encoding.writeVarUint(encoder, told);
+      encoding.writeVarString(encoder, json ?? 'null');
+    }
+    return encoding.toUint8Array(encoder);
+  }
+
+  #accept(session: Session, id: number, clock: number, text: string): boolean {
+    const entry = this.#entries.get(id);
+    const own = entry?.owner === session ? entry : undefined;
+    const leaving = text === 'null';
+    // An id nobody holds can only be left by an echo.
+    if (leaving && !own?.json) return false;
+    if (own && clock <= own.heard && !(leaving && clock === own.heard)) return false;
+    // Another connection of the same person echoes states too; only a newer clock takes an id over from a live owner.
+    if (entry?.owner && !own && clock <= entry.told) return false;
+    if (text.length > LIMITS.awarenessBytes || (!own && this.#held(session) >= LIMITS.clientIdsPerConnection)) {
+      return false;
+    }
+    const json = leaving ? undefined : signed(session, text);
+    if (!leaving && json === undefined) return false;
+    const told = Math.max((entry?.told ?? -1) + 1, clock);
+    this.#entries.set(id, { owner: session, personId: session.identity.id, heard: clock, told, json });
+    return true;
+  }
+
+  #held(session: Session): number {
+    let held = 0;
+    for (const { owner } of this.#entries.values()) if (owner === session) held += 1;
+    return held;
+  }
+
+  #forget(): void {
+    if (this.#entries.size <= REMEMBERED) return;
+    for (const [id, { owner }] of this.#entries) {
+      if (this.#entries.size <= REMEMBERED) return;
+      if (!owner) this.#entries.delete(id);
+    }
+  }
+}
+
+/** The state with `user` from the grant; `undefined` when it is not an object. @throws when it is not JSON */
+function signed({ identity }: Session, text: string): string | undefined {
+  const state: unknown = JSON.parse(text);
+  if (typeof state !== 'object' || state === null || Array.isArray(state)) return undefined;
+  return JSON.stringify({ ...state, user: identity });
+}

@@ -1,0 +1,229 @@
+/**
+ * One live document and its sessions. Knows no disk: it logs through the port and speaks through sockets.
+ * @module
+ */
+import * as Y from 'yjs';
+import { CLOSE, type CloseCode } from '../../shared/protocol/close-codes.ts';
+import { awarenessFrame, SYNC, syncFrame } from '../../shared/protocol/frames.ts';
+import { LIMITS } from '../../shared/protocol/limits.ts';
+import type { Clock } from '../clock.ts';
+import { makeCoalescer } from './coalesce.ts';
+import { type Message, readMessages } from './messages.ts';
+import { Presence } from './presence.ts';
+import { type Applied, type Replica, TornReplica } from './replica.ts';
+import { type Member, Session } from './session.ts';
+
+export type RoomPorts = {
+  clock: Clock;
+  /** Resolves once the bytes are durable; in the order of the calls. */
+  append(update: Uint8Array): Promise<void>;
+  /** The room closed itself: memory can no longer be trusted to say what the log says. */
+  onFailed(error: unknown): void;
+  /** A connection, hold or append ended; the room may be idle now. */
+  onRest(): void;
+};
+
+/** How often readers that are behind are looked at. */
+const BEHIND_CHECK_MS = 100;
+
+type Change = { update: Uint8Array; sender: Session | undefined };
+
+export class Room {
+  readonly sessions = new Set<Session>();
+  readonly #replica: Replica;
+  readonly #ports: RoomPorts;
+  readonly #presence = new Presence();
+  readonly #changes;
+  readonly #presenceChanges;
+  #failed = false;
+  #holds = 0;
+  #uncommitted = 0;
+  /** Settles when everything logged so far is durable. */
+  #tail: Promise<void> = Promise.resolve();
+  #watching: (() => void) | undefined;
+
+  constructor(replica: Replica, ports: RoomPorts) {
+    this.#replica = replica;
+    this.#ports = ports;
+    this.#changes = makeCoalescer<Change>(ports.clock, LIMITS.tickMs, (batch) => this.#broadcast(batch));
+    this.#presenceChanges = makeCoalescer<number>(ports.clock, LIMITS.presenceTickMs, (ids) =>
+      this.#broadcastPresence(ids),
+    );
+  }
+
+  get epoch(): number {
+    return this.#replica.epoch;
+  }
+
+  /** Nobody is connected, nobody holds it and nothing waits for the disk. SPEC [R8]. */
+  get idle(): boolean {
+    return this.sessions.size === 0 && this.#holds === 0 && this.#uncommitted === 0;
+  }
+
+  /** Keeps the room in memory until the returned function is called. */
+  hold(): () => void {
+    this.#holds += 1;
+    let held = true;
+    return () => {
+      if (!held) return;
+      held = false;
+      this.#holds -= 1;
+      this.#ports.onRest();
+    };
+  }
+
+  /** Lets a connection in and greets it: our step 1, then who is here. */
+  join(member: Member): Session {
+    const session = new Session(member, this.#ports.clock);
+    this.sessions.add(session);
+    session.outlet.answer(syncFrame(SYNC.step1, this.#replica.stateVector));
+    this.#tellPresence(session);
+    return session;
+  }
+
+  /** The connection is gone. */
+  leave(session: Session): void {
+    if (!this.sessions.delete(session)) return;
+    for (const id of this.#presence.release(session)) this.#presenceChanges.add(id);
+    // At once: a caret that stays behind looks like a person who froze. SPEC [A5].
+    this.#presenceChanges.flush();
+    this.#ports.onRest();
+  }
+
+  /** One frame from a connection. Never throws: what is wrong with it is the sender's problem alone. SPEC [R6]. */
+  receive(session: Session, frame: Uint8Array): void {
+    session.heard();
+    try {
+      for (const message of readMessages(frame)) {
+        if (this.#failed || session.closed) return;
+        this.#handle(session, message);
+      }
+    } catch (error) {
+      if (error instanceof TornReplica) this.fail(error);
+      else session.close(CLOSE.abuse, 'A frame could not be read.');
+    }
+  }
+
+  /** The server's own edit. Resolves when it is durable. */
+  async edit(change: (doc: Y.Doc) => void): Promise<void> {
+    if (this.#failed) throw new Error('The room has closed.');
+    const applied = this.#replica.edit(change);
+    if (applied.change) await this.#log(applied.change, applied, undefined);
+  }
+
+  closeAll(code: CloseCode, reason: string): void {
+    for (const session of this.sessions) session.close(code, reason);
+  }
+
+  /** Gives up this copy of the document; clients come back to one read afresh. SPEC [P4]. */
+  fail(error: unknown): void {
+    if (this.#failed) return;
+    this.#failed = true;
+    this.#stop();
+    this.closeAll(CLOSE.storageFailed, 'This document could not be saved just now; please reconnect.');
+    this.#ports.onFailed(error);
+  }
+
+  /** Settles, never rejects, when nothing waits for the disk any more. */
+  settled(): Promise<void> {
+    return this.#tail.catch(() => {});
+  }
+
+  destroy(): void {
+    this.#stop();
+    this.#replica.destroy();
+  }
+
+  #stop(): void {
+    this.#changes.stop();
+    this.#presenceChanges.stop();
+    this.#watching?.();
+  }
+
+  #handle(session: Session, message: Message): void {
+    switch (message.kind) {
+      case 'step1':
+        return session.outlet.answer(syncFrame(SYNC.step2, this.#replica.difference(message.stateVector)));
+      case 'document':
+        return this.#receiveDocument(session, message.update);
+      case 'queryAwareness':
+        return this.#tellPresence(session);
+      case 'awareness': {
+        const { changed, forged } = this.#presence.receive(session, message.update);
+        for (const id of changed) this.#presenceChanges.add(id);
+        if (forged > 0) session.forged(forged);
+      }
+    }
+  }
+
+  #receiveDocument(session: Session, update: Uint8Array): void {
+    const n = session.count();
+    if (update.length > LIMITS.documentFrameBytes) return session.refuse(n, 'too-large');
+    let applied: Applied;
+    try {
+      if (session.mayWrite) applied = this.#replica.apply(update);
+      else if (this.#replica.addsNothing(update)) applied = { change: undefined, novel: false };
+      else return session.refuse(n, 'not-allowed');
+    } catch (error) {
+      if (error instanceof TornReplica) throw error;
+      return session.refuse(n, 'broken');
+    }
+    const durable = applied.novel ? this.#log(update, applied, session) : this.#tail;
+    durable.then(
+      () => session.saved(n),
+      () => {},
+    );
+  }
+
+  /** Tells the others and, in parallel, logs the received bytes. SPEC [P3]. */
+  #log(bytes: Uint8Array, { change }: Applied, sender: Session | undefined): Promise<void> {
+    if (change) this.#changes.add({ update: change, sender });
+    this.#uncommitted += 1;
+    this.#tail = this.#ports.append(bytes).finally(() => {
+      this.#uncommitted -= 1;
+      if (this.#uncommitted === 0) this.#ports.onRest();
+    });
+    this.#tail.catch((error: unknown) => this.fail(error));
+    return this.#tail;
+  }
+
+  #broadcast(batch: Change[]): void {
+    const update = Y.mergeUpdates(batch.map((change) => change.update));
+    const frame = syncFrame(SYNC.update, update);
+    const from = () => Y.parseUpdateMeta(update).from;
+    for (const session of this.sessions) {
+      // Several people's edits in one frame include the reader's own; sending them back once is cheaper than a merge each.
+      if (batch.every(({ sender }) => sender === session)) continue;
+      session.outlet.update(frame, from);
+      if (session.outlet.behind) this.#watch();
+    }
+  }
+
+  #broadcastPresence(ids: number[]): void {
+    const newest = [...new Set(ids)];
+    const frame = awarenessFrame(this.#presence.encode(newest));
+    const outpaced = this.#presence.outpaced(newest);
+    for (const session of this.sessions) {
+      const own = outpaced.get(session);
+      const rest = own && newest.filter((id) => !own.includes(id));
+      session.outlet.presence(rest ? awarenessFrame(this.#presence.encode(rest)) : frame);
+    }
+  }
+
+  #tellPresence(session: Session): void {
+    const own = this.#presence.ownedBy(session);
+    const present = this.#presence.present.filter((id) => !own.includes(id));
+    if (present.length > 0) session.outlet.answer(awarenessFrame(this.#presence.encode(present)));
+  }
+
+  #watch(): void {
+    this.#watching ??= this.#ports.clock.after(BEHIND_CHECK_MS, () => {
+      this.#watching = undefined;
+      for (const session of this.sessions) {
+        const level = session.outlet.catchUp((missing) => this.#replica.differenceFrom(missing));
+        if (level) this.#tellPresence(session);
+        else if (session.outlet.behind) this.#watch();
+      }
+    });
+  }
+}

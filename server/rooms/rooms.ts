@@ -1,0 +1,189 @@
+/**
+ * Every room of this process and the way in and out of memory. SPEC [R7] [R8].
+ * @module
+ */
+import type * as Y from 'yjs';
+import { CLOSE } from '../../shared/protocol/close-codes.ts';
+import { LIMITS } from '../../shared/protocol/limits.ts';
+import { type Clock, repeat } from '../clock.ts';
+import { errorFields, type Logger } from '../logger.ts';
+import type { DocumentLog } from '../storage/storage.ts';
+import { Replica } from './replica.ts';
+import { Room } from './room.ts';
+
+type Phase =
+  | { kind: 'loading'; load: Promise<void> }
+  | { kind: 'live'; room: Room; appended: number }
+  /** Leaving memory: whoever arrives waits for the end and loads afresh. */
+  | { kind: 'draining'; done: Promise<void> };
+
+export type RoomsPorts = { documents: DocumentLog; clock: Clock; log: Logger };
+
+const TEND_EVERY_MS = 5_000;
+
+export class Rooms {
+  readonly #phases = new Map<string, Phase>();
+  readonly #ports: RoomsPorts;
+  readonly #stopTending: () => void;
+
+  constructor(ports: RoomsPorts) {
+    this.#ports = ports;
+    this.#stopTending = repeat(ports.clock, TEND_EVERY_MS, () => this.#tend());
+  }
+
+  /** Live rooms; for health pages and tests. */
+  get size(): number {
+    return this.#phases.size;
+  }
+
+  /**
+   * Brings a document into memory and holds it there until `release` is called.
+   * @param roomId `<workshop>/<document>` of an existing workshop: who calls has checked that
+   * @throws {StorageError} when it cannot be read; nothing stays behind, the next call tries again
+   */
+  async open(roomId: string): Promise<{ room: Room; release: () => void }> {
+    for (;;) {
+      const phase = this.#phases.get(roomId) ?? this.#load(roomId);
+      // Held in the same turn it is seen live: no unload can come between.
+      if (phase.kind === 'live') return { room: phase.room, release: phase.room.hold() };
+      await (phase.kind === 'loading' ? phase.load : phase.done);
+    }
+  }
+
+  /**
+   * Edits a document on the server's own account; resolves when the edit is durable.
+   * @throws {StorageError} when it could not be made durable
+   */
+  async edit(roomId: string, change: (doc: Y.Doc) => void): Promise<void> {
+    const { room, release } = await this.open(roomId);
+    try {
+      await room.edit(change);
+    } finally {
+      release();
+    }
+  }
+
+  /** How many participants of a workshop are connected, each counted once, by the table they sit at. */
+  present(workshopId: string, tableId: string): number {
+    const phase = this.#phases.get(`${workshopId}/table/${tableId}`);
+    if (phase?.kind !== 'live') return 0;
+    const sitting = [...phase.room.sessions].filter(
+      ({ mayWrite, identity }) => mayWrite && identity.kind === 'participant',
+    );
+    return new Set(sitting.map(({ identity }) => identity.id)).size;
+  }
+
+  /** Ends every connection of a deleted workshop. Resolves when nothing of it waits for the disk. SPEC [J9]. */
+  async closeWorkshop(workshopId: string): Promise<void> {
+    const leaving: Promise<void>[] = [];
+    for (const [roomId, phase] of this.#phases) {
+      if (!roomId.startsWith(`${workshopId}/`)) continue;
+      if (phase.kind === 'live') {
+        phase.room.closeAll(CLOSE.deleted, 'This workshop was deleted.');
+        leaving.push(this.#drain(roomId, phase.room));
+      } else leaving.push(phase.kind === 'loading' ? phase.load.catch(() => {}) : phase.done);
+    }
+    await Promise.all(leaving);
+  }
+
+  /** Finishes commits, sends the `saved` that is owed, then closes every socket for a restart. SPEC [C3]. */
+  async drain(): Promise<void> {
+    this.#stopTending();
+    const live = [...this.#phases.values()].flatMap((phase) => (phase.kind === 'live' ? [phase.room] : []));
+    await Promise.all(live.map((room) => room.settled()));
+    for (const room of live) room.closeAll(CLOSE.restarting, 'The server is restarting; please reconnect.');
+    await this.#emptied(live);
+    for (const room of live) for (const session of room.sessions) session.terminate();
+    // What arrived while the sockets were closing is still logged, only not answered.
+    await Promise.all(live.map((room) => room.settled()));
+  }
+
+  async #emptied(live: readonly Room[]): Promise<void> {
+    let over = false;
+    this.#ports.clock.after(LIMITS.drainMs, () => (over = true));
+    while (!over && live.some((room) => room.sessions.size > 0)) {
+      await new Promise<void>((resolve) => this.#ports.clock.after(10, resolve));
+    }
+  }
+
+  #load(roomId: string): Phase {
+    const load = this.#read(roomId).then(
+      (room) => void this.#phases.set(roomId, { kind: 'live', room, appended: 0 }),
+      (error: unknown) => {
+        this.#phases.delete(roomId);
+        this.#ports.log.error('load-failed', { room: roomId, ...errorFields(error) });
+        throw error;
+      },
+    );
+    const phase: Phase = { kind: 'loading', load };
+    this.#phases.set(roomId, phase);
+    return phase;
+  }
+
+  async #read(roomId: string): Promise<Room> {
+    const [workshopId, name] = split(roomId);
+    const { documents, clock } = this.#ports;
+    const stored = await documents.load(workshopId, name);
+    const room: Room = new Room(new Replica(stored), {
+      clock,
+      append: (update) => {
+        const phase = this.#phases.get(roomId);
+        if (phase?.kind === 'live') phase.appended += 1;
+        return documents.append(workshopId, name, update);
+      },
+      onFailed: (error) => {
+        this.#ports.log.error('room-failed', { room: roomId, ...errorFields(error) });
+        void this.#drain(roomId, room);
+      },
+      onRest: () => this.#rest(roomId, room),
+    });
+    // A long log makes the next cold load slow; fold it while nobody waits.
+    if (stored.updates.length > LIMITS.compactRows) void this.#compact(roomId);
+    return room;
+  }
+
+  #rest(roomId: string, room: Room): void {
+    const phase = this.#phases.get(roomId);
+    if (phase?.kind !== 'live' || phase.room !== room) return;
+    if (phase.appended > LIMITS.compactRows) {
+      phase.appended = 0;
+      void this.#compact(roomId);
+    }
+    if (!room.idle) return;
+    this.#ports.clock.after(LIMITS.roomLingerMs, () => {
+      // Looked at again in this same turn: somebody may have come, or the room may be another one by now.
+      const now = this.#phases.get(roomId);
+      if (now?.kind === 'live' && now.room === room && room.idle) void this.#drain(roomId, room);
+    });
+  }
+
+  #drain(roomId: string, room: Room): Promise<void> {
+    const done = room.settled().then(() => {
+      room.destroy();
+      this.#phases.delete(roomId);
+    });
+    this.#phases.set(roomId, { kind: 'draining', done });
+    return done;
+  }
+
+  async #compact(roomId: string): Promise<void> {
+    try {
+      const rows = await this.#ports.documents.compact(...split(roomId));
+      this.#ports.log.debug('compacted', { room: roomId, rows });
+    } catch (error) {
+      // Nothing is lost: the log simply stays long.
+      this.#ports.log.warn('compact-failed', { room: roomId, ...errorFields(error) });
+    }
+  }
+
+  #tend(): void {
+    for (const phase of this.#phases.values()) {
+      if (phase.kind === 'live') for (const session of phase.room.sessions) session.tend();
+    }
+  }
+}
+
+function split(roomId: string): [workshopId: string, name: string] {
+  const slash = roomId.indexOf('/');
+  return [roomId.slice(0, slash), roomId.slice(slash + 1)];
+}

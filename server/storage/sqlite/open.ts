@@ -1,0 +1,24 @@
+/**
+ * The one connection to the data file.
+ * @module
+ */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { migrate } from './schema.ts';
+
+/** Opens (and creates) `exchange.db` in the folder. @throws with one sentence for whoever runs the server */
+export function openDatabase(dataDir: string): DatabaseSync {
+  mkdirSync(dataDir, { recursive: true });
+  const db = new DatabaseSync(join(dataDir, 'exchange.db'));
+  // Exclusive: a second server on the same folder is refused instead of mixing two histories.
+  db.exec(`
+    PRAGMA locking_mode = EXCLUSIVE;
+    PRAGMA journal_mode = WAL;
+    PRAGMA synchronous = FULL;
+    PRAGMA secure_delete = ON;
+    PRAGMA foreign_keys = ON;
+  `);
+  migrate(db);
+  return db;
+}

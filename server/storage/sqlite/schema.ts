@@ -1,0 +1,48 @@
+/**
+ * The tables of the data file. Migrations go forward only: append to the list, never change an entry.
+ * @module
+ */
+import type { DatabaseSync } from 'node:sqlite';
+
+const MIGRATIONS = [
+  `
+  CREATE TABLE workshops (
+    id TEXT PRIMARY KEY, title TEXT NOT NULL, format TEXT NOT NULL, host TEXT, join_code TEXT NOT NULL UNIQUE,
+    facilitator_hash TEXT NOT NULL, tables TEXT NOT NULL, created_at INTEGER NOT NULL
+  ) STRICT;
+  CREATE TABLE participants (
+    id TEXT PRIMARY KEY, workshop_id TEXT NOT NULL REFERENCES workshops ON DELETE CASCADE, kind TEXT NOT NULL,
+    name TEXT NOT NULL, organisation TEXT, role TEXT, table_id TEXT, rejoin_hash TEXT,
+    UNIQUE (workshop_id, rejoin_hash)
+  ) STRICT;
+  CREATE TABLE grants (
+    hash TEXT PRIMARY KEY, participant_id TEXT NOT NULL REFERENCES participants ON DELETE CASCADE
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX grants_by_participant ON grants (participant_id);
+  CREATE TABLE documents (
+    id INTEGER PRIMARY KEY, workshop_id TEXT NOT NULL REFERENCES workshops ON DELETE CASCADE,
+    name TEXT NOT NULL, epoch INTEGER NOT NULL DEFAULT 1, UNIQUE (workshop_id, name)
+  ) STRICT;
+  -- One row per received update. seq counts per document without gaps, across snapshots.
+  CREATE TABLE log (
+    document_id INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE, seq INTEGER NOT NULL,
+    bytes BLOB NOT NULL, checksum INTEGER NOT NULL, PRIMARY KEY (document_id, seq)
+  ) STRICT, WITHOUT ROWID;
+  -- The state after log row seq. The newest two of a document are kept.
+  CREATE TABLE snapshots (
+    document_id INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE, seq INTEGER NOT NULL,
+    bytes BLOB NOT NULL, checksum INTEGER NOT NULL, PRIMARY KEY (document_id, seq)
+  ) STRICT, WITHOUT ROWID;
+  `,
+];
+
+/** @throws when the file was written by a newer version */
+export function migrate(db: DatabaseSync): void {
+  const { user_version: version } = db.prepare('PRAGMA user_version').get() as { user_version: number };
+  if (version > MIGRATIONS.length) {
+    throw new Error('The data folder was written by a newer version of this program.');
+  }
+  MIGRATIONS.slice(version).forEach((statements, index) => {
+    db.exec(`BEGIN; ${statements} PRAGMA user_version = ${version + index + 1}; COMMIT;`);
+  });
+}

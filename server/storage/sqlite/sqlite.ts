@@ -1,0 +1,96 @@
+/**
+ * The default storage: one SQLite file in the data folder, used by one worker thread. This is the main thread's end.
+ * @module
+ */
+import { Worker } from 'node:worker_threads';
+import { type Storage, StorageError } from '../storage.ts';
+import type { Call, Opened, Operation, Operations, Reply } from './messages.ts';
+
+type Waiting = { resolve(value: unknown): void; reject(error: StorageError): void };
+
+/**
+ * Opens the data folder, creating it where needed.
+ * @param onLost called once if the worker dies: every write from then on is rejected as `unavailable`
+ * @throws {StorageError} `unavailable` when the folder cannot be used, or another server is using it
+ */
+export async function sqliteStorage(dataDir: string, onLost: () => void = () => {}): Promise<Storage> {
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: { dataDir } });
+  const waiting = new Map<number, Waiting>();
+  let outbox: Call[] = [];
+  let lastId = 0;
+  let lost: StorageError | undefined;
+
+  const call = (operation: Operation | 'close', args: unknown[]) =>
+    new Promise<unknown>((resolve, reject) => {
+      if (lost) return reject(lost);
+      const id = (lastId += 1);
+      waiting.set(id, { resolve, reject });
+      // One message per turn of the event loop instead of one per frame.
+      if (outbox.length === 0) setImmediate(post);
+      outbox.push({ id, operation, args });
+    });
+  const post = () => {
+    worker.postMessage(outbox);
+    outbox = [];
+  };
+  const ask = <K extends Operation>(operation: K, ...args: Parameters<Operations[K]>) =>
+    call(operation, args) as Promise<ReturnType<Operations[K]>>;
+
+  await opened(worker);
+  worker.on('message', (replies: Reply[]) => {
+    for (const reply of replies) {
+      const promise = waiting.get(reply.id);
+      waiting.delete(reply.id);
+      if (reply.ok) promise?.resolve(reply.value);
+      else promise?.reject(new StorageError(reply.code, reply.message));
+    }
+  });
+  const lose = () => {
+    if (lost) return;
+    lost = new StorageError('unavailable', 'The storage has stopped.');
+    for (const { reject } of waiting.values()) reject(lost);
+    onLost();
+  };
+  worker.on('error', lose);
+  worker.on('exit', lose);
+
+  return {
+    registry: {
+      addWorkshop: (workshop) => ask('addWorkshop', workshop),
+      workshop: (id) => ask('workshop', id),
+      workshopByCode: (code) => ask('workshopByCode', code),
+      setFacilitatorHash: (id, hash) => ask('setFacilitatorHash', id, hash),
+      deleteWorkshop: (id) => ask('deleteWorkshop', id),
+      addPerson: (person, hash) => ask('addPerson', person, hash),
+      personByRejoin: (id, hash) => ask('personByRejoin', id, hash),
+      addGrant: (id, hash) => ask('addGrant', id, hash),
+      personByGrant: (id, hash) => ask('personByGrant', id, hash),
+    },
+    documents: {
+      load: (workshopId, document) => ask('load', workshopId, document),
+      // A copy: cloning a view of a pooled buffer would send the whole pool across.
+      append: (workshopId, document, update) => ask('append', workshopId, document, new Uint8Array(update)),
+      compact: (workshopId, document) => ask('compact', workshopId, document),
+    },
+    ready: async () => void (await ask('workshop', '')),
+    close: async () => {
+      if (lost) return;
+      const closed = call('close', []);
+      lost = new StorageError('unavailable', 'The storage is closed.');
+      await closed;
+      await worker.terminate();
+    },
+  };
+}
+
+function opened(worker: Worker): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const fail = (message: string) => reject(new StorageError('unavailable', message));
+    worker.once('error', (error: Error) => fail(error.message));
+    worker.once('message', (answer: Opened) => {
+      if (answer.opened) return resolve();
+      const busy = /locked|busy/i.test(answer.message);
+      fail(busy ? 'Another server is using this data folder.' : answer.message);
+    });
+  });
+}
