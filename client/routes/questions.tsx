@@ -2,7 +2,7 @@ import { createEffect, For } from 'solid-js';
 import { useLocation } from '@solidjs/router';
 import { challenges } from '../../shared/cards/decks/challenges.ts';
 import { ReadingPage } from '../app/page.tsx';
-import { ChallengeIcon } from '../features/shelf/index.ts';
+import { ChallengeIcon } from '../deck/challenge-icon.tsx';
 import './questions.css';
 
 /** `/questions`: the whole deck to read, one section a challenge. `#O2` leads to a card. */

@@ -1,6 +1,6 @@
 import { For } from 'solid-js';
 import type { Challenge } from '../../../shared/cards/challenge.ts';
-import { ChallengeIcon } from './challenge-icon.tsx';
+import { ChallengeIcon } from '../../deck/challenge-icon.tsx';
 import './long-shelf.css';
 
 type Props = {

@@ -19,7 +19,7 @@ type Props = {
 export function Opened(props: Props) {
   return (
     <div class="stack">
-      <div>
+      <div class="task__head">
         <h1 class="page-title">{props.title} is ready</h1>
         <p class="lead">Nobody is in yet. Give people the code whenever you like.</p>
       </div>
