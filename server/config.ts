@@ -26,7 +26,8 @@ export class ConfigError extends Error {
 /** @throws {ConfigError} naming the variable and what it may be */
 export function parseConfig(env: Record<string, string | undefined>): Config {
   for (const name of ['DATABASE_URL', 'REDIS_URL']) {
-    if (env[name]) throw new ConfigError(`${name} is not in this version yet; please unset it to use SQLite.`);
+    if (env[name])
+      throw new ConfigError(`${name} is not in this version yet; please unset it to use SQLite.`);
   }
   const port = env['PORT'] || '8080';
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
@@ -50,7 +51,9 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
 function parsePublicUrl(text: string): URL {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search || url.hash) {
-    throw new ConfigError('PUBLIC_URL must be an http or https address without a path, like https://exchange.example.');
+    throw new ConfigError(
+      'PUBLIC_URL must be an http or https address without a path, like https://exchange.example.',
+    );
   }
   return url;
 }

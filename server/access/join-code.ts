@@ -24,6 +24,7 @@ export function makeJoinCode(random: Random): string {
 /** What somebody typed, as a code; `undefined` when it cannot be one. Case, spaces and hyphens do not matter. */
 export function readJoinCode(typed: string): string | undefined {
   const code = typed.toUpperCase().replace(/[\s\-–—]/g, '');
-  const valid = code.length === CODE_LENGTH && [...code].every((character) => CODE_ALPHABET.includes(character));
+  const valid =
+    code.length === CODE_LENGTH && [...code].every((character) => CODE_ALPHABET.includes(character));
   return valid ? code : undefined;
 }

@@ -8,10 +8,13 @@ import * as Y from 'yjs';
 export function addsNothing(doc: Y.Doc, update: Uint8Array): boolean {
   const { structs, ds } = Y.decodeUpdate(update);
   const known = structs.every(
-    ({ id, length, constructor }) => constructor === Y.Skip || id.clock + length <= Y.getState(doc.store, id.client),
+    ({ id, length, constructor }) =>
+      constructor === Y.Skip || id.clock + length <= Y.getState(doc.store, id.client),
   );
   // A step 2 always carries the sender's whole delete set, so looking only at its structs would refuse every reader.
-  return known && [...ds.clients].every(([client, ranges]) => ranges.every((range) => deleted(doc, client, range)));
+  return (
+    known && [...ds.clients].every(([client, ranges]) => ranges.every((range) => deleted(doc, client, range)))
+  );
 }
 
 function deleted(doc: Y.Doc, client: number, { clock, len }: { clock: number; len: number }): boolean {

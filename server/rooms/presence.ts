@@ -107,7 +107,10 @@ export class Presence {
     if (own && clock <= own.heard && !(leaving && clock === own.heard)) return false;
     // Another connection of the same person echoes states too; only a newer clock takes an id over from a live owner.
     if (entry?.owner && !own && clock <= entry.told) return false;
-    if (text.length > LIMITS.awarenessBytes || (!own && this.#held(session) >= LIMITS.clientIdsPerConnection)) {
+    if (
+      text.length > LIMITS.awarenessBytes ||
+      (!own && this.#held(session) >= LIMITS.clientIdsPerConnection)
+    ) {
       return false;
     }
     const json = leaving ? undefined : signed(session, text);

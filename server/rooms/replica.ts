@@ -42,7 +42,8 @@ export class Replica {
   /** Everything this document has and the state vector has not. @throws when the vector cannot be decoded */
   difference(stateVector: Uint8Array): Uint8Array {
     // Everybody who joins empty asks for the same bytes: `[0]` is the empty vector.
-    if (stateVector.length !== 1 || stateVector[0] !== 0) return Y.encodeStateAsUpdate(this.#doc, stateVector);
+    if (stateVector.length !== 1 || stateVector[0] !== 0)
+      return Y.encodeStateAsUpdate(this.#doc, stateVector);
     this.#whole ??= Y.encodeStateAsUpdate(this.#doc);
     return this.#whole;
   }

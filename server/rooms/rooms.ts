@@ -75,15 +75,15 @@ export class Rooms {
 
   /** Ends every connection of a deleted workshop. Resolves when nothing of it waits for the disk. SPEC [J9]. */
   async closeWorkshop(workshopId: string): Promise<void> {
-    const leaving: Promise<void>[] = [];
-    for (const [roomId, phase] of this.#phases) {
-      if (!roomId.startsWith(`${workshopId}/`)) continue;
-      if (phase.kind === 'live') {
-        phase.room.closeAll(CLOSE.deleted, 'This workshop was deleted.');
-        leaving.push(this.#drain(roomId, phase.room));
-      } else leaving.push(phase.kind === 'loading' ? phase.load.catch(() => {}) : phase.done);
+    for (;;) {
+      const found = [...this.#phases].find(([roomId]) => roomId.startsWith(`${workshopId}/`));
+      if (!found) return;
+      const [roomId, phase] = found;
+      if (phase.kind === 'live') phase.room.closeAll(CLOSE.deleted, 'This workshop was deleted.');
+      if (phase.kind === 'live') await this.#drain(roomId, phase.room);
+      // A room that is still loading becomes live first and is met again.
+      else await (phase.kind === 'loading' ? phase.load.catch(() => {}) : phase.done);
     }
-    await Promise.all(leaving);
   }
 
   /** Finishes commits, sends the `saved` that is owed, then closes every socket for a restart. SPEC [C3]. */

@@ -52,7 +52,9 @@ export function memoryStorage(): Storage {
       },
       personByRejoin: async (workshopId, rejoinHash) =>
         structuredClone(
-          [...people.values()].find((each) => each.workshopId === workshopId && each.rejoinHash === rejoinHash),
+          [...people.values()].find(
+            (each) => each.workshopId === workshopId && each.rejoinHash === rejoinHash,
+          ),
         ),
       async addGrant(personId, grantHash) {
         grants.set(grantHash, personId);

@@ -5,7 +5,10 @@
 
 /** What a document is; the table it belongs to decides who writes it. */
 export type DocumentRef =
-  { kind: 'plan' } | { kind: 'commons' } | { kind: 'table'; tableId: string } | { kind: 'map'; tableId: string };
+  | { kind: 'plan' }
+  | { kind: 'commons' }
+  | { kind: 'table'; tableId: string }
+  | { kind: 'map'; tableId: string };
 export type RoomRef = { workshopId: string; document: DocumentRef };
 
 const ID = /^[A-Za-z0-9_-]{1,64}$/;

@@ -23,7 +23,9 @@ export function sqliteDocuments(db: DatabaseSync) {
                 coalesce((SELECT max(seq) FROM snapshots WHERE document_id = ?1), 0)) AS seq`,
   );
   const append = db.prepare('INSERT INTO log VALUES (?, ?, ?, ?)');
-  const newestSnapshot = db.prepare('SELECT * FROM snapshots WHERE document_id = ? ORDER BY seq DESC LIMIT 1');
+  const newestSnapshot = db.prepare(
+    'SELECT * FROM snapshots WHERE document_id = ? ORDER BY seq DESC LIMIT 1',
+  );
   const rows = db.prepare('SELECT * FROM log WHERE document_id = ? ORDER BY seq');
   const addSnapshot = db.prepare('INSERT INTO snapshots VALUES (?, ?, ?, ?)');
   const trimLog = db.prepare('DELETE FROM log WHERE document_id = ? AND seq <= ?');

@@ -1,0 +1,29 @@
+/**
+ * The JSON API. `Api` is its type, for `hono/client` in the browser: import it as a type only.
+ * @module
+ */
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { LIMITS } from '../../shared/protocol/limits.ts';
+import { Refusal } from '../access/refusal.ts';
+import type { HttpEnv, HttpPorts } from './context.ts';
+import { joinRoutes } from './join-routes.ts';
+import { workshopRoutes } from './workshop-routes.ts';
+
+const refuseBody = () => {
+  throw new Refusal('body-too-large');
+};
+
+/** Routes below `/api`. Answers are never cached: each is about one person at one moment. */
+export const api = (ports: HttpPorts) =>
+  new Hono<HttpEnv>()
+    .basePath('/api')
+    .use(bodyLimit({ maxSize: LIMITS.bodyBytes, onError: refuseBody }))
+    .use(async (c, next) => {
+      await next();
+      c.header('Cache-Control', 'no-store');
+    })
+    .route('/', workshopRoutes(ports))
+    .route('/', joinRoutes(ports));
+
+export type Api = ReturnType<typeof api>;

@@ -1,0 +1,63 @@
+/**
+ * The whole HTTP side: options in, handler out.
+ * @module
+ */
+import { Hono } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import { Refusal } from '../access/refusal.ts';
+import { errorFields } from '../logger.ts';
+import { api } from './api.ts';
+import type { HttpEnv, HttpPorts } from './context.ts';
+import { checkOrigin } from './origin.ts';
+import { problem } from './problems.ts';
+import { securityHeaders } from './security-headers.ts';
+import { site } from './site.ts';
+import { syncRoute } from './sync-route.ts';
+
+/** @param distDir the built client */
+export function makeApp(ports: HttpPorts, distDir: string): Hono<HttpEnv> {
+  const app = new Hono<HttpEnv>();
+  app.use(securityHeaders(ports.config.publicUrl));
+  app.use(checkOrigin(ports.config.publicUrl));
+  app.route('/', api(ports));
+  app.route('/', syncRoute(ports));
+  app.get('/healthz', (c) => c.json({ ok: true }));
+  app.get('/readyz', async (c) => {
+    const ready = await ports.storage.ready().then(
+      () => true,
+      () => false,
+    );
+    return c.json({ ok: ready }, ready ? 200 : 503);
+  });
+  app.all('/api/*', () => {
+    throw new Refusal('not-found');
+  });
+  app.route('/', site(distDir));
+  app.notFound(() => answer(new Refusal('not-found')));
+  app.onError((error, c) => {
+    const refusal = refusalOf(error);
+    if (refusal.code === 'internal') {
+      ports.log.error('request-failed', { route: c.req.routePath, ...errorFields(error) });
+    }
+    return answer(refusal);
+  });
+  return app;
+}
+
+function refusalOf(error: Error): Refusal {
+  if (error instanceof Refusal) return error;
+  const malformed = error instanceof HTTPException && error.status === 400;
+  return new Refusal(malformed ? 'bad-request' : 'internal');
+}
+
+function answer({ code, field, retryAfter }: Refusal): Response {
+  const body = problem(code, field);
+  return new Response(JSON.stringify(body), {
+    status: body.status,
+    headers: {
+      'Content-Type': 'application/problem+json',
+      'Cache-Control': 'no-store',
+      ...(retryAfter && { 'Retry-After': String(retryAfter) }),
+    },
+  });
+}

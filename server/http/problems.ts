@@ -1,0 +1,85 @@
+/**
+ * Every problem document this server sends: what happened, what is kept, what to do.
+ * @module
+ */
+import type { Problem, ProblemCode } from '../../shared/protocol/http.ts';
+
+const PROBLEMS: Record<ProblemCode, [status: number, title: string, detail: string]> = {
+  'bad-request': [
+    400,
+    'That request was not understood.',
+    'Nothing was changed. Please check what was filled in and send it again.',
+  ],
+  'body-too-large': [
+    413,
+    'That was too much to send at once.',
+    'Nothing was changed. Please send something shorter.',
+  ],
+  'wrong-origin': [
+    403,
+    'That request came from another site.',
+    'Nothing was changed. Please open this workshop at its own address and try again there.',
+  ],
+  'not-signed-in': [
+    401,
+    'This browser has not joined the workshop yet.',
+    'What is on this device is kept. Please join with the code, or use your rejoin code.',
+  ],
+  'not-allowed': [
+    403,
+    'Only a facilitator can do that.',
+    'Nothing was changed. Please ask whoever runs the workshop.',
+  ],
+  'unknown-workshop': [
+    404,
+    'There is no such workshop here.',
+    'It may have been deleted. What is on this device is kept. Please check the link with your facilitator.',
+  ],
+  'unknown-code': [
+    404,
+    'No workshop has that code.',
+    'Codes have six letters and numbers. Please look at the screen at the front and try again.',
+  ],
+  'unknown-table': [
+    404,
+    'That table is not in this workshop.',
+    'Nothing was changed. Please choose one of its tables.',
+  ],
+  'unknown-rejoin-code': [
+    404,
+    'That rejoin code is not known in this workshop.',
+    'Please check every character, or join again with the code at the front.',
+  ],
+  'wrong-key': [
+    403,
+    'That key does not open this workshop.',
+    'Please use the whole facilitator link you got when you started the workshop.',
+  ],
+  'create-key-needed': [
+    403,
+    'This server asks for a key to start a workshop.',
+    'Nothing was started. Please ask whoever runs the server for its key.',
+  ],
+  'too-many-attempts': [
+    429,
+    'There were many wrong attempts from this network.',
+    'Nothing is lost. Please wait a few seconds, check the code, and try again.',
+  ],
+  'not-found': [
+    404,
+    'There is nothing at this address.',
+    'Please check the address, or start again from the home page.',
+  ],
+  internal: [
+    500,
+    'Something went wrong on the server.',
+    'What was called saved is kept, and so is what is on this device. Please try again in a moment.',
+  ],
+};
+
+/** The problem for a code. @param field the field that was not understood, if it is one */
+export function problem(code: ProblemCode, field?: string): Problem {
+  const [status, title, detail] = PROBLEMS[code];
+  const where = field ? ` The part to look at is “${field}”.` : '';
+  return { type: 'about:blank', status, code, title, detail: detail + where };
+}

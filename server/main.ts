@@ -1,0 +1,65 @@
+/**
+ * Composition root: configuration, adapters, server. The only place that knows which storage is used.
+ * @module
+ */
+import { join } from 'node:path';
+import { systemRandom } from './access/secret.ts';
+import { systemClock } from './clock.ts';
+import { type Config, ConfigError, parseConfig } from './config.ts';
+import { makeLogger } from './logger.ts';
+import { startServer } from './server.ts';
+import { sqliteStorage } from './storage/sqlite/sqlite.ts';
+import { StorageError } from './storage/storage.ts';
+
+async function main(config: Config): Promise<void> {
+  const log = makeLogger(config.logLevel, systemClock.now, (line) => process.stderr.write(`${line}\n`));
+  const storage = await sqliteStorage(config.dataDir, () => {
+    // Without its storage the server can keep no promise; whoever supervises it starts it again.
+    log.error('storage-lost');
+    process.exit(1);
+  });
+  const distDir = join(import.meta.dirname, '..', 'dist');
+  const server = await startServer({
+    config,
+    storage,
+    clock: systemClock,
+    random: systemRandom,
+    log,
+    distDir,
+  });
+
+  const address = config.publicUrl?.origin ?? server.url;
+  console.log(`Strategic Exchange is at ${address}`);
+  if (server.sample) {
+    const { id, joinCode, facilitatorKey } = server.sample;
+    console.log(`Join the sample workshop:  ${address}/j/${joinCode}`);
+    console.log(`Facilitate the sample:     ${address}/w/${id}#key=${facilitatorKey}`);
+  }
+
+  let stopping = false;
+  const stop = () => {
+    if (stopping) return;
+    stopping = true;
+    server
+      .stop()
+      .then(() => storage.close())
+      .then(() => process.exit(0))
+      .catch(() => process.exit(1));
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+}
+
+function explain(error: unknown): string {
+  if (error instanceof ConfigError || error instanceof StorageError) return error.message;
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'EADDRINUSE') return 'The port is taken by another program; please set PORT to a free one.';
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+try {
+  await main(parseConfig(process.env));
+} catch (error) {
+  console.error(explain(error));
+  process.exit(1);
+}

@@ -1,0 +1,36 @@
+/**
+ * The sample workshop: what a newcomer sees within a minute of the first command.
+ * @module
+ */
+import { hashSecret, makeSecret } from '../access/secret.ts';
+import { type AccessPorts, createWorkshop } from '../access/workshops.ts';
+import { fillSampleTable } from './content.ts';
+
+const SAMPLE = {
+  title: 'Eastmere Autumn Exchange',
+  host: 'Amina',
+  format: 'strategic-exchange',
+  tables: ['Heron', 'Wren', 'Otter', 'Kingfisher'],
+};
+/** The table with something on it. */
+const FILLED_TABLE = 'Kingfisher';
+
+export type Sample = { id: string; joinCode: string; facilitatorKey: string };
+
+/** Fixed, so that the next start finds it again; ids are not secrets. */
+const SAMPLE_ID = 'sample';
+
+/** Finds the sample workshop or creates it. Its join code stays; its facilitator key is new at every start. */
+export async function ensureSample(ports: AccessPorts): Promise<Sample> {
+  const { registry, random, rooms } = ports;
+  const known = await registry.workshop(SAMPLE_ID);
+  if (known) {
+    const facilitatorKey = makeSecret(random);
+    await registry.setFacilitatorHash(known.id, hashSecret(facilitatorKey));
+    return { id: known.id, joinCode: known.joinCode, facilitatorKey };
+  }
+  const created = await createWorkshop(ports, SAMPLE, SAMPLE_ID);
+  const table = created.tables.find(({ name }) => name === FILLED_TABLE);
+  if (table) await rooms.edit(`${created.id}/table/${table.id}`, fillSampleTable);
+  return created;
+}

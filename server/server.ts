@@ -1,0 +1,85 @@
+/**
+ * A running server from its ports: HTTP, sockets, rooms. Which storage it stands on is not decided here.
+ * @module
+ */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createAdaptorServer } from '@hono/node-server';
+import { WebSocketServer } from 'ws';
+import { LIMITS } from '../shared/protocol/limits.ts';
+import type { Random } from './access/secret.ts';
+import { makeThrottle } from './access/throttle.ts';
+import type { AccessPorts } from './access/workshops.ts';
+import type { Clock } from './clock.ts';
+import type { Config } from './config.ts';
+import { makeApp } from './http/app.ts';
+import type { Logger } from './logger.ts';
+import { Rooms } from './rooms/rooms.ts';
+import { ensureSample, type Sample } from './sample/sample.ts';
+import type { Storage } from './storage/storage.ts';
+
+export type ServerPorts = {
+  config: Pick<Config, 'port' | 'host' | 'publicUrl' | 'createKey' | 'sample'>;
+  storage: Storage;
+  clock: Clock;
+  random: Random;
+  log: Logger;
+  distDir: string;
+};
+
+export type RunningServer = {
+  /** Where it listens, without a slash at the end. */
+  url: string;
+  sample: Sample | undefined;
+  rooms: Rooms;
+  /** Goes down in good order. Everything owed is paid; the storage is left open for whoever opened it. SPEC [C3]. */
+  stop(): Promise<void>;
+};
+
+/** @throws when the port is taken or the storage fails */
+export async function startServer(ports: ServerPorts): Promise<RunningServer> {
+  const { config, storage, clock, random, log, distDir } = ports;
+  const rooms = new Rooms({ documents: storage.documents, clock, log });
+  const access: AccessPorts = { registry: storage.registry, rooms, random, clock };
+  const sample = config.sample ? await ensureSample(access) : undefined;
+
+  const app = makeApp(
+    { config, storage, access, throttle: makeThrottle(clock), log, sampleCode: () => sample?.joinCode },
+    distDir,
+  );
+  // No deflate: it costs more memory and time than these small frames give back.
+  const sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: LIMITS.socketPayloadBytes,
+    perMessageDeflate: false,
+  });
+  const server = createAdaptorServer({
+    fetch: app.fetch,
+    createServer,
+    websocket: { server: sockets },
+  }) as ReturnType<typeof createServer>;
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(config.port, config.host, resolve);
+  });
+
+  return {
+    url: localUrl(config.host, (server.address() as AddressInfo).port),
+    sample,
+    rooms,
+    async stop() {
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      server.closeIdleConnections();
+      await rooms.drain();
+      for (const socket of sockets.clients) socket.terminate();
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}
+
+function localUrl(host: string, port: number): string {
+  const everywhere = host === '0.0.0.0' || host === '::';
+  const name = everywhere || host === '127.0.0.1' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+  return `http://${name}:${port}`;
+}
