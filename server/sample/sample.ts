@@ -4,7 +4,7 @@
  */
 import { hashSecret, makeSecret } from '../access/secret.ts';
 import { type AccessPorts, createWorkshop } from '../access/workshops.ts';
-import { fillSampleTable } from './content.ts';
+import { fillSamplePlan, fillSampleTable } from './content.ts';
 
 const SAMPLE = {
   title: 'Eastmere Autumn Exchange',
@@ -31,6 +31,9 @@ export async function ensureSample(ports: AccessPorts): Promise<Sample> {
   }
   const created = await createWorkshop(ports, SAMPLE, SAMPLE_ID);
   const table = created.tables.find(({ name }) => name === FILLED_TABLE);
-  if (table) await rooms.edit(`${created.id}/table/${table.id}`, fillSampleTable);
+  if (table) {
+    await rooms.edit(`${created.id}/plan`, (doc) => fillSamplePlan(doc, table.id));
+    await rooms.edit(`${created.id}/table/${table.id}`, fillSampleTable);
+  }
   return created;
 }
