@@ -37,6 +37,8 @@ export type TableSession = {
   undo: Undo;
   /** Makes a textarea a window on a response's words. `undefined` when the response is gone. */
   bindResponse(id: string, input: HTMLTextAreaElement): (() => void) | undefined;
+  /** Stops, and forgets what this device kept of the table and the plan. */
+  forget(): Promise<void>;
   /** The table's connection, for the note editor. */
   connection: Connection;
 };
@@ -92,6 +94,9 @@ export function createTableSession(me: Me, tableId: string): TableSession {
     bindResponse: (id, input) => {
       const text = responseText(table.doc, id);
       return text && bindText(input, text, origin);
+    },
+    forget: async () => {
+      await Promise.all([table.forget(), plan.forget()]);
     },
     connection: table,
   };

@@ -1,0 +1,51 @@
+import { For, type JSX, Show } from 'solid-js';
+import ChevronDown from 'lucide-solid/icons/chevron-down';
+import Pencil from 'lucide-solid/icons/pencil';
+import { type ShelfCard, questionSize } from '../../deck/shelf-cards.ts';
+import { CardSpine } from './card-spine.tsx';
+
+type Props = { card: ShelfCard; phone: boolean; ratings?: JSX.Element };
+
+/** The question and what gets a table going. */
+export function CardFront(props: Props) {
+  const own = () => (props.card.card.kind === 'own' ? props.card.card : undefined);
+  const probes = () => (
+    <ul class="probes">
+      <For each={props.card.card.probes}>{(probe) => <li>{probe}</li>}</For>
+    </ul>
+  );
+  return (
+    <>
+      <CardSpine challenge={props.card.challenge} label={props.card.label.replace(/ \d+$/, '')} />
+      <div class="card__face">
+        <Show when={own()}>
+          {(card) => (
+            <p class="card__by">
+              <Pencil />
+              {`Our own question, from ${card().author.name}`}
+              {props.card.everywhere ? ', for every table' : ''}
+            </p>
+          )}
+        </Show>
+        <h1 class="question" data-size={questionSize(props.card.card.question)}>
+          <span class="vh">{props.card.label}. </span>
+          {props.card.card.question}
+        </h1>
+        <Show when={props.card.card.probes.length > 0}>
+          <Show when={props.phone} fallback={probes()}>
+            <details class="prompts" open>
+              <summary>
+                <ChevronDown />
+                Prompts to get you going
+              </summary>
+              {probes()}
+            </details>
+          </Show>
+        </Show>
+        <Show when={props.ratings}>
+          <div class="card__ratings">{props.ratings}</div>
+        </Show>
+      </div>
+    </>
+  );
+}

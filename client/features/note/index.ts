@@ -1,0 +1,2 @@
+/** The shared note of a challenge. @module */
+export { NoteSheet } from './note-sheet.tsx';

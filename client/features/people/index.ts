@@ -1,0 +1,2 @@
+/** Who is at the table. @module */
+export { People } from './people.tsx';

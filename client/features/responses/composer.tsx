@@ -1,0 +1,100 @@
+import { createSignal, createUniqueId, type JSX, onMount, Show } from 'solid-js';
+import { autosize } from '../../lib/autosize.ts';
+import { keepDraft, readDraft } from '../../sync/drafts.ts';
+import { useTable } from '../../sync/table-context.ts';
+import { Button } from '../../ui/button.tsx';
+import { createWriting } from './writing.ts';
+import './composer.css';
+import '../../ui/field.css';
+
+type Props = {
+  card: string;
+  /** The row of names, in scribe mode. */
+  voices?: JSX.Element;
+  /** Receives a function that brings the field into view and puts the caret into it. */
+  expose?: (focus: () => void) => void;
+};
+
+/** Where a response is written. Nobody sees it before "Add"; what is not added yet is kept on this device. */
+export function Composer(props: Props) {
+  const { session, speaker, scribing } = useTable();
+  const id = createUniqueId();
+  const writing = createWriting(() => props.card);
+  const place = () => [session.me.workshop.id, session.tableId, props.card] as const;
+  const [blank, setBlank] = createSignal(false);
+  let field!: HTMLTextAreaElement;
+  let fit = () => {};
+  onMount(() => {
+    field.value = readDraft(...place());
+    fit = autosize(field);
+    props.expose?.(() => {
+      field.scrollIntoView({ block: 'center' });
+      field.focus({ preventScroll: true });
+    });
+  });
+
+  const add = () => {
+    field.focus();
+    if (!field.value.trim()) return setBlank(true);
+    session.edits.addResponse(props.card, field.value, speaker());
+    field.value = '';
+    keepDraft(...place(), '');
+    writing.stop();
+    fit();
+  };
+  const seen = () => {
+    if (blank()) return 'Write something first';
+    const state = session.saved();
+    return state === 'offline' || state === 'unkept'
+      ? 'Kept on this device; your table sees it when the link is back'
+      : 'Your table sees it straight away';
+  };
+  return (
+    <form
+      class="compose"
+      onSubmit={(event) => {
+        event.preventDefault();
+        add();
+      }}
+    >
+      {props.voices}
+      <div class="compose__head">
+        <label for={id}>
+          Add a response
+          <Show when={scribing()}>
+            <span class="compose__for"> for {speaker().name}</span>
+          </Show>
+        </label>
+        <p id={`${id}-hint`} aria-live={blank() ? 'polite' : undefined}>
+          {seen()}
+        </p>
+      </div>
+      <div class="compose__row">
+        <textarea
+          ref={field}
+          class="input"
+          id={id}
+          rows="1"
+          enterkeyhint="enter"
+          aria-describedby={`${id}-hint`}
+          aria-keyshortcuts="Control+Enter Meta+Enter"
+          onInput={() => {
+            setBlank(false);
+            keepDraft(...place(), field.value);
+            if (field.value.trim()) writing.touch();
+            else writing.stop();
+          }}
+          onBlur={() => writing.stop()}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.isComposing) return;
+            event.preventDefault();
+            add();
+          }}
+        />
+        <Button kind="ink" type="submit">
+          Add
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,2 @@
+/** What the table says about a card. @module */
+export { Talk } from './talk.tsx';

@@ -1,0 +1,3 @@
+/** Scribe mode: one keyboard, many voices. @module */
+export { createSpeaking, type Speaking } from './speaker.ts';
+export { VoiceRow } from './voice-row.tsx';

@@ -1,0 +1,51 @@
+import { type JSX, Show } from 'solid-js';
+import { useTable } from '../../sync/table-context.ts';
+import { Mark } from '../../ui/mark.tsx';
+import { Agenda, AgendaLine, AgendaTrack } from './agenda.tsx';
+import { HandButton } from './hand-button.tsx';
+import { SavedMark } from './saved-mark.tsx';
+import './top-bar.css';
+
+type Props = {
+  phone: boolean;
+  /** Who is here. */
+  people: JSX.Element;
+  menu: JSX.Element;
+};
+
+/** The head of a table: where we are, what step runs, whether it is saved, who is here. */
+export function TopBar(props: Props) {
+  const { session, writable } = useTable();
+  const table = () => session.plan.tables[session.tableId]?.name ?? nameAtTheDoor();
+  const nameAtTheDoor = () => session.me.tables.find(({ id }) => id === session.tableId)?.name ?? 'A table';
+  const workshop = () => session.plan.workshop['title'] ?? session.me.workshop.title;
+  return (
+    <header class="topbar" classList={{ 'topbar--phone': props.phone }}>
+      <a class="where" href="/">
+        <Mark size={props.phone ? 32 : 36} />
+        <span class="where__text">
+          <b>{table()}</b>
+          <Show when={props.phone} fallback={<span>{workshop()}</span>}>
+            <AgendaLine />
+          </Show>
+        </span>
+      </a>
+      <Show when={!props.phone}>
+        <Agenda />
+      </Show>
+      <div class="topbar__tools">
+        <Show when={!props.phone}>
+          <SavedMark />
+        </Show>
+        {props.people}
+        <Show when={!props.phone && writable()}>
+          <HandButton />
+        </Show>
+        {props.menu}
+      </div>
+      <Show when={props.phone}>
+        <AgendaTrack />
+      </Show>
+    </header>
+  );
+}

@@ -1,0 +1,4 @@
+/** The tables of the room: choosing one, walking to another. @module */
+export { SwitchTables } from './switch-tables.tsx';
+export { TableList } from './table-list.tsx';
+export { VisitingStrip } from './visiting-strip.tsx';

@@ -1,0 +1,45 @@
+import { For } from 'solid-js';
+import type { Store } from 'solid-js/store';
+import { type PlanView, peopleAt, tablesOf } from '../../../shared/model/plan-view.ts';
+import { counted } from '../../lib/words.ts';
+import './table-list.css';
+
+type Props = {
+  plan: Store<PlanView>;
+  /** The table on the screen, if any. */
+  current?: string | undefined;
+  /** The table one sits at, if any. */
+  own?: string | undefined;
+  onChosen?: () => void;
+};
+
+/** All tables of the workshop with how many people have sat down at each, as links. */
+export function TableList(props: Props) {
+  const aside = (id: string) => {
+    if (id === props.current) return 'you are here';
+    return id === props.own ? 'your table' : '';
+  };
+  return (
+    <ul class="tables">
+      <For each={tablesOf(props.plan)}>
+        {(table) => (
+          <li>
+            <a
+              class="tables__link"
+              href={`?table=${encodeURIComponent(table.id)}`}
+              aria-current={table.id === props.current ? 'page' : undefined}
+              onClick={() => props.onChosen?.()}
+            >
+              <b>{table.name}</b>
+              <span>
+                {[aside(table.id), counted(peopleAt(props.plan, table.id).length, 'person', 'people')]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </span>
+            </a>
+          </li>
+        )}
+      </For>
+    </ul>
+  );
+}

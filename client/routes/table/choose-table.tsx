@@ -1,0 +1,22 @@
+import { Show } from 'solid-js';
+import type { Me } from '../../../shared/protocol/http.ts';
+import { TaskPage } from '../../app/page.tsx';
+import { TableList } from '../../features/tables/index.ts';
+import { createPlanSession } from '../../sync/plan-session.ts';
+
+/** A facilitator sits nowhere: the first thing is to choose a table to look at. */
+export function ChooseTable(props: { me: Me }) {
+  // eslint-disable-next-line solid/reactivity -- who one is does not change while this page stands
+  const { plan, ready } = createPlanSession(props.me.workshop.id);
+  return (
+    <TaskPage title="Choose a table" workshop={props.me.workshop.title}>
+      <div class="stack">
+        <h1 class="page-title">Choose a table</h1>
+        <p class="lead">You can read and write at all of them, and change table at any time.</p>
+        <Show when={ready()} fallback={<p role="status">Fetching the tables…</p>}>
+          <TableList plan={plan} />
+        </Show>
+      </div>
+    </TaskPage>
+  );
+}

@@ -1,0 +1,20 @@
+import { Show } from 'solid-js';
+import { useTable } from '../../sync/table-context.ts';
+import { Button } from '../../ui/button.tsx';
+import { Message } from '../../ui/message.tsx';
+
+/** A newer version of this app has written the document: what we do not understand we must not overwrite. */
+export function OutdatedStrip() {
+  const { session } = useTable();
+  return (
+    <Show when={session.outdated()}>
+      <Message
+        kind="notice"
+        title="A newer version is ready: reload to go on writing."
+        acts={<Button onClick={() => location.reload()}>Reload now</Button>}
+      >
+        Until then you can read. Everything you wrote is kept.
+      </Message>
+    </Show>
+  );
+}
