@@ -3,15 +3,9 @@
  * says what happened and whose `detail` says what is kept and what to do.
  * @module
  */
-import type {
-  CreatedWorkshop,
-  CreateWorkshop,
-  Join,
-  Joined,
-  JoinView,
-  Me,
-  Problem,
-} from '../../shared/protocol/http.ts';
+import { type ClientResponse, hc } from 'hono/client';
+import type { Api } from '../../server/http/api.ts';
+import type { CreateWorkshop, Join, Problem } from '../../shared/protocol/http.ts';
 
 /** A problem from the server, or one the browser met before it could reach it. */
 export type Trouble = Pick<Problem, 'title' | 'detail'> & { code: Problem['code'] | 'unreachable' };
@@ -20,53 +14,51 @@ export type Answer<T> = { ok: true; value: T } | { ok: false; trouble: Trouble }
 const unreachable: Trouble = {
   code: 'unreachable',
   title: 'We cannot reach the workshop just now.',
-  detail: 'What you typed is still here. Check the wireless or mobile data, then try again.',
+  detail: 'Nothing you typed is lost. Check the wireless or mobile data, then try again.',
 };
 
 const unreadable: Trouble = {
   code: 'internal',
   title: 'The server answered with something we could not read.',
-  detail: 'What you typed is still here. Wait a moment, then try again.',
+  detail: 'Nothing you typed is lost. Wait a moment, then try again.',
 };
 
 function isProblem(body: unknown): body is Problem {
   return typeof body === 'object' && body !== null && 'code' in body && 'title' in body;
 }
 
-async function ask<T>(method: string, path: string, body?: unknown): Promise<Answer<T>> {
-  let response: Response;
+/** Turns every way a request can end into an answer. Never rejects. */
+async function answerOf<T>(request: Promise<ClientResponse<T>>): Promise<Answer<T>> {
+  const response = await request.catch(() => undefined);
+  if (!response) return { ok: false, trouble: unreachable };
   try {
-    const json = { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
-    response = await fetch(path, { method, ...(body === undefined ? {} : json) });
+    const body: unknown = await response.json();
+    if (response.ok) return { ok: true, value: body as T };
+    return { ok: false, trouble: isProblem(body) ? body : unreadable };
   } catch {
-    return { ok: false, trouble: unreachable };
-  }
-  try {
-    const answer: unknown = await response.json();
-    if (response.ok) return { ok: true, value: answer as T };
-    return { ok: false, trouble: isProblem(answer) ? answer : unreadable };
-  } catch {
-    // A proxy in between answers with its own page when the server is away.
+    // A proxy in between answers with a page of its own when the server is away.
     return { ok: false, trouble: response.status >= 502 ? unreachable : unreadable };
   }
 }
 
-const workshop = (id: string) => `/api/workshops/${encodeURIComponent(id)}`;
+const rpc = hc<Api>('/').api;
+const workshop = rpc.workshops[':id'];
 
 export const api = {
   /** Starts a workshop. */
-  create: (wish: CreateWorkshop) => ask<CreatedWorkshop>('POST', '/api/workshops', wish),
+  create: (wish: CreateWorkshop) => answerOf(rpc.workshops.$post({ json: wish })),
   /** Lets the holder of the key in as facilitator, on this browser. */
   enter: (id: string, key: string, name?: string) =>
-    ask<unknown>('POST', `${workshop(id)}/enter`, name ? { key, name } : { key }),
+    answerOf(workshop.enter.$post({ param: { id }, json: { key, name } })),
   /** What somebody outside may see of a workshop: its title, host and tables. */
-  lookUp: (code: string) => ask<JoinView>('GET', `/api/join/${encodeURIComponent(code)}`),
+  lookUp: (code: string) => answerOf(rpc.join[':code'].$get({ param: { code } })),
   /** Takes a seat. */
-  join: (id: string, wish: Join) => ask<Joined>('POST', `${workshop(id)}/join`, wish),
+  join: (id: string, wish: Join) => answerOf(workshop.join.$post({ param: { id }, json: wish })),
   /** Takes one's old seat back with the token derived from a personal code. */
-  rejoin: (id: string, rejoinToken: string) => ask<Joined>('POST', `${workshop(id)}/rejoin`, { rejoinToken }),
+  rejoin: (id: string, rejoinToken: string) =>
+    answerOf(workshop.rejoin.$post({ param: { id }, json: { rejoinToken } })),
   /** Who this browser is in a workshop. */
-  me: (id: string) => ask<Me>('GET', `${workshop(id)}/me`),
+  me: (id: string) => answerOf(workshop.me.$get({ param: { id } })),
   /** The way into the sample workshop. */
-  sample: () => ask<{ joinCode: string }>('GET', '/api/sample'),
+  sample: () => answerOf(rpc.sample.$get()),
 };

@@ -16,8 +16,9 @@ export default function Help() {
         <div>
           <dt>My code opens nothing</dt>
           <dd>
-            It has six letters and numbers, and never 0, 1, I or O, so those are easily misread. Capitals and
-            spaces do not matter. If it is right and still opens nothing, the workshop may have been deleted.
+            It has six letters and numbers. Signs that look alike are never used: no 0, 1, 2, 5 or 8, and no
+            B, I, L, O, S, V or Z. Capitals and spaces do not matter. If it is right and still opens nothing,
+            the workshop may have been deleted.
           </dd>
         </div>
         <div>
