@@ -38,17 +38,15 @@ function layerOrderFirst(): Plugin {
   return {
     name: 'layer-order-first',
     apply: 'build',
-    generateBundle: {
-      order: 'post',
-      handler(_options, bundle) {
-        const source = readFileSync(`${here}/client/ui/layers.css`, 'utf8');
-        const order = /@layer [^;]+;/.exec(source)?.[0];
-        if (!order) throw new Error('client/ui/layers.css no longer names the order of the layers.');
-        for (const file of Object.values(bundle)) {
-          if (file.type === 'asset' && file.fileName.endsWith('.css'))
-            file.source = `${order}${String(file.source)}`;
-        }
-      },
+    // Not `order: 'post'`: the compressed copies are made there, and must hold the line too.
+    generateBundle(_options, bundle) {
+      const source = readFileSync(`${here}/client/ui/layers.css`, 'utf8');
+      const order = /@layer [^;]+;/.exec(source)?.[0];
+      if (!order) throw new Error('client/ui/layers.css no longer names the order of the layers.');
+      for (const file of Object.values(bundle)) {
+        if (file.type !== 'asset' || !file.fileName.endsWith('.css')) continue;
+        file.source = `${order}${String(file.source)}`;
+      }
     },
   };
 }

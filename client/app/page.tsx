@@ -4,10 +4,17 @@ import './page.css';
 
 const SITE = 'Strategic Exchange';
 
-/** Sets the title of the browser's tab, most particular part first. */
-export function PageTitle(props: { children?: string | undefined }) {
+const DESCRIPTION =
+  'A live workshop for council officers, headteachers and partner agencies: twenty-one questions, talked through at a table.';
+
+/** Sets the title of the browser's tab, most particular part first, and what a search engine says below it. */
+export function PageTitle(props: { children?: string | undefined; description?: string | undefined }) {
   createEffect(() => {
     document.title = props.children ? `${props.children} · ${SITE}` : SITE;
+  });
+  createEffect(() => {
+    const meta = document.querySelector<HTMLMetaElement>('meta[name="description"]');
+    if (meta) meta.content = props.description ?? DESCRIPTION;
   });
   return null;
 }
@@ -60,10 +67,10 @@ export function TaskPage(props: {
 }
 
 /** A column wide enough to read, for a page that explains. */
-export function ReadingPage(props: { title: string; children: JSX.Element }) {
+export function ReadingPage(props: { title: string; description: string; children: JSX.Element }) {
   return (
     <>
-      <PageTitle>{props.title}</PageTitle>
+      <PageTitle description={props.description}>{props.title}</PageTitle>
       <Masthead />
       <main class="reading" id="main">
         <h1 class="page-title">{props.title}</h1>

@@ -4,7 +4,10 @@ import './reading.css';
 /** `/help`: short answers for somebody standing in a hall with a phone in their hand. */
 export default function Help() {
   return (
-    <ReadingPage title="Help">
+    <ReadingPage
+      title="Help"
+      description="Short answers: no code, a dead phone, a lost personal code, working offline."
+    >
       <dl class="help">
         <div>
           <dt>I have no code</dt>

@@ -5,7 +5,10 @@ import './reading.css';
 /** `/how`: how a workshop goes, for somebody deciding whether to hold one. */
 export default function How() {
   return (
-    <ReadingPage title="How it works">
+    <ReadingPage
+      title="How it works"
+      description="How a Strategic Exchange workshop goes, from opening the room to leaving with actions."
+    >
       <p class="lead">
         People who share a school system sit at tables, in a hall or on a call. Each table has the same 21
         cards, and one page that all of them write on at once.

@@ -16,7 +16,10 @@ export default function Questions() {
     card.focus({ preventScroll: true });
   });
   return (
-    <ReadingPage title="The 21 questions">
+    <ReadingPage
+      title="The 21 questions"
+      description="All 21 question cards of the five challenges, with what to ask next."
+    >
       <p class="lead">
         Five challenges that everybody meets who asks schools to work together. A table opens the cards it
         needs, in any order. Nobody has to answer all of them.
