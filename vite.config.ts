@@ -112,6 +112,8 @@ export default defineConfig({
     projects: [
       {
         root: here,
+        // The Solid plugin resolves packages as a browser would while testing; `ws` is an empty shell there.
+        resolve: { alias: [{ find: /^ws$/, replacement: `${here}/node_modules/ws/wrapper.mjs` }] },
         test: {
           name: 'node',
           environment: 'node',

@@ -29,12 +29,13 @@ async function main(config: Config): Promise<void> {
   });
 
   const address = config.publicUrl?.origin ?? server.url;
-  console.log(`Strategic Exchange is at ${address}`);
+  const lines = [`Strategic Exchange is at ${address}`];
   if (server.sample) {
     const { id, joinCode, facilitatorKey } = server.sample;
-    console.log(`Join the sample workshop:  ${address}/j/${joinCode}`);
-    console.log(`Facilitate the sample:     ${address}/w/${id}#key=${facilitatorKey}`);
+    lines.push(`Join the sample workshop:  ${address}/j/${joinCode}`);
+    lines.push(`Facilitate the sample:     ${address}/w/${id}#key=${facilitatorKey}`);
   }
+  console.log(lines.join('\n'));
 
   let stopping = false;
   const stop = () => {

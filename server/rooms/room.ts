@@ -41,6 +41,7 @@ export class Room {
   /** Settles when everything logged so far is durable. */
   #tail: Promise<void> = Promise.resolve();
   #watching: (() => void) | undefined;
+  #onEmpty: (() => void)[] = [];
 
   constructor(replica: Replica, ports: RoomPorts) {
     this.#replica = replica;
@@ -87,6 +88,7 @@ export class Room {
     for (const id of this.#presence.release(session)) this.#presenceChanges.add(id);
     // At once: a caret that stays behind looks like a person who froze. SPEC [A5].
     this.#presenceChanges.flush();
+    if (this.sessions.size === 0) for (const resolve of this.#onEmpty.splice(0)) resolve();
     this.#ports.onRest();
   }
 
@@ -127,6 +129,12 @@ export class Room {
   /** Settles, never rejects, when nothing waits for the disk any more. */
   settled(): Promise<void> {
     return this.#tail.catch(() => {});
+  }
+
+  /** Resolves when the last connection is gone. */
+  emptied(): Promise<void> {
+    if (this.sessions.size === 0) return Promise.resolve();
+    return new Promise((resolve) => this.#onEmpty.push(resolve));
   }
 
   destroy(): void {

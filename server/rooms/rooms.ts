@@ -92,18 +92,13 @@ export class Rooms {
     const live = [...this.#phases.values()].flatMap((phase) => (phase.kind === 'live' ? [phase.room] : []));
     await Promise.all(live.map((room) => room.settled()));
     for (const room of live) room.closeAll(CLOSE.restarting, 'The server is restarting; please reconnect.');
-    await this.#emptied(live);
+    await Promise.race([
+      Promise.all(live.map((room) => room.emptied())),
+      new Promise<void>((resolve) => this.#ports.clock.after(LIMITS.drainMs, resolve)),
+    ]);
     for (const room of live) for (const session of room.sessions) session.terminate();
     // What arrived while the sockets were closing is still logged, only not answered.
     await Promise.all(live.map((room) => room.settled()));
-  }
-
-  async #emptied(live: readonly Room[]): Promise<void> {
-    let over = false;
-    this.#ports.clock.after(LIMITS.drainMs, () => (over = true));
-    while (!over && live.some((room) => room.sessions.size > 0)) {
-      await new Promise<void>((resolve) => this.#ports.clock.after(10, resolve));
-    }
   }
 
   #load(roomId: string): Phase {

@@ -1,5 +1,5 @@
 /**
- * PORT: what the product needs kept. `test/contracts/storage.ts` is the acceptance suite every adapter runs.
+ * PORT: what the product needs kept. `test/contracts/storage-suite.ts` is the acceptance suite every adapter runs.
  *
  * An adapter
  * - MUST resolve a write only after it is durable: it survives `kill -9`, and power loss where the disk allows.

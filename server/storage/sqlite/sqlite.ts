@@ -30,7 +30,7 @@ export async function sqliteStorage(dataDir: string, onLost: () => void = () => 
       outbox.push({ id, operation, args });
     });
   const post = () => {
-    worker.postMessage(outbox);
+    worker.postMessage(outbox, []);
     outbox = [];
   };
   const ask = <K extends Operation>(operation: K, ...args: Parameters<Operations[K]>) =>

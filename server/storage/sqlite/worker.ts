@@ -78,10 +78,10 @@ function listen(port: NonNullable<typeof parentPort>, db: DatabaseSync): void {
 if (parentPort) {
   try {
     const db = openDatabase((workerData as { dataDir: string }).dataDir);
-    parentPort.postMessage({ opened: true } satisfies Opened);
+    parentPort.postMessage({ opened: true } satisfies Opened, []);
     listen(parentPort, db);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    parentPort.postMessage({ opened: false, message } satisfies Opened);
+    parentPort.postMessage({ opened: false, message } satisfies Opened, []);
   }
 }

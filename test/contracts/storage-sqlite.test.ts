@@ -1,0 +1,100 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { sqliteStorage } from '../../server/storage/sqlite/sqlite.ts';
+import { temporaryFolder } from '../support/server.ts';
+import { storageSuite, workshopRow } from './storage-suite.ts';
+
+storageSuite('sqlite', async () => {
+  const { path, remove } = await temporaryFolder();
+  return { storage: await sqliteStorage(path), done: remove };
+});
+
+describe('the SQLite file', () => {
+  let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+  beforeEach(async () => {
+    folder = await temporaryFolder();
+  });
+  afterEach(() => folder.remove());
+
+  const withRows = async (rows: number) => {
+    const storage = await sqliteStorage(folder.path);
+    await storage.registry.addWorkshop(workshopRow('w1'));
+    for (let n = 0; n < rows; n += 1) await storage.documents.append('w1', 'plan', new Uint8Array([n, 0, 1]));
+    await storage.close();
+  };
+  const tamper = (sql: string) => {
+    const db = new DatabaseSync(join(folder.path, 'exchange.db'));
+    expect(db.prepare(sql).run().changes).toBeGreaterThan(0);
+    db.close();
+  };
+  const loading = async () => {
+    const storage = await sqliteStorage(folder.path);
+    return storage.documents.load('w1', 'plan').finally(() => storage.close());
+  };
+
+  it('[P1] keeps everything across a restart', async () => {
+    await withRows(3);
+    expect((await loading()).updates).toHaveLength(3);
+  });
+
+  it.each([
+    ['a flipped bit', "UPDATE log SET bytes = x'010003' WHERE seq = 2"],
+    ['a missing row', 'DELETE FROM log WHERE seq = 2'],
+    ['rows that changed places', 'UPDATE log SET seq = CASE seq WHEN 1 THEN -2 ELSE -1 END WHERE seq < 3'],
+  ])('[P5] quarantines a document with %s and leaves it as it is', async (_, sql) => {
+    await withRows(3);
+    tamper(sql);
+    await expect(loading()).rejects.toMatchObject({ code: 'damaged' });
+    await expect(loading()).rejects.toMatchObject({ code: 'damaged' });
+  });
+
+  it('[P5] does not fold a damaged log', async () => {
+    await withRows(3);
+    tamper("UPDATE log SET bytes = x'010003' WHERE seq = 2");
+    const storage = await sqliteStorage(folder.path);
+    await expect(storage.documents.compact('w1', 'plan')).rejects.toMatchObject({ code: 'damaged' });
+    await storage.close();
+  });
+
+  it('[P5] quarantines a document whose snapshot was changed', async () => {
+    const storage = await sqliteStorage(folder.path);
+    await storage.registry.addWorkshop(workshopRow('w1'));
+    await storage.documents.append('w1', 'plan', new Uint8Array([0, 0]));
+    await storage.documents.compact('w1', 'plan');
+    await storage.close();
+    tamper("UPDATE snapshots SET bytes = x'0100'");
+    await expect(loading()).rejects.toMatchObject({ code: 'damaged' });
+  });
+
+  it('[J9] leaves no byte of a deleted workshop in the folder', async () => {
+    const mark = 'Merganser';
+    const storage = await sqliteStorage(folder.path);
+    await storage.registry.addWorkshop(workshopRow('w1', { title: mark }));
+    await storage.documents.append('w1', 'plan', new TextEncoder().encode(mark.repeat(5_000)));
+    await storage.documents.append('w1', 'plan', new TextEncoder().encode(mark));
+    await storage.registry.deleteWorkshop('w1');
+    const read = async () => {
+      const names = await readdir(folder.path);
+      return Promise.all(names.map((name) => readFile(join(folder.path, name), 'latin1')));
+    };
+    expect((await read()).join('')).not.toContain(mark);
+    await storage.close();
+    expect((await read()).join('')).not.toContain(mark);
+  });
+
+  it('refuses a second server on the same folder', async () => {
+    const storage = await sqliteStorage(folder.path);
+    await expect(sqliteStorage(folder.path)).rejects.toThrow('Another server is using this data folder.');
+    await storage.close();
+  });
+
+  it('refuses a file of a newer version', async () => {
+    await withRows(0);
+    const db = new DatabaseSync(join(folder.path, 'exchange.db'));
+    db.exec('PRAGMA user_version = 99');
+    db.close();
+    await expect(sqliteStorage(folder.path)).rejects.toThrow('newer version');
+  });
+});

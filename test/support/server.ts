@@ -1,0 +1,117 @@
+/**
+ * Real servers for tests, on a port the system chooses.
+ *
+ *     const server = await startTestServer();                 // in this process, memory storage
+ *     const server = await spawnServer({ dataDir });          // a child process on SQLite, for kill -9
+ *     server.url                                              // http://localhost:<port>
+ *     await server.stop();
+ * @module
+ */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { systemRandom } from '../../server/access/secret.ts';
+import { type Clock, systemClock } from '../../server/clock.ts';
+import type { Config } from '../../server/config.ts';
+import { makeLogger } from '../../server/logger.ts';
+import { type RunningServer, startServer } from '../../server/server.ts';
+import { memoryStorage } from '../../server/storage/memory.ts';
+import type { Storage } from '../../server/storage/storage.ts';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+
+export type TestServerOptions = {
+  storage?: Storage;
+  clock?: Clock;
+  config?: Partial<Pick<Config, 'publicUrl' | 'createKey' | 'sample'>>;
+  /** The built client; a folder that does not exist means API only. */
+  distDir?: string;
+};
+
+/** Starts a server in this process. `stop` also closes the storage. */
+export async function startTestServer(
+  options: TestServerOptions = {},
+): Promise<RunningServer & { storage: Storage; logged: string[] }> {
+  const { storage = memoryStorage(), clock = systemClock, config, distDir = '/nowhere' } = options;
+  const logged: string[] = [];
+  const server = await startServer({
+    config: {
+      port: 0,
+      host: '127.0.0.1',
+      publicUrl: undefined,
+      createKey: undefined,
+      sample: false,
+      ...config,
+    },
+    storage,
+    clock,
+    random: systemRandom,
+    log: makeLogger('debug', Date.now, (line) => logged.push(line)),
+    distDir,
+  });
+  const stop = async () => {
+    await server.stop();
+    await storage.close();
+  };
+  return { ...server, storage, logged, stop };
+}
+
+export type SpawnedServer = {
+  url: string;
+  /** What it printed on standard output, line by line. */
+  lines: string[];
+  /** Sends a signal and resolves with the exit code, or the signal's name, once the process is gone. */
+  kill(signal: NodeJS.Signals): Promise<number | string>;
+  /** SIGTERM. */
+  stop(): Promise<number | string>;
+};
+
+/**
+ * Starts `server/main.ts` as a child process.
+ * @param options.port the same port again, to let clients come back after a restart; 0 by default
+ * @throws with what it printed when it does not start
+ */
+export async function spawnServer(options: {
+  dataDir: string;
+  port?: number;
+  env?: Record<string, string>;
+}): Promise<SpawnedServer> {
+  const { dataDir, port = 0, env } = options;
+  const child = spawn(process.execPath, [join(ROOT, 'server', 'main.ts')], {
+    env: {
+      PATH: process.env['PATH'],
+      PORT: String(port),
+      DATA_DIR: dataDir,
+      SAMPLE: 'off',
+      LOG_LEVEL: 'warn',
+      ...env,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const exited = once(child, 'exit').then(([code, signal]) => (code ?? signal) as number | string);
+  let errors = '';
+  child.stderr.on('data', (chunk) => (errors += chunk));
+  const lines: string[] = [];
+  const url = await new Promise<string>((resolve, reject) => {
+    createInterface(child.stdout).on('line', (line) => {
+      lines.push(line);
+      const [, address] = /^Strategic Exchange is at (\S+)$/.exec(line) ?? [];
+      if (address) resolve(address);
+    });
+    void exited.then((code) => reject(new Error(`The server ended (${code}): ${errors}`)));
+  });
+  const kill = (signal: NodeJS.Signals) => {
+    child.kill(signal);
+    return exited;
+  };
+  return { url, lines, kill, stop: () => kill('SIGTERM') };
+}
+
+/** A folder that is removed when the returned function is called. */
+export async function temporaryFolder(): Promise<{ path: string; remove: () => Promise<void> }> {
+  const path = await mkdtemp(join(tmpdir(), 'exchange-test-'));
+  return { path, remove: () => rm(path, { recursive: true, force: true }) };
+}
