@@ -1,0 +1,283 @@
+import { describe, expect, it, vi } from 'vitest';
+import * as Y from 'yjs';
+import { makeLogger } from '../../../server/logger.ts';
+import { makeCoalescer } from '../../../server/rooms/coalesce.ts';
+import { connect } from '../../../server/rooms/connect.ts';
+import { makeLedger } from '../../../server/rooms/ledger.ts';
+import { addsNothing } from '../../../server/rooms/novelty.ts';
+import { Rooms } from '../../../server/rooms/rooms.ts';
+import { memoryStorage } from '../../../server/storage/memory.ts';
+import { type DocumentLog, StorageError } from '../../../server/storage/storage.ts';
+import { FRAME, readReceipt, SYNC, syncFrame } from '../../../shared/protocol/frames.ts';
+import { LIMITS } from '../../../shared/protocol/limits.ts';
+import { workshopRow } from '../../contracts/storage-suite.ts';
+import { manualClock } from '../../support/manual-clock.ts';
+
+const ROOM = 'w1/commons';
+const edit = (key: string) => {
+  const doc = new Y.Doc();
+  doc.getMap('m').set(key, 1);
+  return syncFrame(SYNC.update, Y.encodeStateAsUpdate(doc));
+};
+
+/** Rooms over a memory log that a test can hold up or break, and sockets it can look into. */
+async function stage() {
+  const storage = memoryStorage();
+  await storage.registry.addWorkshop(workshopRow('w1'));
+  const clock = manualClock();
+  const log: DocumentLog = { ...storage.documents };
+  const rooms = new Rooms({ documents: log, clock, log: makeLogger('silent', clock.now, () => {}) });
+  const enter = (mayWrite = true, epoch?: string) => {
+    const socket = {
+      frames: [] as Uint8Array[],
+      bufferedBytes: 0,
+      code: undefined as number | undefined,
+      cut: false,
+      send: (frame: Uint8Array) => void socket.frames.push(frame),
+      ping: () => {},
+      close: (code: number) => (socket.code ??= code),
+      terminate: () => (socket.cut = true),
+    };
+    const identity = { id: 'p1', name: 'Priya', kind: 'participant' as const };
+    const connection = connect(rooms, ROOM, { identity, mayWrite, wantsSaved: true, socket }, epoch);
+    const saved = () =>
+      socket.frames.map(readReceipt).flatMap((each) => (each && 'saved' in each ? [each.saved] : []));
+    const updates = () =>
+      socket.frames.filter((frame) => frame[0] === FRAME.sync && frame[1] === SYNC.update);
+    return { socket, connection, saved, updates };
+  };
+  const joined = async (...args: Parameters<typeof enter>) => {
+    const person = enter(...args);
+    await vi.waitFor(() => expect(person.socket.frames.length).toBeGreaterThan(0));
+    return person;
+  };
+  return { storage, clock, log, rooms, enter, joined };
+}
+
+describe('rooms', () => {
+  it('[R7] everybody who arrives while a room loads shares one load, and early frames wait in order', async () => {
+    const { log, enter, storage } = await stage();
+    let loads = 0;
+    let release = () => {};
+    log.load = async (...args) => {
+      loads += 1;
+      await new Promise<void>((resolve) => (release = resolve));
+      return storage.documents.load(...args);
+    };
+    const [a, b] = [enter(), enter()];
+    a.connection.frame(edit('early'));
+    release();
+    await vi.waitFor(() => expect(a.saved()).toEqual([1]));
+    expect(loads).toBe(1);
+    // b came in after that frame, and is offered a state that has it.
+    expect(b.socket.frames[0]?.length).toBeGreaterThan(4);
+  });
+
+  it('[R7] [P5] a load that fails is no empty room: damaged is final, unavailable may be retried', async () => {
+    const { log, enter, rooms, storage } = await stage();
+    const { load } = storage.documents;
+    log.load = () => Promise.reject(new StorageError('damaged', ''));
+    const damaged = enter();
+    damaged.connection.frame(edit('lost'));
+    await vi.waitFor(() => expect(damaged.socket.code).toBe(4423));
+    log.load = () => Promise.reject(new StorageError('unavailable', ''));
+    const unlucky = enter();
+    await vi.waitFor(() => expect(unlucky.socket.code).toBe(4503));
+    expect(rooms.size).toBe(0);
+    log.load = load;
+    const lucky = enter();
+    lucky.connection.frame(edit('kept'));
+    await vi.waitFor(() => expect(lucky.saved()).toEqual([1]));
+    expect(damaged.saved()).toEqual([]);
+  });
+
+  it('[P4] an append that fails is never called saved, and the room is read again from what is durable', async () => {
+    const { log, joined, storage, rooms } = await stage();
+    const { append } = storage.documents;
+    const a = await joined();
+    log.append = () => Promise.reject(new StorageError('unavailable', 'disk full'));
+    a.connection.frame(edit('lost'));
+    // Nothing new, but what it repeats is not durable either.
+    a.connection.frame(edit('lost'));
+    await vi.waitFor(() => expect(a.socket.code).toBe(4503));
+    expect(a.saved()).toEqual([]);
+    a.connection.closed();
+    log.append = append;
+    await vi.waitFor(() => expect(rooms.size).toBe(0));
+    const b = await joined();
+    b.connection.frame(syncFrame(SYNC.step1, new Uint8Array([0])));
+    const state = new Y.Doc();
+    Y.applyUpdate(state, (b.socket.frames.at(-1) as Uint8Array).subarray(3));
+    expect(state.getMap('m').size).toBe(0);
+  });
+
+  it('[P2] [P3] a repeated frame waits for the bytes it repeats', async () => {
+    const { log, joined, storage } = await stage();
+    const a = await joined();
+    const b = await joined();
+    let commit = () => {};
+    log.append = async (...args) => {
+      await new Promise<void>((resolve) => (commit = resolve));
+      return storage.documents.append(...args);
+    };
+    const frame = edit('k');
+    a.connection.frame(frame);
+    b.connection.frame(frame);
+    await new Promise((resolve) => setImmediate(resolve));
+    expect([a.saved(), b.saved()]).toEqual([[], []]);
+    commit();
+    await vi.waitFor(() => expect([a.saved(), b.saved()]).toEqual([[1], [1]]));
+  });
+
+  it('[R8] an empty room lingers, leaves memory, and stays while something waits for the disk', async () => {
+    const { log, joined, clock, rooms, storage } = await stage();
+    let commit = () => {};
+    log.append = async (...args) => {
+      await new Promise<void>((resolve) => (commit = resolve));
+      return storage.documents.append(...args);
+    };
+    const a = await joined();
+    a.connection.frame(edit('k'));
+    a.connection.closed();
+    clock.advance(10 * LIMITS.roomLingerMs);
+    expect(rooms.size).toBe(1);
+    commit();
+    await new Promise((resolve) => setImmediate(resolve));
+    clock.advance(LIMITS.roomLingerMs);
+    await vi.waitFor(() => expect(rooms.size).toBe(0));
+    const b = await joined();
+    b.connection.closed();
+    clock.advance(LIMITS.roomLingerMs - 1);
+    const c = await joined();
+    clock.advance(LIMITS.roomLingerMs);
+    expect(rooms.size).toBe(1);
+    expect(c.socket.code).toBeUndefined();
+  });
+
+  it('[R3] the first frame leaves at once, the rest merged in one frame per tick', async () => {
+    const { joined, clock } = await stage();
+    const [a, b] = [await joined(), await joined()];
+    for (const key of ['k0', 'k1', 'k2', 'k3']) a.connection.frame(edit(key));
+    expect(b.updates()).toHaveLength(1);
+    clock.advance(LIMITS.tickMs);
+    expect(b.updates()).toHaveLength(2);
+    expect(a.updates()).toHaveLength(0);
+  });
+
+  it('[A7] an idle connection hears something a stock client counts', async () => {
+    const { joined, clock } = await stage();
+    const a = await joined();
+    const before = a.socket.frames.length;
+    clock.advance(25_000);
+    expect(a.socket.frames.slice(before)).toEqual([Uint8Array.from([1, 1, 0])]);
+  });
+
+  it('[L4] a silent peer is cut off, one that answers pings is not', async () => {
+    const { joined, clock } = await stage();
+    const [silent, alive] = [await joined(), await joined()];
+    for (let passed = 0; passed <= LIMITS.deadPeerMs; passed += 10_000) {
+      alive.connection.pong();
+      clock.advance(10_000);
+    }
+    expect([silent.socket.cut, alive.socket.cut]).toEqual([true, false]);
+  });
+
+  it('[L3] a slow reader waits, gets one difference, and converges, deletions included', async () => {
+    const { joined, clock } = await stage();
+    const [a, slow] = [await joined(), await joined()];
+    slow.socket.bufferedBytes = LIMITS.bufferedBytes + 1;
+    const doc = new Y.Doc();
+    doc.on('update', (update: Uint8Array) => a.connection.frame(syncFrame(SYNC.update, update)));
+    for (let n = 0; n < 50; n += 1) doc.getText('t').insert(0, `word ${n} `);
+    doc.getText('t').delete(0, 100);
+    clock.advance(1_000);
+    expect(slow.updates()).toHaveLength(0);
+    slow.socket.bufferedBytes = 0;
+    clock.advance(1_000);
+    expect(slow.updates()).toHaveLength(1);
+    doc.getText('t').insert(0, 'and on ');
+    clock.advance(1_000);
+    const seen = new Y.Doc();
+    for (const frame of slow.updates()) {
+      const doc2 = new Y.Doc();
+      Y.applyUpdate(doc2, Y.encodeStateAsUpdate(seen));
+      const [, update] = splitSync(frame);
+      Y.applyUpdate(seen, update);
+    }
+    expect(seen.getText('t').toJSON()).toBe(doc.getText('t').toJSON());
+  });
+
+  it('[L3] a reader behind for too long is closed and may retry', async () => {
+    const { joined, clock } = await stage();
+    const [a, slow] = [await joined(), await joined()];
+    slow.socket.bufferedBytes = LIMITS.bufferedBytes + 1;
+    a.connection.frame(edit('k'));
+    clock.advance(LIMITS.behindMs + 1_000);
+    expect(slow.socket.code).toBe(1013);
+  });
+
+  it('[P6] a long log is folded in the background', async () => {
+    const { joined, storage } = await stage();
+    const a = await joined();
+    const doc = new Y.Doc();
+    doc.on('update', (update: Uint8Array) => a.connection.frame(syncFrame(SYNC.update, update)));
+    for (let n = 0; n <= LIMITS.compactRows; n += 1) doc.getMap('m').set('k', n);
+    await vi.waitFor(async () => {
+      const stored = await storage.documents.load('w1', 'commons');
+      expect([stored.updates.length, stored.snapshot === undefined]).toEqual([0, false]);
+    });
+  });
+});
+
+function splitSync(frame: Uint8Array): [number, Uint8Array] {
+  let at = 2;
+  while ((frame[at] as number) & 128) at += 1;
+  return [frame[1] as number, frame.subarray(at + 1)];
+}
+
+describe('[P2] ledger', () => {
+  it('passes nothing that is not settled, whatever the order', () => {
+    const ledger = makeLedger();
+    for (let n = 0; n < 4; n += 1) ledger.open();
+    expect(ledger.settle(2)).toBeUndefined();
+    expect(ledger.settle(1)).toBe(2);
+    expect(ledger.settle(4)).toBeUndefined();
+    expect(ledger.owes).toBe(true);
+    expect(ledger.settle(3)).toBe(4);
+    expect(ledger.owes).toBe(false);
+  });
+});
+
+describe('[R5] novelty', () => {
+  it('sees new structs and new deletions, and nothing in what is known', () => {
+    const doc = new Y.Doc();
+    doc.getText('t').insert(0, 'hello world');
+    doc.getText('t').delete(0, 5);
+    const reader = new Y.Doc();
+    Y.applyUpdate(reader, Y.encodeStateAsUpdate(doc));
+    expect(addsNothing(doc, Y.encodeStateAsUpdate(reader))).toBe(true);
+    reader.getText('t').delete(0, 1);
+    expect(addsNothing(doc, Y.encodeStateAsUpdate(reader))).toBe(false);
+    Y.applyUpdate(doc, Y.encodeStateAsUpdate(reader));
+    expect(addsNothing(doc, Y.encodeStateAsUpdate(reader))).toBe(true);
+    reader.getMap('m').set('k', 1);
+    expect(addsNothing(doc, Y.encodeStateAsUpdate(reader))).toBe(false);
+    expect(() => addsNothing(doc, Uint8Array.from([255, 255]))).toThrow();
+  });
+});
+
+describe('[A4] coalescer', () => {
+  it('sends the first at once, then once per tick, and nothing when stopped', () => {
+    const clock = manualClock();
+    const sent: number[][] = [];
+    const coalescer = makeCoalescer<number>(clock, 10, (items) => sent.push(items));
+    for (const n of [1, 2, 3]) coalescer.add(n);
+    expect(sent).toEqual([[1]]);
+    clock.advance(10);
+    expect(sent).toEqual([[1], [2, 3]]);
+    coalescer.add(4);
+    coalescer.stop();
+    clock.advance(100);
+    expect(sent).toEqual([[1], [2, 3]]);
+  });
+});
