@@ -17,6 +17,8 @@ export type RoomPorts = {
   clock: Clock;
   /** Resolves once the bytes are durable; in the order of the calls. */
   append(update: Uint8Array): Promise<void>;
+  /** Reads everything durable into a fresh replica. */
+  reload(): Promise<Replica>;
   /** The room closed itself: memory can no longer be trusted to say what the log says. */
   onFailed(error: unknown): void;
   /** A connection, hold or append ended; the room may be idle now. */
@@ -30,7 +32,7 @@ type Change = { update: Uint8Array; sender: Session | undefined };
 
 export class Room {
   readonly sessions = new Set<Session>();
-  readonly #replica: Replica;
+  #replica: Replica;
   readonly #ports: RoomPorts;
   readonly #presence = new Presence();
   readonly #changes;
@@ -42,6 +44,8 @@ export class Room {
   #tail: Promise<void> = Promise.resolve();
   #watching: (() => void) | undefined;
   #onEmpty: (() => void)[] = [];
+  /** While the replica is read again: what arrives waits, in order. */
+  #mending: { done: Promise<void>; early: [Session, Uint8Array][] } | undefined;
 
   constructor(replica: Replica, ports: RoomPorts) {
     this.#replica = replica;
@@ -95,19 +99,21 @@ export class Room {
   /** One frame from a connection. Never throws: what is wrong with it is the sender's problem alone. SPEC [R6]. */
   receive(session: Session, frame: Uint8Array): void {
     session.heard();
+    if (this.#mending) return void this.#mending.early.push([session, frame]);
     try {
       for (const message of readMessages(frame)) {
         if (this.#failed || session.closed) return;
         this.#handle(session, message);
       }
     } catch (error) {
-      if (error instanceof TornReplica) this.fail(error);
-      else session.close(CLOSE.abuse, 'A frame could not be read.');
+      session.close(CLOSE.abuse, 'A frame could not be read.');
+      if (error instanceof TornReplica) this.#mend();
     }
   }
 
   /** The server's own edit. Resolves when it is durable. */
   async edit(change: (doc: Y.Doc) => void): Promise<void> {
+    await this.#mending?.done;
     if (this.#failed) throw new Error('The room has closed.');
     const applied = this.#replica.edit(change);
     if (applied.change) await this.#log(applied.change, applied, undefined);
@@ -146,6 +152,30 @@ export class Room {
     this.#changes.stop();
     this.#presenceChanges.stop();
     this.#watching?.();
+  }
+
+  /**
+   * Memory holds half of somebody's broken update. Everything others were told is in the log, so the log is read
+   * again; to everybody but the sender this is a pause of some milliseconds. SPEC [R6].
+   */
+  #mend(): void {
+    const release = this.hold();
+    const early: [Session, Uint8Array][] = [];
+    const done = this.#tail
+      .then(() => this.#ports.reload())
+      .then(
+        (replica) => {
+          this.#replica.destroy();
+          this.#replica = replica;
+        },
+        (error: unknown) => this.fail(error),
+      )
+      .finally(() => {
+        this.#mending = undefined;
+        for (const [session, frame] of early) this.receive(session, frame);
+        release();
+      });
+    this.#mending = { done, early };
   }
 
   #handle(session: Session, message: Message): void {

@@ -126,6 +126,10 @@ export class Rooms {
         if (phase?.kind === 'live') phase.appended += 1;
         return documents.append(workshopId, name, update);
       },
+      reload: async () => {
+        this.#ports.log.warn('room-mended', { room: roomId });
+        return new Replica(await documents.load(workshopId, name));
+      },
       onFailed: (error) => {
         this.#ports.log.error('room-failed', { room: roomId, ...errorFields(error) });
         void this.#drain(roomId, room);

@@ -18,6 +18,33 @@ function presence(id: number, clock: number, state: unknown): Uint8Array {
   return awarenessFrame(encoding.toUint8Array(update));
 }
 
+/** An update that decodes and then fails while it is applied, found by flipping bytes. */
+function tornUpdate(): Uint8Array {
+  const source = new Y.Doc();
+  source.clientID = 77;
+  for (let n = 0; n < 20; n += 1) source.getText('t').insert(0, `word ${n} `);
+  source.getText('t').delete(3, 9);
+  for (let seed = 0; seed < 50_000; seed += 1) {
+    const random = dice(seed);
+    const update = Y.encodeStateAsUpdate(source);
+    update[random.below(update.length)] = random.below(256);
+    let changed = false;
+    const doc = new Y.Doc();
+    doc.on('update', () => (changed = true));
+    try {
+      Y.decodeUpdate(update);
+    } catch {
+      continue;
+    }
+    try {
+      Y.applyUpdate(doc, update);
+    } catch {
+      if (changed) return update;
+    }
+  }
+  throw new Error('No such update found');
+}
+
 describe('one bad client harms nobody', () => {
   let server: Awaited<ReturnType<typeof startTestServer>>;
   let workshop: TestWorkshop;
@@ -31,6 +58,7 @@ describe('one bad client harms nobody', () => {
     openWire(server.url, `${workshop.id}/table/${workshop.tables[0]?.id}`, {
       cookie: (await workshop.join()).cookie(),
     });
+  const room = () => `${workshop.id}/table/${workshop.tables[0]?.id}`;
   const pair = async () => {
     const [bad, good] = [await wire(), await wire()];
     await Promise.all([bad, good].map((each) => each.until(() => each.saved === 1)));
@@ -85,17 +113,19 @@ describe('one bad client harms nobody', () => {
   it('[R6] random bytes and cut updates, seeded: the room lives on and what is stored is what is seen', async () => {
     const random = dice(7);
     const good = await wire();
+    const offender = await workshop.join();
     const source = new Y.Doc();
+    source.clientID = 77;
     for (let n = 0; n < 20; n += 1) source.getText('t').insert(0, `word ${n} `);
     const whole = syncFrame(SYNC.update, Y.encodeStateAsUpdate(source));
-    let bad = await wire();
-    for (let round = 0; round < 300; round += 1) {
+    for (let round = 0; round < 120; round += 1) {
       const frame = round % 2 ? random.bytes(random.below(40)) : new Uint8Array(whole);
-      if (round % 2 === 0) frame[3 + random.below(frame.length - 3)] = random.below(256);
+      if (round % 2 === 0)
+        for (let n = 0; n < 2; n += 1) frame[3 + random.below(frame.length - 3)] = random.below(256);
+      const bad = await openWire(server.url, room(), { cookie: offender.cookie() });
       bad.send(frame);
-      if (round % 10 !== 9) continue;
-      bad.ws.terminate();
-      bad = await wire();
+      await Promise.race([bad.closed, bad.until(() => bad.saved >= 2)]);
+      await bad.close();
     }
     await stillWorks(good);
     const reader = await wire();
@@ -104,6 +134,21 @@ describe('one bad client harms nobody', () => {
     const disk = new Y.Doc();
     for (const update of stored.updates) Y.applyUpdate(disk, update);
     expect(disk.getText('t').toJSON()).toBe(reader.doc.getText('t').toJSON());
+  });
+
+  it('[R6] an update that Yjs applies by half costs the others a moment, and the sender the connection', async () => {
+    const { bad, good } = await pair();
+    good.edit((doc) => doc.getMap('m').set('before', 1));
+    bad.update(tornUpdate());
+    good.edit((doc) => doc.getMap('m').set('meanwhile', 1));
+    expect(await bad.closed).toBe(4400);
+    await stillWorks(good);
+    expect(good.saved).toBe(good.sent);
+    const reader = await wire();
+    await reader.until(() => reader.doc.getMap('m').has('still'));
+    expect(reader.doc.getMap('m').toJSON()).toEqual({ before: 1, meanwhile: 1, still: 'here' });
+    expect(reader.doc.getText('t').toJSON()).toBe('');
+    expect(server.logged.some((line) => line.includes('room-mended'))).toBe(true);
   });
 
   it('[L1] a document frame that is too large is refused, and the connection goes on', async () => {
