@@ -44,7 +44,15 @@ export async function startServer(ports: ServerPorts): Promise<RunningServer> {
   const sample = config.sample ? await ensureSample(access) : undefined;
 
   const app = makeApp(
-    { config, storage, access, throttle: makeThrottle(clock), log, sampleCode: () => sample?.joinCode },
+    {
+      config,
+      storage,
+      access,
+      rooms,
+      throttle: makeThrottle(clock),
+      log,
+      sampleCode: () => sample?.joinCode,
+    },
     distDir,
   );
   // No deflate: it costs more memory and time than these small frames give back.

@@ -2,15 +2,23 @@
  * Workshops come and go.
  * @module
  */
+import type * as Y from 'yjs';
 import type { CreatedWorkshop, CreateWorkshop } from '../../shared/protocol/http.ts';
 import { createPlan } from '../../shared/model/plan-edits.ts';
 import type { Clock } from '../clock.ts';
-import type { Rooms } from '../rooms/rooms.ts';
 import type { Registry, WorkshopRow } from '../storage/storage.ts';
 import { makeJoinCode } from './join-code.ts';
 import { hashSecret, makeId, makeSecret, type Random } from './secret.ts';
 
-export type AccessPorts = { registry: Registry; rooms: Rooms; random: Random; clock: Clock };
+/** PORT: what access needs of the documents; the rooms are it. */
+export type LiveDocuments = {
+  /** Edits `<workshop>/<document>` on the server's account; MUST resolve only once that is durable. */
+  edit(roomId: string, change: (doc: Y.Doc) => void): Promise<void>;
+  /** MUST end every connection to the workshop's documents and settle what is being written to them. */
+  closeWorkshop(workshopId: string): Promise<void>;
+};
+
+export type AccessPorts = { registry: Registry; rooms: LiveDocuments; random: Random; clock: Clock };
 
 /** Codes collide once in 191 million; five tries are more than enough unless the store itself is at fault. */
 const CODE_TRIES = 5;

@@ -12,6 +12,7 @@ import type { Throttle } from '../access/throttle.ts';
 import type { AccessPorts } from '../access/workshops.ts';
 import type { Config } from '../config.ts';
 import type { Logger } from '../logger.ts';
+import type { Rooms } from '../rooms/rooms.ts';
 import type { Storage, WorkshopRow } from '../storage/storage.ts';
 import { cookieName } from './cookies.ts';
 
@@ -21,6 +22,7 @@ export type HttpPorts = {
   config: Pick<Config, 'publicUrl' | 'createKey'>;
   storage: Storage;
   access: AccessPorts;
+  rooms: Rooms;
   throttle: Throttle;
   log: Logger;
   /** The sample workshop's join code; `undefined` when there is none. */

@@ -18,7 +18,7 @@ export const joinRoutes = (ports: HttpPorts) =>
     .get('/join/:code', async (c) => {
       const workshop = await attempt(ports, c, () => byCode(ports, c.req.param('code')));
       const { id, title, host, tables } = workshop;
-      const seats = tables.map((table) => ({ ...table, here: ports.access.rooms.present(id, table.id) }));
+      const seats = tables.map((table) => ({ ...table, here: ports.rooms.present(id, table.id) }));
       const view: JoinView = { id, title, ...(host && { host }), tables: seats };
       return c.json(view);
     })

@@ -62,7 +62,7 @@ const exists = ({ tables }: WorkshopRow, document: DocumentRef) =>
 
 /** Listens to the socket itself: Hono's own message events copy every frame. */
 function attach(
-  { access }: HttpPorts,
+  { rooms }: HttpPorts,
   ws: WebSocket,
   { room, grant, mayWrite: writes }: Ticket,
   wantsSaved: boolean,
@@ -71,7 +71,7 @@ function attach(
   const { id, name, kind, organisation, role } = grant;
   const identity = { id, name, kind, ...(organisation && { organisation }), ...(role && { role }) };
   const socket = socketOf(ws);
-  const connection = connect(access.rooms, room, { identity, mayWrite: writes, wantsSaved, socket }, epoch);
+  const connection = connect(rooms, room, { identity, mayWrite: writes, wantsSaved, socket }, epoch);
   ws.on('message', (data, isBinary) => {
     if (isBinary && Buffer.isBuffer(data)) connection.frame(data);
     else ws.close(CLOSE.abuse, 'Only binary frames are understood.');

@@ -129,6 +129,23 @@ describe('rooms', () => {
     await vi.waitFor(() => expect([a.saved(), b.saved()]).toEqual([[1], [1]]));
   });
 
+  it('[C3] going down waits for the disk and pays what it owes before it closes', async () => {
+    const { log, joined, storage, rooms } = await stage();
+    let commit = () => {};
+    log.append = async (...args) => {
+      await new Promise<void>((resolve) => (commit = resolve));
+      return storage.documents.append(...args);
+    };
+    const a = await joined();
+    a.connection.frame(edit('k'));
+    void rooms.drain();
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(a.socket.code).toBeUndefined();
+    commit();
+    await vi.waitFor(() => expect(a.socket.code).toBe(1012));
+    expect(a.saved()).toEqual([1]);
+  });
+
   it('[R8] an empty room lingers, leaves memory, and stays while something waits for the disk', async () => {
     const { log, joined, clock, rooms, storage } = await stage();
     let commit = () => {};
