@@ -45,7 +45,7 @@ export function mountNote(
       edit();
       return true;
     };
-  const view: EditorView = new EditorView(element, {
+  const view = new EditorView(element, {
     attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label },
     editable: () => session.canWrite && !session.outdated(),
     state: EditorState.create({
@@ -70,9 +70,10 @@ export function mountNote(
         keymap(baseKeymap),
       ],
     }),
-    dispatchTransaction(transaction) {
-      view.updateState(view.state.apply(transaction));
-      onToggle(commandsAt(view.state));
+    // `this`, because the sync plugin dispatches while the view is still being made.
+    dispatchTransaction(this: EditorView, transaction) {
+      this.updateState(this.state.apply(transaction));
+      onToggle(commandsAt(this.state));
     },
   });
   const commands: Record<NoteCommand, () => Command> = {

@@ -5,6 +5,7 @@
 import { type Accessor, createSignal, onCleanup } from 'solid-js';
 import * as Y from 'yjs';
 import { CHALLENGE_IDS } from '../../shared/cards/challenge.ts';
+import { RESPONSE_CORE } from '../../shared/model/response-edits.ts';
 import { type Origin, noteFragment, root } from '../../shared/model/schema.ts';
 
 export type Undo = {
@@ -50,15 +51,19 @@ export function createUndo(doc: Y.Doc, origin: Origin): Undo {
 }
 
 /**
- * Undoing "add a response" or "new paragraph" must not take along what somebody else has typed into it since.
+ * Undoing "add a response" or "new paragraph" must not take along what somebody else has typed into it since:
+ * then the response keeps what makes it one, and only one's own words go.
  * The stack lives as long as the page, so everything it may take back was made under this client id.
  */
 function holdsWordsOfOthers(item: Y.Item, ownClient: number): boolean {
-  return item.content instanceof Y.ContentType && typeHoldsOthers(item.content.type, ownClient);
+  if (item.content instanceof Y.ContentType) return typeHoldsOthers(item.content.type, ownClient);
+  const { parent, parentSub } = item;
+  const core = (RESPONSE_CORE as readonly (string | null)[]).includes(parentSub);
+  return core && parent instanceof Y.Map && parent._item !== null && typeHoldsOthers(parent, ownClient);
 }
 
-function typeHoldsOthers(type: Y.AbstractType<unknown>, ownClient: number): boolean {
-  const foreign = (item: Y.Item | null | undefined): boolean =>
+function typeHoldsOthers(type: Y.AbstractType<any>, ownClient: number): boolean {
+  const foreign = (item: Y.Item | null): boolean =>
     !!item &&
     !item.deleted &&
     ((item.id.client !== ownClient && item.content instanceof Y.ContentString) ||

@@ -16,6 +16,9 @@ export type NewResponse = {
   at: number;
 };
 
+/** The keys without which a response is none. */
+export const RESPONSE_CORE = ['card', 'text', 'author', 'rank', 'at'] as const;
+
 const responses = (doc: Y.Doc) => root<Y.Map<unknown>>(doc, 'responses');
 
 /** Puts a response at the end of its card's list. Blank text adds nothing. */

@@ -9,7 +9,7 @@ import { Button, buttonClass } from '../../ui/button.tsx';
 export function DeskTools(props: { challenge: Challenge; noteHref: string; onAdd: () => void }) {
   const { writable } = useTable();
   return (
-    <div class="desktools">
+    <section class="desktools" aria-label="More for this challenge">
       <a class={buttonClass({ kind: 'quiet' })} href={props.noteHref} noScroll>
         <NotebookPen />
         Our note on {props.challenge.title}
@@ -20,6 +20,6 @@ export function DeskTools(props: { challenge: Challenge; noteHref: string; onAdd
           Add our own question
         </Button>
       </Show>
-    </div>
+    </section>
   );
 }

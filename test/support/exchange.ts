@@ -1,0 +1,126 @@
+/**
+ * Browser tests' way in: a real server of one's own per test, workshops on it, and people in real browsers.
+ * @module
+ */
+import { type BrowserContext, type Page, test as base, expect } from '@playwright/test';
+import type { CreatedWorkshop } from '../../shared/protocol/http.ts';
+import { type SpawnedServer, spawnServer, temporaryFolder } from './server.ts';
+
+export const PHONE = { width: 390, height: 844 };
+export const LAPTOP = { width: 1366, height: 768 };
+
+export type Person = { page: Page; context: BrowserContext };
+type Size = { width: number; height: number };
+type ContextOptions = { viewport: Size; hasTouch: boolean; serviceWorkers: 'allow' | 'block' };
+
+export class Exchange {
+  /** What browsers complained about: CSP reports, failed loads, uncaught errors. Empty at the end of every test. */
+  readonly complaints: string[] = [];
+  server: SpawnedServer;
+  private readonly dataDir: string;
+  private readonly newContext: (options: ContextOptions) => Promise<BrowserContext>;
+
+  constructor(server: SpawnedServer, dataDir: string, newContext: Exchange['newContext']) {
+    this.server = server;
+    this.dataDir = dataDir;
+    this.newContext = newContext;
+  }
+
+  get url(): string {
+    return this.server.url;
+  }
+
+  /** Kills the server as a power cut would, and starts it again at the same address. */
+  async crash(): Promise<void> {
+    await this.server.kill('SIGKILL');
+    await this.restart();
+  }
+
+  /** Starts a server that is gone again, on the same data and at the same address. */
+  async restart(): Promise<void> {
+    this.server = await spawnServer({ dataDir: this.dataDir, port: Number(new URL(this.url).port) });
+  }
+
+  /** Starts a workshop over HTTP. */
+  async workshop(tables = ['Heron', 'Kingfisher'], format = 'strategic-exchange'): Promise<CreatedWorkshop> {
+    const response = await fetch(`${this.url}/api/workshops`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ title: 'Eastmere Autumn Exchange', format, tables, host: 'Amina' }),
+    });
+    expect(response.status).toBe(201);
+    return (await response.json()) as CreatedWorkshop;
+  }
+
+  /** A browser of one's own, watched for complaints. */
+  async browser(
+    viewport: Size = LAPTOP,
+    serviceWorkers: ContextOptions['serviceWorkers'] = 'allow',
+  ): Promise<Person> {
+    const context = await this.newContext({ viewport, hasTouch: viewport.width < 600, serviceWorkers });
+    const page = await context.newPage();
+    page.on('pageerror', (error) => this.complaints.push(error.message));
+    page.on('console', (message) => {
+      const text = message.text();
+      // The browser itself reports every 401, 404 and failed connection; the product shows them in words.
+      const expected =
+        /status of 40[14]|WebSocket connection to|ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_REFUSED/;
+      if (message.type() === 'error' && !expected.test(text)) this.complaints.push(text);
+    });
+    page.on('request', (request) => {
+      if (!/^(data|blob):/.test(request.url()) && new URL(request.url()).host !== new URL(this.url).host) {
+        this.complaints.push(`a request to somebody else: ${request.url()}`);
+      }
+    });
+    return { context, page };
+  }
+
+  /** Somebody at a table with a card open. Joins over HTTP: joining by hand has tests of its own. */
+  async seated(
+    workshop: CreatedWorkshop,
+    name: string,
+    { viewport = LAPTOP, table = workshop.tables.at(-1)!.id, card = 'O2', role = '' } = {},
+  ): Promise<Person> {
+    const person = await this.browser(viewport);
+    const response = await person.context.request.post(`${this.url}/api/workshops/${workshop.id}/join`, {
+      data: { name, tableId: table, ...(role ? { role } : {}) },
+    });
+    expect(response.status()).toBe(201);
+    await person.page.goto(`${this.url}/w/${workshop.id}?card=${card}`);
+    await expect(saved(person.page)).toHaveText('Saved');
+    return person;
+  }
+}
+
+/** The one place that says where one's words are. */
+export const saved = (page: Page) => page.locator('[data-state]:visible').first();
+
+/** Adds a response the way people do. */
+export async function say(page: Page, words: string): Promise<void> {
+  await page.getByLabel('Add a response').fill(words);
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
+}
+
+/** The list item of a response. */
+export const response = (page: Page, words: string | RegExp) =>
+  page.getByRole('listitem').filter({ hasText: words });
+
+export const test = base.extend<{ exchange: Exchange }>({
+  exchange: async ({ browser }, use) => {
+    const folder = await temporaryFolder();
+    const server = await spawnServer({ dataDir: folder.path });
+    const contexts: BrowserContext[] = [];
+    const exchange = new Exchange(server, folder.path, async (options) => {
+      const context = await browser.newContext({ locale: 'en-GB', ...options });
+      contexts.push(context);
+      return context;
+    });
+    await use(exchange);
+    await Promise.all(contexts.map((context) => context.close()));
+    await exchange.server.stop();
+    await folder.remove();
+    expect(exchange.complaints).toEqual([]);
+  },
+});
+
+export { expect } from '@playwright/test';
