@@ -59,10 +59,10 @@ function holdsWordsOfOthers(item: Y.Item, ownClient: number): boolean {
   if (item.content instanceof Y.ContentType) return typeHoldsOthers(item.content.type, ownClient);
   const { parent, parentSub } = item;
   const core = (RESPONSE_CORE as readonly (string | null)[]).includes(parentSub);
-  return core && parent instanceof Y.Map && parent._item !== null && typeHoldsOthers(parent, ownClient);
+  return core && parent instanceof Y.AbstractType && !!parent._item && typeHoldsOthers(parent, ownClient);
 }
 
-function typeHoldsOthers(type: Y.AbstractType<any>, ownClient: number): boolean {
+function typeHoldsOthers(type: Y.AbstractType<unknown>, ownClient: number): boolean {
   const foreign = (item: Y.Item | null): boolean =>
     !!item &&
     !item.deleted &&

@@ -2,7 +2,7 @@
  * Who this browser is in a workshop, before any document is opened.
  * @module
  */
-import { type Accessor, createSignal } from 'solid-js';
+import { type Accessor, createSignal, onMount } from 'solid-js';
 import type { Me } from '../../../shared/protocol/http.ts';
 import { api, type Trouble } from '../../app/api.ts';
 import { readJson, removeKey, writeJson } from '../../lib/storage.ts';
@@ -46,7 +46,7 @@ export function createEntrance(workshop: string): { entrance: Accessor<Entrance>
     setEntrance({ state: 'opening' });
     void ask();
   };
-  void ask();
+  onMount(() => void ask());
   return { entrance, retry };
 }
 
