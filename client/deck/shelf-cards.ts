@@ -53,9 +53,5 @@ const ofChallenge = (challenge: Challenge, cards: Record<string, OwnCard>) =>
     .filter((card) => card.challenge === challenge.id)
     .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
 
-/** How large a question can be set so that card, prompts and ratings stay on one screen. */
-export function questionSize(question: string): 'short' | 'medium' | 'long' | 'longest' {
-  if (question.length < 60) return 'short';
-  if (question.length <= 120) return 'medium';
-  return question.length <= 176 ? 'long' : 'longest';
-}
+/** Whether a question may be set larger still. Source: DESIGN-LANGUAGE, “under 60 characters”. */
+export const isShort = (question: string): boolean => question.length < 60;

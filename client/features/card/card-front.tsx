@@ -1,13 +1,23 @@
-import { For, type JSX, Show } from 'solid-js';
+import { createEffect, For, type JSX, on, onCleanup, Show } from 'solid-js';
 import ChevronDown from 'lucide-solid/icons/chevron-down';
 import Pencil from 'lucide-solid/icons/pencil';
-import { type ShelfCard, questionSize } from '../../deck/shelf-cards.ts';
+import { type ShelfCard, isShort } from '../../deck/shelf-cards.ts';
+import { fitText } from '../../lib/fit-text.ts';
 import { CardSpine } from './card-spine.tsx';
 
 type Props = { card: ShelfCard; phone: boolean; ratings?: JSX.Element };
 
 /** The question and what gets a table going. */
 export function CardFront(props: Props) {
+  let face!: HTMLDivElement;
+  let question!: HTMLHeadingElement;
+  let ratings: HTMLDivElement | undefined;
+  createEffect(
+    on(
+      () => props.card.card.question,
+      () => onCleanup(fitText(question, face, ratings ? [ratings] : [])),
+    ),
+  );
   const own = () => (props.card.card.kind === 'own' ? props.card.card : undefined);
   const probes = () => (
     <ul class="probes">
@@ -17,7 +27,7 @@ export function CardFront(props: Props) {
   return (
     <>
       <CardSpine challenge={props.card.challenge} label={props.card.label.replace(/ \d+$/, '')} />
-      <div class="card__face">
+      <div class="card__face" ref={face}>
         <Show when={own()}>
           {(card) => (
             <p class="card__by">
@@ -27,7 +37,11 @@ export function CardFront(props: Props) {
             </p>
           )}
         </Show>
-        <h1 class="question" data-size={questionSize(props.card.card.question)}>
+        <h1
+          class="question"
+          classList={{ 'question--short': isShort(props.card.card.question) }}
+          ref={question}
+        >
           <span class="vh">{props.card.label}. </span>
           {props.card.card.question}
         </h1>
@@ -43,7 +57,9 @@ export function CardFront(props: Props) {
           </Show>
         </Show>
         <Show when={props.ratings}>
-          <div class="card__ratings">{props.ratings}</div>
+          <div class="card__ratings" ref={ratings}>
+            {props.ratings}
+          </div>
         </Show>
       </div>
     </>

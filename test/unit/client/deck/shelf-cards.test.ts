@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { questionSize, shelfCards } from '../../../../client/deck/shelf-cards.ts';
+import { isShort, shelfCards } from '../../../../client/deck/shelf-cards.ts';
 import { type OwnCard, challenges } from '../../../../shared/cards/index.ts';
 
 const own = (id: string, at: number, challenge: OwnCard['challenge'] = 'ownership'): OwnCard => ({
@@ -37,7 +37,6 @@ describe('the cards on the shelves', () => {
   });
 });
 
-test('a longer question is set smaller', () => {
-  const sizes = [59, 60, 120, 121, 176, 177, 243].map((length) => questionSize('x'.repeat(length)));
-  expect(sizes).toEqual(['short', 'medium', 'medium', 'long', 'long', 'longest', 'longest']);
+test('a question under 60 characters may be set larger still', () => {
+  expect([59, 60].map((length) => isShort('x'.repeat(length)))).toEqual([true, false]);
 });
