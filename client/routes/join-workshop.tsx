@@ -4,7 +4,7 @@ import type { JoinView, Me } from '../../shared/protocol/http.ts';
 import { api, type Trouble } from '../app/api.ts';
 import { TaskPage } from '../app/page.tsx';
 import { comeBack, makeSeating } from '../app/seat.ts';
-import { numberTables, tableTitle } from '../app/tables.ts';
+import { numberTables, tableTitle } from '../../shared/model/table-names.ts';
 import { TroubleMessage } from '../app/trouble-message.tsx';
 import { rememberVisit } from '../app/visits.ts';
 import {

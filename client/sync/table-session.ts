@@ -4,9 +4,10 @@
  */
 import { type Accessor, createSignal, onCleanup } from 'solid-js';
 import type { Store } from 'solid-js/store';
-import { PLAN_READERS, type PlanView } from '../../shared/model/plan-view.ts';
+import { PLAN_READERS, type PlanView, tablesOf } from '../../shared/model/plan-view.ts';
 import { responseText } from '../../shared/model/response-edits.ts';
 import { SCHEMA, schemaOf } from '../../shared/model/schema.ts';
+import { numberTables, tableTitle } from '../../shared/model/table-names.ts';
 import { TABLE_READERS, type TableView } from '../../shared/model/table-view.ts';
 import type { Me } from '../../shared/protocol/http.ts';
 import { type Connection, makeConnection } from './connection.ts';
@@ -25,6 +26,8 @@ export type TableSession = {
   canWrite: boolean;
   plan: Store<PlanView>;
   table: Store<TableView>;
+  /** What people call a table: “Table 4, Kingfisher”. */
+  tableTitle(id: string): string;
   /** True once what this device kept and, if that is nothing, what the server sent can be shown. */
   ready: Accessor<boolean>;
   saved: Accessor<SavedState>;
@@ -61,11 +64,18 @@ export function createTableSession(me: Me, tableId: string): TableSession {
 
   const undo = createUndo(table.doc, origin);
   const canWrite = me.kind === 'facilitator' || me.tableId === tableId;
+  const planView = createProjection<PlanView>(plan.doc, PLAN_READERS);
+  // Before the plan has arrived, the tables as they were at the door.
+  const tables = () => (Object.keys(planView.tables).length > 0 ? tablesOf(planView) : me.tables);
   return {
     me,
     tableId,
     canWrite,
-    plan: createProjection<PlanView>(plan.doc, PLAN_READERS),
+    plan: planView,
+    tableTitle: (id) => {
+      const table = numberTables(tables()).find((numbered) => numbered.id === id);
+      return table ? tableTitle(table) : 'A table';
+    },
     table: createProjection<TableView>(table.doc, TABLE_READERS),
     ready,
     saved: () => {

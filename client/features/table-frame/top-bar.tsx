@@ -16,15 +16,13 @@ type Props = {
 /** The head of a table: where we are, what step runs, whether it is saved, who is here. */
 export function TopBar(props: Props) {
   const { session, writable } = useTable();
-  const table = () => session.plan.tables[session.tableId]?.name ?? nameAtTheDoor();
-  const nameAtTheDoor = () => session.me.tables.find(({ id }) => id === session.tableId)?.name ?? 'A table';
   const workshop = () => session.plan.workshop['title'] ?? session.me.workshop.title;
   return (
     <header class="topbar" classList={{ 'topbar--phone': props.phone }}>
       <a class="where" href="/">
         <Mark size={props.phone ? 32 : 36} />
         <span class="where__text">
-          <b>{table()}</b>
+          <b>{session.tableTitle(session.tableId)}</b>
           <Show when={props.phone} fallback={<span>{workshop()}</span>}>
             <AgendaLine />
           </Show>

@@ -1,6 +1,7 @@
 import { For } from 'solid-js';
 import type { Store } from 'solid-js/store';
 import { type PlanView, peopleAt, tablesOf } from '../../../shared/model/plan-view.ts';
+import { numberTables, tableTitle } from '../../../shared/model/table-names.ts';
 import { counted } from '../../lib/words.ts';
 import './table-list.css';
 
@@ -19,9 +20,13 @@ export function TableList(props: Props) {
     if (id === props.current) return 'you are here';
     return id === props.own ? 'your table' : '';
   };
+  const seated = (id: string) => {
+    const { length } = peopleAt(props.plan, id);
+    return length === 0 ? 'nobody yet' : counted(length, 'person', 'people');
+  };
   return (
     <ul class="tables">
-      <For each={tablesOf(props.plan)}>
+      <For each={numberTables(tablesOf(props.plan))}>
         {(table) => (
           <li>
             <a
@@ -30,12 +35,8 @@ export function TableList(props: Props) {
               aria-current={table.id === props.current ? 'page' : undefined}
               onClick={() => props.onChosen?.()}
             >
-              <b>{table.name}</b>
-              <span>
-                {[aside(table.id), counted(peopleAt(props.plan, table.id).length, 'person', 'people')]
-                  .filter(Boolean)
-                  .join(' · ')}
-              </span>
+              <b>{tableTitle(table)}</b>
+              <span>{[aside(table.id), seated(table.id)].filter(Boolean).join(' · ')}</span>
             </a>
           </li>
         )}

@@ -6,8 +6,6 @@ import './table-list.css';
 /** Tells somebody walking the room where they are and where they may write. Nothing at one's own table. */
 export function VisitingStrip() {
   const { session } = useTable();
-  const named = (id: string) =>
-    session.plan.tables[id]?.name ?? session.me.tables.find((table) => table.id === id)?.name ?? 'your table';
   const own = () => session.me.tableId;
   return (
     <Show when={!session.canWrite && own()}>
@@ -16,10 +14,11 @@ export function VisitingStrip() {
           <p>
             <Eye />
             <span>
-              You are looking at {named(session.tableId)}. You can read here; you write at {named(home())}.
+              You are looking at {session.tableTitle(session.tableId)}. You can read here; you write at{' '}
+              {session.tableTitle(home())}.
             </span>
           </p>
-          <a href={`?table=${encodeURIComponent(home())}`}>Back to {named(home())}</a>
+          <a href={`?table=${encodeURIComponent(home())}`}>Back to {session.tableTitle(home())}</a>
         </div>
       )}
     </Show>

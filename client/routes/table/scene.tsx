@@ -32,7 +32,7 @@ export function Scene(props: { me: Me; tableId: string }) {
   onCleanup(() => window.removeEventListener('beforeunload', warn));
   createEffect(() => {
     const { id, title } = session.me.workshop;
-    const table = session.me.tableId && session.plan.tables[session.me.tableId]?.name;
+    const table = session.me.tableId && session.tableTitle(session.me.tableId);
     if (session.ready()) rememberVisit({ id, title, ...(table ? { table } : {}) });
   });
   return (

@@ -72,7 +72,7 @@ export function WorkingView(props: { speaking: Speaking }) {
   );
   return (
     <div class="atable" classList={{ 'atable--phone': phone() }}>
-      <PageTitle>{`${title()} · ${session.plan.tables[session.tableId]?.name ?? ''}`}</PageTitle>
+      <PageTitle>{`${title()} · ${session.tableTitle(session.tableId)}`}</PageTitle>
       <TopBar
         phone={phone()}
         people={<People cardLabel={label} card={open()?.id} />}
@@ -81,7 +81,7 @@ export function WorkingView(props: { speaking: Speaking }) {
             {(close) => (
               <>
                 <Show when={writable()}>
-                  <ScribeSwitch speaking={props.speaking} />
+                  <ScribeSwitch speaking={props.speaking} onOn={close} />
                 </Show>
                 <SwitchTables onOpen={close} />
               </>

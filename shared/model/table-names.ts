@@ -1,4 +1,8 @@
-import type { TableRef } from '../../shared/protocol/http.ts';
+/**
+ * How people call tables: by number, and by name where they have one.
+ * @module
+ */
+import type { TableRef } from '../protocol/http.ts';
 
 /** A table with the number it is called by. The number is its place in the workshop's list, from 1. */
 export type NumberedTable = { id: string; number: number; name: string; here: number };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { numberTables, ownName, tableTitle } from '../../../../client/app/tables.ts';
+import { numberTables, ownName, tableTitle } from '../../../shared/model/table-names.ts';
 
 test.each([
   ['Kingfisher', 'Kingfisher'],
