@@ -2,7 +2,7 @@ import { createSignal, createUniqueId, For, onMount } from 'solid-js';
 import type { ActionWords } from '../../../shared/model/action-edits.ts';
 import { useTable } from '../../sync/table-context.ts';
 import { Button } from '../../ui/button.tsx';
-import { Input } from '../../ui/field.tsx';
+import { Input, Textarea } from '../../ui/field.tsx';
 
 type Props = {
   words: ActionWords;
@@ -17,7 +17,11 @@ export function ActionForm(props: Props) {
   const names = createUniqueId();
   const [wrong, setWrong] = createSignal<string>();
   let form!: HTMLFormElement;
-  onMount(() => form.querySelector('input')?.focus());
+  const focusFirst = () => form.querySelector('textarea')?.focus();
+  onMount(() => {
+    focusFirst();
+    form.scrollIntoView({ block: 'nearest' });
+  });
   const save = (event: SubmitEvent) => {
     event.preventDefault();
     const data = new FormData(form);
@@ -25,7 +29,7 @@ export function ActionForm(props: Props) {
     const words = { what: word('what'), who: word('who'), by: word('by') };
     if (words.what) return props.onSave(words);
     setWrong('Write what will be done.');
-    form.querySelector('input')?.focus();
+    focusFirst();
   };
   return (
     <form
@@ -36,12 +40,12 @@ export function ActionForm(props: Props) {
       novalidate
       aria-label="Action"
     >
-      <Input
+      <Textarea
         label="What will be done"
         name="what"
+        rows="2"
         value={props.words.what}
         error={wrong()}
-        autocomplete="off"
         onInput={() => setWrong(undefined)}
       />
       <div class="actform__pair">

@@ -17,6 +17,7 @@ export function EditWords(props: Props) {
   const id = createUniqueId();
   const writing = createWriting(() => props.response.id);
   let field!: HTMLTextAreaElement;
+  let block!: HTMLDivElement;
   onMount(() => {
     const unbind = session.bindResponse(props.response.id, field);
     onCleanup(() => unbind?.());
@@ -25,13 +26,15 @@ export function EditWords(props: Props) {
     createEffect(() => props.response.text && queueMicrotask(fit));
     field.focus();
     field.setSelectionRange(field.value.length, field.value.length);
+    // Focusing shows the field alone, and "Done" may lie below the fold.
+    block.scrollIntoView({ block: 'nearest' });
   });
   const done = () => {
     if (field.value.trim()) props.onDone();
     else props.onRemove();
   };
   return (
-    <div class="editwords">
+    <div class="editwords" ref={block}>
       <label class="vh" for={id}>
         {`What ${props.response.author.name} said`}
       </label>

@@ -10,7 +10,7 @@ export function VisitingStrip() {
   return (
     <Show when={!session.canWrite && own()}>
       {(home) => (
-        <div class="visiting" role="note">
+        <section class="visiting" aria-label="Another table">
           <p>
             <Eye />
             <span>
@@ -19,7 +19,7 @@ export function VisitingStrip() {
             </span>
           </p>
           <a href={`?table=${encodeURIComponent(home())}`}>Back to {session.tableTitle(home())}</a>
-        </div>
+        </section>
       )}
     </Show>
   );
