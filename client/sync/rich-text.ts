@@ -72,6 +72,8 @@ export function mountNote(
     }),
     // `this`, because the sync plugin dispatches while the view is still being made.
     dispatchTransaction(this: EditorView, transaction) {
+      // Carets are redrawn a moment late, when the note may be closed already.
+      if (this.isDestroyed) return;
       this.updateState(this.state.apply(transaction));
       onToggle(commandsAt(this.state));
     },

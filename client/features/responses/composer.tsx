@@ -9,6 +9,8 @@ import '../../ui/field.css';
 
 type Props = {
   card: string;
+  /** Called with the id of what was just added. */
+  onAdded?: (response: string) => void;
   /** The row of names, in scribe mode. */
   voices?: JSX.Element;
   /** Receives a function that brings the field into view and puts the caret into it. */
@@ -36,11 +38,12 @@ export function Composer(props: Props) {
   const add = () => {
     field.focus();
     if (!field.value.trim()) return setBlank(true);
-    session.edits.addResponse(props.card, field.value, speaker());
+    const added = session.edits.addResponse(props.card, field.value, speaker());
     field.value = '';
     keepDraft(...place(), '');
     writing.stop();
     fit();
+    props.onAdded?.(added);
   };
   const seen = () => {
     if (blank()) return 'Write something first';

@@ -33,7 +33,7 @@ export function Response(props: Props) {
   };
   const standing = () => actionsOf(session.table, props.response.id).filter(({ removedBy }) => !removedBy);
   return (
-    <li class="note" classList={{ 'is-newest': props.newest }}>
+    <li class="note" classList={{ 'is-newest': props.newest }} data-response={props.response.id}>
       <p class="by">
         <b>{props.response.author.name}</b>
         {props.response.author.role ? `, ${props.response.author.role}` : ''}

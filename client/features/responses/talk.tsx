@@ -82,10 +82,20 @@ export function Talk(props: Props) {
       </div>
       <Writers place={props.card} />
       <Show when={writable()}>
-        <Composer card={props.card} voices={props.voices} expose={props.exposeComposer ?? (() => {})} />
+        <Composer
+          card={props.card}
+          onAdded={bringIntoView}
+          voices={props.voices}
+          expose={props.exposeComposer ?? (() => {})}
+        />
       </Show>
     </section>
   );
+}
+
+/** What one has just said must not seem lost below the fold. */
+function bringIntoView(response: string): void {
+  document.querySelector(`[data-response="${response}"]`)?.scrollIntoView({ block: 'nearest' });
 }
 
 /** The button that removed a response went with it: "Undo" takes over the focus, but from nobody who works elsewhere. */

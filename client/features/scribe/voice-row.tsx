@@ -33,6 +33,8 @@ export function VoiceRow(props: Props) {
     props.onChange(session.edits.addGuest(name));
     close();
   };
+  const namesakes = (voice: Author) =>
+    voices().some(({ id, name }) => id !== voice.id && name === voice.name);
   return (
     <div class="voices">
       <fieldset class="voices__names">
@@ -50,6 +52,7 @@ export function VoiceRow(props: Props) {
                 <span>
                   {voice.name}
                   {voice.id === session.me.personId ? ' (you)' : ''}
+                  <Show when={voice.role && namesakes(voice)}>{`, ${voice.role}`}</Show>
                 </span>
               </label>
             )}
