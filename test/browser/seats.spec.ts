@@ -134,7 +134,13 @@ test('when a workshop is deleted, everybody at its tables is told what happened'
     workshop.id,
   );
   expect(status).toBe(204);
-  await expect(grace.page.getByText(/deleted/).first()).toBeVisible();
+  await expect(grace.page.getByRole('heading', { name: 'This workshop has been deleted' })).toBeVisible();
+  await grace.page.getByRole('button', { name: 'Remove this device’s copy too' }).click();
+  await expect(grace.page.getByRole('heading', { name: /^Twenty-one questions/ })).toBeVisible();
+  const kept = await grace.page.evaluate(() =>
+    indexedDB.databases().then((all) => all.map(({ name }) => name)),
+  );
+  expect(kept.filter((name) => name?.includes(workshop.id))).toEqual([]);
 });
 
 test('closing a note while carets are still moving breaks nothing', async ({ exchange }) => {

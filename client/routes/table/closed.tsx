@@ -1,11 +1,12 @@
 import { Show } from 'solid-js';
 import { CLOSE } from '../../../shared/protocol/close-codes.ts';
 import { TaskPage } from '../../app/page.tsx';
+import { forgetVisit } from '../../app/visits.ts';
 import { useTable } from '../../sync/table-context.ts';
 import { Button, buttonClass } from '../../ui/button.tsx';
 import { Message } from '../../ui/message.tsx';
 
-type Words = { title: string; kept: string; act: 'join' | 'home' | 'reload' | 'afresh' };
+type Words = { title: string; kept: string; act: 'join' | 'home' | 'reload' | 'afresh' | 'gone' };
 
 const KEPT = 'What you wrote is kept on this device.';
 const WORDS: Record<number, Words> = {
@@ -26,8 +27,8 @@ const WORDS: Record<number, Words> = {
   },
   [CLOSE.deleted]: {
     title: 'This workshop has been deleted',
-    kept: 'Whoever runs it took it away for everybody. Nothing of it is left on the server.',
-    act: 'home',
+    kept: 'Whoever runs it took it away for everybody. Nothing of it is left on the server; this device still has its copy.',
+    act: 'gone',
   },
   [CLOSE.quarantined]: {
     title: 'This table could not be read from the server’s disk',
@@ -44,6 +45,11 @@ export function Closed(props: { code: number }) {
   const afresh = async () => {
     await session.forget();
     location.reload();
+  };
+  const remove = async () => {
+    await session.forget();
+    forgetVisit(session.me.workshop.id);
+    location.assign('/');
   };
   return (
     <TaskPage title={words().title} workshop={session.me.workshop.title}>
@@ -67,6 +73,9 @@ export function Closed(props: { code: number }) {
                 <Button kind="ink" onClick={() => void afresh()}>
                   Open the new edition
                 </Button>
+              </Show>
+              <Show when={words().act === 'gone'}>
+                <Button onClick={() => void remove()}>Remove this device’s copy too</Button>
               </Show>
               <a class={buttonClass({})} href="/">
                 Go to the front page
