@@ -3,6 +3,7 @@ import { useLocation } from '@solidjs/router';
 import { challenges } from '../../shared/cards/decks/challenges.ts';
 import { ReadingPage } from '../app/page.tsx';
 import { ChallengeIcon } from '../deck/challenge-icon.tsx';
+import { Probes } from '../deck/probes.tsx';
 import './questions.css';
 
 /** `/questions`: the whole deck to read, one section a challenge. `#O2` leads to a card. */
@@ -45,9 +46,7 @@ export default function Questions() {
                         <span class="q__code">{question.code}</span> {question.spine}
                       </h3>
                       <p class="q__question">{question.question}</p>
-                      <ul class="q__probes" aria-label="To dig deeper">
-                        <For each={question.probes}>{(probe) => <li>{probe}</li>}</For>
-                      </ul>
+                      <Probes probes={question.probes} label="To dig deeper" />
                     </li>
                   )}
                 </For>

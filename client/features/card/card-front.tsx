@@ -1,6 +1,7 @@
-import { createEffect, For, type JSX, on, onCleanup, Show } from 'solid-js';
+import { createEffect, type JSX, on, onCleanup, Show } from 'solid-js';
 import ChevronDown from 'lucide-solid/icons/chevron-down';
 import Pencil from 'lucide-solid/icons/pencil';
+import { Probes } from '../../deck/probes.tsx';
 import { type ShelfCard, isShort } from '../../deck/shelf-cards.ts';
 import { fitText } from '../../lib/fit-text.ts';
 import { CardSpine } from './card-spine.tsx';
@@ -19,11 +20,7 @@ export function CardFront(props: Props) {
     ),
   );
   const own = () => (props.card.card.kind === 'own' ? props.card.card : undefined);
-  const probes = () => (
-    <ul class="probes">
-      <For each={props.card.card.probes}>{(probe) => <li>{probe}</li>}</For>
-    </ul>
-  );
+  const probes = () => <Probes probes={props.card.card.probes} />;
   return (
     <>
       <CardSpine challenge={props.card.challenge} label={props.card.label.replace(/ \d+$/, '')} />
