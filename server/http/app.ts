@@ -6,6 +6,7 @@ import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { Refusal } from '../access/refusal.ts';
 import { errorFields } from '../logger.ts';
+import { StorageError } from '../storage/storage.ts';
 import { api } from './api.ts';
 import type { HttpEnv, HttpPorts } from './context.ts';
 import { checkOrigin } from './origin.ts';
@@ -35,8 +36,8 @@ export function makeApp(ports: HttpPorts, distDir: string): Hono<HttpEnv> {
   app.route('/', site(distDir));
   app.notFound(() => answer(new Refusal('not-found')));
   app.onError((error, c) => {
-    const refusal = refusalOf(error);
-    if (refusal.code === 'internal') {
+    const refusal = refusalOf(error, c.req.method);
+    if (refusal.code === 'internal' || refusal.code === 'storage-failed') {
       ports.log.error('request-failed', { route: c.req.routePath, ...errorFields(error) });
     }
     return answer(refusal);
@@ -44,8 +45,11 @@ export function makeApp(ports: HttpPorts, distDir: string): Hono<HttpEnv> {
   return app;
 }
 
-function refusalOf(error: Error): Refusal {
+function refusalOf(error: Error, method: string): Refusal {
   if (error instanceof Refusal) return error;
+  if (method !== 'GET' && error instanceof StorageError && error.code === 'unavailable') {
+    return new Refusal('storage-failed', { retryAfter: 10 });
+  }
   const malformed = error instanceof HTTPException && error.status === 400;
   return new Refusal(malformed ? 'bad-request' : 'internal');
 }

@@ -70,6 +70,11 @@ const PROBLEMS: Record<ProblemCode, [status: number, title: string, detail: stri
     'There is nothing at this address.',
     'Please check the address, or start again from the home page.',
   ],
+  'storage-failed': [
+    503,
+    'The server cannot save anything just now.',
+    'What was called saved is kept, and so is what is on this device. Please try again in a minute.',
+  ],
   internal: [
     500,
     'Something went wrong on the server.',

@@ -7,6 +7,8 @@ export type Ledger = {
   open(): number;
   /** Frame n is durable, or was refused. Returns the new n of `saved(n)` when the unbroken run grew. */
   settle(n: number): number | undefined;
+  /** The n of the last `saved(n)`; 0 before the first. */
+  readonly saved: number;
   /** Whether frames are still waiting for the disk. */
   readonly owes: boolean;
 };
@@ -23,6 +25,9 @@ export function makeLedger(): Ledger {
       const before = saved;
       while (early.delete(saved + 1)) saved += 1;
       return saved > before ? saved : undefined;
+    },
+    get saved() {
+      return saved;
     },
     get owes() {
       return saved < opened;

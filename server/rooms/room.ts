@@ -7,7 +7,9 @@ import { CLOSE, type CloseCode } from '../../shared/protocol/close-codes.ts';
 import { awarenessFrame, SYNC, syncFrame } from '../../shared/protocol/frames.ts';
 import { LIMITS } from '../../shared/protocol/limits.ts';
 import type { Clock } from '../clock.ts';
+import { StorageError } from '../storage/storage.ts';
 import { makeCoalescer } from './coalesce.ts';
+import { Journal } from './journal.ts';
 import { type Message, readMessages } from './messages.ts';
 import { Presence } from './presence.ts';
 import { type Applied, type Replica, TornReplica } from './replica.ts';
@@ -15,8 +17,10 @@ import { type Member, Session } from './session.ts';
 
 export type RoomPorts = {
   clock: Clock;
-  /** Resolves once the bytes are durable; in the order of the calls. */
+  /** Resolves once the bytes are durable. @throws {StorageError} `unavailable` when it may be tried again */
   append(update: Uint8Array): Promise<void>;
+  /** The storage stopped or began again to take what this room owes it. */
+  onStorage(state: 'stalled' | 'resumed', error?: unknown): void;
   /** Reads everything durable into a fresh replica. */
   reload(): Promise<Replica>;
   /** The room closed itself: memory can no longer be trusted to say what the log says. */
@@ -27,6 +31,8 @@ export type RoomPorts = {
 
 /** How often readers that are behind are looked at. */
 const BEHIND_CHECK_MS = 100;
+/** Of a document nobody has anything of. */
+const EMPTY_VECTOR = new Uint8Array([0]);
 
 type Change = { update: Uint8Array; sender: Session | undefined };
 
@@ -39,9 +45,7 @@ export class Room {
   readonly #presenceChanges;
   #failed = false;
   #holds = 0;
-  #uncommitted = 0;
-  /** Settles when everything logged so far is durable. */
-  #tail: Promise<void> = Promise.resolve();
+  readonly #journal: Journal;
   #watching: (() => void) | undefined;
   #onEmpty: (() => void)[] = [];
   /** While the replica is read again: what arrives waits, in order. */
@@ -50,6 +54,14 @@ export class Room {
   constructor(replica: Replica, ports: RoomPorts) {
     this.#replica = replica;
     this.#ports = ports;
+    this.#journal = new Journal({
+      clock: ports.clock,
+      append: ports.append,
+      whole: () => (this.#mending ? undefined : this.#replica.difference(EMPTY_VECTOR)),
+      onStalled: (error) => ports.onStorage('stalled', error),
+      onResumed: () => ports.onStorage('resumed'),
+      onLost: (error) => this.fail(error),
+    });
     this.#changes = makeCoalescer<Change>(ports.clock, LIMITS.tickMs, (batch) => this.#broadcast(batch));
     this.#presenceChanges = makeCoalescer<number>(ports.clock, LIMITS.presenceTickMs, (ids) =>
       this.#broadcastPresence(ids),
@@ -62,7 +74,7 @@ export class Room {
 
   /** Nobody is connected, nobody holds it and nothing waits for the disk. SPEC [R8]. */
   get idle(): boolean {
-    return this.sessions.size === 0 && this.#holds === 0 && this.#uncommitted === 0;
+    return this.sessions.size === 0 && this.#holds === 0 && this.#journal.settled;
   }
 
   /** Keeps the room in memory until the returned function is called. */
@@ -111,10 +123,13 @@ export class Room {
     }
   }
 
-  /** The server's own edit. Resolves when it is durable. */
+  /**
+   * The server's own edit. Resolves when it is durable.
+   * @throws {StorageError} when the storage fails meanwhile; the edit stays and is tried again
+   */
   async edit(change: (doc: Y.Doc) => void): Promise<void> {
     await this.#mending?.done;
-    if (this.#failed) throw new Error('The room has closed.');
+    if (this.#failed) throw new StorageError('unavailable', 'The room has closed.');
     const applied = this.#replica.edit(change);
     if (applied.change) await this.#log(applied.change, applied, undefined);
   }
@@ -134,7 +149,17 @@ export class Room {
 
   /** Settles, never rejects, when nothing waits for the disk any more. */
   settled(): Promise<void> {
-    return this.#tail.catch(() => {});
+    return this.#journal.tail.catch(() => {});
+  }
+
+  /** What is owed to the disk need not reach it any more: the workshop is being deleted. SPEC [J9]. */
+  abandon(): void {
+    this.#journal.abandon();
+  }
+
+  /** Looks after its connections, every few seconds. SPEC [A7] [L4] [P4]. */
+  tend(): void {
+    for (const session of this.sessions) session.tend();
   }
 
   /** Resolves when the last connection is gone. */
@@ -151,20 +176,22 @@ export class Room {
   #stop(): void {
     this.#changes.stop();
     this.#presenceChanges.stop();
+    this.#journal.stop();
     this.#watching?.();
   }
 
   /**
-   * Memory holds half of somebody's broken update. Everything others were told is in the log, so the log is read
-   * again; to everybody but the sender this is a pause of some milliseconds. SPEC [R6].
+   * Memory holds half of somebody's broken update. Everything others were told is in the log or still owed to it, so
+   * both are read again; to everybody but the sender this is a pause of some milliseconds. SPEC [R6].
    */
   #mend(): void {
     const release = this.hold();
     const early: [Session, Uint8Array][] = [];
-    const done = this.#tail
-      .then(() => this.#ports.reload())
+    const done = this.#ports
+      .reload()
       .then(
         (replica) => {
+          for (const update of this.#journal.owed) replica.apply(update);
           this.#replica.destroy();
           this.#replica = replica;
         },
@@ -206,7 +233,7 @@ export class Room {
       if (error instanceof TornReplica) throw error;
       return session.refuse(n, 'broken');
     }
-    const durable = applied.novel ? this.#log(update, applied, session) : this.#tail;
+    const durable = applied.novel ? this.#log(update, applied, session) : this.#journal.tail;
     durable.then(
       () => session.saved(n),
       () => {},
@@ -216,13 +243,12 @@ export class Room {
   /** Tells the others and, in parallel, logs the received bytes. SPEC [P3]. */
   #log(bytes: Uint8Array, { change }: Applied, sender: Session | undefined): Promise<void> {
     if (change) this.#changes.add({ update: change, sender });
-    this.#uncommitted += 1;
-    this.#tail = this.#ports.append(bytes).finally(() => {
-      this.#uncommitted -= 1;
-      if (this.#uncommitted === 0) this.#ports.onRest();
-    });
-    this.#tail.catch((error: unknown) => this.fail(error));
-    return this.#tail;
+    const durable = this.#journal.write(bytes, { impatient: sender === undefined });
+    durable.then(
+      () => this.#journal.settled && this.#ports.onRest(),
+      () => {},
+    );
+    return durable;
   }
 
   #broadcast(batch: Change[]): void {

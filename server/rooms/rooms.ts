@@ -79,26 +79,35 @@ export class Rooms {
       const found = [...this.#phases].find(([roomId]) => roomId.startsWith(`${workshopId}/`));
       if (!found) return;
       const [roomId, phase] = found;
-      if (phase.kind === 'live') phase.room.closeAll(CLOSE.deleted, 'This workshop was deleted.');
-      if (phase.kind === 'live') await this.#drain(roomId, phase.room);
+      if (phase.kind === 'live') {
+        phase.room.closeAll(CLOSE.deleted, 'This workshop was deleted.');
+        phase.room.abandon();
+        await this.#drain(roomId, phase.room);
+      }
       // A room that is still loading becomes live first and is met again.
       else await (phase.kind === 'loading' ? phase.load.catch(() => {}) : phase.done);
     }
   }
 
-  /** Finishes commits, sends the `saved` that is owed, then closes every socket for a restart. SPEC [C3]. */
+  /**
+   * Finishes commits, sends the `saved` that is owed, then closes every socket for a restart. SPEC [C3].
+   * A storage that fails is not waited for: what it was not given is still on its authors' devices.
+   */
   async drain(): Promise<void> {
     this.#stopTending();
     const live = [...this.#phases.values()].flatMap((phase) => (phase.kind === 'live' ? [phase.room] : []));
-    await Promise.all(live.map((room) => room.settled()));
+    await this.#atMost(LIMITS.drainMs, Promise.all(live.map((room) => room.settled())));
     for (const room of live) room.closeAll(CLOSE.restarting, 'The server is restarting; please reconnect.');
-    await Promise.race([
-      Promise.all(live.map((room) => room.emptied())),
-      new Promise<void>((resolve) => this.#ports.clock.after(LIMITS.drainMs, resolve)),
-    ]);
+    await this.#atMost(LIMITS.drainMs, Promise.all(live.map((room) => room.emptied())));
     for (const room of live) for (const session of room.sessions) session.terminate();
     // What arrived while the sockets were closing is still logged, only not answered.
-    await Promise.all(live.map((room) => room.settled()));
+    await this.#atMost(LIMITS.drainMs, Promise.all(live.map((room) => room.settled())));
+  }
+
+  #atMost(ms: number, done: Promise<unknown>): Promise<unknown> {
+    let cancel = () => {};
+    const late = new Promise<void>((resolve) => (cancel = this.#ports.clock.after(ms, resolve)));
+    return Promise.race([done, late]).finally(() => cancel());
   }
 
   #load(roomId: string): Phase {
@@ -125,6 +134,11 @@ export class Rooms {
         const phase = this.#phases.get(roomId);
         if (phase?.kind === 'live') phase.appended += 1;
         return documents.append(workshopId, name, update);
+      },
+      onStorage: (state, error) => {
+        if (state === 'stalled')
+          this.#ports.log.error('storage-stalled', { room: roomId, ...errorFields(error) });
+        else this.#ports.log.warn('storage-resumed', { room: roomId });
       },
       reload: async () => {
         this.#ports.log.warn('room-mended', { room: roomId });
@@ -177,7 +191,7 @@ export class Rooms {
 
   #tend(): void {
     for (const phase of this.#phases.values()) {
-      if (phase.kind === 'live') for (const session of phase.room.sessions) session.tend();
+      if (phase.kind === 'live') phase.room.tend();
     }
   }
 }

@@ -73,11 +73,13 @@ export class Session {
     if (this.#forged > LIMITS.forgedStates) this.close(CLOSE.abuse, "Presence under other people's ids.");
   }
 
-  /** Called every few seconds: keeps a live connection awake and cuts a dead one. SPEC [A7] [L4]. */
+  /** Called every few seconds: keeps a live connection awake and cuts a dead one. SPEC [A7] [L4] [P4]. */
   tend(): void {
     if (this.#clock.now() - this.#lastHeard > LIMITS.deadPeerMs) return this.#socket.terminate();
     this.#socket.ping();
     this.outlet.keepAlive();
+    // While the disk keeps it waiting, a page that hears nothing would take a living link for a dead one.
+    if (this.#ledger.owes && this.#wantsSaved) this.outlet.answer(savedFrame(this.#ledger.saved));
   }
 
   close(code: CloseCode, reason: string): void {

@@ -83,4 +83,5 @@ export type ProblemCode =
   | 'create-key-needed'
   | 'too-many-attempts'
   | 'not-found'
+  | 'storage-failed'
   | 'internal';

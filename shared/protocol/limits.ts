@@ -49,6 +49,13 @@ export const LIMITS = {
   /** Rows a document's log may hold before it is folded into a snapshot: a cold load stays around 10 ms. */
   compactRows: 1_000,
 
+  /** The storage failed: tried again after this long at first, then twice as long each time. */
+  storageRetryMs: 250,
+  /** ... up to this: people should not wait long once there is space again. */
+  storageRetryMaxMs: 5_000,
+  /** Beyond this many bytes that wait for a failing storage, a room keeps one whole state instead of every update. */
+  unsavedBytes: 16 * 1024 * 1024,
+
   /** Wrong codes and keys an address may try in a burst: a hall full of thumbs is one address. */
   failedAttempts: 30,
   /** One failed attempt is forgiven after this long. */

@@ -1,58 +1,13 @@
 import { describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
-import { makeLogger } from '../../../server/logger.ts';
 import { makeCoalescer } from '../../../server/rooms/coalesce.ts';
-import { connect } from '../../../server/rooms/connect.ts';
 import { makeLedger } from '../../../server/rooms/ledger.ts';
 import { addsNothing } from '../../../server/rooms/novelty.ts';
-import { Rooms } from '../../../server/rooms/rooms.ts';
-import { memoryStorage } from '../../../server/storage/memory.ts';
-import { type DocumentLog, StorageError } from '../../../server/storage/storage.ts';
-import { FRAME, readReceipt, SYNC, syncFrame } from '../../../shared/protocol/frames.ts';
+import { StorageError } from '../../../server/storage/storage.ts';
+import { SYNC, syncFrame } from '../../../shared/protocol/frames.ts';
 import { LIMITS } from '../../../shared/protocol/limits.ts';
-import { workshopRow } from '../../contracts/storage-suite.ts';
 import { manualClock } from '../../support/manual-clock.ts';
-
-const ROOM = 'w1/commons';
-const edit = (key: string) => {
-  const doc = new Y.Doc();
-  doc.getMap('m').set(key, 1);
-  return syncFrame(SYNC.update, Y.encodeStateAsUpdate(doc));
-};
-
-/** Rooms over a memory log that a test can hold up or break, and sockets it can look into. */
-async function stage() {
-  const storage = memoryStorage();
-  await storage.registry.addWorkshop(workshopRow('w1'));
-  const clock = manualClock();
-  const log: DocumentLog = { ...storage.documents };
-  const rooms = new Rooms({ documents: log, clock, log: makeLogger('silent', clock.now, () => {}) });
-  const enter = (mayWrite = true, epoch?: string) => {
-    const socket = {
-      frames: [] as Uint8Array[],
-      bufferedBytes: 0,
-      code: undefined as number | undefined,
-      cut: false,
-      send: (frame: Uint8Array) => void socket.frames.push(frame),
-      ping: () => {},
-      close: (code: number) => (socket.code ??= code),
-      terminate: () => (socket.cut = true),
-    };
-    const identity = { id: 'p1', name: 'Priya', kind: 'participant' as const };
-    const connection = connect(rooms, ROOM, { identity, mayWrite, wantsSaved: true, socket }, epoch);
-    const saved = () =>
-      socket.frames.map(readReceipt).flatMap((each) => (each && 'saved' in each ? [each.saved] : []));
-    const updates = () =>
-      socket.frames.filter((frame) => frame[0] === FRAME.sync && frame[1] === SYNC.update);
-    return { socket, connection, saved, updates };
-  };
-  const joined = async (...args: Parameters<typeof enter>) => {
-    const person = enter(...args);
-    await vi.waitFor(() => expect(person.socket.frames.length).toBeGreaterThan(0));
-    return person;
-  };
-  return { storage, clock, log, rooms, enter, joined };
-}
+import { edit, stage } from '../../support/stage.ts';
 
 describe('rooms', () => {
   it('[R7] everybody who arrives while a room loads shares one load, and early frames wait in order', async () => {
@@ -89,26 +44,6 @@ describe('rooms', () => {
     lucky.connection.frame(edit('kept'));
     await vi.waitFor(() => expect(lucky.saved()).toEqual([1]));
     expect(damaged.saved()).toEqual([]);
-  });
-
-  it('[P4] an append that fails is never called saved, and the room is read again from what is durable', async () => {
-    const { log, joined, storage, rooms } = await stage();
-    const { append } = storage.documents;
-    const a = await joined();
-    log.append = () => Promise.reject(new StorageError('unavailable', 'disk full'));
-    a.connection.frame(edit('lost'));
-    // Nothing new, but what it repeats is not durable either.
-    a.connection.frame(edit('lost'));
-    await vi.waitFor(() => expect(a.socket.code).toBe(4503));
-    expect(a.saved()).toEqual([]);
-    a.connection.closed();
-    log.append = append;
-    await vi.waitFor(() => expect(rooms.size).toBe(0));
-    const b = await joined();
-    b.connection.frame(syncFrame(SYNC.step1, new Uint8Array([0])));
-    const state = new Y.Doc();
-    Y.applyUpdate(state, (b.socket.frames.at(-1) as Uint8Array).subarray(3));
-    expect(state.getMap('m').size).toBe(0);
   });
 
   it('[P2] [P3] a repeated frame waits for the bytes it repeats', async () => {
