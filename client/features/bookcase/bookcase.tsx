@@ -4,6 +4,7 @@ import { challenges } from '../../../shared/cards/index.ts';
 import { ChallengeIcon } from '../../deck/challenge-icon.tsx';
 import type { ShelfCard } from '../../deck/shelf-cards.ts';
 import { walkSpines } from './arrow-keys.ts';
+import { createReveal } from './reveal.ts';
 import { createShelfState } from './shelf-state.ts';
 import { Spine } from './spine.tsx';
 import './bookcase.css';
@@ -20,6 +21,10 @@ export function Bookcase(props: Props) {
   const stateOf = createShelfState(() => props.open);
   const opened = () => props.cards.filter((card) => stateOf(card).opened).length;
   let nav!: HTMLElement;
+  createReveal(
+    () => nav,
+    () => props.open,
+  );
   return (
     <nav class="bookcase" aria-label="Question cards" ref={nav} onKeyDown={(event) => walkSpines(nav, event)}>
       <div class="bookcase__head">

@@ -3,6 +3,7 @@ import { type Challenge, challenges } from '../../../shared/cards/index.ts';
 import { ChallengeIcon } from '../../deck/challenge-icon.tsx';
 import type { ShelfCard } from '../../deck/shelf-cards.ts';
 import { walkSpines } from './arrow-keys.ts';
+import { createReveal } from './reveal.ts';
 import { createShelfState } from './shelf-state.ts';
 import { Spine } from './spine.tsx';
 import './bookcase.css';
@@ -21,6 +22,10 @@ export function Concertina(props: Props) {
   createEffect(on(challengeOfOpen, (challenge) => setUnfolded(challenge)));
   const of = (challenge: Challenge) => props.cards.filter((card) => card.challenge === challenge);
   let nav!: HTMLElement;
+  createReveal(
+    () => nav,
+    () => props.open,
+  );
   const unfold = (challenge: Challenge) => {
     setUnfolded(challenge);
     // The button pressed is gone: its first card takes the focus.

@@ -1,4 +1,4 @@
-import { createSignal, createUniqueId, type JSX, onMount, Show } from 'solid-js';
+import { createSignal, createUniqueId, onMount, Show } from 'solid-js';
 import { autosize } from '../../lib/autosize.ts';
 import { keepDraft, readDraft } from '../../sync/drafts.ts';
 import { useTable } from '../../sync/table-context.ts';
@@ -11,8 +11,6 @@ type Props = {
   card: string;
   /** Called with the id of what was just added. */
   onAdded?: (response: string) => void;
-  /** The row of names, in scribe mode. */
-  voices?: JSX.Element;
   /** Receives a function that brings the field into view and puts the caret into it. */
   expose?: (focus: () => void) => void;
 };
@@ -60,7 +58,6 @@ export function Composer(props: Props) {
         add();
       }}
     >
-      {props.voices}
       <div class="compose__head">
         <label for={id}>
           Add a response

@@ -13,6 +13,7 @@ type Props = {
   card: string;
   /** Stands beside the heading on a phone, in the place of the count. */
   aside?: JSX.Element;
+  /** The row of names, in scribe mode. Outside the composer's form, because it holds one itself. */
   voices?: JSX.Element;
   exposeComposer?: (focus: () => void) => void;
 };
@@ -82,12 +83,8 @@ export function Talk(props: Props) {
       </div>
       <Writers place={props.card} />
       <Show when={writable()}>
-        <Composer
-          card={props.card}
-          onAdded={bringIntoView}
-          voices={props.voices}
-          expose={props.exposeComposer ?? (() => {})}
-        />
+        {props.voices}
+        <Composer card={props.card} onAdded={bringIntoView} expose={props.exposeComposer ?? (() => {})} />
       </Show>
     </section>
   );

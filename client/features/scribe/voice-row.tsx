@@ -9,6 +9,8 @@ type Props = {
   /** The person whose words come next. */
   value: string;
   onChange: (voice: Author) => void;
+  /** A name was tapped or added: the hands are free to type. Not called while arrow keys walk the names. */
+  onReady: () => void;
 };
 
 /**
@@ -31,7 +33,8 @@ export function VoiceRow(props: Props) {
     const name = input.value.trim();
     if (!name) return input.focus();
     props.onChange(session.edits.addGuest(name));
-    close();
+    setAdding(false);
+    props.onReady();
   };
   const namesakes = (voice: Author) =>
     voices().some(({ id, name }) => id !== voice.id && name === voice.name);
@@ -48,6 +51,7 @@ export function VoiceRow(props: Props) {
                   name={group}
                   checked={voice.id === props.value}
                   onChange={() => props.onChange(voice)}
+                  onClick={(event) => event.detail > 0 && props.onReady()}
                 />
                 <span>
                   {voice.name}

@@ -56,7 +56,11 @@ export function WorkingView(props: { speaking: Speaking }) {
   const title = () => [open()?.label, open()?.title].filter(Boolean).join(' ');
   const voices = () => (
     <Show when={props.speaking.scribe()}>
-      <VoiceRow value={speaker().id} onChange={(voice) => props.speaking.speakAs(voice)} />
+      <VoiceRow
+        value={speaker().id}
+        onChange={(voice) => props.speaking.speakAs(voice)}
+        onReady={() => focusComposer()}
+      />
     </Show>
   );
   const tools = () => (
