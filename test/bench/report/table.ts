@@ -1,0 +1,51 @@
+/**
+ * One scenario's outcome as a Markdown section; good enough to read in a terminal too.
+ * @module
+ */
+import { mediansOf, type Outcome } from '../run.ts';
+import { figure, type Row } from '../scenarios/scenario.ts';
+import type { Settings } from '../scenarios/scenario.ts';
+import type { Driver } from '../servers/driver.ts';
+import { format, ratio, verdict } from './format.ts';
+
+/** Heading, what was done, the table with ratios, the goals. */
+export function section(outcome: Outcome, drivers: readonly Driver[], settings: Settings): string {
+  const { scenario, figures } = outcome;
+  const shown = drivers.filter(({ key }) => figures[key]);
+  const medians = mediansOf(outcome);
+  const ratios = figures.exchange ? shown.filter(({ key }) => key !== 'exchange') : [];
+  const head = ['', ...shown.map(({ name }) => name), ...ratios.map(({ name }) => `ours / ${name}`)];
+  const body = scenario.rows.map((row) => [
+    row.label,
+    ...shown.map(({ key }) => cell(row, figures[key] ?? [], figure(medians, key, row.key))),
+    ...ratios.map(({ key }) => ratio(figure(medians, 'exchange', row.key), figure(medians, key, row.key))),
+  ]);
+  const goals = scenario.goals.map((goal) => `- ${goal.text}: **${verdict(goal.share(medians))}**`);
+  return [
+    `## (${scenario.key}) ${scenario.title}`,
+    `${scenario.what(settings)} ${repeated(scenario.repetitions(settings))}`,
+    markdownTable([head, ...body]),
+    ...(goals.length > 0 ? [`Goals:\n\n${goals.join('\n')}`] : []),
+  ].join('\n\n');
+}
+
+const repeated = (count: number) =>
+  count > 1 ? `Median of ${count}, smallest and largest in brackets.` : 'Once.';
+
+function cell(row: Row, runs: readonly Record<string, number>[], middle: number): string {
+  const values = runs.map((run) => run[row.key] ?? Number.NaN);
+  const text = format(middle, row.unit);
+  const [low, high] = [Math.min(...values), Math.max(...values)].map((value) => format(value, row.unit));
+  return low === high ? text : `${text} (${low} to ${high})`;
+}
+
+/** Rows, the first of them the heading, with the columns aligned. */
+export function markdownTable(rows: readonly string[][]): string {
+  const widths = (rows[0] ?? []).map((_, column) =>
+    Math.max(3, ...rows.map((row) => [...(row[column] ?? '')].length)),
+  );
+  const line = (row: readonly string[]) =>
+    `| ${widths.map((width, column) => (row[column] ?? '').padEnd(width)).join(' | ')} |`;
+  const [head = [], ...body] = rows;
+  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...body.map(line)].join('\n');
+}
