@@ -74,14 +74,14 @@ async function runOnce(
   }
 }
 
-/** The medians over the repetitions. */
+/** The medians over the repetitions that did not fail. */
 export function mediansOf({ scenario, figures }: Outcome): Medians {
   const medians: Medians = {};
   for (const key of scenario.relays) {
     const runs = figures[key];
     if (!runs) continue;
     medians[key] = Object.fromEntries(
-      scenario.rows.map((row) => [row.key, median(runs.map((run) => run[row.key] ?? Number.NaN))]),
+      scenario.rows.map((row) => [row.key, median(runs.flatMap((run) => run[row.key] ?? []))]),
     );
   }
   return medians;

@@ -33,10 +33,12 @@ const repeated = (count: number) =>
   count > 1 ? `Median of ${count}, smallest and largest in brackets.` : 'Once.';
 
 function cell(row: Row, runs: readonly Record<string, number>[], middle: number): string {
-  const values = runs.map((run) => run[row.key] ?? Number.NaN);
-  const text = format(middle, row.unit);
+  // A run that failed has no figures at all; it is counted, not hidden behind the others' median.
+  const failed = runs.filter((run) => Object.keys(run).length === 0).length;
+  const values = runs.flatMap((run) => run[row.key] ?? []);
+  const text = format(middle, row.unit) + (failed > 0 ? `, ${failed} failed` : '');
   const [low, high] = [Math.min(...values), Math.max(...values)].map((value) => format(value, row.unit));
-  return low === high ? text : `${text} (${low} to ${high})`;
+  return values.length < 2 || low === high ? text : `${text} (${low} to ${high})`;
 }
 
 /** Rows, the first of them the heading, with the columns aligned. */
