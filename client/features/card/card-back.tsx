@@ -26,8 +26,11 @@ export function CardBack(props: { question: QuestionCard; challenge: Challenge }
   const [stories, { refetch }] = createResource(() => props.question.practice, storiesOf);
   // Read through `state`: an error or a wait belongs on this card, not to the page's boundaries.
   const told = () => (stories.state === 'ready' ? stories() : []);
-  const heading = () =>
-    props.question.practice.length > 1 ? 'How two other authorities did it' : 'How another authority did it';
+  const heading = () => {
+    const { length } = props.question.practice;
+    if (length === 0) return 'No story on this card yet';
+    return length > 1 ? 'How other authorities did it' : 'How another authority did it';
+  };
   return (
     <>
       <div class="card__face" tabindex="0" role="group" aria-label={heading()}>

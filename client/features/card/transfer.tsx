@@ -1,5 +1,6 @@
 import { createMemo, createUniqueId, For, Show } from 'solid-js';
 import { type Transfer as Verdict, TRANSFERS, opinionsOn } from '../../../shared/model/table-view.ts';
+import { clearable } from '../../lib/clearable.ts';
 import { useTable } from '../../sync/table-context.ts';
 
 const WORDS: Record<Verdict, string> = { yes: 'Yes', changes: 'With changes', no: 'Not here' };
@@ -36,8 +37,10 @@ export function Transfer(props: { practice: string; authority: string }) {
                 name={name}
                 checked={chosen() === verdict}
                 disabled={!writable()}
-                onClick={() => chosen() === verdict && choose(undefined)}
-                onChange={() => choose(verdict)}
+                {...clearable(
+                  () => chosen() === verdict,
+                  (on) => choose(on ? verdict : undefined),
+                )}
               />
               <span>{WORDS[verdict]}</span>
             </label>

@@ -1,6 +1,7 @@
 import { createMemo, createUniqueId, For, Show } from 'solid-js';
 import { describeSpread, spreadOf } from '../../../shared/insight/ratings.ts';
 import { type RatingScale, opinionsOn } from '../../../shared/model/table-view.ts';
+import { clearable } from '../../lib/clearable.ts';
 import { useTable } from '../../sync/table-context.ts';
 
 type Props = { card: string; scale: RatingScale; legend: string; low: string; high: string };
@@ -37,8 +38,10 @@ export function Scale(props: Props) {
                 value={mark}
                 checked={chosen() === mark}
                 disabled={!writable()}
-                onClick={() => chosen() === mark && choose(undefined)}
-                onChange={() => choose(mark)}
+                {...clearable(
+                  () => chosen() === mark,
+                  (on) => choose(on ? mark : undefined),
+                )}
               />
               <span>{mark}</span>
             </label>
