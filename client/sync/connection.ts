@@ -12,6 +12,8 @@ import { FRAME, isDocumentFrame } from '../../shared/protocol/frames.ts';
 import { countingSocket } from './counting-socket.ts';
 import type { SyncFacts } from './saved.ts';
 
+/** After this long without any progress the page stops saying "Saving…". A full disk is the usual reason, SPEC [P4]. */
+const LATE_AFTER_MS = 5_000;
 /** Typed words that are not confirmed for this long, with nothing heard from the server, mean a dead link. */
 const SILENCE_LIMIT_MS = 8_000;
 
@@ -39,14 +41,25 @@ export type Connection = {
 export function makeConnection(room: string, onChange: () => void): Connection {
   const doc = new Y.Doc();
   const awareness = new Awareness(doc);
-  const facts: SyncFacts = { link: 'opening', sent: 0, confirmed: 0, kept: true, refusedFrame: false };
+  const facts: SyncFacts = {
+    link: 'opening',
+    sent: 0,
+    confirmed: 0,
+    late: false,
+    kept: true,
+    refusedFrame: false,
+  };
   let closed: { code: number; reason: string } | undefined;
   let lastHeard = Date.now();
   let unconfirmedSince = 0;
 
   const change = (next: Partial<SyncFacts>) => {
+    const progress = (next.confirmed ?? facts.confirmed) !== facts.confirmed;
     Object.assign(facts, next);
-    unconfirmedSince = facts.confirmed < facts.sent ? unconfirmedSince || Date.now() : 0;
+    // Counted from the last progress: somebody who never stops typing always has a frame under way.
+    if (progress || facts.confirmed >= facts.sent) unconfirmedSince = 0;
+    if (facts.confirmed < facts.sent) unconfirmedSince ||= Date.now();
+    else facts.late = false;
     onChange();
   };
 
@@ -94,6 +107,8 @@ export function makeConnection(room: string, onChange: () => void): Connection {
     if (document.visibilityState === 'visible' && navigator.onLine) connect();
   };
   const watchdog = setInterval(() => {
+    const late = unconfirmedSince > 0 && Date.now() - unconfirmedSince > LATE_AFTER_MS;
+    if (late !== facts.late) change({ late });
     lastHeard = Math.max(lastHeard, provider.wsLastMessageReceived);
     const silent = Date.now() - Math.max(lastHeard, unconfirmedSince) > SILENCE_LIMIT_MS;
     if (unconfirmedSince && silent && facts.link === 'up') {

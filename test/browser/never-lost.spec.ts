@@ -48,6 +48,34 @@ test('[P1] a server killed under typing loses nothing that was called saved, and
   }
 });
 
+test('[P4] when the server cannot save, the page says so, and says Saved only once it is', async ({
+  exchange,
+}) => {
+  const workshop = await exchange.workshop();
+  const { page } = await exchange.seated(workshop, 'Grace');
+  // What a server with a full disk does: edits go round, the last receipt is heard again, nothing new is confirmed.
+  let full = false;
+  let newest: string | Buffer | undefined;
+  const release: (() => void)[] = [];
+  await page.routeWebSocket(/\/sync\/.*table/, (socket) => {
+    const server = socket.connectToServer();
+    server.onMessage((message) => {
+      if (full && typeof message !== 'string' && message[0] === 10) newest = message;
+      else socket.send(message);
+    });
+    release.push(() => newest && socket.send(newest));
+  });
+  await page.reload();
+  await expect(saved(page)).toHaveText('Saved');
+  full = true;
+  await say(page, 'Written to a full disk');
+  await expect(saved(page)).toHaveText('Saving…');
+  await expect(saved(page)).toContainText('Not saved yet — kept on this device');
+  full = false;
+  for (const give of release) give();
+  await expect(saved(page)).toHaveText('Saved');
+});
+
 test('while the server is gone the page says so and keeps everything', async ({ exchange }) => {
   const workshop = await exchange.workshop();
   const grace = await exchange.seated(workshop, 'Grace');

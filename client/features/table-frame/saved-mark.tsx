@@ -14,12 +14,13 @@ const LOOK = {
   opening: { words: 'Opening…', icon: LoaderCircle },
   saved: { words: 'Saved', icon: Check },
   saving: { words: 'Saving…', icon: LoaderCircle },
+  late: { words: 'Not saved yet', rest: 'kept on this device', icon: TriangleAlert },
   offline: { words: 'Offline', rest: 'kept on this device', icon: CloudOff },
   unkept: { words: 'Offline', rest: 'keep this page open', icon: TriangleAlert },
   refused: { words: 'Not allowed', rest: 'kept on this device', icon: Ban },
 } satisfies Record<SavedState, { words: string; rest?: string; icon: typeof Check }>;
 
-const TROUBLE: readonly SavedState[] = ['offline', 'unkept', 'refused'];
+const TROUBLE: readonly SavedState[] = ['late', 'offline', 'unkept', 'refused'];
 
 /** Where one's words are, in words. Says nothing it does not know (see `savedState`). */
 export function SavedMark() {
@@ -31,7 +32,7 @@ export function SavedMark() {
   createEffect(
     on(session.saved, (state, before) => {
       if (TROUBLE.includes(state)) announce([LOOK[state].words, look().rest].filter(Boolean).join(': '));
-      else if (state === 'saved' && before && trouble) announce('Back online. Saved.');
+      else if (state === 'saved' && before && trouble) announce('All is well again. Saved.');
       trouble = TROUBLE.includes(state) || (trouble && state !== 'saved');
     }),
   );

@@ -2,12 +2,13 @@
 import { describe, expect, test } from 'vitest';
 import { type SyncFacts, savedState, worstState } from '../../../client/sync/saved.ts';
 
-const up: SyncFacts = { link: 'up', sent: 3, confirmed: 3, kept: true, refusedFrame: false };
+const up: SyncFacts = { link: 'up', sent: 3, confirmed: 3, late: false, kept: true, refusedFrame: false };
 
 describe('[P1] savedState', () => {
   test.each([
     ['everything sent is confirmed', {}, 'saved'],
     ['one frame is not confirmed yet', { sent: 4 }, 'saving'],
+    ['nothing has been confirmed for too long', { sent: 4, late: true }, 'late'],
     [
       'the opening exchange has not happened: nothing is known to be saved',
       { sent: 0, confirmed: 0 },
