@@ -14,6 +14,8 @@ export function socketOf(ws: WebSocket): Socket {
       return ws.bufferedAmount;
     },
     send: (frame) => open() && ws.send(frame, ignore),
+    pause: () => ws.pause(),
+    resume: () => ws.resume(),
     ping: () => open() && ws.ping(ignore),
     close: (code, reason) => ws.close(code, reason),
     terminate: () => ws.terminate(),

@@ -4,11 +4,15 @@
  */
 import { CLOSE, type CloseCode } from '../../shared/protocol/close-codes.ts';
 import { StorageError } from '../storage/storage.ts';
+import { makeMeter } from './meter.ts';
 import type { Room } from './room.ts';
 import type { Rooms } from './rooms.ts';
 import type { Member, Session } from './session.ts';
+import { makeValve } from './valve.ts';
 
 export type Connection = { frame(bytes: Uint8Array): void; pong(): void; closed(): void };
+
+const TOO_MANY = 'You have opened this workshop in too many places; the oldest made room.';
 
 type State =
   | { kind: 'waiting'; early: Uint8Array[] }
@@ -21,9 +25,17 @@ type State =
  */
 export function connect(rooms: Rooms, roomId: string, member: Member, epoch: string | undefined): Connection {
   let state: State = { kind: 'waiting', early: [] };
+  const { socket, identity } = member;
+  const valve = makeValve(socket);
+  const meter = makeMeter(rooms.clock);
   const refuse = (code: CloseCode, reason: string) => {
     state = { kind: 'closed' };
-    member.socket.close(code, reason);
+    valve.open('opening');
+    socket.close(code, reason);
+  };
+  const displace = () => {
+    if (state.kind === 'joined') state.session.close(CLOSE.tooManyConnections, TOO_MANY);
+    else refuse(CLOSE.tooManyConnections, TOO_MANY);
   };
   const enter = async () => {
     const { room, release } = await rooms.open(roomId);
@@ -32,26 +44,44 @@ export function connect(rooms: Rooms, roomId: string, member: Member, epoch: str
       if (epoch !== undefined && epoch !== String(room.epoch)) {
         return refuse(CLOSE.staleEpoch, 'This document was replaced; please start from a fresh copy.');
       }
-      const session = room.join(member);
+      const session = room.join(member, valve);
       const { early } = state;
       state = { kind: 'joined', room, session };
       for (const bytes of early) room.receive(session, bytes);
+      valve.open('opening');
     } finally {
       release();
     }
   };
-  enter().catch((error: unknown) => {
-    if (error instanceof StorageError && error.code === 'damaged') {
-      refuse(CLOSE.quarantined, 'The stored document does not verify and was set aside; your copy is kept.');
-    } else refuse(CLOSE.storageFailed, 'The document could not be read just now; please reconnect.');
-  });
+
+  const leave = rooms.census.enter(roomId.slice(0, roomId.indexOf('/')), identity.id, displace);
+  if (!leave) refuse(CLOSE.tooSlow, 'This workshop has no room for more connections just now.');
+  else if (rooms.offenders.barred(identity.id)) refuse(CLOSE.abuse, 'Updates from this browser are broken.');
+  else {
+    enter().catch((error: unknown) => {
+      if (error instanceof StorageError && error.code === 'damaged') {
+        refuse(
+          CLOSE.quarantined,
+          'The stored document does not verify and was set aside; your copy is kept.',
+        );
+      } else refuse(CLOSE.storageFailed, 'The document could not be read just now; please reconnect.');
+    });
+  }
   return {
     frame(bytes) {
-      if (state.kind === 'waiting') state.early.push(bytes);
-      else if (state.kind === 'joined') state.room.receive(state.session, bytes);
+      const wait = meter.spend(bytes.length);
+      if (wait > 0) {
+        valve.shut('pace');
+        rooms.clock.after(wait, () => valve.open('pace'));
+      }
+      if (state.kind === 'waiting') {
+        valve.shut('opening');
+        state.early.push(bytes);
+      } else if (state.kind === 'joined') state.room.receive(state.session, bytes);
     },
     pong: () => state.kind === 'joined' && state.session.heard(),
     closed() {
+      leave?.();
       if (state.kind === 'joined') state.room.leave(state.session);
       state = { kind: 'closed' };
     },

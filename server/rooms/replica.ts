@@ -4,7 +4,11 @@
  */
 import * as Y from 'yjs';
 import type { StoredDocument } from '../storage/storage.ts';
+import { LIMITS } from '../../shared/protocol/limits.ts';
 import { addsNothing } from './novelty.ts';
+
+/** Of a document nobody has anything of: whoever joins empty asks with it. */
+export const EMPTY_VECTOR: Uint8Array = new Uint8Array([0]);
 
 export type Applied = {
   /** What others need to hear; `undefined` when the document did not change. */
@@ -26,13 +30,27 @@ export class Replica {
   readonly #doc = new Y.Doc();
   #changes: Uint8Array[] = [];
   #whole: Uint8Array | undefined;
+  /** No less than the size of the state in bytes: what it was when measured, and everything received since. */
+  #atMost = 0;
+  #measured = 0;
 
   /** @throws when the stored bytes cannot be decoded */
   constructor({ epoch, snapshot, updates }: StoredDocument) {
     this.epoch = epoch;
+    this.#atMost = updates.reduce((sum, { length }) => sum + length, snapshot?.length ?? 0);
     if (snapshot) Y.applyUpdate(this.#doc, snapshot);
     for (const update of updates) Y.applyUpdate(this.#doc, update);
     this.#doc.on('update', (update) => this.#changes.push(update));
+  }
+
+  /** The state is larger than a document may be; it takes nothing more. SPEC [L7]. */
+  get full(): boolean {
+    const { documentBytes, documentSlackBytes } = LIMITS;
+    if (this.#atMost > documentBytes && this.#atMost - this.#measured > documentSlackBytes) {
+      this.#measured = this.difference(EMPTY_VECTOR).length;
+      this.#atMost = this.#measured;
+    }
+    return this.#measured > documentBytes;
   }
 
   get stateVector(): Uint8Array {
@@ -67,6 +85,7 @@ export class Replica {
   apply(update: Uint8Array): Applied {
     // Yjs applies structs before it reads the delete set, so a broken tail would leave half an edit behind.
     Y.decodeUpdate(update);
+    this.#atMost += update.length;
     const before = this.#waiting();
     return this.#collect(() => {
       try {

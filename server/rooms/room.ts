@@ -12,8 +12,9 @@ import { makeCoalescer } from './coalesce.ts';
 import { Journal } from './journal.ts';
 import { type Message, readMessages } from './messages.ts';
 import { Presence } from './presence.ts';
-import { type Applied, type Replica, TornReplica } from './replica.ts';
+import { type Applied, EMPTY_VECTOR, type Replica, TornReplica } from './replica.ts';
 import { type Member, Session } from './session.ts';
+import type { Valve } from './valve.ts';
 
 export type RoomPorts = {
   clock: Clock;
@@ -23,6 +24,8 @@ export type RoomPorts = {
   onStorage(state: 'stalled' | 'resumed', error?: unknown): void;
   /** Reads everything durable into a fresh replica. */
   reload(): Promise<Replica>;
+  /** Somebody's update broke memory half-way. */
+  onTorn(personId: string): void;
   /** The room closed itself: memory can no longer be trusted to say what the log says. */
   onFailed(error: unknown): void;
   /** A connection, hold or append ended; the room may be idle now. */
@@ -31,8 +34,6 @@ export type RoomPorts = {
 
 /** How often readers that are behind are looked at. */
 const BEHIND_CHECK_MS = 100;
-/** Of a document nobody has anything of. */
-const EMPTY_VECTOR = new Uint8Array([0]);
 
 type Change = { update: Uint8Array; sender: Session | undefined };
 
@@ -90,8 +91,8 @@ export class Room {
   }
 
   /** Lets a connection in and greets it: our step 1, then who is here. */
-  join(member: Member): Session {
-    const session = new Session(member, this.#ports.clock);
+  join(member: Member, valve: Valve): Session {
+    const session = new Session(member, valve, this.#ports.clock);
     this.sessions.add(session);
     session.outlet.answer(syncFrame(SYNC.step1, this.#replica.stateVector));
     this.#tellPresence(session);
@@ -111,7 +112,11 @@ export class Room {
   /** One frame from a connection. Never throws: what is wrong with it is the sender's problem alone. SPEC [R6]. */
   receive(session: Session, frame: Uint8Array): void {
     session.heard();
-    if (this.#mending) return void this.#mending.early.push([session, frame]);
+    if (this.#mending) {
+      session.valve.shut('mending');
+      this.#mending.early.push([session, frame]);
+      return;
+    }
     try {
       for (const message of readMessages(frame)) {
         if (this.#failed || session.closed) return;
@@ -119,7 +124,9 @@ export class Room {
       }
     } catch (error) {
       session.close(CLOSE.abuse, 'A frame could not be read.');
-      if (error instanceof TornReplica) this.#mend();
+      if (!(error instanceof TornReplica)) return;
+      this.#ports.onTorn(session.identity.id);
+      this.#mend();
     }
   }
 
@@ -199,7 +206,10 @@ export class Room {
       )
       .finally(() => {
         this.#mending = undefined;
-        for (const [session, frame] of early) this.receive(session, frame);
+        for (const [session, frame] of early) {
+          this.receive(session, frame);
+          session.valve.open('mending');
+        }
         release();
       });
     this.#mending = { done, early };
@@ -226,9 +236,9 @@ export class Room {
     if (update.length > LIMITS.documentFrameBytes) return session.refuse(n, 'too-large');
     let applied: Applied;
     try {
-      if (session.mayWrite) applied = this.#replica.apply(update);
+      if (session.mayWrite && !this.#replica.full) applied = this.#replica.apply(update);
       else if (this.#replica.addsNothing(update)) applied = { change: undefined, novel: false };
-      else return session.refuse(n, 'not-allowed');
+      else return session.refuse(n, session.mayWrite ? 'too-large' : 'not-allowed');
     } catch (error) {
       if (error instanceof TornReplica) throw error;
       return session.refuse(n, 'broken');

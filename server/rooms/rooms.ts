@@ -8,6 +8,10 @@ import { LIMITS } from '../../shared/protocol/limits.ts';
 import { type Clock, repeat } from '../clock.ts';
 import { errorFields, type Logger } from '../logger.ts';
 import type { DocumentLog } from '../storage/storage.ts';
+import { makeCensus } from './census.ts';
+import { makeGate } from './gate.ts';
+import { goDown } from './go-down.ts';
+import { makeOffenders, type Offenders } from './offenders.ts';
 import { Replica } from './replica.ts';
 import { Room } from './room.ts';
 
@@ -25,9 +29,16 @@ export class Rooms {
   readonly #phases = new Map<string, Phase>();
   readonly #ports: RoomsPorts;
   readonly #stopTending: () => void;
+  /** A restart wakes every room at once; each load decodes a whole document on this thread. SPEC [L8]. */
+  readonly #gate = makeGate(LIMITS.coldLoads);
+  readonly clock: Clock;
+  readonly census = makeCensus();
+  readonly offenders: Offenders;
 
   constructor(ports: RoomsPorts) {
     this.#ports = ports;
+    this.clock = ports.clock;
+    this.offenders = makeOffenders(ports.clock);
     this.#stopTending = repeat(ports.clock, TEND_EVERY_MS, () => this.#tend());
   }
 
@@ -89,29 +100,15 @@ export class Rooms {
     }
   }
 
-  /**
-   * Finishes commits, sends the `saved` that is owed, then closes every socket for a restart. SPEC [C3].
-   * A storage that fails is not waited for: what it was not given is still on its authors' devices.
-   */
+  /** Goes down in good order. SPEC [C3]. */
   async drain(): Promise<void> {
     this.#stopTending();
     const live = [...this.#phases.values()].flatMap((phase) => (phase.kind === 'live' ? [phase.room] : []));
-    await this.#atMost(LIMITS.drainMs, Promise.all(live.map((room) => room.settled())));
-    for (const room of live) room.closeAll(CLOSE.restarting, 'The server is restarting; please reconnect.');
-    await this.#atMost(LIMITS.drainMs, Promise.all(live.map((room) => room.emptied())));
-    for (const room of live) for (const session of room.sessions) session.terminate();
-    // What arrived while the sockets were closing is still logged, only not answered.
-    await this.#atMost(LIMITS.drainMs, Promise.all(live.map((room) => room.settled())));
-  }
-
-  #atMost(ms: number, done: Promise<unknown>): Promise<unknown> {
-    let cancel = () => {};
-    const late = new Promise<void>((resolve) => (cancel = this.#ports.clock.after(ms, resolve)));
-    return Promise.race([done, late]).finally(() => cancel());
+    await goDown(live, this.#ports.clock);
   }
 
   #load(roomId: string): Phase {
-    const load = this.#read(roomId).then(
+    const load = this.#gate(() => this.#read(roomId)).then(
       (room) => void this.#phases.set(roomId, { kind: 'live', room, appended: 0 }),
       (error: unknown) => {
         this.#phases.delete(roomId);
@@ -144,6 +141,7 @@ export class Rooms {
         this.#ports.log.warn('room-mended', { room: roomId });
         return new Replica(await documents.load(workshopId, name));
       },
+      onTorn: (personId) => this.offenders.note(personId),
       onFailed: (error) => {
         this.#ports.log.error('room-failed', { room: roomId, ...errorFields(error) });
         void this.#drain(roomId, room);

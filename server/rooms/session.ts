@@ -9,6 +9,7 @@ import type { Clock } from '../clock.ts';
 import { makeLedger } from './ledger.ts';
 import { Outlet } from './outlet.ts';
 import type { Identity, Socket } from './socket.ts';
+import type { Valve } from './valve.ts';
 
 export type Member = {
   identity: Identity;
@@ -23,15 +24,18 @@ export class Session {
   readonly identity: Identity;
   readonly mayWrite: boolean;
   readonly outlet: Outlet;
+  readonly valve: Valve;
   readonly #ledger = makeLedger();
   readonly #wantsSaved: boolean;
   readonly #socket: Socket;
   readonly #clock: Clock;
   #lastHeard: number;
   #forged = 0;
+  #receiptDue = false;
   #closed = false;
 
-  constructor({ identity, mayWrite, wantsSaved, socket }: Member, clock: Clock) {
+  constructor({ identity, mayWrite, wantsSaved, socket }: Member, valve: Valve, clock: Clock) {
+    this.valve = valve;
     this.identity = identity;
     this.mayWrite = mayWrite;
     this.outlet = new Outlet(socket, clock);
@@ -58,7 +62,10 @@ export class Session {
   /** Document frame n is durable. */
   saved(n: number): void {
     const upTo = this.#ledger.settle(n);
-    if (upTo !== undefined && this.#wantsSaved && !this.#closed) this.outlet.answer(savedFrame(upTo));
+    if (upTo === undefined || !this.#wantsSaved || this.#closed || this.#receiptDue) return;
+    // A commit settles many frames in one turn; one receipt at its end says it all.
+    this.#receiptDue = true;
+    process.nextTick(() => this.#giveReceipt());
   }
 
   /** Document frame n is refused; `saved` may pass over its number. */
@@ -83,6 +90,7 @@ export class Session {
   }
 
   close(code: CloseCode, reason: string): void {
+    this.#giveReceipt();
     this.#closed = true;
     this.#socket.close(code, reason);
   }
@@ -90,5 +98,10 @@ export class Session {
   terminate(): void {
     this.#closed = true;
     this.#socket.terminate();
+  }
+
+  #giveReceipt(): void {
+    if (this.#receiptDue && !this.#closed) this.outlet.answer(savedFrame(this.#ledger.saved));
+    this.#receiptDue = false;
   }
 }

@@ -6,6 +6,9 @@ export type Socket = {
   /** Bytes handed over and not yet sent. */
   readonly bufferedBytes: number;
   send(frame: Uint8Array): void;
+  /** Stops taking bytes from the network, so that the sender has to wait. Some that are here already may still arrive. */
+  pause(): void;
+  resume(): void;
   ping(): void;
   /** @param reason for people reading logs; at most 123 bytes */
   close(code: number, reason: string): void;

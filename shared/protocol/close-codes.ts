@@ -6,7 +6,7 @@
 export const CLOSE = {
   /** Retry. The server is going down in good order; everything it called saved is. */
   restarting: 1012,
-  /** Retry. This reader fell too far behind; a fresh start is cheaper for everybody. */
+  /** Retry. This reader fell too far behind, or the workshop has no room for more connections just now. */
   tooSlow: 1013,
   /** Do not retry. Broken frames, text frames or somebody else's presence, again and again. */
   abuse: 4400,
@@ -20,6 +20,8 @@ export const CLOSE = {
   deleted: 4410,
   /** Do not retry: the stored document did not verify. It is set aside unchanged, and the device keeps its copy. */
   quarantined: 4423,
+  /** Do not retry: this person opened so many connections that this, their oldest, made room. */
+  tooManyConnections: 4429,
   /** Retry. The storage could not be read or written; nothing sent since was called saved. */
   storageFailed: 4503,
 } as const;

@@ -35,6 +35,33 @@ export const LIMITS = {
   /** A peer that answers no ping for this long is gone: a phone in a pocket, a pulled cable. */
   deadPeerMs: 60_000,
 
+  /**
+   * Frames a connection may send per second for long. Typing makes 15, dragging 60 and its presence as many again; beyond it
+   * a script is at work, and its socket is read no faster than this.
+   */
+  framesPerSecond: 300,
+  /** ... and at once: a device that was offline, a paste made of many edits. */
+  frameBurst: 2_000,
+  /** A frame counts once, and once more per this many bytes: 2.4 MB a second for long, two of the largest frames at once. */
+  frameUnitBytes: 8 * 1024,
+  /**
+   * Open connections one person may hold in a workshop: four documents in six tabs or devices, and as many lost ones that
+   * `deadPeerMs` has not cut yet.
+   */
+  connectionsPerPerson: 48,
+  /** Open connections of a workshop: 500 people with four documents, twice over. About 20 kB each. */
+  connectionsPerWorkshop: 4_000,
+  /** A document's whole state: 20 times a full table; below `bufferedCapBytes`, since it must fit one opening. */
+  documentBytes: 24 * 1024 * 1024,
+  /** How far past it a document may get before it is measured again, which costs about 50 ms. */
+  documentSlackBytes: 1024 * 1024,
+  /** Rooms that load at once. More would only keep more half-read documents in memory, and everybody waiting longer. */
+  coldLoads: 4,
+  /** Updates that Yjs applies by half, per person; each costs the room a pause, and no working browser makes any. */
+  tornUpdates: 3,
+  /** ... within this time. */
+  tornForgottenMs: 10 * 60_000,
+
   /** Above this many unsent bytes a reader gets no presence and its document updates wait. */
   bufferedBytes: 1024 * 1024,
   /** Below this many unsent bytes a reader that fell behind gets one state difference. */
@@ -65,6 +92,12 @@ export const LIMITS = {
   /** Addresses remembered at once; about 100 bytes each. */
   throttledAddresses: 10_000,
 
-  /** How long SIGTERM waits for clients to answer a close before it cuts them off. */
+  /** On SIGTERM sockets are closed in up to this many groups, */
+  restartGroups: 15,
+  /** this far apart: 1.5 s in all, as long as a restart takes, */
+  restartGroupMs: 100,
+  /** and each at least this large: few clients are no stampede. */
+  restartGroupSize: 20,
+  /** How long SIGTERM waits for commits, and then for clients to answer a close before it cuts them off. */
   drainMs: 2_000,
 } as const;

@@ -29,24 +29,31 @@ export async function stage() {
   const clock = manualClock();
   const log: DocumentLog = { ...storage.documents };
   const rooms = new Rooms({ documents: log, clock, log: makeLogger('silent', clock.now, () => {}) });
-  const enter = (mayWrite = true, epoch?: string) => {
+  const enter = (mayWrite = true, epoch?: string, id = 'p1', room = ROOM) => {
     const socket = {
       frames: [] as Uint8Array[],
       bufferedBytes: 0,
       code: undefined as number | undefined,
       cut: false,
       send: (frame: Uint8Array) => void socket.frames.push(frame),
+      paused: false,
+      pause: () => void (socket.paused = true),
+      resume: () => void (socket.paused = false),
       ping: () => {},
       close: (code: number) => (socket.code ??= code),
       terminate: () => (socket.cut = true),
     };
-    const identity = { id: 'p1', name: 'Priya', kind: 'participant' as const };
-    const connection = connect(rooms, ROOM, { identity, mayWrite, wantsSaved: true, socket }, epoch);
+    const identity = { id, name: 'Priya', kind: 'participant' as const };
+    const connection = connect(rooms, room, { identity, mayWrite, wantsSaved: true, socket }, epoch);
     const saved = () =>
       socket.frames.map(readReceipt).flatMap((each) => (each && 'saved' in each ? [each.saved] : []));
+    const refused = () =>
+      socket.frames
+        .map(readReceipt)
+        .flatMap((each) => (each && 'refused' in each ? [{ n: each.refused, reason: each.reason }] : []));
     const updates = () =>
       socket.frames.filter((frame) => frame[0] === FRAME.sync && frame[1] === SYNC.update);
-    return { socket, connection, saved, updates };
+    return { socket, connection, saved, refused, updates };
   };
   const joined = async (...args: Parameters<typeof enter>) => {
     const person = enter(...args);

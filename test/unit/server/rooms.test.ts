@@ -4,7 +4,7 @@ import { makeCoalescer } from '../../../server/rooms/coalesce.ts';
 import { makeLedger } from '../../../server/rooms/ledger.ts';
 import { addsNothing } from '../../../server/rooms/novelty.ts';
 import { StorageError } from '../../../server/storage/storage.ts';
-import { SYNC, syncFrame } from '../../../shared/protocol/frames.ts';
+import { FRAME, SYNC, syncFrame } from '../../../shared/protocol/frames.ts';
 import { LIMITS } from '../../../shared/protocol/limits.ts';
 import { manualClock } from '../../support/manual-clock.ts';
 import { edit, stage } from '../../support/stage.ts';
@@ -114,6 +114,25 @@ describe('rooms', () => {
     clock.advance(LIMITS.tickMs);
     expect(b.updates()).toHaveLength(2);
     expect(a.updates()).toHaveLength(0);
+  });
+
+  it('[A1] [A4] presence is the newest state per client, once per tick, and never stored', async () => {
+    const { joined, clock, storage } = await stage();
+    const [a, b] = [await joined(), await joined(true, undefined, 'p2')];
+    const state = (at: number) => {
+      const text = JSON.stringify({ at });
+      return Uint8Array.from([FRAME.awareness, text.length + 4, 1, 9, at, text.length, ...Buffer.from(text)]);
+    };
+    for (const at of [1, 2, 3, 4]) a.connection.frame(state(at));
+    clock.advance(LIMITS.presenceTickMs);
+    const heard = b.socket.frames
+      .filter((frame) => frame[0] === FRAME.awareness)
+      .map((frame) => String(Buffer.from(frame)));
+    expect(heard).toHaveLength(2);
+    expect(heard[0]).toContain('"at":1');
+    expect(heard[1]).toContain('"at":4');
+    const stored = await storage.documents.load('w1', 'commons');
+    expect([stored.snapshot, stored.updates]).toEqual([undefined, []]);
   });
 
   it('[A7] an idle connection hears something a stock client counts', async () => {
