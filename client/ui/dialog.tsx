@@ -25,8 +25,8 @@ export function Dialog(props: Props) {
       class="dialog"
       aria-labelledby={id}
       onClose={() => props.onClose()}
-      onClick={(event) => {
-        if (event.target === dialog) props.onClose();
+      onPointerDown={(event) => {
+        if (event.target === dialog && isOutside(dialog, event)) props.onClose();
       }}
     >
       <div class="dialog__head">
@@ -40,4 +40,10 @@ export function Dialog(props: Props) {
       {props.children}
     </dialog>
   );
+}
+
+/** The backdrop counts as the dialog itself, and so does its padding, where a selection of text may well end. */
+function isOutside(dialog: HTMLDialogElement, { clientX, clientY }: PointerEvent): boolean {
+  const { left, right, top, bottom } = dialog.getBoundingClientRect();
+  return clientX < left || clientX > right || clientY < top || clientY > bottom;
 }
