@@ -40,6 +40,10 @@ export function savedState(facts: SyncFacts): SavedState {
   return facts.kept ? 'offline' : 'unkept';
 }
 
+/** Whether a state is one people should hear about at once, wherever they are on the page. */
+export const isTrouble = (state: SavedState): boolean =>
+  state === 'late' || state === 'offline' || state === 'unkept' || state === 'refused';
+
 /** The state of several documents shown as one: the one people most need to hear about. */
 export function worstState(states: readonly SavedState[]): SavedState {
   const order: SavedState[] = ['refused', 'unkept', 'offline', 'late', 'saving', 'opening', 'saved'];

@@ -1,9 +1,10 @@
 import { type JSX, Show } from 'solid-js';
+import { isTrouble } from '../../sync/saved.ts';
 import { useTable } from '../../sync/table-context.ts';
 import { Mark } from '../../ui/mark.tsx';
 import { Agenda, AgendaLine, AgendaTrack } from './agenda.tsx';
 import { HandButton } from './hand-button.tsx';
-import { SavedMark } from './saved-mark.tsx';
+import { SavedMark, SavedWords } from './saved-mark.tsx';
 import './top-bar.css';
 
 type Props = {
@@ -24,7 +25,12 @@ export function TopBar(props: Props) {
         <span class="where__text">
           <b>{session.tableTitle(session.tableId)}</b>
           <Show when={props.phone} fallback={<span>{workshop()}</span>}>
-            <AgendaLine />
+            <Show when={isTrouble(session.saved())} fallback={<AgendaLine />}>
+              {/* On a phone the mark scrolls away with the page; trouble must not. */}
+              <span class="where__trouble">
+                <SavedWords />
+              </span>
+            </Show>
           </Show>
         </span>
       </a>
