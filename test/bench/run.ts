@@ -66,7 +66,8 @@ async function runOnce(
   try {
     return await scenario.run(stage);
   } catch (error) {
-    console.log(`  failed: ${error instanceof Error ? error.message : String(error)}`);
+    const said = started.at(-1)?.complaints() ?? '';
+    console.log(`  failed: ${error instanceof Error ? error.message : String(error)} ${said}`);
     return {};
   } finally {
     await started.at(-1)?.stop();

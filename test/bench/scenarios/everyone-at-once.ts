@@ -12,7 +12,7 @@ import { percentile } from '../load/statistics.ts';
 import type { Seat } from '../servers/driver.ts';
 import { dayOldDocument, LAST_WORDS } from './day-old.ts';
 import { EVERY_RELAY, type Figures, figure, type Scenario, type Stage } from './scenario.ts';
-import { arrivals, watched } from './window.ts';
+import { arrivals, CONDITIONS, watched } from './window.ts';
 
 const JOINING = 200;
 const DOCUMENT_BYTES = 1_000_000;
@@ -93,7 +93,7 @@ export const everyoneAtOnce: Scenario = {
     { key: 'p99', label: 'edit latency p99', unit: 'ms' },
     { key: 'cpu', label: 'server CPU', unit: 'core' },
     { key: 'rss', label: 'server memory (RSS)', unit: 'MB' },
-    { key: 'load', label: 'load generator CPU', unit: 'core' },
+    ...CONDITIONS,
   ],
   goals: [
     { text: 'p95 join at most 300 ms', share: (medians) => figure(medians, 'exchange', 'join95') / 300 },

@@ -8,7 +8,7 @@ import { pace, until } from '../load/pace.ts';
 import { percentile } from '../load/statistics.ts';
 import { Typist } from '../load/typist.ts';
 import { betterPeer, EVERY_RELAY, type Figures, figure, type Scenario, type Stage } from './scenario.ts';
-import { arrivals, watched } from './window.ts';
+import { arrivals, CONDITIONS, watched } from './window.ts';
 
 const PEOPLE = 8;
 /** Far enough apart that every keystroke finds the room at rest. */
@@ -44,10 +44,12 @@ async function run(stage: Stage): Promise<Figures> {
     const habits = [{ perSecond: KEYSTROKES_PER_SECOND, act: strike }];
     await pace(habits, stage.quick ? 1 : 3, stage.dice);
     deliveries.counting = true;
-    const { load = Number.NaN } = await watched(relay, () => pace(habits, stage.seconds, stage.dice));
+    const { load = Number.NaN, others = Number.NaN } = await watched(relay, () =>
+      pace(habits, stage.seconds, stage.dice),
+    );
     await until(() => deliveries.complete, 5);
     const ofSaved = { savedP50: percentile(saved, 0.5), savedP99: percentile(saved, 0.99) };
-    return { ...arrivals(deliveries), ...ofSaved, atRest, load };
+    return { ...arrivals(deliveries), ...ofSaved, atRest, load, others };
   } finally {
     for (const client of [writer, ...readers]) client.terminate();
   }
@@ -67,7 +69,7 @@ export const keystroke: Scenario = {
     { key: 'savedP50', label: 'until `saved`, p50', unit: 'ms' },
     { key: 'savedP99', label: 'until `saved`, p99', unit: 'ms' },
     { key: 'atRest', label: 'server memory before anybody came', unit: 'MB' },
-    { key: 'load', label: 'load generator CPU', unit: 'core' },
+    ...CONDITIONS,
   ],
   goals: [
     {

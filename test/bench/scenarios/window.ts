@@ -11,6 +11,12 @@ import type { Dice } from '../../support/random.ts';
 import type { Relay } from '../servers/process.ts';
 import type { Figures, Row, Stage } from './scenario.ts';
 
+/** What a figure is worth: whether the generator kept up, and whether anybody else was at work on the server's core. */
+export const CONDITIONS: readonly Row[] = [
+  { key: 'load', label: 'load generator CPU', unit: 'core' },
+  { key: 'others', label: "other work on the server's core", unit: 'core' },
+];
+
 export const WINDOW_ROWS: readonly Row[] = [
   { key: 'inTime', label: 'edits delivered in time', unit: '%' },
   { key: 'p50', label: 'latency p50', unit: 'ms' },
@@ -18,7 +24,7 @@ export const WINDOW_ROWS: readonly Row[] = [
   { key: 'cpu', label: 'server CPU', unit: 'core' },
   { key: 'rss', label: 'server memory (RSS)', unit: 'MB' },
   { key: 'edits', label: 'edits sent', unit: '/s' },
-  { key: 'load', label: 'load generator CPU', unit: 'core' },
+  ...CONDITIONS,
 ];
 
 /** Compiled code and filled caches are what a workshop meets after its first minute. */
@@ -35,6 +41,7 @@ export async function watched(relay: Relay, run: () => Promise<void>): Promise<F
   const { user, system } = process.cpuUsage(own);
   return {
     cpu: (after.cpuSeconds - before.cpuSeconds) / seconds,
+    others: (after.othersSeconds - before.othersSeconds) / seconds,
     rss: after.rssBytes,
     load: (user + system) / 1e6 / seconds,
   };

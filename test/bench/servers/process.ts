@@ -32,12 +32,15 @@ process.on('exit', () => {
   for (const child of running) child.kill('SIGKILL');
 });
 
-export type Usage = { cpuSeconds: number; rssBytes: number };
+/** CPU time so far, in seconds, of the relay and of everybody else on its core; resident memory of the relay. */
+export type Usage = { cpuSeconds: number; othersSeconds: number; rssBytes: number };
 
 export type Relay = {
   origin: string;
-  /** CPU time and resident memory so far; not a number where the system has no /proc. */
+  /** Not a number where the system has no /proc. */
   usage(): Usage;
+  /** The end of what it printed on standard error. */
+  complaints(): string;
   /** SIGTERM; SIGKILL when that takes longer than 15 s. Resolves when the process is gone. */
   stop(): Promise<void>;
 };
@@ -78,6 +81,7 @@ export async function startRelay(
   return {
     origin,
     usage: () => usageOf(child.pid),
+    complaints: () => complaints,
     async stop() {
       child.kill('SIGTERM');
       const giveUp = setTimeout(() => child.kill('SIGKILL'), STOPPING_MS);
@@ -100,10 +104,19 @@ function usageOf(pid: number | undefined): Usage {
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
     const [, resident] = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
     const cpuSeconds = (Number(fields[11]) + Number(fields[12])) / TICKS_PER_SECOND;
-    return { cpuSeconds, rssBytes: Number(resident) * 1024 };
+    return { cpuSeconds, othersSeconds: coreSeconds() - cpuSeconds, rssBytes: Number(resident) * 1024 };
   } catch {
-    return { cpuSeconds: Number.NaN, rssBytes: Number.NaN };
+    return { cpuSeconds: Number.NaN, othersSeconds: Number.NaN, rssBytes: Number.NaN };
   }
+}
+
+/** Time the relay's core was busy: programs, system, and what another virtual machine took (steal). */
+function coreSeconds(): number {
+  if (!canPin) return Number.NaN;
+  const [, times = ''] =
+    new RegExp(`^cpu${SERVER_CORE} (.*)$`, 'm').exec(readFileSync('/proc/stat', 'utf8')) ?? [];
+  const [user = 0, nice = 0, system = 0, , , , , steal = 0] = times.split(' ').map(Number);
+  return (user + nice + system + steal) / TICKS_PER_SECOND;
 }
 
 /** A port nobody uses at the moment. */
