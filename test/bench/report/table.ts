@@ -3,8 +3,7 @@
  * @module
  */
 import { mediansOf, type Outcome } from '../run.ts';
-import { figure, type Row } from '../scenarios/scenario.ts';
-import type { Settings } from '../scenarios/scenario.ts';
+import { figure, type Medians, type Row, type Settings } from '../scenarios/scenario.ts';
 import type { Driver } from '../servers/driver.ts';
 import { format, ratio, verdict } from './format.ts';
 
@@ -18,7 +17,7 @@ export function section(outcome: Outcome, drivers: readonly Driver[], settings: 
   const body = scenario.rows.map((row) => [
     row.label,
     ...shown.map(({ key }) => cell(row, figures[key] ?? [], figure(medians, key, row.key))),
-    ...ratios.map(({ key }) => ratio(figure(medians, 'exchange', row.key), figure(medians, key, row.key))),
+    ...ratios.map(({ key }) => (row.isCondition ? '' : ratioOf(medians, row, key))),
   ]);
   const goals = scenario.goals.map((goal) => `- ${goal.text}: **${verdict(goal.share(medians))}**`);
   return [
@@ -28,6 +27,9 @@ export function section(outcome: Outcome, drivers: readonly Driver[], settings: 
     ...(goals.length > 0 ? [`Goals:\n\n${goals.join('\n')}`] : []),
   ].join('\n\n');
 }
+
+const ratioOf = (medians: Medians, { key }: Row, peer: Driver['key']) =>
+  ratio(figure(medians, 'exchange', key), figure(medians, peer, key));
 
 const repeated = (count: number) =>
   count > 1 ? `Median of ${count}, smallest and largest in brackets.` : 'Once.';

@@ -24,8 +24,8 @@ export type Stage = Settings & {
 
 export type Unit = 'ms' | 's' | '%' | 'core' | 'MB' | 'kB' | 'clients' | 'x' | '/s';
 
-/** A row of the table. Figures that are not numbers are printed as a dash. */
-export type Row = { key: string; label: string; unit: Unit };
+/** A row of the table. Figures that are not numbers are printed as a dash; conditions have no ratio. */
+export type Row = { key: string; label: string; unit: Unit; isCondition?: boolean };
 
 export type Figures = Record<string, number>;
 

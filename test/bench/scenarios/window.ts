@@ -13,8 +13,8 @@ import type { Figures, Row, Stage } from './scenario.ts';
 
 /** What a figure is worth: whether the generator kept up, and whether anybody else was at work on the server's core. */
 export const CONDITIONS: readonly Row[] = [
-  { key: 'load', label: 'load generator CPU', unit: 'core' },
-  { key: 'others', label: "other work on the server's core", unit: 'core' },
+  { key: 'load', label: 'load generator CPU', unit: 'core', isCondition: true },
+  { key: 'others', label: "other work on the server's core", unit: 'core', isCondition: true },
 ];
 
 export const WINDOW_ROWS: readonly Row[] = [
@@ -41,7 +41,7 @@ export async function watched(relay: Relay, run: () => Promise<void>): Promise<F
   const { user, system } = process.cpuUsage(own);
   return {
     cpu: (after.cpuSeconds - before.cpuSeconds) / seconds,
-    others: (after.othersSeconds - before.othersSeconds) / seconds,
+    others: Math.max(0, after.othersSeconds - before.othersSeconds) / seconds,
     rss: after.rssBytes,
     load: (user + system) / 1e6 / seconds,
   };
