@@ -1,10 +1,12 @@
 /** People at one table see each other's every edit, caret and presence; so does a phone. */
 import { LAPTOP, PHONE, expect, response, saved, say, test } from '../support/exchange.ts';
 
-for (const [device, viewport] of [
+const DEVICES = [
   ['a laptop', LAPTOP],
   ['a phone', PHONE],
-] as const) {
+] as const;
+
+for (const [device, viewport] of DEVICES) {
   test(`responses, agreement, ratings and cards arrive on ${device}`, async ({ exchange }) => {
     const workshop = await exchange.workshop();
     const grace = await exchange.seated(workshop, 'Grace', { role: 'primary head' });
@@ -39,27 +41,32 @@ for (const [device, viewport] of [
   });
 }
 
-test('two people type in the same response at once, and both keep every letter', async ({ exchange }) => {
-  const workshop = await exchange.workshop();
-  const [grace, tom] = [await exchange.seated(workshop, 'Grace'), await exchange.seated(workshop, 'Tom')];
-  await say(grace.page, 'middle');
-  for (const { page } of [grace, tom]) {
-    await response(page, 'middle').getByRole('button', { name: /^Edit/ }).click();
-  }
-  const [hers, his] = [grace, tom].map(({ page }) => page.getByLabel('What Grace said'));
-  await hers!.press('Home');
-  await his!.press('End');
-  await Promise.all([
-    hers!.pressSequentially('from the start 👍 ', { delay: 15 }),
-    his!.pressSequentially(' to the very end', { delay: 15 }),
-  ]);
-  for (const field of [hers, his])
-    await expect(field!).toHaveValue('from the start 👍 middle to the very end');
-  // The caret stayed with her words.
-  await hers!.pressSequentially('|');
-  await expect(his!).toHaveValue('from the start 👍 |middle to the very end');
-  await expect(response(tom.page, 'Grace is writing here')).toBeVisible();
-});
+for (const [device, viewport] of DEVICES) {
+  test(`a laptop and ${device} type in the same response at once, and both keep every letter`, async ({
+    exchange,
+  }) => {
+    const workshop = await exchange.workshop();
+    const grace = await exchange.seated(workshop, 'Grace');
+    const tom = await exchange.seated(workshop, 'Tom', { viewport });
+    await say(grace.page, 'middle');
+    for (const { page } of [grace, tom]) {
+      await response(page, 'middle').getByRole('button', { name: /^Edit/ }).click();
+    }
+    const [hers, his] = [grace, tom].map(({ page }) => page.getByLabel('What Grace said'));
+    await hers!.press('Home');
+    await his!.press('End');
+    await Promise.all([
+      hers!.pressSequentially('from the start 👍 ', { delay: 15 }),
+      his!.pressSequentially(' to the very end', { delay: 15 }),
+    ]);
+    for (const field of [hers, his])
+      await expect(field!).toHaveValue('from the start 👍 middle to the very end');
+    // The caret stayed with her words.
+    await hers!.pressSequentially('|');
+    await expect(his!).toHaveValue('from the start 👍 |middle to the very end');
+    await expect(response(tom.page, 'Grace is writing here')).toBeVisible();
+  });
+}
 
 test('an input method composes in peace while somebody else types', async ({ exchange }) => {
   const workshop = await exchange.workshop();
@@ -81,31 +88,34 @@ test('an input method composes in peace while somebody else types', async ({ exc
   for (const field of [hers, his]) await expect(field!).toHaveValue('a cafe日本');
 });
 
-test('a shared note shows everyone’s words, caret and name', async ({ exchange }) => {
-  const workshop = await exchange.workshop();
-  const [grace, tom] = [await exchange.seated(workshop, 'Grace'), await exchange.seated(workshop, 'Tom')];
-  for (const { page } of [grace, tom])
-    await page
-      .getByRole('link', { name: /Our note on Ownership/ })
-      .first()
-      .click();
-  const [hers, his] = [grace, tom].map(({ page }) =>
-    page.getByRole('textbox', { name: 'Our note on Ownership' }),
-  );
-  await hers!.click();
-  await hers!.pressSequentially('Terms come first.');
-  await expect(his!).toContainText('Terms come first.');
-  await his!.click();
-  await his!.press('Control+End');
-  await his!.press('Enter');
-  await his!.pressSequentially('And no may be an answer.');
-  await expect(hers!).toContainText('And no may be an answer.');
-  await expect(hers!.locator('.note-caret')).toContainText('Tom');
-  // Undo is one's own: hers takes her sentence and leaves his.
-  await hers!.press('Control+z');
-  await expect(his!).not.toContainText('Terms come first.');
-  await expect(his!).toContainText('And no may be an answer.');
-});
+for (const [device, viewport] of DEVICES) {
+  test(`a shared note shows everyone’s words, caret and name, on ${device} too`, async ({ exchange }) => {
+    const workshop = await exchange.workshop();
+    const grace = await exchange.seated(workshop, 'Grace');
+    const tom = await exchange.seated(workshop, 'Tom', { viewport });
+    for (const { page } of [grace, tom])
+      await page
+        .getByRole('link', { name: /Our note on Ownership/ })
+        .first()
+        .click();
+    const [hers, his] = [grace, tom].map(({ page }) =>
+      page.getByRole('textbox', { name: 'Our note on Ownership' }),
+    );
+    await hers!.click();
+    await hers!.pressSequentially('Terms come first.');
+    await expect(his!).toContainText('Terms come first.');
+    await his!.click();
+    await his!.press('Control+End');
+    await his!.press('Enter');
+    await his!.pressSequentially('And no may be an answer.');
+    await expect(hers!).toContainText('And no may be an answer.');
+    await expect(hers!.locator('.note-caret')).toContainText('Tom');
+    // Undo is one's own: hers takes her sentence and leaves his.
+    await hers!.press('Control+z');
+    await expect(his!).not.toContainText('Terms come first.');
+    await expect(his!).toContainText('And no may be an answer.');
+  });
+}
 
 test('people see who is here, on which card, writing, and with a hand up', async ({ exchange }) => {
   const workshop = await exchange.workshop();
