@@ -2,13 +2,13 @@
  * One live document and its sessions. Knows no disk: it logs through the port and speaks through sockets.
  * @module
  */
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import { CLOSE, type CloseCode } from '../../shared/protocol/close-codes.ts';
-import { awarenessFrame, SYNC, syncFrame } from '../../shared/protocol/frames.ts';
+import { SYNC, syncFrame } from '../../shared/protocol/frames.ts';
 import { LIMITS } from '../../shared/protocol/limits.ts';
 import type { Clock } from '../clock.ts';
 import { StorageError } from '../storage/storage.ts';
-import { makeCoalescer } from './coalesce.ts';
+import { Broadcast } from './broadcast.ts';
 import { Journal } from './journal.ts';
 import { type Message, readMessages } from './messages.ts';
 import { Presence } from './presence.ts';
@@ -32,22 +32,15 @@ export type RoomPorts = {
   onRest(): void;
 };
 
-/** How often readers that are behind are looked at. */
-const BEHIND_CHECK_MS = 100;
-
-type Change = { update: Uint8Array; sender: Session | undefined };
-
 export class Room {
   readonly sessions = new Set<Session>();
   #replica: Replica;
   readonly #ports: RoomPorts;
   readonly #presence = new Presence();
-  readonly #changes;
-  readonly #presenceChanges;
+  readonly #broadcast: Broadcast;
   #failed = false;
   #holds = 0;
   readonly #journal: Journal;
-  #watching: (() => void) | undefined;
   #onEmpty: (() => void)[] = [];
   /** While the replica is read again: what arrives waits, in order. */
   #mending: { done: Promise<void>; early: [Session, Uint8Array][] } | undefined;
@@ -63,10 +56,12 @@ export class Room {
       onResumed: () => ports.onStorage('resumed'),
       onLost: (error) => this.fail(error),
     });
-    this.#changes = makeCoalescer<Change>(ports.clock, LIMITS.tickMs, (batch) => this.#broadcast(batch));
-    this.#presenceChanges = makeCoalescer<number>(ports.clock, LIMITS.presenceTickMs, (ids) =>
-      this.#broadcastPresence(ids),
-    );
+    this.#broadcast = new Broadcast({
+      clock: ports.clock,
+      sessions: this.sessions,
+      presence: this.#presence,
+      differenceFrom: (missing) => this.#replica.differenceFrom(missing),
+    });
   }
 
   get epoch(): number {
@@ -95,16 +90,14 @@ export class Room {
     const session = new Session(member, valve, this.#ports.clock);
     this.sessions.add(session);
     session.outlet.answer(syncFrame(SYNC.step1, this.#replica.stateVector));
-    this.#tellPresence(session);
+    this.#broadcast.greet(session);
     return session;
   }
 
   /** The connection is gone. */
   leave(session: Session): void {
     if (!this.sessions.delete(session)) return;
-    for (const id of this.#presence.release(session)) this.#presenceChanges.add(id);
-    // At once: a caret that stays behind looks like a person who froze. SPEC [A5].
-    this.#presenceChanges.flush();
+    this.#broadcast.left(this.#presence.release(session));
     if (this.sessions.size === 0) for (const resolve of this.#onEmpty.splice(0)) resolve();
     this.#ports.onRest();
   }
@@ -181,10 +174,8 @@ export class Room {
   }
 
   #stop(): void {
-    this.#changes.stop();
-    this.#presenceChanges.stop();
+    this.#broadcast.stop();
     this.#journal.stop();
-    this.#watching?.();
   }
 
   /**
@@ -222,10 +213,10 @@ export class Room {
       case 'document':
         return this.#receiveDocument(session, message.update);
       case 'queryAwareness':
-        return this.#tellPresence(session);
+        return this.#broadcast.greet(session);
       case 'awareness': {
         const { changed, forged } = this.#presence.receive(session, message.update);
-        for (const id of changed) this.#presenceChanges.add(id);
+        this.#broadcast.presence(changed);
         if (forged > 0) session.forged(forged);
       }
     }
@@ -252,52 +243,12 @@ export class Room {
 
   /** Tells the others and, in parallel, logs the received bytes. SPEC [P3]. */
   #log(bytes: Uint8Array, { change }: Applied, sender: Session | undefined): Promise<void> {
-    if (change) this.#changes.add({ update: change, sender });
+    if (change) this.#broadcast.change(change, sender);
     const durable = this.#journal.write(bytes, { impatient: sender === undefined });
     durable.then(
       () => this.#journal.settled && this.#ports.onRest(),
       () => {},
     );
     return durable;
-  }
-
-  #broadcast(batch: Change[]): void {
-    const update = Y.mergeUpdates(batch.map((change) => change.update));
-    const frame = syncFrame(SYNC.update, update);
-    const from = () => Y.parseUpdateMeta(update).from;
-    for (const session of this.sessions) {
-      // Several people's edits in one frame include the reader's own; sending them back once is cheaper than a merge each.
-      if (batch.every(({ sender }) => sender === session)) continue;
-      session.outlet.update(frame, from);
-      if (session.outlet.behind) this.#watch();
-    }
-  }
-
-  #broadcastPresence(ids: number[]): void {
-    const newest = [...new Set(ids)];
-    const frame = awarenessFrame(this.#presence.encode(newest));
-    const outpaced = this.#presence.outpaced(newest);
-    for (const session of this.sessions) {
-      const own = outpaced.get(session);
-      const rest = own && newest.filter((id) => !own.includes(id));
-      session.outlet.presence(rest ? awarenessFrame(this.#presence.encode(rest)) : frame);
-    }
-  }
-
-  #tellPresence(session: Session): void {
-    const own = this.#presence.ownedBy(session);
-    const present = this.#presence.present.filter((id) => !own.includes(id));
-    if (present.length > 0) session.outlet.answer(awarenessFrame(this.#presence.encode(present)));
-  }
-
-  #watch(): void {
-    this.#watching ??= this.#ports.clock.after(BEHIND_CHECK_MS, () => {
-      this.#watching = undefined;
-      for (const session of this.sessions) {
-        const level = session.outlet.catchUp((missing) => this.#replica.differenceFrom(missing));
-        if (level) this.#tellPresence(session);
-        else if (session.outlet.behind) this.#watch();
-      }
-    });
   }
 }

@@ -14,8 +14,15 @@ type DocumentRow = { id: number; epoch: number };
 const checksum = (documentId: number, seq: number, bytes: Uint8Array) =>
   crc32(bytes, crc32(`${documentId}/${seq}`));
 
-/** The log's operations, by the port's names. */
-export function sqliteDocuments(db: DatabaseSync) {
+/** Where a document's next row goes, by `<workshop>/<name>`: what is in the file and what this transaction added. */
+export type Heads = Map<string, { id: number; seq: number }>;
+
+/**
+ * The log's operations, by the port's names.
+ * @param heads filled as documents are written to, so that an append is one statement; MUST be cleared when a
+ *   transaction fails or rows are deleted
+ */
+export function sqliteDocuments(db: DatabaseSync, heads: Heads) {
   const find = db.prepare('SELECT id, epoch FROM documents WHERE workshop_id = ? AND name = ?');
   const create = db.prepare('INSERT INTO documents (workshop_id, name) VALUES (?, ?) RETURNING id, epoch');
   const head = db.prepare(
@@ -43,6 +50,11 @@ export function sqliteDocuments(db: DatabaseSync) {
     return { snapshot, updates, seq };
   };
 
+  const headOf = (workshopId: string, name: string) => {
+    const { id } = (find.get(workshopId, name) ?? create.get(workshopId, name)) as DocumentRow;
+    return { id, seq: Number(head.get(id)?.['seq']) };
+  };
+
   return {
     load(workshopId: string, name: string): StoredDocument {
       const document = find.get(workshopId, name) as DocumentRow | undefined;
@@ -51,9 +63,11 @@ export function sqliteDocuments(db: DatabaseSync) {
       return { epoch: document.epoch, snapshot: snapshot?.bytes, updates };
     },
     append(workshopId: string, name: string, update: Uint8Array): void {
-      const { id } = (find.get(workshopId, name) ?? create.get(workshopId, name)) as DocumentRow;
-      const seq = Number(head.get(id)?.['seq']) + 1;
-      append.run(id, seq, update, checksum(id, seq, update));
+      const key = `${workshopId}/${name}`;
+      const at = heads.get(key) ?? headOf(workshopId, name);
+      const seq = at.seq + 1;
+      append.run(at.id, seq, update, checksum(at.id, seq, update));
+      heads.set(key, { id: at.id, seq });
     },
     compact(workshopId: string, name: string): number {
       const document = find.get(workshopId, name) as DocumentRow | undefined;

@@ -3,8 +3,12 @@
  * @module
  */
 import { Worker } from 'node:worker_threads';
+import { type Clock, systemClock } from '../../clock.ts';
 import { type Storage, StorageError } from '../storage.ts';
 import type { Call, Opened, Operation, Operations, Reply } from './messages.ts';
+
+/** Commits are at least this far apart: a receipt may be this late, and nobody sees it. */
+const GATHER_MS = 10;
 
 type Waiting = { resolve(value: unknown): void; reject(error: StorageError): void };
 
@@ -13,11 +17,16 @@ type Waiting = { resolve(value: unknown): void; reject(error: StorageError): voi
  * @param onLost called once if the worker dies: every write from then on is rejected as `unavailable`
  * @throws {StorageError} `unavailable` when the folder cannot be used, or another server is using it
  */
-export async function sqliteStorage(dataDir: string, onLost: () => void = () => {}): Promise<Storage> {
+export async function sqliteStorage(
+  dataDir: string,
+  onLost: () => void = () => {},
+  clock: Clock = systemClock,
+): Promise<Storage> {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: { dataDir } });
   const waiting = new Map<number, Waiting>();
   let outbox: Call[] = [];
   let lastId = 0;
+  let lastPost = -Infinity;
   let lost: StorageError | undefined;
 
   const call = (operation: Operation | 'close', args: unknown[]) =>
@@ -25,11 +34,17 @@ export async function sqliteStorage(dataDir: string, onLost: () => void = () => 
       if (lost) return reject(lost);
       const id = (lastId += 1);
       waiting.set(id, { resolve, reject });
-      // One message per turn of the event loop instead of one per frame.
-      if (outbox.length === 0) setImmediate(post);
+      if (outbox.length === 0) schedule();
       outbox.push({ id, operation, args });
     });
+  // A quiet server writes at once; a busy one gathers, since a commit costs the same for one frame and for fifty.
+  const schedule = () => {
+    const wait = lastPost + GATHER_MS - clock.now();
+    if (wait <= 0) setImmediate(post);
+    else clock.after(wait, post);
+  };
   const post = () => {
+    lastPost = clock.now();
     worker.postMessage(outbox, []);
     outbox = [];
   };

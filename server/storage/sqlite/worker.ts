@@ -6,7 +6,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { parentPort, workerData } from 'node:worker_threads';
 import { StorageError, type StorageErrorCode } from '../storage.ts';
-import { sqliteDocuments } from './documents.ts';
+import { type Heads, sqliteDocuments } from './documents.ts';
 import type { Call, Opened, Operations, Reply } from './messages.ts';
 import { openDatabase } from './open.ts';
 import { sqliteRegistry } from './registry.ts';
@@ -18,32 +18,51 @@ const failure = (id: number, error: unknown): Reply => {
   return { id, ok: false, code, message: error instanceof Error ? error.message : String(error) };
 };
 
-function runBatch(db: DatabaseSync, operations: Operations, calls: Call[]): Reply[] {
+type Stage = { db: DatabaseSync; operations: Operations; heads: Heads };
+
+/** One transaction for all of them; if one fails, again with a savepoint each, since most batches have no mistake in them. */
+function runBatch(stage: Stage, calls: Call[]): Reply[] {
+  return attempt(stage, calls, run) ?? attempt(stage, calls, runApart) ?? [];
+}
+
+/** Runs the calls and commits. `undefined` when one of them threw: then nothing of the batch has happened. */
+function attempt(stage: Stage, calls: Call[], how: typeof run): Reply[] | undefined {
+  const { db, heads } = stage;
+  let ran = false;
   try {
     db.exec('BEGIN IMMEDIATE');
-    const replies = calls.map((call) => runCall(db, operations, call));
+    const replies = calls.map((call) => how(stage, call));
+    ran = true;
     db.exec('COMMIT');
     return replies;
   } catch (error) {
-    // Disk full, a failed fsync: nothing of the batch is durable, so nothing of it is answered as done.
+    heads.clear();
     if (db.isTransaction) db.exec('ROLLBACK');
+    if (!ran && how === run) return undefined;
+    // Disk full, a failed fsync: nothing of the batch is durable, so nothing of it is answered as done.
     return calls.map(({ id }) => failure(id, error));
   }
 }
 
+function run({ operations }: Stage, { id, operation, args }: Call): Reply {
+  const call = operations[operation as keyof Operations] as (...args: unknown[]) => unknown;
+  return { id, ok: true, value: call(...args) };
+}
+
 /** A savepoint each: one caller's mistake must not undo its neighbours' writes. */
-function runCall(db: DatabaseSync, operations: Operations, { id, operation, args }: Call): Reply {
+function runApart(stage: Stage, call: Call): Reply {
+  const { db, heads } = stage;
   db.exec('SAVEPOINT call');
   try {
-    const run = operations[operation as keyof Operations] as (...args: unknown[]) => unknown;
-    const value = run(...args);
+    const reply = run(stage, call);
     db.exec('RELEASE call');
-    return { id, ok: true, value };
+    return reply;
   } catch (error) {
+    heads.clear();
     // A full disk ends the whole transaction by itself; then the batch fails as one.
     if (!db.isTransaction) throw error;
     db.exec('ROLLBACK TO call; RELEASE call');
-    return failure(id, error);
+    return failure(call.id, error);
   }
 }
 
@@ -53,14 +72,18 @@ function forget(db: DatabaseSync): void {
 }
 
 function listen(port: NonNullable<typeof parentPort>, db: DatabaseSync): void {
-  const operations: Operations = { ...sqliteRegistry(db), ...sqliteDocuments(db) };
+  const heads: Heads = new Map();
+  const operations: Operations = { ...sqliteRegistry(db), ...sqliteDocuments(db, heads) };
   let queue: Call[] = [];
   const drain = () => {
     const calls = queue.filter(({ operation }) => operation !== 'close');
     const close = queue.find(({ operation }) => operation === 'close');
     queue = [];
-    const replies = calls.length > 0 ? runBatch(db, operations, calls) : [];
-    if (calls.some(({ operation }) => operation === 'deleteWorkshop')) forget(db);
+    const replies = calls.length > 0 ? runBatch({ db, operations, heads }, calls) : [];
+    if (calls.some(({ operation }) => operation === 'deleteWorkshop')) {
+      heads.clear();
+      forget(db);
+    }
     if (close) {
       db.close();
       replies.push({ id: close.id, ok: true, value: undefined });
