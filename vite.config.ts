@@ -117,7 +117,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: ['test/{unit,contracts,integration}/**/*.test.ts'],
+          include: ['test/{unit,contracts,integration,faults}/**/*.test.ts'],
         },
       },
     ],

@@ -42,6 +42,7 @@ describe('the SQLite file', () => {
   it.each([
     ['a flipped bit', "UPDATE log SET bytes = x'010003' WHERE seq = 2"],
     ['a missing row', 'DELETE FROM log WHERE seq = 2'],
+    ['no row left', 'DELETE FROM log'],
     ['rows that changed places', 'UPDATE log SET seq = CASE seq WHEN 1 THEN -2 ELSE -1 END WHERE seq < 3'],
   ])('[P5] quarantines a document with %s and leaves it as it is', async (_, sql) => {
     await withRows(3);

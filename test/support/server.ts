@@ -61,6 +61,7 @@ export async function startTestServer(
 
 export type SpawnedServer = {
   url: string;
+  pid: number;
   /** What it printed on standard output, line by line. */
   lines: string[];
   /** Sends a signal and resolves with the exit code, or the signal's name, once the process is gone. */
@@ -107,7 +108,7 @@ export async function spawnServer(options: {
     child.kill(signal);
     return exited;
   };
-  return { url, lines, kill, stop: () => kill('SIGTERM') };
+  return { url, pid: child.pid as number, lines, kill, stop: () => kill('SIGTERM') };
 }
 
 /** A folder that is removed when the returned function is called. */

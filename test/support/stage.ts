@@ -8,7 +8,7 @@ import { makeLogger } from '../../server/logger.ts';
 import { connect } from '../../server/rooms/connect.ts';
 import { Rooms } from '../../server/rooms/rooms.ts';
 import { memoryStorage } from '../../server/storage/memory.ts';
-import type { DocumentLog } from '../../server/storage/storage.ts';
+import type { DocumentLog, Storage } from '../../server/storage/storage.ts';
 import { FRAME, readReceipt, SYNC, syncFrame } from '../../shared/protocol/frames.ts';
 import { workshopRow } from '../contracts/storage-suite.ts';
 import { manualClock } from './manual-clock.ts';
@@ -23,8 +23,7 @@ export const edit = (key: string) => {
 };
 
 /** Rooms over a memory log that a test can hold up or break, and sockets it can look into. */
-export async function stage() {
-  const storage = memoryStorage();
+export async function stage(storage: Storage = memoryStorage()) {
   await storage.registry.addWorkshop(workshopRow('w1'));
   const clock = manualClock();
   const log: DocumentLog = { ...storage.documents };

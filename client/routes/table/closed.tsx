@@ -35,6 +35,11 @@ const WORDS: Record<number, Words> = {
     kept: `It has been set aside unchanged. ${KEPT} Please tell whoever runs the workshop.`,
     act: 'reload',
   },
+  [CLOSE.tooManyConnections]: {
+    title: 'This workshop is open in too many places at once',
+    kept: `The oldest of them made room for the newest. ${KEPT} Please close a few tabs first.`,
+    act: 'reload',
+  },
 };
 const OTHERWISE: Words = { title: 'The server has closed this table', kept: KEPT, act: 'reload' };
 

@@ -60,6 +60,8 @@ export function sqliteDocuments(db: DatabaseSync, heads: Heads) {
       const document = find.get(workshopId, name) as DocumentRow | undefined;
       if (!document) return { epoch: 1, snapshot: undefined, updates: [] };
       const { snapshot, updates } = read(document.id);
+      // A document is written down together with its first update: with nothing in it, something was lost.
+      if (!snapshot && updates.length === 0) throw damaged();
       return { epoch: document.epoch, snapshot: snapshot?.bytes, updates };
     },
     append(workshopId: string, name: string, update: Uint8Array): void {

@@ -20,5 +20,12 @@ export function openDatabase(dataDir: string): DatabaseSync {
     PRAGMA foreign_keys = ON;
   `);
   migrate(db);
+  // A document that its index no longer finds would be opened as a new, empty one. SPEC [P5].
+  const { integrity_check: found } = db.prepare("PRAGMA integrity_check('documents')").get() as Record<
+    string,
+    string
+  >;
+  if (found !== 'ok')
+    throw new Error('The data file is damaged; it was left as it is. Please restore a copy.');
   return db;
 }

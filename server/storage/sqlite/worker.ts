@@ -14,9 +14,19 @@ import { sqliteRegistry } from './registry.ts';
 const failure = (id: number, error: unknown): Reply => {
   const foreignKey = error instanceof Error && /FOREIGN KEY/.test(error.message);
   const code: StorageErrorCode =
-    error instanceof StorageError ? error.code : foreignKey ? 'unknown-workshop' : 'unavailable';
+    error instanceof StorageError
+      ? error.code
+      : foreignKey
+        ? 'unknown-workshop'
+        : isCorrupt(error)
+          ? 'damaged'
+          : 'unavailable';
   return { id, ok: false, code, message: error instanceof Error ? error.message : String(error) };
 };
+
+/** SQLITE_CORRUPT and SQLITE_NOTADB, with whatever detail in the upper bits: trying again will not help. */
+const isCorrupt = (error: unknown) =>
+  error instanceof Error && 'errcode' in error && [11, 26].includes(Number(error.errcode) & 0xff);
 
 type Stage = { db: DatabaseSync; operations: Operations; heads: Heads };
 
