@@ -2,7 +2,8 @@
  * `npm run bench`: our relay and its peers, the same work, side by side. See options.ts.
  * @module
  */
-import { writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseOptions } from './options.ts';
 import { installPeers } from './peers/install.ts';
@@ -48,9 +49,12 @@ async function main(args: string[]): Promise<void> {
   installPeers();
   pinLoad();
   console.log(`${machine()}${canPin ? '' : '; without taskset or a second core, so unpinned'}`);
+  const folder = mkdtempSync(join(tmpdir(), 'exchange-bench-'));
+  // After the servers are killed (process.ts listens first), whatever the way out.
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
   const outcomes: Outcome[] = [];
   for (const scenario of scenarios) {
-    const outcome = await runScenario(scenario, drivers, options);
+    const outcome = await runScenario(scenario, drivers, options, folder);
     outcomes.push(outcome);
     console.log(`\n${section(outcome, drivers, options)}\n`);
   }

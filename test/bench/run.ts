@@ -3,7 +3,6 @@
  * @module
  */
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { dice } from '../support/random.ts';
 import { median } from './load/statistics.ts';
@@ -18,11 +17,13 @@ export type Outcome = { scenario: Scenario; figures: Partial<Record<Driver['key'
 /**
  * Relays take turns within each repetition, and each repetition starts with another one: whatever else the machine
  * does in these minutes, it does to all of them.
+ * @param folder where the relays' own folders are made
  */
 export async function runScenario(
   scenario: Scenario,
   drivers: readonly Driver[],
   options: Options,
+  folder: string,
 ): Promise<Outcome> {
   const figures: Outcome['figures'] = {};
   for (let repetition = 0; repetition < scenario.repetitions(options); repetition += 1) {
@@ -30,7 +31,7 @@ export async function runScenario(
       const driver = drivers[(repetition + turn) % drivers.length];
       if (!driver || !scenario.relays.includes(driver.key)) continue;
       console.log(`(${scenario.key}) ${scenario.title}: ${driver.name}, ${repetition + 1}`);
-      const result = await runOnce(scenario, driver, options, repetition);
+      const result = await runOnce(scenario, driver, options, repetition, folder);
       (figures[driver.key] ??= []).push(result);
     }
   }
@@ -43,8 +44,9 @@ async function runOnce(
   driver: Driver,
   options: Options,
   repetition: number,
+  folder: string,
 ): Promise<Figures> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'exchange-bench-'));
+  const dataDir = await mkdtemp(join(folder, `${driver.key}-`));
   const port = await freePort();
   const isProfiled = options.profile && driver.key === 'exchange';
   const nodeArgs = isProfiled ? ['--cpu-prof', `--cpu-prof-dir=${options.profile}`] : [];
