@@ -20,9 +20,10 @@ const SILENCE_LIMIT_MS = 8_000;
 export type Connection = {
   doc: Y.Doc;
   awareness: Awareness;
-  /** Resolves once what this device kept has been read, or could not be. */
-  loaded: Promise<void>;
-  /** Resolves once there is something true to show: this device kept some of it, or the server has answered. */
+  /**
+   * Resolves once there is something true to show: what this device kept has been read (or could not be), and
+   * either it kept some of the document or the server has answered.
+   */
   arrived: Promise<void>;
   facts(): SyncFacts;
   /** The close code after which the server wants no further try, and its words. */
@@ -50,7 +51,6 @@ export function makeConnection(room: string, onChange: () => void): Connection {
     refusedFrame: false,
   };
   let closed: { code: number; reason: string } | undefined;
-  let lastHeard = Date.now();
   let unconfirmedSince = 0;
 
   const change = (next: Partial<SyncFacts>) => {
@@ -65,8 +65,7 @@ export function makeConnection(room: string, onChange: () => void): Connection {
 
   const { persistence, loaded } = keepOnDevice(room, doc, () => change({ kept: false }));
 
-  const [, workshopId = '', documentPath = ''] = /^([^/]+)\/(.+)$/.exec(room) ?? [];
-  const provider = new WebsocketProvider(`${socketOrigin()}/sync/${workshopId}`, documentPath, doc, {
+  const provider = new WebsocketProvider(`${socketOrigin()}/sync`, room, doc, {
     awareness,
     connect: false,
     // BroadcastChannel would carry edits past the server's check of who may write.
@@ -91,7 +90,7 @@ export function makeConnection(room: string, onChange: () => void): Connection {
     change({ link: 'refused' });
   });
 
-  const arrived = new Promise<void>((resolve) => {
+  const shown = new Promise<void>((resolve) => {
     void loaded.then(() => doc.store.clients.size > 0 && resolve());
     provider.on('sync', (synced) => synced && resolve());
   });
@@ -109,8 +108,8 @@ export function makeConnection(room: string, onChange: () => void): Connection {
   const watchdog = setInterval(() => {
     const late = unconfirmedSince > 0 && Date.now() - unconfirmedSince > LATE_AFTER_MS;
     if (late !== facts.late) change({ late });
-    lastHeard = Math.max(lastHeard, provider.wsLastMessageReceived);
-    const silent = Date.now() - Math.max(lastHeard, unconfirmedSince) > SILENCE_LIMIT_MS;
+    const heard = Math.max(provider.wsLastMessageReceived, unconfirmedSince);
+    const silent = Date.now() - heard > SILENCE_LIMIT_MS;
     if (unconfirmedSince && silent && facts.link === 'up') {
       drop();
       connect();
@@ -134,8 +133,7 @@ export function makeConnection(room: string, onChange: () => void): Connection {
   return {
     doc,
     awareness,
-    loaded,
-    arrived,
+    arrived: loaded.then(() => shown),
     facts: () => facts,
     closed: () => closed,
     close,

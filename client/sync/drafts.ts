@@ -3,25 +3,21 @@
  * they outlive a reload, a crash and a change of card.
  * @module
  */
+import { readJson, removeKey, writeJson } from '../lib/storage.ts';
 
+const device = () => localStorage;
 const storageKey = (workshop: string, table: string, card: string) => `draft:${workshop}:${table}:${card}`;
 
 /** What was left in a card's composer. */
 export function readDraft(workshop: string, table: string, card: string): string {
-  try {
-    return localStorage.getItem(storageKey(workshop, table, card)) ?? '';
-  } catch {
-    return '';
-  }
+  const kept = readJson(device, storageKey(workshop, table, card));
+  return typeof kept === 'string' ? kept : '';
 }
 
 /** Keeps a draft; blank text forgets it. */
 export function keepDraft(workshop: string, table: string, card: string, text: string): void {
   const key = storageKey(workshop, table, card);
-  try {
-    if (text.trim()) localStorage.setItem(key, text);
-    else localStorage.removeItem(key);
-  } catch {
-    // No storage: the words are still in the field in front of the person.
-  }
+  // Where storage is refused, the words are still in the field in front of the person.
+  if (text.trim()) writeJson(device, key, text);
+  else removeKey(device, key);
 }

@@ -19,6 +19,6 @@ export function createPlanSession(workshop: string): PlanSession {
   const connection = makeConnection(`${workshop}/plan`, () => {});
   onCleanup(() => connection.close());
   const [ready, setReady] = createSignal(false);
-  void Promise.all([connection.loaded, connection.arrived]).then(() => setReady(true));
+  void connection.arrived.then(() => setReady(true));
   return { plan: createProjection<PlanView>(connection.doc, PLAN_READERS), ready };
 }

@@ -5,6 +5,8 @@
  */
 import { hkdf } from '@noble/hashes/hkdf.js';
 import { sha256 } from '@noble/hashes/sha2.js';
+import { toBase64Url } from '../lib/base64url.ts';
+import { readJson, writeJson } from '../lib/storage.ts';
 
 /** Crockford's base 32 without 0 and 1: 30 signs nobody mistakes when reading aloud or off a screen. */
 const SIGNS = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -36,30 +38,24 @@ export function normaliseRejoinCode(typed: string): string | null {
 export async function rejoinToken(code: string, workshopId: string): Promise<string> {
   const bytes = (text: string) => new TextEncoder().encode(text);
   const key = hkdf(sha256, bytes(code.replaceAll('-', '')), bytes(workshopId), bytes('rejoin token v1'), 32);
-  return btoa(String.fromCharCode(...key))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replace(/=+$/, '');
+  return toBase64Url(key);
 }
 
+const device = () => localStorage;
 const storageKey = (workshopId: string) => `rejoin:${workshopId}`;
 
-/** Keeps the code on this device, so that it can be shown again here. */
+/**
+ * Keeps the code on this device, so that it can be shown again here. A browser that refuses storage still shows it
+ * once; the ticket says to write it down.
+ */
 export function keepRejoinCode(workshopId: string, code: string): void {
-  try {
-    localStorage.setItem(storageKey(workshopId), code);
-  } catch {
-    // A browser that refuses storage still shows the code once; the ticket says to write it down.
-  }
+  writeJson(device, storageKey(workshopId), code);
 }
 
 /** The code this device keeps for a workshop, if any. */
 export function keptRejoinCode(workshopId: string): string | undefined {
-  try {
-    return localStorage.getItem(storageKey(workshopId)) ?? undefined;
-  } catch {
-    return undefined;
-  }
+  const kept = readJson(device, storageKey(workshopId));
+  return typeof kept === 'string' ? kept : undefined;
 }
 
 const group = (signs: string) => signs.replace(GROUPS, '$1-$2-$3-$4');

@@ -47,7 +47,6 @@ export function makeTableEdits({ table, plan, me, origin, newStep, newId, now }:
     }),
     removeResponse: step((id: string) => responses.removeResponse(table, origin, id, self)),
     restoreResponse: step((id: string) => responses.restoreResponse(table, origin, id)),
-    creditResponse: step((id: string, as: Author) => responses.creditResponse(table, origin, id, as)),
 
     /** `as` is the person a scribe taps for; oneself otherwise. */
     setAgreement: step((response: string, agrees: boolean, as: string = self) =>
@@ -71,7 +70,6 @@ export function makeTableEdits({ table, plan, me, origin, newStep, newId, now }:
       seats.addGuest(table, origin, guest);
       return guest;
     }),
-    removeGuest: step((id: string) => seats.removeGuest(table, origin, id)),
 
     /** Adds an own card for this table, or (facilitators) for all of them. Returns its id. */
     addOwnCard: step((card: Pick<OwnCard, 'challenge' | 'question' | 'probes'>, forAll = false) => {

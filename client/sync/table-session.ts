@@ -60,7 +60,7 @@ export function createTableSession(me: Me, tableId: string): TableSession {
   });
 
   const [ready, setReady] = createSignal(false);
-  void Promise.all([table.loaded, plan.loaded, table.arrived, plan.arrived]).then(() => setReady(true));
+  void Promise.all([table.arrived, plan.arrived]).then(() => setReady(true));
 
   const undo = createUndo(table.doc, origin);
   const canWrite = me.kind === 'facilitator' || me.tableId === tableId;

@@ -19,7 +19,6 @@ export const STEP_KINDS = [
   'break',
   'plenary',
 ] as const;
-export type StepKind = (typeof STEP_KINDS)[number];
 
 export const StepSchema = v.object({
   id: CardIdSchema,

@@ -5,7 +5,6 @@
 import * as v from 'valibot';
 import type { OwnCard } from '../cards/card.ts';
 import { type Step, StepSchema } from '../cards/format.ts';
-import type { RootName } from './schema.ts';
 import { plain, readOwnCard, withId } from './table-view.ts';
 
 export type PlanTable = { id: string; name: string; order: number };
@@ -54,7 +53,6 @@ export const PLAN_READERS: {
   people: (id, value) => withId(id, PersonSchema, value),
   cards: (id, value) => readOwnCard(id, value),
 };
-export const PLAN_ROOTS = Object.keys(PLAN_READERS) as (keyof PlanView & RootName)[];
 
 /** The steps of the agenda in order. */
 export const agendaOf = (plan: PlanView): PlanStep[] =>

@@ -55,11 +55,6 @@ export function restoreResponse(doc: Y.Doc, origin: Origin, id: string): void {
   edit(doc, origin, () => responses(doc).get(id)?.delete('removedBy'));
 }
 
-/** Credits a response to somebody else: for a scribe who tapped the wrong name. */
-export function creditResponse(doc: Y.Doc, origin: Origin, id: string, author: Author): void {
-  edit(doc, origin, () => responses(doc).get(id)?.set('author', author));
-}
-
 /** One more than the highest rank in use; two people adding at once share a rank and are told apart by id. */
 export function nextRank(entries: Y.Map<Y.Map<unknown>>): number {
   let highest = 0;

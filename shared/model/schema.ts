@@ -16,28 +16,26 @@ export const SCHEMA = 1;
 /** Marks who made a transaction, so that undo takes back one person's own edits only. */
 export type Origin = object | string | null;
 
-export const ROOTS = {
-  meta: 'meta',
-  workshop: 'workshop',
-  tables: 'tables',
-  agenda: 'agenda',
-  run: 'run',
-  people: 'people',
-  cards: 'cards',
-  responses: 'responses',
-  agreements: 'agreements',
-  ratings: 'ratings',
-  transfers: 'transfers',
-  opened: 'opened',
-  hands: 'hands',
-  guests: 'guests',
-  actions: 'actions',
-} as const;
-export type RootName = keyof typeof ROOTS;
+export type RootName =
+  | 'meta'
+  | 'workshop'
+  | 'tables'
+  | 'agenda'
+  | 'run'
+  | 'people'
+  | 'cards'
+  | 'responses'
+  | 'agreements'
+  | 'ratings'
+  | 'transfers'
+  | 'opened'
+  | 'hands'
+  | 'guests'
+  | 'actions';
 
 /** A root map. All roots are maps, because concurrent edits of different keys never touch each other. */
 export function root<T = unknown>(doc: Y.Doc, name: RootName): Y.Map<T> {
-  return doc.getMap<T>(ROOTS[name]);
+  return doc.getMap<T>(name);
 }
 
 /** The rich text a table writes together about one challenge. */

@@ -26,11 +26,6 @@ export function addGuest(doc: Y.Doc, origin: Origin, { id, name, role }: Guest):
   edit(doc, origin, () => root(doc, 'guests').set(id, role ? { name, role } : { name }));
 }
 
-/** Takes a guest's name off the scribe's list. What they said stays theirs. */
-export function removeGuest(doc: Y.Doc, origin: Origin, id: string): void {
-  edit(doc, origin, () => root(doc, 'guests').delete(id));
-}
-
 /** Adds or rewrites an own card, in a table document (for one table) or in the plan (for all). */
 export function putOwnCard(doc: Y.Doc, origin: Origin, { id, kind: _, ...card }: OwnCard): void {
   edit(doc, origin, () => root(doc, 'cards').set(id, card));

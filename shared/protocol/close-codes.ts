@@ -27,6 +27,3 @@ export const CLOSE = {
 } as const;
 
 export type CloseCode = (typeof CLOSE)[keyof typeof CLOSE];
-
-/** Whether a client may reconnect after this code. Codes we do not send (1006, 1001) are lost links: yes. */
-export const mayRetry = (code: number): boolean => code < 4400 || code > 4499;

@@ -2,6 +2,7 @@ import { createMemo, createUniqueId, For, Show } from 'solid-js';
 import { type Transfer as Verdict, TRANSFERS, opinionsOn } from '../../../shared/model/table-view.ts';
 import { clearable } from '../../lib/clearable.ts';
 import { useTable } from '../../sync/table-context.ts';
+import '../../ui/pick.css';
 
 const WORDS: Record<Verdict, string> = { yes: 'Yes', changes: 'With changes', no: 'Not here' };
 
@@ -31,7 +32,7 @@ export function Transfer(props: { practice: string; authority: string }) {
       <div class="could__row">
         <For each={TRANSFERS}>
           {(verdict) => (
-            <label>
+            <label class="pick">
               <input
                 type="radio"
                 name={name}

@@ -3,6 +3,7 @@ import { describeSpread, spreadOf } from '../../../shared/insight/ratings.ts';
 import { type RatingScale, opinionsOn } from '../../../shared/model/table-view.ts';
 import { clearable } from '../../lib/clearable.ts';
 import { useTable } from '../../sync/table-context.ts';
+import '../../ui/pick.css';
 
 type Props = { card: string; scale: RatingScale; legend: string; low: string; high: string };
 
@@ -31,7 +32,7 @@ export function Scale(props: Props) {
       <div class="rate__boxes">
         <For each={MARKS}>
           {(mark) => (
-            <label>
+            <label class="pick">
               <input
                 type="radio"
                 name={name}

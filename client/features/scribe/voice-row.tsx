@@ -3,6 +3,7 @@ import Plus from 'lucide-solid/icons/plus';
 import type { Author } from '../../../shared/model/table-view.ts';
 import { useTable } from '../../sync/table-context.ts';
 import { Button } from '../../ui/button.tsx';
+import '../../ui/pick.css';
 import './voice-row.css';
 
 type Props = {
@@ -45,7 +46,7 @@ export function VoiceRow(props: Props) {
         <div class="voices__row">
           <For each={voices()}>
             {(voice) => (
-              <label class="voice">
+              <label class="voice pick">
                 <input
                   type="radio"
                   name={group}
