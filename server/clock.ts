@@ -5,7 +5,7 @@
 export type Clock = {
   /** Milliseconds since the epoch. */
   now(): number;
-  /** Calls `fn` once after `ms`; returns a function that calls it off. */
+  /** Calls `fn` once after `ms`, below one at the end of this turn; returns a function that calls it off. */
   after(ms: number, fn: () => void): () => void;
 };
 
@@ -13,6 +13,11 @@ export type Clock = {
 export const systemClock: Clock = {
   now: () => Date.now(),
   after(ms, fn) {
+    if (ms < 1) {
+      // A timer would wait a whole millisecond; this runs once every socket that has something was read.
+      const soon = setImmediate(fn).unref();
+      return () => clearImmediate(soon);
+    }
     const timer = setTimeout(fn, ms).unref();
     return () => clearTimeout(timer);
   },

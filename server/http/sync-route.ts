@@ -4,6 +4,7 @@
  * Refusals come after the upgrade, as close codes: a browser cannot see why an upgrade failed and would try for ever.
  * @module
  */
+import type { Duplex } from 'node:stream';
 import { upgradeWebSocket } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
 import type { WebSocket } from 'ws';
@@ -34,7 +35,7 @@ export const syncRoute = (ports: HttpPorts) =>
           onOpen(_event, { raw }) {
             const ws = raw as unknown as WebSocket;
             if ('code' in answer) return ws.close(answer.code, answer.reason);
-            attach(ports, ws, answer, saved === '1', epoch);
+            attach(ports, ws, c.env.incoming.socket, answer, saved === '1', epoch);
           },
         };
       },
@@ -64,13 +65,14 @@ const exists = ({ tables }: WorkshopRow, document: DocumentRef) =>
 function attach(
   { rooms }: HttpPorts,
   ws: WebSocket,
+  stream: Duplex,
   { room, grant, mayWrite: writes }: Ticket,
   wantsSaved: boolean,
   epoch: string | undefined,
 ): void {
   const { id, name, kind, organisation, role } = grant;
   const identity = { id, name, kind, ...(organisation && { organisation }), ...(role && { role }) };
-  const socket = socketOf(ws);
+  const socket = socketOf(ws, stream);
   const connection = connect(rooms, room, { identity, mayWrite: writes, wantsSaved, socket }, epoch);
   ws.on('message', (data, isBinary) => {
     if (isBinary && Buffer.isBuffer(data)) connection.frame(data);

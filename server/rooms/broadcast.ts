@@ -8,6 +8,7 @@ import { awarenessFrame, SYNC, syncFrame } from '../../shared/protocol/frames.ts
 import { LIMITS } from '../../shared/protocol/limits.ts';
 import type { Clock } from '../clock.ts';
 import { makeCoalescer } from './coalesce.ts';
+import type { UpdateFrame } from './outlet.ts';
 import type { Presence } from './presence.ts';
 import type { Session } from './session.ts';
 
@@ -15,6 +16,8 @@ import type { Session } from './session.ts';
 const BEHIND_CHECK_MS = 100;
 
 type Change = { update: Uint8Array; sender: Session | undefined };
+/** What waits to leave: an edit, or the client id of a newer presence state. */
+type Departure = Change | number;
 
 export type BroadcastPorts = {
   clock: Clock;
@@ -26,33 +29,38 @@ export type BroadcastPorts = {
 
 export class Broadcast {
   readonly #ports: BroadcastPorts;
-  readonly #changes;
+  readonly #departures;
   readonly #presenceChanges;
   #watching: (() => void) | undefined;
 
   constructor(ports: BroadcastPorts) {
     this.#ports = ports;
-    const { clock } = ports;
-    this.#changes = makeCoalescer<Change>(clock, LIMITS.tickMs, (batch) => this.#sendChanges(batch));
-    this.#presenceChanges = makeCoalescer<number>(clock, LIMITS.presenceTickMs, (ids) =>
-      this.#sendPresence(ids),
+    const { clock, sessions } = ports;
+    const tickMs = () => Math.min(LIMITS.tickMs, sessions.size * LIMITS.tickPerReaderMs);
+    this.#departures = makeCoalescer<Departure>(clock, tickMs, (batch) => this.#depart(batch));
+    // Presence that is due leaves with the edits: a write costs the same for one frame and for two.
+    this.#presenceChanges = makeCoalescer<number>(
+      clock,
+      () => LIMITS.presenceTickMs,
+      (ids) => this.#departures.add(...ids),
     );
   }
 
   /** @param sender who has it already; `undefined` for the server's own edits */
   change(update: Uint8Array, sender: Session | undefined): void {
-    this.#changes.add({ update, sender });
+    this.#departures.add({ update, sender });
   }
 
   /** These client ids have a newer state. */
   presence(ids: readonly number[]): void {
-    for (const id of ids) this.#presenceChanges.add(id);
+    if (ids.length > 0) this.#presenceChanges.add(...ids);
   }
 
   /** These client ids have left. At once: a caret that stays behind looks like a person who froze. SPEC [A5]. */
   left(ids: readonly number[]): void {
     this.presence(ids);
     this.#presenceChanges.flush();
+    this.#departures.flush();
   }
 
   /** Tells a connection who is here, itself left out. */
@@ -64,33 +72,41 @@ export class Broadcast {
   }
 
   stop(): void {
-    this.#changes.stop();
+    this.#departures.stop();
     this.#presenceChanges.stop();
     this.#watching?.();
   }
 
-  #sendChanges(batch: Change[]): void {
-    const update = Y.mergeUpdates(batch.map((change) => change.update));
-    const frame = syncFrame(SYNC.update, update);
-    const from = () => Y.parseUpdateMeta(update).from;
+  #depart(batch: readonly Departure[]): void {
+    const changes = batch.filter((item) => typeof item !== 'number');
+    const edits = changes.length > 0 ? this.#edits(changes) : undefined;
+    const presence = this.#presence([...new Set(batch.filter((item) => typeof item === 'number'))]);
     for (const session of this.#ports.sessions) {
-      // Several people's edits in one frame include the reader's own; sending them back once is cheaper than a merge each.
-      if (batch.every(({ sender }) => sender === session)) continue;
-      session.outlet.update(frame, from);
+      session.outlet.depart(edits?.(session), presence?.(session));
       if (session.outlet.behind) this.#watch();
     }
   }
 
-  #sendPresence(ids: number[]): void {
-    const { presence, sessions } = this.#ports;
-    const newest = [...new Set(ids)];
-    const frame = awarenessFrame(presence.encode(newest));
-    const outpaced = presence.outpaced(newest);
-    for (const session of sessions) {
-      const own = outpaced.get(session);
-      const rest = own && newest.filter((id) => !own.includes(id));
-      session.outlet.presence(rest ? awarenessFrame(presence.encode(rest)) : frame);
-    }
+  /** One frame with all of them, and who is to have it. */
+  #edits(changes: readonly Change[]): (reader: Session) => UpdateFrame | undefined {
+    const update = Y.mergeUpdates(changes.map((change) => change.update));
+    const frame = { bytes: syncFrame(SYNC.update, update), from: () => Y.parseUpdateMeta(update).from };
+    const [first] = changes;
+    const only = changes.every(({ sender }) => sender === first?.sender) ? first?.sender : undefined;
+    // Several people's edits in one frame include the reader's own; sending them back once is cheaper than a merge each.
+    return (reader) => (reader === only ? undefined : frame);
+  }
+
+  /** One frame with the newest states, and what the few must not hear of it. */
+  #presence(ids: readonly number[]): ((reader: Session) => Uint8Array) | undefined {
+    if (ids.length === 0) return undefined;
+    const { presence } = this.#ports;
+    const frame = awarenessFrame(presence.encode(ids));
+    const outpaced = presence.outpaced(ids);
+    return (reader) => {
+      const own = outpaced.get(reader);
+      return own ? awarenessFrame(presence.encode(ids.filter((id) => !own.includes(id)))) : frame;
+    };
   }
 
   #watch(): void {

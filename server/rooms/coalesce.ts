@@ -5,14 +5,22 @@
 import type { Clock } from '../clock.ts';
 
 export type Coalescer<T> = {
-  add(item: T): void;
+  /** @param added at least one */
+  add(...added: T[]): void;
   /** Sends what waits now. */
   flush(): void;
   stop(): void;
 };
 
-/** @param send gets everything that gathered, in order; never an empty list */
-export function makeCoalescer<T>(clock: Clock, tickMs: number, send: (items: T[]) => void): Coalescer<T> {
+/**
+ * @param tickMs how far apart sends are; asked anew for each, since a fuller room takes longer to tell
+ * @param send gets everything that gathered, in order; never an empty list
+ */
+export function makeCoalescer<T>(
+  clock: Clock,
+  tickMs: () => number,
+  send: (items: T[]) => void,
+): Coalescer<T> {
   let items: T[] = [];
   let lastSent = -Infinity;
   let cancel: (() => void) | undefined;
@@ -22,13 +30,14 @@ export function makeCoalescer<T>(clock: Clock, tickMs: number, send: (items: T[]
     if (items.length === 0) return;
     const batch = items;
     items = [];
-    lastSent = clock.now();
     send(batch);
+    // From its end: a machine that takes longer to send gets the longer rest.
+    lastSent = clock.now();
   };
   return {
-    add(item) {
-      items.push(item);
-      const wait = lastSent + tickMs - clock.now();
+    add(...added) {
+      items.push(...added);
+      const wait = lastSent + tickMs() - clock.now();
       if (wait <= 0) flush();
       else cancel ??= clock.after(wait, flush);
     },

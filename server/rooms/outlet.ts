@@ -11,6 +11,9 @@ import type { Socket } from './socket.ts';
 /** Level with the room, or behind it since a moment, missing everything from some clocks on. */
 type Pace = { kind: 'level' } | { kind: 'behind'; since: number; missing: Map<number, number> };
 
+/** A document update as it leaves. `from`: each client id's first clock in it, read only if the update has to wait. */
+export type UpdateFrame = { bytes: Uint8Array; from(): Map<number, number> };
+
 /** An awareness update about nobody: the cheapest message a stock client counts as a sign of life. */
 const NOTHING = awarenessFrame(new Uint8Array([0]));
 
@@ -31,22 +34,19 @@ export class Outlet {
   }
 
   /** Answers and receipts: always sent, since only this reader asked for them. */
-  answer(frame: Uint8Array): void {
+  answer(...frames: Uint8Array[]): void {
     this.#lastSent = this.#clock.now();
-    this.#socket.send(frame);
+    this.#socket.send(...frames);
     if (this.#socket.bufferedBytes > LIMITS.bufferedCapBytes) this.#giveUp();
   }
 
-  /** @param from where each client's part of the update starts; read only if the update has to wait */
-  update(frame: Uint8Array, from: () => Map<number, number>): void {
+  /** What everybody is told: left out, to be made up for later, while this reader reads too slowly. */
+  depart(update: UpdateFrame | undefined, presence: Uint8Array | undefined): void {
     if (this.behind) return;
     if (this.#socket.bufferedBytes > LIMITS.bufferedBytes) {
-      this.#pace = { kind: 'behind', since: this.#clock.now(), missing: from() };
-    } else this.answer(frame);
-  }
-
-  presence(frame: Uint8Array): void {
-    if (!this.behind && this.#socket.bufferedBytes <= LIMITS.bufferedBytes) this.answer(frame);
+      if (update) this.#pace = { kind: 'behind', since: this.#clock.now(), missing: update.from() };
+    } else if (update && presence) this.answer(update.bytes, presence);
+    else if (update ?? presence) this.answer(update?.bytes ?? (presence as Uint8Array));
   }
 
   /**
@@ -66,7 +66,7 @@ export class Outlet {
   }
 
   keepAlive(): void {
-    if (this.#clock.now() - this.#lastSent >= LIMITS.keepaliveMs) this.presence(NOTHING);
+    if (this.#clock.now() - this.#lastSent >= LIMITS.keepaliveMs) this.depart(undefined, NOTHING);
   }
 
   #giveUp(): void {

@@ -9,6 +9,7 @@ import { type Clock, repeat } from '../clock.ts';
 import { errorFields, type Logger } from '../logger.ts';
 import type { DocumentLog } from '../storage/storage.ts';
 import { makeCensus } from './census.ts';
+import { type Folding, makeFolding } from './folding.ts';
 import { makeGate } from './gate.ts';
 import { goDown } from './go-down.ts';
 import { makeOffenders, type Offenders } from './offenders.ts';
@@ -17,7 +18,7 @@ import { Room } from './room.ts';
 
 type Phase =
   | { kind: 'loading'; load: Promise<void> }
-  | { kind: 'live'; room: Room; appended: number }
+  | { kind: 'live'; room: Room; folding: Folding }
   /** Leaving memory: whoever arrives waits for the end and loads afresh. */
   | { kind: 'draining'; done: Promise<void> };
 
@@ -109,7 +110,7 @@ export class Rooms {
 
   #load(roomId: string): Phase {
     const load = this.#gate(() => this.#read(roomId)).then(
-      (room) => void this.#phases.set(roomId, { kind: 'live', room, appended: 0 }),
+      (live) => void this.#phases.set(roomId, live),
       (error: unknown) => {
         this.#phases.delete(roomId);
         this.#ports.log.error('load-failed', { room: roomId, ...errorFields(error) });
@@ -121,15 +122,15 @@ export class Rooms {
     return phase;
   }
 
-  async #read(roomId: string): Promise<Room> {
+  async #read(roomId: string): Promise<Phase> {
     const [workshopId, name] = split(roomId);
     const { documents, clock } = this.#ports;
     const stored = await documents.load(workshopId, name);
+    const folding = makeFolding(clock, () => void this.#compact(roomId));
     const room: Room = new Room(new Replica(stored), {
       clock,
       append: (update) => {
-        const phase = this.#phases.get(roomId);
-        if (phase?.kind === 'live') phase.appended += 1;
+        folding.grown(1);
         return documents.append(workshopId, name, update);
       },
       onStorage: (state, error) => {
@@ -148,19 +149,13 @@ export class Rooms {
       },
       onRest: () => this.#rest(roomId, room),
     });
-    // A long log makes the next cold load slow; fold it while nobody waits.
-    if (stored.updates.length > LIMITS.compactRows) void this.#compact(roomId);
-    return room;
+    folding.grown(stored.updates.length);
+    return { kind: 'live', room, folding };
   }
 
   #rest(roomId: string, room: Room): void {
     const phase = this.#phases.get(roomId);
-    if (phase?.kind !== 'live' || phase.room !== room) return;
-    if (phase.appended > LIMITS.compactRows) {
-      phase.appended = 0;
-      void this.#compact(roomId);
-    }
-    if (!room.idle) return;
+    if (phase?.kind !== 'live' || phase.room !== room || !room.idle) return;
     this.#ports.clock.after(LIMITS.roomLingerMs, () => {
       // Looked at again in this same turn: somebody may have come, or the room may be another one by now.
       const now = this.#phases.get(roomId);
@@ -169,6 +164,8 @@ export class Rooms {
   }
 
   #drain(roomId: string, room: Room): Promise<void> {
+    const phase = this.#phases.get(roomId);
+    if (phase?.kind === 'live') phase.folding.stop();
     const done = room.settled().then(() => {
       room.destroy();
       this.#phases.delete(roomId);
@@ -178,6 +175,7 @@ export class Rooms {
   }
 
   async #compact(roomId: string): Promise<void> {
+    this.#ports.log.debug('compacting', { room: roomId });
     try {
       const rows = await this.#ports.documents.compact(...split(roomId));
       this.#ports.log.debug('compacted', { room: roomId, rows });

@@ -5,7 +5,8 @@
 export type Socket = {
   /** Bytes handed over and not yet sent. */
   readonly bufferedBytes: number;
-  send(frame: Uint8Array): void;
+  /** Several frames go out in one write. */
+  send(...frames: Uint8Array[]): void;
   /** Stops taking bytes from the network, so that the sender has to wait. Some that are here already may still arrive. */
   pause(): void;
   resume(): void;

@@ -26,8 +26,13 @@ export const LIMITS = {
   /** Presence states of others a connection may claim before it is closed: echoes are free, lies are not. */
   forgedStates: 20,
 
-  /** Document broadcasts under load leave once per tick: below what an eye notices, 50 frames a second at most. */
-  tickMs: 20,
+  /**
+   * Under load a room gathers between two sends for this long per reader, which is what telling one takes: so not even
+   * a full room spends more than half a core on it, and a table of 8 waits for nothing at all.
+   */
+  tickPerReaderMs: 0.01,
+  /** ... up to this: beyond it an eye would notice. */
+  tickMs: 60,
   /** Presence leaves 15 times a second at most. */
   presenceTickMs: 66,
   /** y-websocket reconnects when it hears no message for 30 s, and looks every 3 s. */
@@ -75,6 +80,11 @@ export const LIMITS = {
   roomLingerMs: 30_000,
   /** Rows a document's log may hold before it is folded into a snapshot: a cold load stays around 10 ms. */
   compactRows: 1_000,
+  /** ... it is folded after so long with fewer than so many more, as at a table where people merely type, */
+  compactQuietMs: 3_000,
+  compactQuietRows: 100,
+  /** or, where a full hall never pauses, at this many rows: a cold load stays around 100 ms. */
+  compactRowsAtMost: 10_000,
 
   /** The storage failed: tried again after this long at first, then twice as long each time. */
   storageRetryMs: 250,

@@ -16,6 +16,9 @@ beforeEach(async () => {
 });
 afterEach(() => folder.remove());
 
+/** The server says when it begins to fold a log. */
+const serve = () => spawnServer({ dataDir: folder.path, env: { LOG_LEVEL: 'debug' } });
+
 const { count, timeout } = howMuch(6, 40);
 
 it(
@@ -24,7 +27,8 @@ it(
   async () => {
     const random = dice(40);
     const promised = new Set<string>();
-    let server = await spawnServer({ dataDir: folder.path });
+    let killedFolding = 0;
+    let server = await serve();
     const workshop = await startWorkshop(server.url);
     const people = await Promise.all([1, 2, 3, 4].map(() => workshop.join()));
     const room = `${workshop.id}/table/${workshop.tables[0]?.id}`;
@@ -33,20 +37,29 @@ it(
       const wires = await Promise.all(
         people.map((who) => openWire(server.url, room, { cookie: who.cookie() })),
       );
-      // Some die while the document is still loading, others after more rows than a log may have before it is folded.
-      const enough = round % 4 === 0 ? 0 : random.below(700);
+      // Some die while the document is still loading, some while typing, some in the middle of folding a long log.
+      const moment = (['loading', 'folding', 'typing', 'typing'] as const)[round % 4];
+      const enough = moment === 'loading' ? 0 : moment === 'folding' ? 300 : random.below(700);
+      let folded = false;
       let killed: Promise<unknown> | undefined;
+      const kill = () => (killed ??= server.kill('SIGKILL'));
+      void server.logs('compacted').then(() => (folded = true));
+      const folding = server.logs('compacting').then(() => moment === 'folding' && kill());
       const stop = () => {
-        if (wires.every(({ saved }) => saved >= enough)) killed ??= server.kill('SIGKILL');
-        return killed !== undefined;
+        const isEnough = wires.every(({ saved }) => saved >= enough);
+        if (isEnough && moment !== 'folding') kill();
+        return isEnough;
       };
       const keys = wires.map((wire, person) => type(wire, `${round}-${person}`, stop));
-      for (const each of await Promise.all(keys)) for (const key of each()) promised.add(key);
+      const acknowledged = await Promise.all(keys);
+      if (moment === 'folding') await folding;
       await killed;
+      if (moment === 'folding' && !folded) killedFolding += 1;
+      for (const each of acknowledged) for (const key of each()) promised.add(key);
       await Promise.all(wires.map(({ closed }) => closed));
       expect(integrity()).toBe('ok');
 
-      server = await spawnServer({ dataDir: folder.path });
+      server = await serve();
       const reader = await openWire(server.url, room, { cookie: people[0]?.cookie() ?? '' });
       await reader.until(() => reader.saved > 0);
       const kept = new Set(reader.doc.getMap('m').keys());
@@ -54,6 +67,7 @@ it(
       await reader.close();
     }
     expect(promised.size).toBeGreaterThan(count * 50);
+    expect(killedFolding).toBeGreaterThan(0);
     await server.stop();
   },
 );

@@ -64,6 +64,8 @@ export type SpawnedServer = {
   pid: number;
   /** What it printed on standard output, line by line. */
   lines: string[];
+  /** Resolves when it logs this event; never when it does not. */
+  logs(event: string): Promise<void>;
   /** Sends a signal and resolves with the exit code, or the signal's name, once the process is gone. */
   kill(signal: NodeJS.Signals): Promise<number | string>;
   /** SIGTERM. */
@@ -94,7 +96,13 @@ export async function spawnServer(options: {
   });
   const exited = once(child, 'exit').then(([code, signal]) => (code ?? signal) as number | string);
   let errors = '';
-  child.stderr.on('data', (chunk) => (errors += chunk));
+  child.stderr.on('data', (chunk) => {
+    errors += chunk;
+    child.emit('errors');
+  });
+  const logs = async (event: string) => {
+    while (!errors.includes(`"event":"${event}"`)) await once(child, 'errors');
+  };
   const lines: string[] = [];
   const url = await new Promise<string>((resolve, reject) => {
     createInterface(child.stdout).on('line', (line) => {
@@ -108,7 +116,7 @@ export async function spawnServer(options: {
     child.kill(signal);
     return exited;
   };
-  return { url, pid: child.pid as number, lines, kill, stop: () => kill('SIGTERM') };
+  return { url, pid: child.pid as number, lines, logs, kill, stop: () => kill('SIGTERM') };
 }
 
 /** A folder that is removed when the returned function is called. */

@@ -34,7 +34,11 @@ export async function stage(storage: Storage = memoryStorage()) {
       bufferedBytes: 0,
       code: undefined as number | undefined,
       cut: false,
-      send: (frame: Uint8Array) => void socket.frames.push(frame),
+      writes: 0,
+      send(...frames: Uint8Array[]) {
+        socket.writes += 1;
+        socket.frames.push(...frames);
+      },
       paused: false,
       pause: () => void (socket.paused = true),
       resume: () => void (socket.paused = false),

@@ -7,8 +7,8 @@ import { type Clock, systemClock } from '../../clock.ts';
 import { type Storage, StorageError } from '../storage.ts';
 import type { Call, Opened, Operation, Operations, Reply } from './messages.ts';
 
-/** Commits are at least this far apart: a receipt may be this late, and nobody sees it. */
-const GATHER_MS = 10;
+/** Commits of edits are at least this far apart: a receipt may be this late, and nobody sees it. */
+const GATHER_MS = 60;
 
 type Waiting = { resolve(value: unknown): void; reject(error: StorageError): void };
 
@@ -27,6 +27,7 @@ export async function sqliteStorage(
   let outbox: Call[] = [];
   let lastId = 0;
   let lastPost = -Infinity;
+  let next: { at: number; cancel(): void } | undefined;
   let lost: StorageError | undefined;
 
   const call = (operation: Operation | 'close', args: unknown[]) =>
@@ -34,16 +35,18 @@ export async function sqliteStorage(
       if (lost) return reject(lost);
       const id = (lastId += 1);
       waiting.set(id, { resolve, reject });
-      if (outbox.length === 0) schedule();
       outbox.push({ id, operation, args });
+      // A quiet server writes at once, a busy one gathers: a commit costs the same for one edit and for fifty.
+      postIn(operation === 'append' ? lastPost + GATHER_MS - clock.now() : 0);
     });
-  // A quiet server writes at once; a busy one gathers, since a commit costs the same for one frame and for fifty.
-  const schedule = () => {
-    const wait = lastPost + GATHER_MS - clock.now();
-    if (wait <= 0) setImmediate(post);
-    else clock.after(wait, post);
+  const postIn = (ms: number) => {
+    const at = clock.now() + Math.max(0, ms);
+    if (next && next.at <= at) return;
+    next?.cancel();
+    next = { at, cancel: clock.after(ms, post) };
   };
   const post = () => {
+    next = undefined;
     lastPost = clock.now();
     worker.postMessage(outbox, []);
     outbox = [];

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
 import { makeCoalescer } from '../../../server/rooms/coalesce.ts';
+import { makeFolding } from '../../../server/rooms/folding.ts';
 import { makeLedger } from '../../../server/rooms/ledger.ts';
 import { addsNothing } from '../../../server/rooms/novelty.ts';
 import { StorageError } from '../../../server/storage/storage.ts';
@@ -187,18 +188,75 @@ describe('rooms', () => {
     expect(slow.socket.code).toBe(1013);
   });
 
-  it('[P6] a long log is folded in the background', async () => {
-    const { joined, storage } = await stage();
+  it('[P6] a long log is folded in a quiet moment', async () => {
+    const { joined, storage, clock } = await stage();
     const a = await joined();
     const doc = new Y.Doc();
     doc.on('update', (update: Uint8Array) => a.connection.frame(syncFrame(SYNC.update, update)));
-    for (let n = 0; n <= LIMITS.compactRows; n += 1) doc.getMap('m').set('k', n);
-    await vi.waitFor(async () => {
-      const stored = await storage.documents.load('w1', 'commons');
-      expect([stored.updates.length, stored.snapshot === undefined]).toEqual([0, false]);
-    });
+    const write = (rows: number) => {
+      for (let n = 0; n < rows; n += 1) doc.getMap('m').set('k', n);
+    };
+    const stored = async () => {
+      const { updates, snapshot } = await storage.documents.load('w1', 'commons');
+      return [updates.length, snapshot === undefined];
+    };
+    write(LIMITS.compactRows + 1);
+    clock.advance(LIMITS.compactQuietMs - 1);
+    write(LIMITS.compactQuietRows);
+    clock.advance(1);
+    await settled();
+    expect(await stored()).toEqual([LIMITS.compactRows + 1 + LIMITS.compactQuietRows, true]);
+    clock.advance(LIMITS.compactQuietMs);
+    await vi.waitFor(async () => expect(await stored()).toEqual([0, false]));
+  });
+
+  it('[P6] a log that grows without a pause is folded before it is too long to load', () => {
+    const clock = manualClock();
+    let folds = 0;
+    const folding = makeFolding(clock, () => (folds += 1));
+    for (let rows = 0; rows <= LIMITS.compactRowsAtMost; rows += LIMITS.compactQuietRows) {
+      expect(folds).toBe(0);
+      folding.grown(LIMITS.compactQuietRows);
+      clock.advance(LIMITS.compactQuietMs / 2);
+    }
+    expect(folds).toBe(1);
+    clock.advance(LIMITS.compactQuietMs);
+    expect(folds).toBe(1);
+  });
+
+  it('[R3] [A4] edits and presence that are due together leave in one write', async () => {
+    const { joined, clock } = await stage();
+    const [a, b] = [await joined(), await joined(true, undefined, 'p2')];
+    a.connection.frame(edit('first'));
+    a.connection.frame(edit('second'));
+    a.connection.frame(Uint8Array.from([FRAME.awareness, 6, 1, 9, 1, 2, ...Buffer.from('{}')]));
+    const before = b.socket.writes;
+    clock.advance(LIMITS.tickMs);
+    expect(b.socket.writes).toBe(before + 1);
+    expect(b.socket.frames.slice(-2).map(([type]) => type)).toEqual([FRAME.sync, FRAME.awareness]);
+  });
+
+  it('[R3] a fuller room gathers longer between two sends', async () => {
+    const { joined, enter, clock } = await stage();
+    const [a, b] = [await joined(), await joined()];
+    const sentAfter = (ms: number) => {
+      const [first, second] = [edit('1'), edit('2')];
+      a.connection.frame(first);
+      a.connection.frame(second);
+      const before = b.updates().length;
+      clock.advance(ms);
+      return b.updates().length > before;
+    };
+    expect(sentAfter(0.1)).toBe(true);
+    for (let reader = 2; reader < 300; reader += 1) enter(true, undefined, `p${reader}`);
+    await settled();
+    clock.advance(LIMITS.tickMs);
+    expect(sentAfter(0.1)).toBe(false);
+    expect(sentAfter(3)).toBe(true);
   });
 });
+
+const settled = () => new Promise((resolve) => setImmediate(resolve));
 
 function splitSync(frame: Uint8Array): [number, Uint8Array] {
   let at = 2;
@@ -241,7 +299,11 @@ describe('[A4] coalescer', () => {
   it('sends the first at once, then once per tick, and nothing when stopped', () => {
     const clock = manualClock();
     const sent: number[][] = [];
-    const coalescer = makeCoalescer<number>(clock, 10, (items) => sent.push(items));
+    const coalescer = makeCoalescer<number>(
+      clock,
+      () => 10,
+      (items) => sent.push(items),
+    );
     for (const n of [1, 2, 3]) coalescer.add(n);
     expect(sent).toEqual([[1]]);
     clock.advance(10);
