@@ -10,6 +10,9 @@ import { addsNothing } from './novelty.ts';
 /** Of a document nobody has anything of: whoever joins empty asks with it. */
 export const EMPTY_VECTOR: Uint8Array = new Uint8Array([0]);
 
+/** Merging so many takes a millisecond; encoding a day-old document takes twenty. */
+const CHANGES_SINCE = 200;
+
 export type Applied = {
   /** What others need to hear; `undefined` when the document did not change. */
   change: Uint8Array | undefined;
@@ -29,7 +32,8 @@ export class Replica {
   readonly epoch: number;
   readonly #doc = new Y.Doc();
   #changes: Uint8Array[] = [];
-  #whole: Uint8Array | undefined;
+  /** The state some changes ago, and those changes: encoding all of a large document for each newcomer takes too long. */
+  #opening: { state: Uint8Array; since: Uint8Array[]; changes: number } | undefined;
   /** No less than the size of the state in bytes: what it was when measured, and everything received since. */
   #atMost = 0;
   #measured = 0;
@@ -47,7 +51,7 @@ export class Replica {
   get full(): boolean {
     const { documentBytes, documentSlackBytes } = LIMITS;
     if (this.#atMost > documentBytes && this.#atMost - this.#measured > documentSlackBytes) {
-      this.#measured = this.difference(EMPTY_VECTOR).length;
+      this.#measured = this.whole().length;
       this.#atMost = this.#measured;
     }
     return this.#measured > documentBytes;
@@ -57,13 +61,21 @@ export class Replica {
     return Y.encodeStateVector(this.#doc);
   }
 
-  /** Everything this document has and the state vector has not. @throws when the vector cannot be decoded */
-  difference(stateVector: Uint8Array): Uint8Array {
-    // Everybody who joins empty asks for the same bytes: `[0]` is the empty vector.
-    if (stateVector.length !== 1 || stateVector[0] !== 0)
-      return Y.encodeStateAsUpdate(this.#doc, stateVector);
-    this.#whole ??= Y.encodeStateAsUpdate(this.#doc);
-    return this.#whole;
+  /**
+   * Everything this document has and the state vector has not: one update, or two for whoever has nothing yet.
+   * @throws when the vector cannot be decoded
+   */
+  difference(stateVector: Uint8Array): [Uint8Array, ...Uint8Array[]] {
+    if (stateVector.length !== 1 || stateVector[0] !== EMPTY_VECTOR[0])
+      return [Y.encodeStateAsUpdate(this.#doc, stateVector)];
+    const opening = (this.#opening ??= { state: this.whole(), since: [], changes: 0 });
+    if (opening.since.length > 1) opening.since = [Y.mergeUpdates(opening.since)];
+    return [opening.state, ...opening.since];
+  }
+
+  /** One update that says all of it. */
+  whole(): Uint8Array {
+    return Y.encodeStateAsUpdate(this.#doc);
   }
 
   /** The difference for a reader that has everything except what starts at `missing` (client id to clock). */
@@ -111,8 +123,18 @@ export class Replica {
     const [structsNow, deletionsNow] = this.#waiting();
     const changed = this.#changes.length > 0;
     const novel = changed || structs !== structsNow || deletions !== deletionsNow;
-    if (novel) this.#whole = undefined;
-    return { change: changed ? Y.mergeUpdates(this.#changes) : undefined, novel };
+    const change = changed ? Y.mergeUpdates(this.#changes) : undefined;
+    if (novel) this.#age(change);
+    return { change, novel };
+  }
+
+  /** What waits for something else is in no change, only in the whole. */
+  #age(change: Uint8Array | undefined): void {
+    const opening = this.#opening;
+    if (change && opening && opening.changes < CHANGES_SINCE) {
+      opening.since.push(change);
+      opening.changes += 1;
+    } else this.#opening = undefined;
   }
 
   /** An update that arrives before what it depends on fires no event and waits in the store. */

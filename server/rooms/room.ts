@@ -12,7 +12,7 @@ import { Broadcast } from './broadcast.ts';
 import { Journal } from './journal.ts';
 import { type Message, readMessages } from './messages.ts';
 import { Presence } from './presence.ts';
-import { type Applied, EMPTY_VECTOR, type Replica, TornReplica } from './replica.ts';
+import { type Applied, type Replica, TornReplica } from './replica.ts';
 import { type Member, Session } from './session.ts';
 import type { Valve } from './valve.ts';
 
@@ -51,7 +51,7 @@ export class Room {
     this.#journal = new Journal({
       clock: ports.clock,
       append: ports.append,
-      whole: () => (this.#mending ? undefined : this.#replica.difference(EMPTY_VECTOR)),
+      whole: () => (this.#mending ? undefined : this.#replica.whole()),
       onStalled: (error) => ports.onStorage('stalled', error),
       onResumed: () => ports.onStorage('resumed'),
       onLost: (error) => this.fail(error),
@@ -208,8 +208,11 @@ export class Room {
 
   #handle(session: Session, message: Message): void {
     switch (message.kind) {
-      case 'step1':
-        return session.outlet.answer(syncFrame(SYNC.step2, this.#replica.difference(message.stateVector)));
+      case 'step1': {
+        const [state, ...since] = this.#replica.difference(message.stateVector);
+        const updates = since.map((update) => syncFrame(SYNC.update, update));
+        return session.outlet.answer(syncFrame(SYNC.step2, state), ...updates);
+      }
       case 'document':
         return this.#receiveDocument(session, message.update);
       case 'queryAwareness':
