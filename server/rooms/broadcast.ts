@@ -16,8 +16,8 @@ import type { Session } from './session.ts';
 const BEHIND_CHECK_MS = 100;
 
 type Change = { update: Uint8Array; sender: Session | undefined };
-/** What waits to leave: an edit, or the client id of a newer presence state. */
-type Departure = Change | number;
+/** What leaves in one write. Readers who get the same get the same array, so that it is framed once. */
+export type Departure = { frames: readonly Uint8Array[]; update: UpdateFrame | undefined };
 
 export type BroadcastPorts = {
   clock: Clock;
@@ -29,38 +29,40 @@ export type BroadcastPorts = {
 
 export class Broadcast {
   readonly #ports: BroadcastPorts;
-  readonly #departures;
-  readonly #presenceChanges;
+  readonly #changes;
+  readonly #presenceTick;
+  /** Client ids with a newer state than others were told, */
+  readonly #newer = new Set<number>();
+  /** and when they were told last. */
+  readonly #toldAt = new Map<number, number>();
   #watching: (() => void) | undefined;
 
   constructor(ports: BroadcastPorts) {
     this.#ports = ports;
     const { clock, sessions } = ports;
     const tickMs = () => Math.min(LIMITS.tickMs, sessions.size * LIMITS.tickPerReaderMs);
-    this.#departures = makeCoalescer<Departure>(clock, tickMs, (batch) => this.#depart(batch));
-    // Presence that is due leaves with the edits: a write costs the same for one frame and for two.
-    this.#presenceChanges = makeCoalescer<number>(
-      clock,
-      () => LIMITS.presenceTickMs,
-      (ids) => this.#departures.add(...ids),
-    );
+    this.#changes = makeCoalescer<Change>(clock, tickMs, (changes) => this.#depart(changes));
+    const presenceMs = () => LIMITS.presenceTickMs;
+    this.#presenceTick = makeCoalescer<true>(clock, presenceMs, () => this.#depart([]));
   }
 
   /** @param sender who has it already; `undefined` for the server's own edits */
   change(update: Uint8Array, sender: Session | undefined): void {
-    this.#departures.add({ update, sender });
+    this.#changes.add({ update, sender });
   }
 
-  /** These client ids have a newer state. */
+  /** These client ids have a newer state. It leaves with the next edits, or by itself when there are none. */
   presence(ids: readonly number[]): void {
-    if (ids.length > 0) this.#presenceChanges.add(...ids);
+    for (const id of ids) this.#newer.add(id);
+    if (ids.length > 0 && !this.#changes.waiting) this.#presenceTick.add(true);
   }
 
   /** These client ids have left. At once: a caret that stays behind looks like a person who froze. SPEC [A5]. */
   left(ids: readonly number[]): void {
-    this.presence(ids);
-    this.#presenceChanges.flush();
-    this.#departures.flush();
+    for (const id of ids) this.#toldAt.delete(id);
+    for (const id of ids) this.#newer.add(id);
+    this.#depart([]);
+    for (const id of ids) this.#toldAt.delete(id);
   }
 
   /** Tells a connection who is here, itself left out. */
@@ -72,41 +74,52 @@ export class Broadcast {
   }
 
   stop(): void {
-    this.#departures.stop();
-    this.#presenceChanges.stop();
+    this.#changes.stop();
+    this.#presenceTick.stop();
     this.#watching?.();
   }
 
-  #depart(batch: readonly Departure[]): void {
-    const changes = batch.filter((item) => typeof item !== 'number');
-    const edits = changes.length > 0 ? this.#edits(changes) : undefined;
-    const presence = this.#presence([...new Set(batch.filter((item) => typeof item === 'number'))]);
+  #depart(changes: readonly Change[]): void {
+    const edits = changes.length > 0 ? updateFrame(changes) : undefined;
+    const ids = this.#dueIds();
+    if (!edits && ids.length === 0) return;
+    const presence = this.#ports.presence.encode(ids);
+    const outpaced = this.#ports.presence.outpaced(ids);
+    const known = ids.length > 0 ? [awarenessFrame(presence)] : [];
+    const all: Departure = { frames: edits ? [edits.bytes, ...known] : known, update: edits };
+    const unedited: Departure = { frames: known, update: undefined };
+    const only = changes.every(({ sender }) => sender === changes[0]?.sender)
+      ? changes[0]?.sender
+      : undefined;
     for (const session of this.#ports.sessions) {
-      session.outlet.depart(edits?.(session), presence?.(session));
+      // Several people's edits in one frame include the reader's own; sending them back once is cheaper than a merge each.
+      const usual = session === only ? unedited : all;
+      const own = outpaced.get(session);
+      session.outlet.depart(own ? this.#without(own, ids, usual) : usual);
       if (session.outlet.behind) this.#watch();
     }
+    if (this.#newer.size > 0) this.#presenceTick.add(true);
   }
 
-  /** One frame with all of them, and who is to have it. */
-  #edits(changes: readonly Change[]): (reader: Session) => UpdateFrame | undefined {
-    const update = Y.mergeUpdates(changes.map((change) => change.update));
-    const frame = { bytes: syncFrame(SYNC.update, update), from: () => Y.parseUpdateMeta(update).from };
-    const [first] = changes;
-    const only = changes.every(({ sender }) => sender === first?.sender) ? first?.sender : undefined;
-    // Several people's edits in one frame include the reader's own; sending them back once is cheaper than a merge each.
-    return (reader) => (reader === only ? undefined : frame);
+  /** States whose turn it is: of each client id at most one per tick, newest only. SPEC [A4]. */
+  #dueIds(): number[] {
+    const now = this.#ports.clock.now();
+    const due = [...this.#newer].filter(
+      (id) => now - (this.#toldAt.get(id) ?? -Infinity) >= LIMITS.presenceTickMs,
+    );
+    for (const id of due) {
+      this.#newer.delete(id);
+      this.#toldAt.set(id, now);
+    }
+    return due;
   }
 
-  /** One frame with the newest states, and what the few must not hear of it. */
-  #presence(ids: readonly number[]): ((reader: Session) => Uint8Array) | undefined {
-    if (ids.length === 0) return undefined;
-    const { presence } = this.#ports;
-    const frame = awarenessFrame(presence.encode(ids));
-    const outpaced = presence.outpaced(ids);
-    return (reader) => {
-      const own = outpaced.get(reader);
-      return own ? awarenessFrame(presence.encode(ids.filter((id) => !own.includes(id)))) : frame;
-    };
+  /** The few who must not hear their own state get a departure of their own. */
+  #without(own: readonly number[], ids: readonly number[], { update }: Departure): Departure {
+    const others = ids.filter((id) => !own.includes(id));
+    const edits = update ? [update.bytes] : [];
+    const known = others.length > 0 ? [awarenessFrame(this.#ports.presence.encode(others))] : [];
+    return { frames: [...edits, ...known], update };
   }
 
   #watch(): void {
@@ -119,4 +132,9 @@ export class Broadcast {
       }
     });
   }
+}
+
+function updateFrame(changes: readonly Change[]): UpdateFrame {
+  const update = Y.mergeUpdates(changes.map((change) => change.update));
+  return { bytes: syncFrame(SYNC.update, update), from: () => Y.parseUpdateMeta(update).from };
 }

@@ -7,6 +7,8 @@ import type { Clock } from '../clock.ts';
 export type Coalescer<T> = {
   /** @param added at least one */
   add(...added: T[]): void;
+  /** Whether something waits for the next send. */
+  readonly waiting: boolean;
   /** Sends what waits now. */
   flush(): void;
   stop(): void;
@@ -40,6 +42,9 @@ export function makeCoalescer<T>(
       const wait = lastSent + tickMs() - clock.now();
       if (wait <= 0) flush();
       else cancel ??= clock.after(wait, flush);
+    },
+    get waiting() {
+      return items.length > 0;
     },
     flush,
     stop() {

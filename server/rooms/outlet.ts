@@ -6,6 +6,7 @@ import { CLOSE } from '../../shared/protocol/close-codes.ts';
 import { awarenessFrame, SYNC, syncFrame } from '../../shared/protocol/frames.ts';
 import { LIMITS } from '../../shared/protocol/limits.ts';
 import type { Clock } from '../clock.ts';
+import type { Departure } from './broadcast.ts';
 import type { Socket } from './socket.ts';
 
 /** Level with the room, or behind it since a moment, missing everything from some clocks on. */
@@ -15,7 +16,7 @@ type Pace = { kind: 'level' } | { kind: 'behind'; since: number; missing: Map<nu
 export type UpdateFrame = { bytes: Uint8Array; from(): Map<number, number> };
 
 /** An awareness update about nobody: the cheapest message a stock client counts as a sign of life. */
-const NOTHING = awarenessFrame(new Uint8Array([0]));
+const NOTHING: Departure = { frames: [awarenessFrame(new Uint8Array([0]))], update: undefined };
 
 export class Outlet {
   readonly #socket: Socket;
@@ -35,18 +36,14 @@ export class Outlet {
 
   /** Answers and receipts: always sent, since only this reader asked for them. */
   answer(...frames: Uint8Array[]): void {
-    this.#lastSent = this.#clock.now();
-    this.#socket.send(...frames);
-    if (this.#socket.bufferedBytes > LIMITS.bufferedCapBytes) this.#giveUp();
+    this.#send(frames);
   }
 
   /** What everybody is told: left out, to be made up for later, while this reader reads too slowly. */
-  depart(update: UpdateFrame | undefined, presence: Uint8Array | undefined): void {
-    if (this.behind) return;
-    if (this.#socket.bufferedBytes > LIMITS.bufferedBytes) {
-      if (update) this.#pace = { kind: 'behind', since: this.#clock.now(), missing: update.from() };
-    } else if (update && presence) this.answer(update.bytes, presence);
-    else if (update ?? presence) this.answer(update?.bytes ?? (presence as Uint8Array));
+  depart({ frames, update }: Departure): void {
+    if (this.behind || frames.length === 0) return;
+    if (this.#socket.bufferedBytes <= LIMITS.bufferedBytes) this.#send(frames);
+    else if (update) this.#pace = { kind: 'behind', since: this.#clock.now(), missing: update.from() };
   }
 
   /**
@@ -66,7 +63,13 @@ export class Outlet {
   }
 
   keepAlive(): void {
-    if (this.#clock.now() - this.#lastSent >= LIMITS.keepaliveMs) this.depart(undefined, NOTHING);
+    if (this.#clock.now() - this.#lastSent >= LIMITS.keepaliveMs) this.depart(NOTHING);
+  }
+
+  #send(frames: readonly Uint8Array[]): void {
+    this.#lastSent = this.#clock.now();
+    this.#socket.send(frames);
+    if (this.#socket.bufferedBytes > LIMITS.bufferedCapBytes) this.#giveUp();
   }
 
   #giveUp(): void {

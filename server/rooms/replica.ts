@@ -3,6 +3,7 @@
  * @module
  */
 import * as Y from 'yjs';
+import { applyAll } from '../../shared/model/apply-all.ts';
 import type { StoredDocument } from '../storage/storage.ts';
 import { LIMITS } from '../../shared/protocol/limits.ts';
 import { addsNothing } from './novelty.ts';
@@ -42,8 +43,7 @@ export class Replica {
   constructor({ epoch, snapshot, updates }: StoredDocument) {
     this.epoch = epoch;
     this.#atMost = updates.reduce((sum, { length }) => sum + length, snapshot?.length ?? 0);
-    if (snapshot) Y.applyUpdate(this.#doc, snapshot);
-    for (const update of updates) Y.applyUpdate(this.#doc, update);
+    applyAll(this.#doc, snapshot, updates);
     this.#doc.on('update', (update) => this.#changes.push(update));
   }
 

@@ -5,8 +5,8 @@
 export type Socket = {
   /** Bytes handed over and not yet sent. */
   readonly bufferedBytes: number;
-  /** Several frames go out in one write. */
-  send(...frames: Uint8Array[]): void;
+  /** Sends frames in one write. The same array for many sockets lets an adapter prepare it once. */
+  send(frames: readonly Uint8Array[]): void;
   /** Stops taking bytes from the network, so that the sender has to wait. Some that are here already may still arrive. */
   pause(): void;
   resume(): void;

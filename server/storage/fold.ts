@@ -3,6 +3,7 @@
  * @module
  */
 import * as Y from 'yjs';
+import { applyAll } from '../../shared/model/apply-all.ts';
 
 /**
  * One update that says what the snapshot and the updates say together. Through a fresh document, because
@@ -12,9 +13,7 @@ import * as Y from 'yjs';
 export function fold(snapshot: Uint8Array | undefined, updates: readonly Uint8Array[]): Uint8Array {
   const doc = new Y.Doc();
   try {
-    // Each in its own transaction: Yjs retries waiting structures between them.
-    if (snapshot) Y.applyUpdate(doc, snapshot);
-    for (const update of updates) Y.applyUpdate(doc, update);
+    applyAll(doc, snapshot, updates);
     return Y.encodeStateAsUpdate(doc);
   } finally {
     doc.destroy();

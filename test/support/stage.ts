@@ -35,7 +35,7 @@ export async function stage(storage: Storage = memoryStorage()) {
       code: undefined as number | undefined,
       cut: false,
       writes: 0,
-      send(...frames: Uint8Array[]) {
+      send(frames: readonly Uint8Array[]) {
         socket.writes += 1;
         socket.frames.push(...frames);
       },

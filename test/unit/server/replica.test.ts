@@ -12,14 +12,14 @@ function* updates(seed: number, count: number): Generator<Uint8Array> {
   const late: Uint8Array[] = [];
   for (let n = 0; n < count; n += 1) {
     const doc = docs[random.below(3)] as Y.Doc;
-    let update = new Uint8Array();
-    doc.once('update', (bytes: Uint8Array<ArrayBuffer>) => (update = bytes));
+    let update: Uint8Array = new Uint8Array();
+    doc.once('update', (bytes: Uint8Array) => (update = bytes));
     const text = doc.getText('t');
     if (text.length > 20 && random.below(3) === 0) text.delete(random.below(text.length - 5), 5);
     else text.insert(random.below(text.length + 1), `word ${n} `);
     if (random.below(5) === 0) late.push(update);
     else yield update;
-    if (late.length > 3) yield* late.splice(0).reverse();
+    if (late.length > 3) yield* late.splice(0).toReversed();
   }
 }
 

@@ -252,7 +252,7 @@ describe('rooms', () => {
     await settled();
     clock.advance(LIMITS.tickMs);
     expect(sentAfter(0.1)).toBe(false);
-    expect(sentAfter(3)).toBe(true);
+    expect(sentAfter(2)).toBe(true);
   });
 });
 
