@@ -38,8 +38,9 @@ export type Connection = {
  * Opens a document. Plain: returns its own disposer.
  * @param room `<workshop>/<document>`, as in the socket's path
  * @param onChange called whenever `facts` or `closed` may have changed
+ * @param options.keep whether this device keeps a copy; a page that only looks need not
  */
-export function makeConnection(room: string, onChange: () => void): Connection {
+export function makeConnection(room: string, onChange: () => void, { keep = true } = {}): Connection {
   const doc = new Y.Doc();
   const awareness = new Awareness(doc);
   const facts: SyncFacts = {
@@ -47,7 +48,7 @@ export function makeConnection(room: string, onChange: () => void): Connection {
     sent: 0,
     confirmed: 0,
     late: false,
-    kept: true,
+    kept: keep,
     refusedFrame: false,
   };
   let closed: { code: number; reason: string } | undefined;
@@ -63,7 +64,7 @@ export function makeConnection(room: string, onChange: () => void): Connection {
     onChange();
   };
 
-  const { persistence, loaded } = keepOnDevice(room, doc, () => change({ kept: false }));
+  const { persistence, loaded } = keep ? keepOnDevice(room, doc, () => change({ kept: false })) : NOT_KEPT;
 
   const provider = new WebsocketProvider(`${socketOrigin()}/sync`, room, doc, {
     awareness,
@@ -139,10 +140,12 @@ export function makeConnection(room: string, onChange: () => void): Connection {
     close,
     forget: async () => {
       close();
-      await persistence.clearData();
+      await persistence?.clearData();
     },
   };
 }
+
+const NOT_KEPT = { persistence: undefined, loaded: Promise.resolve() };
 
 /** Browsers may refuse IndexedDB (private windows, full disks): then the page must say so, not pretend. */
 function keepOnDevice(room: string, doc: Y.Doc, onLost: () => void) {

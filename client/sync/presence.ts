@@ -8,6 +8,8 @@ import * as v from 'valibot';
 
 /** What one browser tells the others about itself. The server adds who it is. */
 export type Doing = {
+  /** The table being looked at; told in the plan's presence, where everybody in the workshop meets. */
+  table?: string;
   /** The card that is open. */
   card?: string;
   /** What is being written: the id of a response, or of the card whose composer has words in it. */
@@ -22,6 +24,7 @@ export type Present = { id: string; name: string; role?: string; kind: string } 
 
 const StateSchema = v.object({
   user: v.object({ id: v.string(), name: v.string(), role: v.optional(v.string()), kind: v.string() }),
+  table: v.optional(v.string()),
   card: v.optional(v.string()),
   writing: v.optional(v.string()),
   writingAs: v.optional(v.string()),

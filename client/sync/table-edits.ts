@@ -10,7 +10,7 @@ import * as opinions from '../../shared/model/opinion-edits.ts';
 import * as responses from '../../shared/model/response-edits.ts';
 import type { Origin } from '../../shared/model/schema.ts';
 import * as seats from '../../shared/model/seat-edits.ts';
-import type { Author, RatingScale, Transfer } from '../../shared/model/table-view.ts';
+import type { Author, Transfer } from '../../shared/model/table-view.ts';
 
 export type TableEdits = ReturnType<typeof makeTableEdits>;
 
@@ -52,13 +52,13 @@ export function makeTableEdits({ table, plan, me, origin, newStep, newId, now }:
     setAgreement: step((response: string, agrees: boolean, as: string = self) =>
       opinions.setAgreement(table, origin, response, as, agrees),
     ),
-    setRating: step((card: string, scale: RatingScale, value: number | undefined, as: string = self) =>
-      opinions.setRating(table, origin, card, scale, as, value),
-    ),
     setTransfer: step((practice: string, value: Transfer | undefined, as: string = self) =>
       opinions.setTransfer(table, origin, practice, as, value),
     ),
 
+    /** Not undoable: it is unsaid by pressing again. */
+    setFinished: (step: string, done: boolean, as: string = self) =>
+      opinions.setFinished(table, 'finished', step, as, done),
     /** Not undoable: a card once opened has been seen. */
     openCard: (card: string) => seats.openCard(table, 'opened', card),
     /** Not undoable: a hand is put down by hand. */

@@ -10,17 +10,21 @@ import { SCHEMA, schemaOf } from '../../shared/model/schema.ts';
 import { numberTables, tableTitle } from '../../shared/model/table-names.ts';
 import { TABLE_READERS, type TableView } from '../../shared/model/table-view.ts';
 import type { Me } from '../../shared/protocol/http.ts';
+import { type BallotPort, type Ballots, createBallots } from './ballots.ts';
 import { type Connection, makeConnection } from './connection.ts';
 import { newId } from './ids.ts';
 import { type Presence, createPresence } from './presence.ts';
 import { createProjection } from './projection.ts';
 import { type SavedState, savedState, worstState } from './saved.ts';
+import { serverNow } from './server-time.ts';
 import { type TableEdits, makeTableEdits } from './table-edits.ts';
 import { bindText } from './text-binding.ts';
 import { type Undo, createUndo } from './undo.ts';
 
 export type TableSession = {
   me: Me;
+  /** Marks and dots, which only the server is told. */
+  ballots: Ballots;
   tableId: string;
   /** Whether this person may write here; the server has the last word. */
   canWrite: boolean;
@@ -35,7 +39,10 @@ export type TableSession = {
   closed: Accessor<{ code: number; reason: string } | undefined>;
   /** The document was written by a newer version: show it, but do not edit before a reload. */
   outdated: Accessor<boolean>;
+  /** Who is at this table. */
   presence: Presence;
+  /** Who is in the workshop, and which table they look at. */
+  hall: Presence;
   edits: TableEdits;
   undo: Undo;
   /** Makes a textarea a window on a response's words. `undefined` when the response is gone. */
@@ -47,7 +54,7 @@ export type TableSession = {
 };
 
 /** Sits down at a table. Must run under a Solid owner, whose end gets up again. */
-export function createTableSession(me: Me, tableId: string): TableSession {
+export function createTableSession(me: Me, tableId: string, ballotPort: BallotPort): TableSession {
   const origin = { person: me.personId };
   const workshop = me.workshop.id;
   const [facts, setFacts] = createSignal(0, { equals: false });
@@ -63,12 +70,15 @@ export function createTableSession(me: Me, tableId: string): TableSession {
   void Promise.all([table.arrived, plan.arrived]).then(() => setReady(true));
 
   const undo = createUndo(table.doc, origin);
+  const hall = createPresence(plan.awareness, me.personId);
+  hall.tell({ table: tableId });
   const canWrite = me.kind === 'facilitator' || me.tableId === tableId;
   const planView = createProjection<PlanView>(plan.doc, PLAN_READERS);
   // Before the plan has arrived, the tables as they were at the door.
   const tables = () => (Object.keys(planView.tables).length > 0 ? tablesOf(planView) : me.tables);
   return {
     me,
+    ballots: createBallots(workshop, ballotPort),
     tableId,
     canWrite,
     plan: planView,
@@ -91,6 +101,7 @@ export function createTableSession(me: Me, tableId: string): TableSession {
       return Math.max(schemaOf(table.doc), schemaOf(plan.doc)) > SCHEMA;
     },
     presence: createPresence(table.awareness, me.personId),
+    hall,
     edits: makeTableEdits({
       table: table.doc,
       plan: plan.doc,
@@ -98,7 +109,7 @@ export function createTableSession(me: Me, tableId: string): TableSession {
       origin,
       newStep: undo.newStep,
       newId,
-      now: Date.now,
+      now: serverNow,
     }),
     undo,
     bindResponse: (id, input) => {

@@ -45,6 +45,29 @@ const PROBLEMS: Record<ProblemCode, [status: number, title: string, detail: stri
     'That table is not in this workshop.',
     'Nothing was changed. Please choose one of its tables.',
   ],
+  'unknown-person': [
+    404,
+    'That person is not in this workshop.',
+    'Nothing was changed. Somebody may have taken them out a moment ago.',
+  ],
+  'last-table': [
+    409,
+    'A workshop needs at least one table.',
+    'Nothing was changed. Please add another table first.',
+  ],
+  'too-many-tables': [409, 'There are as many tables as a workshop can hold.', 'Nothing was changed.'],
+  'unknown-vote': [404, 'That vote is not in this workshop.', 'Nothing was counted.'],
+  'vote-closed': [
+    409,
+    'The vote had closed before this reached the server.',
+    'Your dots were not counted. Everybody sees the same result.',
+  ],
+  'too-many-dots': [
+    400,
+    'There are more dots than each person has.',
+    'Nothing was counted. Please take some away.',
+  ],
+  'unknown-restore-point': [404, 'That moment is not kept any more.', 'Nothing was changed.'],
   'unknown-rejoin-code': [
     404,
     'That rejoin code is not known in this workshop.',

@@ -4,8 +4,10 @@
  */
 import type * as Y from 'yjs';
 import { addAction } from '../../shared/model/action-edits.ts';
-import { setAgreement, setRating, setTransfer } from '../../shared/model/opinion-edits.ts';
-import { putPerson, setRunningStep } from '../../shared/model/plan-edits.ts';
+import { setAgreement, setTransfer } from '../../shared/model/opinion-edits.ts';
+import { putPerson } from '../../shared/model/plan-edits.ts';
+import { agendaIn } from '../../shared/model/plan-view.ts';
+import { startStep } from '../../shared/model/run-edits.ts';
 import { addResponse } from '../../shared/model/response-edits.ts';
 import { openCard } from '../../shared/model/seat-edits.ts';
 
@@ -90,7 +92,7 @@ const SAID: readonly [string, Name, string, readonly Name[]][] = [
 ];
 
 /** card, who, how much it matters, where we are now */
-const RATED: readonly [string, Name, number, number][] = [
+export const RATED: readonly [string, Name, number, number][] = [
   ['ownership-2', 'grace', 5, 2],
   ['ownership-2', 'tom', 4, 2],
   ['ownership-2', 'yusuf', 5, 1],
@@ -100,14 +102,15 @@ const RATED: readonly [string, Name, number, number][] = [
   ['focus-1', 'tom', 4, 3],
 ];
 
-const personId = (name: Name) => `sample-${name}`;
+export const personId = (name: Name) => `sample-${name}`;
 
 /** Seats the sample's people at one table and starts the first cards step. */
 export function fillSamplePlan(doc: Y.Doc, tableId: string): void {
   for (const [name, person] of Object.entries(PEOPLE)) {
     putPerson(doc, { id: personId(name as Name), ...person, tableId, kind: 'participant' });
   }
-  setRunningStep(doc, 'server', 'strategic-exchange-2');
+  const cards = agendaIn(doc).find(({ kind }) => kind === 'cards');
+  if (cards) startStep(doc, 'server', cards, 0);
 }
 
 /** Puts what they have said on their table. For an empty document, once. */
@@ -125,10 +128,6 @@ export function fillSampleTable(doc: Y.Doc): void {
     });
     for (const agrees of agreeing) setAgreement(doc, 'server', id, personId(agrees), true);
   });
-  for (const [card, name, matters, now] of RATED) {
-    setRating(doc, 'server', card, 'matters', personId(name), matters);
-    setRating(doc, 'server', card, 'now', personId(name), now);
-  }
   setTransfer(doc, 'server', 'west-sussex-focus', personId('tom'), 'changes');
   addAction(doc, 'server', {
     id: 'sample-action',

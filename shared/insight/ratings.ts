@@ -1,8 +1,8 @@
 /**
- * How a table's ratings spread. An average would hide what the talk is about: that people differ.
+ * How a room's ratings spread. An average would hide what the talk is about: that people differ.
  * @module
  */
-import { isRating } from '../model/table-view.ts';
+import type { MarkCounts } from '../model/votes.ts';
 
 export type Spread = {
   /** How many people chose 1, 2, 3, 4 and 5. */
@@ -15,10 +15,8 @@ export type Spread = {
   mostly?: number;
 };
 
-/** Counts marks from 1 to 5; anything else is not a mark and does not count. */
-export function spreadOf(marks: Iterable<number>): Spread {
-  const counts: [number, number, number, number, number] = [0, 0, 0, 0, 0];
-  for (const mark of marks) if (isRating(mark)) counts[mark - 1]! += 1;
+/** @param counts how many chose 1, 2, 3, 4 and 5, as the server publishes them */
+export function spreadOf(counts: Readonly<MarkCounts>): Spread {
   const people = counts.reduce((sum, count) => sum + count, 0);
   if (people === 0) return { counts, people };
   const common = counts.filter((count) => count * 2 >= people).length === 1;

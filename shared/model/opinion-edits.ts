@@ -1,10 +1,10 @@
 /**
- * Edits of one person's opinions: agreement, ratings, and whether another way could work here.
+ * Edits of one person's word on something: agreement, whether another way could work here, having finished.
  * @module
  */
 import type * as Y from 'yjs';
 import { type Origin, edit, opinionKey, root } from './schema.ts';
-import { type RatingScale, type Transfer, isRating } from './table-view.ts';
+import type { Transfer } from './table-view.ts';
 
 /** Says or takes back "I agree" with a response. */
 export function setAgreement(
@@ -15,22 +15,6 @@ export function setAgreement(
   agrees: boolean,
 ): void {
   set(doc, origin, 'agreements', opinionKey(response, person), agrees || undefined);
-}
-
-/**
- * Rates a card from 1 to 5 on one scale; `undefined` takes the rating back.
- * @throws RangeError for any other number: a programming error, never a person's.
- */
-export function setRating(
-  doc: Y.Doc,
-  origin: Origin,
-  card: string,
-  scale: RatingScale,
-  person: string,
-  value: number | undefined,
-): void {
-  if (value !== undefined && !isRating(value)) throw new RangeError(`a rating is 1 to 5, not ${value}`);
-  set(doc, origin, 'ratings', opinionKey(card, scale, person), value);
 }
 
 /** Says whether a practice card could work here; `undefined` takes it back. */
@@ -44,10 +28,15 @@ export function setTransfer(
   set(doc, origin, 'transfers', opinionKey(practice, person), value);
 }
 
+/** Says that somebody has finished what a step asks of each alone, or that they have not. */
+export function setFinished(doc: Y.Doc, origin: Origin, step: string, person: string, done: boolean): void {
+  set(doc, origin, 'finished', opinionKey(step, person), done || undefined);
+}
+
 function set(
   doc: Y.Doc,
   origin: Origin,
-  name: 'agreements' | 'ratings' | 'transfers',
+  name: 'agreements' | 'transfers' | 'finished',
   key: string,
   value: unknown,
 ) {

@@ -5,7 +5,7 @@
 import type * as Y from 'yjs';
 import { formats } from '../cards/decks/formats.ts';
 import type { Person } from './plan-view.ts';
-import { type Origin, edit, root } from './schema.ts';
+import { edit, root } from './schema.ts';
 
 export type NewPlan = {
   title: string;
@@ -31,12 +31,4 @@ export function createPlan(doc: Y.Doc, { title, host, format, tables }: NewPlan)
 /** Writes who somebody is and where they sit. For the server: identity is its word, never a client's. */
 export function putPerson(doc: Y.Doc, { id, ...person }: Person): void {
   edit(doc, 'server', () => root(doc, 'people').set(id, person));
-}
-
-/** Makes a step of the agenda the running one; `undefined` stops at none. */
-export function setRunningStep(doc: Y.Doc, origin: Origin, step: string | undefined): void {
-  edit(doc, origin, () => {
-    if (step === undefined) root(doc, 'run').delete('step');
-    else root(doc, 'run').set('step', step);
-  });
 }

@@ -3,9 +3,13 @@
  * @module
  */
 import * as v from 'valibot';
+import type * as Y from 'yjs';
 import type { OwnCard } from '../cards/card.ts';
 import { type Step, StepSchema } from '../cards/format.ts';
+import { type Message, MessageSchema, readRun, type Run } from './run-view.ts';
+import { root } from './schema.ts';
 import { plain, readOwnCard, withId } from './table-view.ts';
+import { type Result, ResultSchema, type Vote, VoteSchema } from './votes.ts';
 
 export type PlanTable = { id: string; name: string; order: number };
 /** A step of the agenda, in the order of `order`. */
@@ -18,6 +22,8 @@ export type Person = {
   role?: string;
   tableId?: string;
   kind: 'participant' | 'facilitator';
+  /** Was taken out of the workshop; what they wrote stays. */
+  removed?: true;
 };
 
 export type PlanView = {
@@ -25,10 +31,13 @@ export type PlanView = {
   workshop: Record<string, string>;
   tables: Record<string, PlanTable>;
   agenda: Record<string, PlanStep>;
-  /** `step`: the id of the running step. */
-  run: Record<string, string>;
+  run: Run;
   people: Record<string, Person>;
   cards: Record<string, OwnCard>;
+  messages: Record<string, Message>;
+  votes: Record<string, Vote>;
+  /** What has been revealed: `RATINGS`, or a vote's id. */
+  results: Record<string, Result>;
 };
 
 const TableSchema = v.object({ name: v.string(), order: v.number() });
@@ -38,25 +47,47 @@ const PersonSchema = v.object({
   role: v.optional(v.string()),
   tableId: v.optional(v.string()),
   kind: v.picklist(['participant', 'facilitator']),
+  removed: v.optional(v.literal(true)),
 });
 const PlanStepSchema = v.object({ ...v.omit(StepSchema, ['id']).entries, order: v.number() });
 const word = (value: unknown) => (typeof value === 'string' ? value : undefined);
 
 /** How each root of the plan becomes plain data, one entry at a time; `undefined` leaves it out. */
 export const PLAN_READERS: {
-  [K in keyof PlanView]: (id: string, value: unknown) => PlanView[K][string] | undefined;
+  [K in keyof PlanView]: (id: string, value: unknown) => PlanView[K][keyof PlanView[K]] | undefined;
 } = {
   workshop: (_, value) => word(value),
   tables: (id, value) => withId(id, TableSchema, value),
   agenda: (id, value) => withId(id, PlanStepSchema, value),
-  run: (_, value) => word(plain(value)),
+  run: (key, value) => readRun(key, plain(value)),
   people: (id, value) => withId(id, PersonSchema, value),
   cards: (id, value) => readOwnCard(id, value),
+  messages: (id, value) => withId(id, MessageSchema, value),
+  votes: (id, value) => withId(id, VoteSchema, value),
+  results: (_, value) => {
+    const parsed = v.safeParse(ResultSchema, plain(value));
+    return parsed.success ? parsed.output : undefined;
+  },
 };
 
 /** The steps of the agenda in order. */
-export const agendaOf = (plan: PlanView): PlanStep[] =>
-  Object.values(plan.agenda).sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
+export const agendaOf = ({ agenda }: Pick<PlanView, 'agenda'>): PlanStep[] =>
+  Object.values(agenda).sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
+
+/** The same, straight from the document. */
+export const agendaIn = (doc: Y.Doc): PlanStep[] => {
+  const steps = [...root(doc, 'agenda')].map(([id, value]) => [id, PLAN_READERS.agenda(id, value)]);
+  return agendaOf({ agenda: Object.fromEntries(steps.filter(([, step]) => step !== undefined)) });
+};
+
+/** The running step; `undefined` before the first, and when it was taken off the agenda. */
+export const runningStep = (plan: PlanView): PlanStep | undefined => plan.agenda[plan.run.step ?? ''];
+
+/** The step that comes after the running one; the first when none runs; `undefined` at the end. */
+export function nextStep(plan: PlanView): PlanStep | undefined {
+  const place = runningStep(plan)?.order ?? plan.run.place ?? -Infinity;
+  return agendaOf(plan).find(({ order, id }) => order > place && id !== plan.run.step);
+}
 
 /** The tables in order. */
 export const tablesOf = (plan: PlanView): PlanTable[] =>

@@ -2,8 +2,8 @@
  * The Yjs roots and keys of every shared document, version 1. Tools outside this repository read these names:
  * a root or key may be added, but never renamed or given another meaning without a new `SCHEMA` number.
  *
- * `plan`        meta · workshop · tables · agenda · run · people · cards
- * `table/<id>`  meta · responses · agreements · ratings · transfers · opened · hands · guests · cards · actions
+ * `plan`        meta · workshop · tables · agenda · run · people · cards · messages · votes · results
+ * `table/<id>`  meta · responses · agreements · transfers · opened · hands · guests · cards · actions · finished
  *               and one rich text per challenge, `note:<challenge>`
  * @module
  */
@@ -26,12 +26,15 @@ export type RootName =
   | 'cards'
   | 'responses'
   | 'agreements'
-  | 'ratings'
   | 'transfers'
   | 'opened'
   | 'hands'
   | 'guests'
-  | 'actions';
+  | 'actions'
+  | 'finished'
+  | 'messages'
+  | 'votes'
+  | 'results';
 
 /** A root map. All roots are maps, because concurrent edits of different keys never touch each other. */
 export function root<T = unknown>(doc: Y.Doc, name: RootName): Y.Map<T> {

@@ -37,10 +37,6 @@ export type ActionView = {
   removedBy?: string;
 };
 
-export const RATING_SCALES = ['matters', 'now'] as const;
-/** `matters`: how much it matters to us. `now`: where we are now. Both 1 to 5. */
-export type RatingScale = (typeof RATING_SCALES)[number];
-
 export const TRANSFERS = ['yes', 'changes', 'no'] as const;
 /** Could another authority's way work here? */
 export type Transfer = (typeof TRANSFERS)[number];
@@ -48,17 +44,18 @@ export type Transfer = (typeof TRANSFERS)[number];
 /** Somebody at the table without a device, whose words a scribe types. */
 export type Guest = { id: string; name: string; role?: string };
 
-/** Keys of `agreements`, `ratings` and `transfers` end in the person's id; see `opinionsOn`. */
+/** Keys of `agreements`, `transfers` and `finished` end in the person's id; see `opinionsOn`. */
 export type TableView = {
   responses: Record<string, ResponseView>;
   agreements: Record<string, true>;
-  ratings: Record<string, number>;
   transfers: Record<string, Transfer>;
   opened: Record<string, true>;
   hands: Record<string, number>;
   guests: Record<string, Guest>;
   cards: Record<string, OwnCard>;
   actions: Record<string, ActionView>;
+  /** `<step>/<person>`: has finished what the step asks of each alone. */
+  finished: Record<string, true>;
 };
 
 const AuthorSchema = v.object({ id: v.string(), name: v.string(), role: v.optional(v.string()) });
@@ -88,13 +85,13 @@ export const TABLE_READERS: {
 } = {
   responses: (id, value) => withId(id, ResponseSchema, value),
   agreements: (_, value) => (value === true ? true : undefined),
-  ratings: (_, value) => (isRating(value) ? value : undefined),
   transfers: (_, value) => TRANSFERS.find((transfer) => transfer === value),
   opened: (_, value) => (value === undefined ? undefined : true),
   hands: (_, value) => (typeof value === 'number' ? value : undefined),
   guests: (id, value) => withId(id, GuestSchema, value),
   cards: (id, value) => readOwnCard(id, value),
   actions: (id, value) => withId(id, ActionSchema, value),
+  finished: (_, value) => (value === true ? true : undefined),
 };
 export const TABLE_ROOTS = Object.keys(TABLE_READERS) as (keyof TableView & RootName)[];
 
@@ -103,10 +100,6 @@ export function readOwnCard(id: string, value: unknown): OwnCard | undefined {
   const parsed = v.safeParse(OwnCardSchema, { ...(plain(value) as object), kind: 'own', id });
   return parsed.success ? parsed.output : undefined;
 }
-
-/** A 1 to 5 mark. */
-export const isRating = (value: unknown): value is number =>
-  typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 5;
 
 /** Yjs types as JSON; everything else as it is. */
 export const plain = (value: unknown): unknown => (value instanceof Y.AbstractType ? value.toJSON() : value);

@@ -14,6 +14,8 @@ export const CLOSE = {
   notSignedIn: 4401,
   /** Do not retry: no such workshop or document for this person. The two are told apart to nobody. */
   notAllowed: 4403,
+  /** Do not retry: a facilitator took this person out of the workshop. */
+  removed: 4405,
   /** Do not retry: the device holds another edition of this document (`?epoch=`) and must start it afresh. */
   staleEpoch: 4409,
   /** Do not retry: the workshop was deleted. */
@@ -22,6 +24,8 @@ export const CLOSE = {
   quarantined: 4423,
   /** Do not retry: this person opened so many connections that this, their oldest, made room. */
   tooManyConnections: 4429,
+  /** Retry. This person sits at another table now, so what they may write has changed. */
+  seatChanged: 4500,
   /** Retry. The storage could not be read or written; nothing sent since was called saved. */
   storageFailed: 4503,
 } as const;

@@ -43,6 +43,48 @@ export const JoinSchema = v.object({
 });
 export const RejoinSchema = v.object({ rejoinToken: RejoinTokenSchema });
 
+/** Adds a table, or gives one another name. */
+export const TableSchema = v.object({ name: line(LIMITS.nameLength) });
+/** Where somebody sits from now on. */
+export const SeatSchema = v.object({ tableId: IdSchema });
+/** Which link gets a new key; the old one opens nothing from then on. */
+export const RenewKeySchema = v.object({ which: v.picklist(['facilitator', 'stage']) });
+
+const mark = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5));
+/** `PUT ballots/rating/<card>`: a mark left out is taken back. */
+export const RatingBallotSchema = v.object({ matters: v.optional(mark), now: v.optional(mark) });
+/** `PUT ballots/vote/<vote>`: one entry per dot, so an option may be named more than once. */
+export const VoteBallotSchema = v.object({ dots: v.pipe(v.array(IdSchema), v.maxLength(LIMITS.dots)) });
+export const BALLOT_KINDS = ['rating', 'vote'] as const;
+/** Whose ballot it is: oneself, or somebody at one's table for whom one types. */
+export const BallotSchema = v.object({
+  person: IdSchema,
+  ballot: v.union([v.strictObject(RatingBallotSchema.entries), v.strictObject(VoteBallotSchema.entries)]),
+});
+/** What to show to everybody, or to hide again: the ratings, or a vote. */
+export const RevealSchema = v.object({
+  what: v.union([
+    v.object({ kind: v.literal('ratings') }),
+    v.object({ kind: v.literal('vote'), vote: IdSchema }),
+  ]),
+  shown: v.boolean(),
+});
+
+export type BallotKind = (typeof BALLOT_KINDS)[number];
+export type RatingBallot = v.InferOutput<typeof RatingBallotSchema>;
+export type VoteBallot = v.InferOutput<typeof VoteBallotSchema>;
+/** A ballot this person handed in, for themselves or as a scribe; nobody else is ever sent it. */
+export type OwnBallot = {
+  kind: BallotKind;
+  subject: string;
+  person: string;
+  ballot: RatingBallot | VoteBallot;
+};
+/** The server's clock, in milliseconds since 1970. */
+export type ServerTime = { now: number };
+/** A moment that can be looked at and brought back. */
+export type RestorePoint = { id: string; at: number; label: string; tables: TableRef[] };
+
 export type CreateWorkshop = v.InferOutput<typeof CreateWorkshopSchema>;
 export type Join = v.InferOutput<typeof JoinSchema>;
 
@@ -57,7 +99,8 @@ export type Joined = { participantId: string };
 /** Who this browser is in one workshop. `personId` names the person in every shared document. */
 export type Me = {
   workshop: { id: string; title: string; format: string; joinCode: string };
-  kind: 'facilitator' | 'participant';
+  /** `stage`: the projector; it reads everything and is nobody. */
+  kind: 'facilitator' | 'participant' | 'stage';
   personId: string;
   name: string;
   organisation?: string;
@@ -78,6 +121,13 @@ export type ProblemCode =
   | 'unknown-workshop'
   | 'unknown-code'
   | 'unknown-table'
+  | 'unknown-person'
+  | 'last-table'
+  | 'too-many-tables'
+  | 'unknown-vote'
+  | 'vote-closed'
+  | 'too-many-dots'
+  | 'unknown-restore-point'
   | 'unknown-rejoin-code'
   | 'wrong-key'
   | 'create-key-needed'

@@ -12,6 +12,15 @@ export const LIMITS = {
   /** A hall of 60 tables of 8 is the largest event the method was ever run with; this leaves room. */
   tables: 100,
 
+  /** Dots per person in a vote: more than anybody can place with thought. */
+  dots: 20,
+  /** One ballot row per person, card and vote: 21 cards and a day of votes, twice over. */
+  ballotsPerPerson: 200,
+  /** How often a running workshop is remembered besides each step, */
+  restoreEveryMs: 10 * 60_000,
+  /** and how many of these moments are kept: two days of steps and ten minutes. */
+  restorePoints: 200,
+
   /** The largest JSON request: 100 tables with the longest names in the longest UTF-8 are about 30 kB. */
   bodyBytes: 64 * 1024,
 
@@ -27,10 +36,10 @@ export const LIMITS = {
   forgedStates: 20,
 
   /**
-   * Under load a room gathers between two sends for this long per reader, which is what telling one takes: so not even
-   * a full room spends more than half a core on it, and a table of 8 waits for nothing at all.
+   * Under load a room gathers between two sends for this long per reader, about what telling one takes: so not even
+   * a full room spends much more than half a core on it, and a table of 8 waits for nothing at all.
    */
-  tickPerReaderMs: 0.01,
+  tickPerReaderMs: 0.006,
   /** ... up to this: beyond it an eye would notice. */
   tickMs: 60,
   /** Presence leaves 15 times a second at most. */
@@ -54,6 +63,8 @@ export const LIMITS = {
    * `deadPeerMs` has not cut yet.
    */
   connectionsPerPerson: 48,
+  /** ... and a facilitator or a stage, who look at every table: 100 tables, the plan and the commons in four windows. */
+  connectionsPerFacilitator: 420,
   /** Open connections of a workshop: 500 people with four documents, twice over. About 20 kB each. */
   connectionsPerWorkshop: 4_000,
   /** A document's whole state: 20 times a full table; below `bufferedCapBytes`, since it must fit one opening. */
@@ -83,7 +94,7 @@ export const LIMITS = {
   /** ... it is folded after so long with fewer than so many more, as at a table where people merely type, */
   compactQuietMs: 3_000,
   compactQuietRows: 100,
-  /** or, where a full hall never pauses, at this many rows: a cold load stays around 100 ms. */
+  /** or, where a full hall never pauses, at this many rows: a cold load stays around 20 ms. */
   compactRowsAtMost: 10_000,
 
   /** The storage failed: tried again after this long at first, then twice as long each time. */

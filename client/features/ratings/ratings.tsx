@@ -1,4 +1,5 @@
 import { Show } from 'solid-js';
+import { RATINGS } from '../../../shared/model/votes.ts';
 import Eye from 'lucide-solid/icons/eye';
 import { useTable } from '../../sync/table-context.ts';
 import { Scale } from './scale.tsx';
@@ -6,7 +7,9 @@ import './ratings.css';
 
 /** A card's two ratings: how much it matters, and where we are. */
 export function Ratings(props: { card: string }) {
-  const { speaker, scribing } = useTable();
+  const { session, speaker, scribing } = useTable();
+  const host = () => session.plan.workshop['host'] ?? 'Your facilitator';
+  const revealed = () => session.plan.results[RATINGS] !== undefined;
   return (
     <div class="ratings">
       <div class="rates">
@@ -19,7 +22,9 @@ export function Ratings(props: { card: string }) {
           <Show when={scribing()}>
             <b>Marking for {speaker().name}. </b>
           </Show>
-          On screen your table sees the spread, not who chose what.
+          {revealed()
+            ? 'The bars are the whole room. Nobody sees who chose what.'
+            : `Only you see your marks. ${host()} can reveal how the room’s marks spread, never who chose what.`}
         </span>
       </p>
     </div>

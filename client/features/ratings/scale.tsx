@@ -1,25 +1,29 @@
 import { createMemo, createUniqueId, For, Show } from 'solid-js';
 import { describeSpread, spreadOf } from '../../../shared/insight/ratings.ts';
-import { type RatingScale, opinionsOn } from '../../../shared/model/table-view.ts';
+import { RATINGS } from '../../../shared/model/votes.ts';
 import { clearable } from '../../lib/clearable.ts';
 import { useTable } from '../../sync/table-context.ts';
 import '../../ui/pick.css';
 
-type Props = { card: string; scale: RatingScale; legend: string; low: string; high: string };
+type Props = { card: string; scale: 'matters' | 'now'; legend: string; low: string; high: string };
 
 const MARKS = [1, 2, 3, 4, 5];
 
-/** One scale from 1 to 5. Choosing the chosen mark again clears it; the table's spread shows once one has rated. */
+/** One scale from 1 to 5. Choosing the chosen mark again clears it; the room's spread shows once it is revealed. */
 export function Scale(props: Props) {
   const { session, writable, speaker } = useTable();
   const name = createUniqueId();
-  const marks = createMemo(() => opinionsOn(session.table.ratings, props.card, props.scale));
-  const chosen = () => marks().get(speaker().id);
-  const spread = createMemo(() => spreadOf(marks().values()));
-  // Seeing the others first would steer: the spread waits for one's own mark. Who may not mark just reads.
-  const shown = () => spread().people > 0 && (chosen() !== undefined || !writable());
-  const choose = (mark: number | undefined) =>
-    session.edits.setRating(props.card, props.scale, mark, speaker().id);
+  const ballot = createMemo(() => session.ballots.rating(props.card, speaker().id));
+  const chosen = () => ballot()[props.scale];
+  const spread = createMemo(() => {
+    const revealed = session.plan.results[RATINGS];
+    const card = revealed?.kind === 'ratings' ? revealed.cards[props.card] : undefined;
+    return card && spreadOf(card[props.scale]);
+  });
+  const choose = (mark: number | undefined) => {
+    const { [props.scale]: _, ...other } = ballot();
+    session.ballots.rate(props.card, speaker().id, mark ? { ...other, [props.scale]: mark } : other);
+  };
   return (
     <fieldset class="rate">
       <legend>
@@ -50,7 +54,7 @@ export function Scale(props: Props) {
         </For>
       </div>
       <Show
-        when={shown()}
+        when={spread()}
         fallback={
           <p class="rate__ends" aria-hidden="true">
             <span>{props.low}</span>
@@ -58,12 +62,16 @@ export function Scale(props: Props) {
           </p>
         }
       >
-        <div class="rate__spread" aria-hidden="true">
-          <For each={spread().counts}>
-            {(count) => <i style={{ 'block-size': `${(count / Math.max(...spread().counts)) * 100}%` }} />}
-          </For>
-        </div>
-        <p class="rate__words">{describeSpread(spread())}</p>
+        {(found) => (
+          <>
+            <div class="rate__spread" aria-hidden="true">
+              <For each={found().counts}>
+                {(count) => <i style={{ 'block-size': `${(count / Math.max(...found().counts)) * 100}%` }} />}
+              </For>
+            </div>
+            <p class="rate__words">{describeSpread(found())}</p>
+          </>
+        )}
       </Show>
     </fieldset>
   );

@@ -13,7 +13,7 @@ type Stand = 'done' | 'now' | 'later';
 function createAgenda() {
   const { session } = useTable();
   const steps = () => agendaOf(session.plan);
-  const running = () => steps().findIndex(({ id }) => id === session.plan.run['step']);
+  const running = () => steps().findIndex(({ id }) => id === session.plan.run.step);
   const stand = (index: number): Stand => {
     if (index === running()) return 'now';
     return index < running() ? 'done' : 'later';

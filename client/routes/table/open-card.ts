@@ -5,6 +5,7 @@
 import { useSearchParams } from '@solidjs/router';
 import { type Accessor, createEffect, createMemo } from 'solid-js';
 import { challenges, questions } from '../../../shared/cards/index.ts';
+import { runningStep } from '../../../shared/model/plan-view.ts';
 import { type ShelfCard, shelfCards } from '../../deck/shelf-cards.ts';
 import { readJson, writeJson } from '../../lib/storage.ts';
 import type { TableSession } from '../../sync/table-session.ts';
@@ -52,7 +53,6 @@ export function createOpenCard(session: TableSession): OpenCard {
 function firstCard(session: TableSession, key: string): string {
   const last = readJson(() => localStorage, key);
   if (typeof last === 'string') return last;
-  const step = session.plan.agenda[session.plan.run['step'] ?? ''];
-  const asked = questions.find(({ id }) => step?.ids.includes(id));
+  const asked = questions.find(({ id }) => runningStep(session.plan)?.ids.includes(id));
   return asked?.code ?? questions[0]?.code ?? '';
 }

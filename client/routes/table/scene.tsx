@@ -5,7 +5,7 @@ import { createSpeaking } from '../../features/scribe/index.ts';
 import { TableContext, type TableScene } from '../../sync/table-context.ts';
 import { createTableSession } from '../../sync/table-session.ts';
 import { voicesAt } from '../../sync/voices.ts';
-import { Closed } from './closed.tsx';
+import { Closed } from '../workshop/closed.tsx';
 import { Opening } from './opening.tsx';
 import { createUndoKeys } from './undo-keys.ts';
 import { WorkingView } from './working-view.tsx';
@@ -13,7 +13,10 @@ import { WorkingView } from './working-view.tsx';
 /** One person at one table, for as long as they stay there. */
 export function Scene(props: { me: Me; tableId: string }) {
   // eslint-disable-next-line solid/reactivity -- another person or table is another scene, see its keyed owner
-  const session = createTableSession(props.me, props.tableId);
+  const session = createTableSession(props.me, props.tableId, {
+    hand: async () => 'later',
+    own: async () => undefined,
+  });
   const voices = createMemo(() => voicesAt(session.plan, session.table, session.tableId));
   const speaking = createSpeaking(session, voices);
   const scene: TableScene = {
@@ -38,7 +41,7 @@ export function Scene(props: { me: Me; tableId: string }) {
   return (
     <TableContext.Provider value={scene}>
       <Switch fallback={<Opening />}>
-        <Match when={session.closed()}>{(closed) => <Closed code={closed().code} />}</Match>
+        <Match when={session.closed()}>{(closed) => <Closed code={closed().code} session={session} />}</Match>
         <Match when={session.ready()}>
           <WorkingView speaking={speaking} />
         </Match>

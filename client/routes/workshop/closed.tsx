@@ -1,8 +1,8 @@
 import { Show } from 'solid-js';
 import { CLOSE } from '../../../shared/protocol/close-codes.ts';
+import type { Me } from '../../../shared/protocol/http.ts';
 import { TaskPage } from '../../app/page.tsx';
 import { forgetVisit } from '../../app/visits.ts';
-import { useTable } from '../../sync/table-context.ts';
 import { Button, buttonClass } from '../../ui/button.tsx';
 import { Message } from '../../ui/message.tsx';
 
@@ -19,6 +19,11 @@ const WORDS: Record<number, Words> = {
     title: 'This table is not open to you',
     kept: 'It may have been taken out of the workshop. Your own table is where you left it.',
     act: 'home',
+  },
+  [CLOSE.removed]: {
+    title: 'You have been taken out of this workshop',
+    kept: `Whoever runs it has done that. What you wrote stays on the table, under your name. ${KEPT}`,
+    act: 'join',
   },
   [CLOSE.staleEpoch]: {
     title: 'This table has been replaced',
@@ -44,20 +49,19 @@ const WORDS: Record<number, Words> = {
 const OTHERWISE: Words = { title: 'The server has closed this table', kept: KEPT, act: 'reload' };
 
 /** After a close code that wants no further try: what happened, what is kept, what to do. */
-export function Closed(props: { code: number }) {
-  const { session } = useTable();
+export function Closed(props: { code: number; session: { me: Me; forget(): Promise<void> } }) {
   const words = () => WORDS[props.code] ?? OTHERWISE;
   const afresh = async () => {
-    await session.forget();
+    await props.session.forget();
     location.reload();
   };
   const remove = async () => {
-    await session.forget();
-    forgetVisit(session.me.workshop.id);
+    await props.session.forget();
+    forgetVisit(props.session.me.workshop.id);
     location.assign('/');
   };
   return (
-    <TaskPage title={words().title} workshop={session.me.workshop.title}>
+    <TaskPage title={words().title} workshop={props.session.me.workshop.title}>
       <div class="stack">
         <h1 class="page-title">{words().title}</h1>
         <Message
@@ -65,7 +69,7 @@ export function Closed(props: { code: number }) {
           acts={
             <>
               <Show when={words().act === 'join'}>
-                <a class={buttonClass({ kind: 'ink' })} href={`/j/${session.me.workshop.joinCode}`}>
+                <a class={buttonClass({ kind: 'ink' })} href={`/j/${props.session.me.workshop.joinCode}`}>
                   Join again
                 </a>
               </Show>

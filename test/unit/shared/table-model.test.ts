@@ -2,7 +2,7 @@
 import * as Y from 'yjs';
 import { describe, expect, test } from 'vitest';
 import { addAction, changeAction } from '../../../shared/model/action-edits.ts';
-import { setAgreement, setRating, setTransfer } from '../../../shared/model/opinion-edits.ts';
+import { setAgreement, setFinished, setTransfer } from '../../../shared/model/opinion-edits.ts';
 import {
   addResponse,
   removeResponse,
@@ -70,35 +70,23 @@ describe('opinions', () => {
     const [a, b] = [new Y.Doc(), new Y.Doc()];
     setAgreement(a, null, 'one', 'grace', true);
     setAgreement(b, null, 'one', 'tom', true);
-    setRating(a, null, 'ownership-2', 'matters', 'grace', 5);
-    setRating(b, null, 'ownership-2', 'matters', 'tom', 3);
-    setRating(b, null, 'ownership-2', 'now', 'tom', 2);
+    setFinished(a, null, 'pause-1', 'grace', true);
+    setFinished(b, null, 'pause-1', 'tom', true);
     setTransfer(b, null, 'west-sussex-focus', 'tom', 'changes');
     sync(a, b);
-    expect(opinionsOn(view(a).ratings, 'ownership-2', 'matters')).toEqual(
-      new Map([
-        ['grace', 5],
-        ['tom', 3],
-      ]),
-    );
+    expect([...opinionsOn(view(a).finished, 'pause-1').keys()].sort()).toEqual(['grace', 'tom']);
+    expect(opinionsOn(view(a).transfers, 'west-sussex-focus')).toEqual(new Map([['tom', 'changes']]));
     expect([...opinionsOn(view(a).agreements, 'one').keys()].sort()).toEqual(['grace', 'tom']);
     setAgreement(a, null, 'one', 'grace', false);
-    setRating(a, null, 'ownership-2', 'matters', 'grace', undefined);
     expect([...opinionsOn(view(a).agreements, 'one').keys()]).toEqual(['tom']);
-    expect(opinionsOn(view(a).ratings, 'ownership-2', 'matters')).toEqual(new Map([['tom', 3]]));
-  });
-
-  test('a rating is 1 to 5', () => {
-    const rate = (value: number) => () => setRating(new Y.Doc(), null, 'ownership-2', 'now', 'tom', value);
-    for (const value of [0, 6, 2.5, Number.NaN]) expect(rate(value)).toThrow(RangeError);
   });
 
   test('saying the same again sends nothing', () => {
     const doc = new Y.Doc();
-    setRating(doc, null, 'ownership-2', 'now', 'tom', 2);
+    setAgreement(doc, null, 'one', 'tom', true);
     let updates = 0;
     doc.on('update', () => updates++);
-    setRating(doc, null, 'ownership-2', 'now', 'tom', 2);
+    setAgreement(doc, null, 'one', 'tom', true);
     expect(updates).toBe(0);
   });
 });
@@ -142,10 +130,10 @@ describe('the rest of the table', () => {
     const doc = new Y.Doc();
     addResponse(doc, null, said('one', 'Still here'));
     root(doc, 'responses').set('strange', new Y.Map([['text', 42]]));
-    root(doc, 'ratings').set('ownership-2/now/tom', 'lots');
+    root(doc, 'finished').set('pause-1/tom', 'nearly');
     root(doc, 'cards').set('own-2', { question: '' });
     expect(Object.keys(view(doc).responses)).toEqual(['one']);
-    expect(view(doc)).toMatchObject({ ratings: {}, cards: {} });
+    expect(view(doc)).toMatchObject({ finished: {}, cards: {} });
   });
 
   test('a document written by a newer version says so', () => {

@@ -29,7 +29,7 @@ const table = (responses: ResponseView[], actions: ActionView[] = []): TableView
   responses: Object.fromEntries(responses.map((entry) => [entry.id, entry])),
   actions: Object.fromEntries(actions.map((entry) => [entry.id, entry])),
   agreements: {},
-  ratings: {},
+  finished: {},
   transfers: {},
   opened: {},
   hands: {},

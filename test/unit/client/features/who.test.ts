@@ -14,6 +14,9 @@ const plan: PlanView = {
   agenda: {},
   run: {},
   cards: {},
+  messages: {},
+  votes: {},
+  results: {},
   people: {
     Grace: person('Grace', 'heron'),
     Tom: person('Tom', 'heron'),

@@ -1,19 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { describeSpread, spreadOf } from '../../../../shared/insight/ratings.ts';
+import type { MarkCounts } from '../../../../shared/model/votes.ts';
 
-const words = (...marks: number[]) => describeSpread(spreadOf(marks));
+const countsOf = (marks: number[]) =>
+  [1, 2, 3, 4, 5].map((mark) => marks.filter((each) => each === mark).length) as MarkCounts;
+const words = (...marks: number[]) => describeSpread(spreadOf(countsOf(marks)));
 
 describe('the spread of ratings', () => {
-  test('counts each mark', () => {
-    expect(spreadOf([3, 3, 1, 4, 3]).counts).toEqual([1, 0, 3, 1, 0]);
-  });
-
-  test('leaves out what is not a mark', () => {
-    expect(spreadOf([0, 6, 2.5, Number.NaN, 2]).people).toBe(1);
+  test('says who is at the ends and what is common', () => {
+    expect(spreadOf([1, 0, 3, 1, 0])).toMatchObject({ people: 5, lowest: 1, highest: 4, mostly: 3 });
   });
 
   test('says nothing about numbers nobody chose', () => {
-    expect(spreadOf([])).toEqual({ counts: [0, 0, 0, 0, 0], people: 0 });
+    expect(spreadOf([0, 0, 0, 0, 0])).toEqual({ counts: [0, 0, 0, 0, 0], people: 0 });
     expect(words()).toBe('Nobody yet');
   });
 

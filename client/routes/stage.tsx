@@ -1,0 +1,15 @@
+import { TaskPage } from '../app/page.tsx';
+import { Entering } from './workshop/entering.tsx';
+
+/** `/w/:id/stage`. */
+export default function StageRoute() {
+  return (
+    <Entering>
+      {(me) => (
+        <TaskPage title={me.workshop.title}>
+          <h1 class="page-title">{me.workshop.title}</h1>
+        </TaskPage>
+      )}
+    </Entering>
+  );
+}

@@ -1,0 +1,44 @@
+import { useParams } from '@solidjs/router';
+import { type JSX, Match, Show, Switch } from 'solid-js';
+import type { Me } from '../../../shared/protocol/http.ts';
+import { TaskPage } from '../../app/page.tsx';
+import { createEntrance } from './entrance.ts';
+import { Outside } from './outside.tsx';
+
+/** The door of every page about one workshop: whoever may come in sees the page, whoever may not is shown the way. */
+export function Entering(props: { children: (me: Me) => JSX.Element }) {
+  const params = useParams<{ id: string }>();
+  return (
+    <Show when={params.id} keyed>
+      {(id) => <Workshop id={id}>{props.children}</Workshop>}
+    </Show>
+  );
+}
+
+function Workshop(props: { id: string; children: (me: Me) => JSX.Element }) {
+  // eslint-disable-next-line solid/reactivity -- another workshop is another component, see the keyed owner
+  const { entrance, retry } = createEntrance(props.id);
+  const me = () => {
+    const now = entrance();
+    return now.state === 'in' ? now.me : undefined;
+  };
+  const trouble = () => {
+    const now = entrance();
+    return now.state === 'outside' ? now.trouble : undefined;
+  };
+  return (
+    <Switch
+      fallback={
+        <TaskPage title="Opening the workshop">
+          <h1 class="vh">Opening the workshop</h1>
+          <p role="status">Opening the workshop…</p>
+        </TaskPage>
+      }
+    >
+      <Match when={trouble()}>{(problem) => <Outside trouble={problem()} onRetry={retry} />}</Match>
+      <Match when={me()} keyed>
+        {(person) => props.children(person)}
+      </Match>
+    </Switch>
+  );
+}

@@ -1,0 +1,125 @@
+/**
+ * This person's ballots: marks on cards and dots in votes. Kept on this device at once and handed to the server alone,
+ * again and again until it has them; no shared document ever holds one.
+ * @module
+ */
+import { type Accessor, createSignal, onCleanup, onMount } from 'solid-js';
+import { createStore } from 'solid-js/store';
+import * as v from 'valibot';
+import {
+  type BallotKind,
+  type OwnBallot,
+  type RatingBallot,
+  RatingBallotSchema,
+  VoteBallotSchema,
+} from '../../shared/protocol/http.ts';
+import { readJson, writeJson } from '../lib/storage.ts';
+
+/** What the server says to a ballot. `refused`: it never will take it, and why. */
+export type Handed = 'taken' | 'later' | { refused: string };
+export type BallotPort = {
+  hand(ballot: OwnBallot): Promise<Handed>;
+  /** What the server has from this person; `undefined` when it cannot be asked just now. */
+  own(): Promise<OwnBallot[] | undefined>;
+};
+
+export type Ballots = {
+  rating(card: string, person: string): RatingBallot;
+  /** Option ids, one per dot. */
+  dots(vote: string, person: string): readonly string[];
+  rate(card: string, person: string, ballot: RatingBallot): void;
+  place(vote: string, person: string, dots: readonly string[]): void;
+  /** How many have not reached the server. */
+  waiting: Accessor<number>;
+  /** What the server said to a ballot it will not take; the ballot is gone from here too. */
+  refusal: Accessor<string | undefined>;
+};
+
+const AGAIN_MS = 10_000;
+/** One slip of paper; `waits` until the server has it. */
+const KeptSchema = v.record(
+  v.string(),
+  v.object({
+    kind: v.picklist(['rating', 'vote']),
+    subject: v.string(),
+    person: v.string(),
+    ballot: v.union([v.strictObject(RatingBallotSchema.entries), v.strictObject(VoteBallotSchema.entries)]),
+    waits: v.boolean(),
+  }),
+);
+type Kept = v.InferOutput<typeof KeptSchema>;
+
+const keyOf = (kind: BallotKind, subject: string, person: string) => `${kind}/${subject}/${person}`;
+const device = () => localStorage;
+
+/** Must run under a Solid owner, whose end stops the handing in; what waits is kept for the next time. */
+export function createBallots(workshop: string, port: BallotPort): Ballots {
+  const place = `ballots:${workshop}`;
+  const read = v.safeParse(KeptSchema, readJson(device, place) ?? {});
+  const [kept, setKept] = createStore<Kept>(read.success ? read.output : {});
+  const [refusal, setRefusal] = createSignal<string>();
+  let busy = false;
+
+  const keep = () => writeJson(device, place, kept);
+  const put = (ballot: OwnBallot, waits: boolean) => {
+    setKept(keyOf(ballot.kind, ballot.subject, ballot.person), { ...ballot, waits });
+    keep();
+  };
+  const cast = (kind: BallotKind, subject: string, person: string, ballot: OwnBallot['ballot']) => {
+    setRefusal(undefined);
+    put({ kind, subject, person, ballot }, true);
+    void handIn();
+  };
+  /** One at a time and in order of the keys; whatever changes meanwhile is handed in again. */
+  const handIn = async () => {
+    if (busy) return;
+    busy = true;
+    try {
+      for (;;) {
+        const slip = Object.values(kept).find(({ waits }) => waits);
+        if (!slip) return;
+        const { waits: _, ...ballot } = slip;
+        const answer = await port.hand(ballot);
+        if (answer === 'later') return;
+        const now = kept[keyOf(slip.kind, slip.subject, slip.person)];
+        if (answer !== 'taken') {
+          setRefusal(answer.refused);
+          setKept(keyOf(slip.kind, slip.subject, slip.person), undefined as never);
+          keep();
+        } else if (now && JSON.stringify(now.ballot) === JSON.stringify(ballot.ballot)) put(ballot, false);
+      }
+    } finally {
+      busy = false;
+    }
+  };
+  /** Another device of the same person may have handed some in; what waits here is newer. */
+  const fetchOwn = async () => {
+    for (const ballot of (await port.own()) ?? []) {
+      if (!kept[keyOf(ballot.kind, ballot.subject, ballot.person)]?.waits) put(ballot, false);
+    }
+  };
+
+  const again = () => void handIn();
+  const timer = setInterval(again, AGAIN_MS);
+  window.addEventListener('online', again);
+  onCleanup(() => {
+    clearInterval(timer);
+    window.removeEventListener('online', again);
+  });
+  onMount(() => void fetchOwn().then(again));
+
+  return {
+    rating: (card, person) => {
+      const ballot = kept[keyOf('rating', card, person)]?.ballot;
+      return ballot && !('dots' in ballot) ? ballot : {};
+    },
+    dots: (vote, person) => {
+      const ballot = kept[keyOf('vote', vote, person)]?.ballot;
+      return ballot && 'dots' in ballot ? ballot.dots : [];
+    },
+    rate: (card, person, ballot) => cast('rating', card, person, ballot),
+    place: (vote, person, dots) => cast('vote', vote, person, { dots: [...dots] }),
+    waiting: () => Object.values(kept).filter(({ waits }) => waits).length,
+    refusal,
+  };
+}

@@ -1,0 +1,66 @@
+/**
+ * What is running: the step, its clock, and what everybody is asked to look at. Part of the plan; `run` in schema.ts.
+ * @module
+ */
+import * as v from 'valibot';
+import { type Clock, ClockSchema } from './clock.ts';
+
+/** What a facilitator shows to every screen. `at`: when, by the server's clock, so that showing it again is news. */
+export type Spotlight = { at: number } & (
+  { kind: 'card'; card: string } | { kind: 'response'; card: string; table: string; response: string }
+);
+
+export const STAGE_SCENES = ['join', 'question', 'wall', 'ratings', 'vote', 'blank'] as const;
+/** What the projector shows instead of what the agenda suggests. */
+export type StageScene = (typeof STAGE_SCENES)[number];
+
+export type Run = {
+  /** The id of the running step. */
+  step?: string;
+  /** Its place in the agenda, so that "next" is known even when the step has been taken out meanwhile. */
+  place?: number;
+  clock?: Clock;
+  spotlight?: Spotlight;
+  /** Participants read and do not write. What they had typed is kept. */
+  pensDown?: true;
+  stage?: StageScene;
+  /** The vote that is on: the last one opened. */
+  vote?: string;
+};
+
+/** A line from a facilitator to all tables or one. Times by the server's clock. */
+export type Message = { id: string; text: string; at: number; from: string; table?: string };
+
+const SpotlightSchema = v.variant('kind', [
+  v.object({ kind: v.literal('card'), card: v.string(), at: v.number() }),
+  v.object({
+    kind: v.literal('response'),
+    card: v.string(),
+    table: v.string(),
+    response: v.string(),
+    at: v.number(),
+  }),
+]);
+export const MessageSchema = v.object({
+  text: v.string(),
+  at: v.number(),
+  from: v.string(),
+  table: v.optional(v.string()),
+});
+
+const RunSchemas = {
+  step: v.string(),
+  place: v.number(),
+  clock: ClockSchema,
+  spotlight: SpotlightSchema,
+  pensDown: v.literal(true),
+  stage: v.picklist(STAGE_SCENES),
+  vote: v.string(),
+} satisfies { [K in keyof Required<Run>]: v.GenericSchema<unknown, Required<Run>[K]> };
+
+/** Reads one entry of `run`; `undefined` for what this version does not know. */
+export function readRun(key: string, value: unknown): Run[keyof Run] {
+  const schema = Object.hasOwn(RunSchemas, key) ? RunSchemas[key as keyof typeof RunSchemas] : undefined;
+  const parsed = schema && v.safeParse(schema, value);
+  return parsed?.success ? parsed.output : undefined;
+}
