@@ -71,7 +71,7 @@ export default function Start() {
         }
       >
         {(workshop) => {
-          const room = `/w/${workshop.id}#key=${workshop.facilitatorKey}`;
+          const room = `/w/${workshop.id}/facilitate#key=${workshop.facilitatorKey}`;
           return (
             <Opened
               title={workshop.title}

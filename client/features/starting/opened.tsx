@@ -1,7 +1,7 @@
 import KeyRound from 'lucide-solid/icons/key-round';
 import { Button } from '../../ui/button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
-import { QrCode } from './qr-code.tsx';
+import { QrCode } from '../../ui/qr-code.tsx';
 import './starting.css';
 
 type Props = {

@@ -3,6 +3,7 @@ import CalendarDays from 'lucide-solid/icons/calendar-days';
 import KeyRound from 'lucide-solid/icons/key-round';
 import LogOut from 'lucide-solid/icons/log-out';
 import Menu from 'lucide-solid/icons/menu';
+import Presentation from 'lucide-solid/icons/presentation';
 import Redo2 from 'lucide-solid/icons/redo-2';
 import Undo2 from 'lucide-solid/icons/undo-2';
 import { keptRejoinCode } from '../../sync/rejoin.ts';
@@ -45,6 +46,12 @@ export function TableMenu(props: { children: (close: () => void) => JSX.Element 
             <p class="hint">Only what you did yourself is undone.</p>
           </Show>
           {props.children(close)}
+          <Show when={session.me.kind === 'facilitator'}>
+            <a class="btn btn--quiet menu__row" href={`/w/${session.me.workshop.id}/facilitate`}>
+              <Presentation />
+              Run the workshop
+            </a>
+          </Show>
           <Button kind="quiet" class="menu__row" onClick={() => setShown('agenda')}>
             <CalendarDays />
             The agenda

@@ -1,6 +1,6 @@
 import { createMemo } from 'solid-js';
 import { encode } from 'uqr';
-import './starting.css';
+import './qr-code.css';
 
 /** The squares of a QR code as one SVG path, a run of dark squares at a time. */
 function pathOf(rows: readonly (readonly boolean[])[]): string {
