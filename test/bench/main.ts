@@ -15,6 +15,7 @@ import { endurance } from './scenarios/endurance.ts';
 import { everyoneAtOnce } from './scenarios/everyone-at-once.ts';
 import { fiftyTables } from './scenarios/fifty-tables.ts';
 import { fullRoomScenario } from './scenarios/full-room.ts';
+import { halfDay } from './scenarios/half-day.ts';
 import { idle } from './scenarios/idle.ts';
 import { keystroke } from './scenarios/keystroke.ts';
 import { untilItBreaks } from './scenarios/until-it-breaks.ts';
@@ -32,6 +33,7 @@ const SCENARIOS = [
   idle,
   keystroke,
   endurance,
+  halfDay,
 ];
 const DRIVERS = [exchange, yWebsocket, hocuspocus];
 /** Every wait below has an end of its own; this is the end of all of them together. */

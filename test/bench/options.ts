@@ -7,7 +7,7 @@ import type { Driver } from './servers/driver.ts';
 
 export const USAGE = `npm run bench -- [options]
   --quick            everything once and briefly, under 4 minutes
-  --only a,f         these scenarios: a, breaks, b, c, d, e, f, g
+  --only a,f         these scenarios: a, breaks, b, c, d, e, f, g, h
   --servers exchange these servers: exchange, y-websocket, hocuspocus
   --seconds 10       length of a measuring window
   --seed 1           of everything random
