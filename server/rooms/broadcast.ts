@@ -30,11 +30,13 @@ export type BroadcastPorts = {
 export class Broadcast {
   readonly #ports: BroadcastPorts;
   readonly #changes;
-  readonly #presenceTick;
   /** Client ids with a newer state than others were told, */
   readonly #newer = new Set<number>();
   /** and when they were told last. */
   readonly #toldAt = new Map<number, number>();
+  /** When presence left by itself last, and the next time it will. */
+  #aloneAt = -Infinity;
+  #nextAlone: (() => void) | undefined;
   #watching: (() => void) | undefined;
 
   constructor(ports: BroadcastPorts) {
@@ -42,8 +44,6 @@ export class Broadcast {
     const { clock, sessions } = ports;
     const tickMs = () => Math.min(LIMITS.tickMs, sessions.size * LIMITS.tickPerReaderMs);
     this.#changes = makeCoalescer<Change>(clock, tickMs, (changes) => this.#depart(changes));
-    const presenceMs = () => LIMITS.presenceTickMs;
-    this.#presenceTick = makeCoalescer<true>(clock, presenceMs, () => this.#depart([]));
   }
 
   /** @param sender who has it already; `undefined` for the server's own edits */
@@ -54,7 +54,7 @@ export class Broadcast {
   /** These client ids have a newer state. It leaves with the next edits, or by itself when there are none. */
   presence(ids: readonly number[]): void {
     for (const id of ids) this.#newer.add(id);
-    if (ids.length > 0 && !this.#changes.waiting) this.#presenceTick.add(true);
+    if (!this.#changes.waiting) this.#tellAlone();
   }
 
   /** These client ids have left. At once: a caret that stays behind looks like a person who froze. SPEC [A5]. */
@@ -75,14 +75,18 @@ export class Broadcast {
 
   stop(): void {
     this.#changes.stop();
-    this.#presenceTick.stop();
+    this.#nextAlone?.();
     this.#watching?.();
   }
 
   #depart(changes: readonly Change[]): void {
     const edits = changes.length > 0 ? updateFrame(changes) : undefined;
     const ids = this.#dueIds();
-    if (!edits && ids.length === 0) return;
+    if (edits || ids.length > 0) this.#send(changes, edits, ids);
+    this.#tellAlone();
+  }
+
+  #send(changes: readonly Change[], edits: UpdateFrame | undefined, ids: readonly number[]): void {
     const presence = this.#ports.presence.encode(ids);
     const outpaced = this.#ports.presence.outpaced(ids);
     const known = ids.length > 0 ? [awarenessFrame(presence)] : [];
@@ -98,7 +102,21 @@ export class Broadcast {
       session.outlet.depart(own ? this.#without(own, ids, usual) : usual);
       if (session.outlet.behind) this.#watch();
     }
-    if (this.#newer.size > 0) this.#presenceTick.add(true);
+  }
+
+  /** Sends presence that no edit takes along, as soon as the room and the people in question may be told again. */
+  #tellAlone(): void {
+    if (this.#newer.size === 0 || this.#nextAlone) return;
+    const { clock } = this.#ports;
+    const told = Math.min(...[...this.#newer].map((id) => this.#toldAt.get(id) ?? -Infinity));
+    const wait = Math.max(this.#aloneAt, told) + LIMITS.presenceTickMs - clock.now();
+    const go = () => {
+      this.#nextAlone = undefined;
+      this.#aloneAt = clock.now();
+      this.#depart([]);
+    };
+    if (wait <= 0) go();
+    else this.#nextAlone = clock.after(wait, go);
   }
 
   /** States whose turn it is: of each client id at most one per tick, newest only. SPEC [A4]. */

@@ -236,6 +236,24 @@ describe('rooms', () => {
     expect(b.socket.frames.slice(-2).map(([type]) => type)).toEqual([FRAME.sync, FRAME.awareness]);
   });
 
+  it('[A4] a state that comes too soon after one that left with an edit is told a moment later', async () => {
+    const { joined, clock } = await stage();
+    const [a, b] = [await joined(), await joined(true, undefined, 'p2')];
+    const state = (at: number) =>
+      Uint8Array.from([FRAME.awareness, 12, 1, 9, at, 8, ...Buffer.from(`{"at":${at}}`)]);
+    const heard = () => b.socket.frames.filter(([type]) => type === FRAME.awareness).length;
+    a.connection.frame(edit('first'));
+    a.connection.frame(edit('second'));
+    a.connection.frame(state(1));
+    clock.advance(1);
+    expect(heard()).toBe(1);
+    clock.advance(30);
+    a.connection.frame(state(2));
+    expect(heard()).toBe(1);
+    clock.advance(LIMITS.presenceTickMs);
+    expect(heard()).toBe(2);
+  });
+
   it('[R3] a fuller room gathers longer between two sends', async () => {
     const { joined, enter, clock } = await stage();
     const [a, b] = [await joined(), await joined()];
