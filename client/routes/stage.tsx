@@ -1,15 +1,68 @@
-import { TaskPage } from '../app/page.tsx';
-import { Entering } from './workshop/entering.tsx';
+import { useParams } from '@solidjs/router';
+import { createEffect, Match, onCleanup, Show, Switch } from 'solid-js';
+import type { Me } from '../../shared/protocol/http.ts';
+import { PageTitle } from '../app/page.tsx';
+import { Curtain, Stage } from '../features/stage/index.ts';
+import { createHallSession } from '../sync/hall-session.ts';
+import { createEntrance } from './workshop/entrance.ts';
+
+/** Nobody stands at the projector to press “Try again”. */
+const AGAIN_MS = 10_000;
 
 /** `/w/:id/stage`. */
 export default function StageRoute() {
+  const params = useParams<{ id: string }>();
   return (
-    <Entering>
-      {(me) => (
-        <TaskPage title={me.workshop.title}>
-          <h1 class="page-title">{me.workshop.title}</h1>
-        </TaskPage>
-      )}
-    </Entering>
+    <Show when={params.id} keyed>
+      {(id) => <StageDoor workshop={id} />}
+    </Show>
+  );
+}
+
+/** As `Entering`, but for a wall: it says what is wrong calmly and comes back by itself. */
+function StageDoor(props: { workshop: string }) {
+  // eslint-disable-next-line solid/reactivity -- another workshop is another component, see the keyed owner
+  const { entrance, refresh } = createEntrance(props.workshop);
+  const me = () => {
+    const now = entrance();
+    return now.state === 'in' ? now.me : undefined;
+  };
+  const trouble = () => {
+    const now = entrance();
+    return now.state === 'outside' ? now.trouble : undefined;
+  };
+  const passing = () => trouble()?.code === 'unreachable' || trouble()?.code === 'internal';
+  createEffect(() => {
+    if (!passing()) return;
+    const timer = setInterval(refresh, AGAIN_MS);
+    onCleanup(() => clearInterval(timer));
+  });
+  return (
+    <Switch fallback={<Curtain title="Opening the stage">One moment.</Curtain>}>
+      <Match when={passing()}>
+        <Curtain title="The server is out of reach">
+          This page tries again by itself. Nothing anybody wrote is affected.
+        </Curtain>
+      </Match>
+      <Match when={trouble()}>
+        <Curtain title="This link does not open the stage">
+          It may have been renewed. Please open the stage again from the console of whoever runs the workshop.
+        </Curtain>
+      </Match>
+      <Match when={me()} keyed>
+        {(person) => <OnStage me={person} />}
+      </Match>
+    </Switch>
+  );
+}
+
+function OnStage(props: { me: Me }) {
+  // eslint-disable-next-line solid/reactivity -- somebody else is another component, see the keyed owner
+  const session = createHallSession(props.me);
+  return (
+    <>
+      <PageTitle>{`Stage · ${props.me.workshop.title}`}</PageTitle>
+      <Stage session={session} />
+    </>
   );
 }

@@ -1,0 +1,2 @@
+export { Curtain } from './curtain.tsx';
+export { Stage } from './stage.tsx';

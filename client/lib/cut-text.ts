@@ -1,0 +1,37 @@
+/** As many whole words from the beginning of a text as asked for, and “…” when any are missing. */
+export function firstWords(text: string, count: number): string {
+  const words = text.trim().split(/\s+/);
+  return words.length <= count
+    ? words.join(' ')
+    : `${words
+        .slice(0, count)
+        .join(' ')
+        .replace(/[,;:–-]+$/, '')}…`;
+}
+
+/**
+ * Keeps as many words of a text in a box of fixed height as fit; one word always stays.
+ * @returns stops watching
+ */
+export function cutText(box: HTMLElement, text: string): () => void {
+  const fits = (count: number) => {
+    box.textContent = firstWords(text, count);
+    return box.scrollHeight <= box.clientHeight;
+  };
+  const cut = () => {
+    let [low, high] = [1, text.trim().split(/\s+/).length];
+    if (fits(high)) return;
+    while (high - low > 1) {
+      const middle = Math.floor((low + high) / 2);
+      if (fits(middle)) low = middle;
+      else high = middle;
+    }
+    fits(low);
+  };
+  const observer = new ResizeObserver(cut);
+  observer.observe(box);
+  cut();
+  // A font that arrives late is wider than what stood in for it.
+  void document.fonts.ready.then(cut);
+  return () => observer.disconnect();
+}
