@@ -9,9 +9,12 @@ import { WebSocketServer } from 'ws';
 import { LIMITS } from '../shared/protocol/limits.ts';
 import type { Random } from './access/secret.ts';
 import { makeThrottle } from './access/throttle.ts';
+import { makeTurns } from './access/turns.ts';
 import type { AccessPorts } from './access/workshops.ts';
+import { makeBallots } from './ballots/ballots.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
+import { makeHistory } from './history/history.ts';
 import { makeApp } from './http/app.ts';
 import type { Logger } from './logger.ts';
 import { Rooms } from './rooms/rooms.ts';
@@ -40,8 +43,12 @@ export type RunningServer = {
 export async function startServer(ports: ServerPorts): Promise<RunningServer> {
   const { config, storage, clock, random, log, distDir } = ports;
   const rooms = new Rooms({ documents: storage.documents, clock, log });
-  const access: AccessPorts = { registry: storage.registry, rooms, random, clock };
+  const { registry } = storage;
+  const access: AccessPorts = { registry, rooms, random, clock, turns: makeTurns() };
+  const ballots = makeBallots({ box: storage.ballots, registry, rooms });
   const sample = config.sample ? await ensureSample(access) : undefined;
+  const history = makeHistory({ history: storage.history, registry, rooms, clock, random, log });
+  rooms.onChanged = history.changed;
 
   const app = makeApp(
     {
@@ -49,6 +56,9 @@ export async function startServer(ports: ServerPorts): Promise<RunningServer> {
       storage,
       access,
       rooms,
+      ballots,
+      history,
+      clock,
       throttle: makeThrottle(clock),
       log,
       sampleCode: () => sample?.joinCode,
@@ -78,6 +88,7 @@ export async function startServer(ports: ServerPorts): Promise<RunningServer> {
     async stop() {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeIdleConnections();
+      history.stop();
       await rooms.drain();
       for (const socket of sockets.clients) socket.terminate();
       server.closeAllConnections();

@@ -5,7 +5,14 @@
  */
 import { type ClientResponse, hc } from 'hono/client';
 import type { Api } from '../../server/http/api.ts';
-import type { CreateWorkshop, Join, Problem } from '../../shared/protocol/http.ts';
+import type {
+  CreateWorkshop,
+  Join,
+  OwnBallot,
+  Problem,
+  RestorePoint,
+  TableRef,
+} from '../../shared/protocol/http.ts';
 
 /** A problem from the server, or one the browser met before it could reach it. */
 export type Trouble = Pick<Problem, 'title' | 'detail'> & { code: Problem['code'] | 'unreachable' };
@@ -32,6 +39,7 @@ async function answerOf<T>(request: Promise<ClientResponse<T>>): Promise<Answer<
   const response = await request.catch(() => undefined);
   if (!response) return { ok: false, trouble: unreachable };
   try {
+    if (response.status === 204) return { ok: true, value: undefined as T };
     const body: unknown = await response.json();
     if (response.ok) return { ok: true, value: body as T };
     return { ok: false, trouble: isProblem(body) ? body : unreadable };
@@ -39,6 +47,15 @@ async function answerOf<T>(request: Promise<ClientResponse<T>>): Promise<Answer<
     // A proxy in between answers with a page of its own when the server is away.
     return { ok: false, trouble: response.status >= 502 ? unreachable : unreadable };
   }
+}
+
+/** The same for an answer that is bytes. */
+async function bytesOf(request: Promise<Response>): Promise<Answer<Uint8Array>> {
+  const response = await request.catch(() => undefined);
+  const bytes = response?.ok ? await response.arrayBuffer().catch(() => undefined) : undefined;
+  if (bytes) return { ok: true, value: new Uint8Array(bytes) };
+  if (!response || response.ok) return { ok: false, trouble: unreachable };
+  return answerOf(Promise.resolve(response as ClientResponse<Uint8Array>));
 }
 
 const rpc = hc<Api>('/').api;
@@ -59,6 +76,51 @@ export const api = {
     answerOf(workshop.rejoin.$post({ param: { id }, json: { rejoinToken } })),
   /** Who this browser is in a workshop. */
   me: (id: string) => answerOf(workshop.me.$get({ param: { id } })),
+  /**
+   * Makes a new key for a link and returns it; the old link opens nothing from then on.
+   * @param signOut whoever came in by it before leaves too, oneself excepted
+   */
+  renewKey: (id: string, which: 'facilitator' | 'stage', signOut = false) =>
+    answerOf(workshop.keys.$post({ param: { id }, json: { which, signOut } })),
+  /** Takes somebody out. Their words stay. */
+  removePerson: (id: string, personId: string) =>
+    answerOf<unknown>(workshop.people[':personId'].$delete({ param: { id, personId } })),
+  /** Seats a participant at a table: oneself, or anybody if one facilitates. */
+  seat: (id: string, personId: string, tableId: string) =>
+    answerOf<unknown>(workshop.people[':personId'].seat.$put({ param: { id, personId }, json: { tableId } })),
+  addTable: (id: string, name: string) =>
+    answerOf<TableRef>(workshop.tables.$post({ param: { id }, json: { name } })),
+  renameTable: (id: string, tableId: string, name: string) =>
+    answerOf<TableRef>(workshop.tables[':tableId'].$put({ param: { id, tableId }, json: { name } })),
+  /** Takes a table away. Whoever sat there is asked to choose another; what was written is in the history. */
+  removeTable: (id: string, tableId: string) =>
+    answerOf<unknown>(workshop.tables[':tableId'].$delete({ param: { id, tableId } })),
+  /** Hands in one person's marks or dots; empty ones take them back. */
+  castBallot: (id: string, { kind, subject, person, ballot }: OwnBallot) =>
+    answerOf<unknown>(
+      workshop.ballots[':kind'][':subject'].$put({ param: { id, kind, subject }, json: { person, ballot } }),
+    ),
+  /** What this person handed in, for themselves or for others. */
+  ownBallots: (id: string) => answerOf<OwnBallot[]>(workshop.ballots.$get({ param: { id } })),
+  /** Publishes totals to everybody, or takes them back. */
+  reveal: (id: string, what: { kind: 'ratings' } | { kind: 'vote'; vote: string }, shown: boolean) =>
+    answerOf<unknown>(workshop.reveal.$post({ param: { id }, json: { what, shown } })),
+  /** The moments that can be looked at, newest first. */
+  history: (id: string) => answerOf<RestorePoint[]>(workshop.history.$get({ param: { id } })),
+  /** A document at a moment, as one Yjs update. @param document `plan`, `commons`, `table/<id>` or `map/<id>` */
+  historyState: (id: string, point: string, document: string) =>
+    bytesOf(workshop.history[':point'][':document{.+}'].$get({ param: { id, point, document } })),
+  /**
+   * Adds a table that says what one said at a moment.
+   * @param label that moment's time as it is written here, for the new table's name
+   */
+  bringBack: (id: string, point: string, tableId: string, label?: string) =>
+    answerOf<TableRef>(
+      workshop.history[':point'].tables[':tableId'].copy.$post({
+        param: { id, point, tableId },
+        json: label ? { label } : {},
+      }),
+    ),
   /** The way into the sample workshop. */
   sample: () => answerOf(rpc.sample.$get()),
 };

@@ -4,6 +4,7 @@
  */
 import { timingSafeEqual } from 'node:crypto';
 import { putPerson } from '../../shared/model/plan-edits.ts';
+import { root } from '../../shared/model/schema.ts';
 import type { Join } from '../../shared/protocol/http.ts';
 import type { PersonRow, WorkshopRow } from '../storage/storage.ts';
 import type { Grant } from './policy.ts';
@@ -15,8 +16,9 @@ import type { AccessPorts } from './workshops.ts';
 export type Admitted = { grant: Grant; secret: string };
 
 /**
- * A facilitator enters with the workshop's key.
- * @param current who this browser already is; a facilitator stays the same person
+ * Somebody enters with one of the workshop's two keys: as a facilitator, or as the stage.
+ * @param current who this browser already is. A facilitator stays the same person, and with the stage's key everybody
+ *   does: a facilitator who opens the stage on the same laptop goes on facilitating.
  * @throws {Refusal} `wrong-key`
  */
 export async function enter(
@@ -26,10 +28,17 @@ export async function enter(
   current: Grant | undefined,
 ): Promise<Admitted> {
   const given = Buffer.from(hashSecret(key));
-  if (!timingSafeEqual(given, Buffer.from(workshop.facilitatorHash))) throw new Refusal('wrong-key');
+  const opens = (hash = '') => hash !== '' && timingSafeEqual(given, Buffer.from(hash));
+  const id = makeId(ports.random);
+  if (opens(workshop.stageHash)) {
+    return current
+      ? regrant(ports, current)
+      : admit(ports, { id, workshopId: workshop.id, kind: 'stage', name: 'Stage' });
+  }
+  if (!opens(workshop.facilitatorHash)) throw new Refusal('wrong-key');
   if (current?.kind === 'facilitator') return regrant(ports, current);
   return admit(ports, {
-    id: makeId(ports.random),
+    id,
     workshopId: workshop.id,
     kind: 'facilitator',
     name: name ?? workshop.host ?? 'Facilitator',
@@ -68,6 +77,7 @@ async function admit(ports: AccessPorts, person: PersonRow): Promise<Admitted> {
   // Joining is sent again when a link drops at the wrong moment; that must not seat somebody twice.
   const admitted = known ? await regrant(ports, known) : { grant: person, secret };
   const { id, name, organisation, role, tableId, kind } = admitted.grant;
+  if (kind === 'stage') return admitted;
   await ports.rooms.edit(`${person.workshopId}/plan`, (doc) =>
     putPerson(doc, {
       id,
@@ -75,7 +85,8 @@ async function admit(ports: AccessPorts, person: PersonRow): Promise<Admitted> {
       kind,
       ...(organisation && { organisation }),
       ...(role && { role }),
-      ...(tableId && { tableId }),
+      // The table may have been taken away since the request came in.
+      ...(tableId && root(doc, 'tables').has(tableId) && { tableId }),
     }),
   );
   return admitted;

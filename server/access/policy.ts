@@ -13,8 +13,10 @@ const isOf = (grant: Grant, room: RoomRef) => grant.workshopId === room.workshop
 /** Everybody in the workshop reads all of its documents, so that a table can walk the room. */
 export const mayRead = (grant: Grant, room: RoomRef): boolean => isOf(grant, room);
 
+/** Facilitators write everything, participants what is theirs, a stage nothing. */
 export const mayWrite = (grant: Grant, room: RoomRef): boolean =>
-  isOf(grant, room) && (grant.kind === 'facilitator' || participantWrites(grant, room.document));
+  isOf(grant, room) &&
+  (grant.kind === 'facilitator' || (grant.kind === 'participant' && participantWrites(grant, room.document)));
 
 function participantWrites({ tableId }: Grant, document: DocumentRef): boolean {
   switch (document.kind) {
@@ -28,6 +30,6 @@ function participantWrites({ tableId }: Grant, document: DocumentRef): boolean {
   }
 }
 
-/** Only who runs a workshop may end it. */
-export const mayDelete = (grant: Grant, workshopId: string): boolean =>
+/** Only who runs a workshop may end it, or change who is in it, where they sit and which tables there are. */
+export const mayRun = (grant: Grant, workshopId: string): boolean =>
   grant.kind === 'facilitator' && grant.workshopId === workshopId;

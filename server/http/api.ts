@@ -6,8 +6,11 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { LIMITS } from '../../shared/protocol/limits.ts';
 import { Refusal } from '../access/refusal.ts';
+import { ballotRoutes } from './ballot-routes.ts';
 import type { HttpEnv, HttpPorts } from './context.ts';
+import { historyRoutes } from './history-routes.ts';
 import { joinRoutes } from './join-routes.ts';
+import { runRoutes } from './run-routes.ts';
 import { workshopRoutes } from './workshop-routes.ts';
 
 const refuseBody = () => {
@@ -24,6 +27,9 @@ export const api = (ports: HttpPorts) =>
       c.header('Cache-Control', 'no-store');
     })
     .route('/', workshopRoutes(ports))
-    .route('/', joinRoutes(ports));
+    .route('/', joinRoutes(ports))
+    .route('/', runRoutes(ports))
+    .route('/', ballotRoutes(ports))
+    .route('/', historyRoutes(ports));
 
 export type Api = ReturnType<typeof api>;

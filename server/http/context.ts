@@ -5,12 +5,15 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
 import { getCookie } from 'hono/cookie';
-import type { Grant } from '../access/policy.ts';
+import { type Grant, mayRun } from '../access/policy.ts';
 import { Refusal } from '../access/refusal.ts';
 import { hashSecret } from '../access/secret.ts';
 import type { Throttle } from '../access/throttle.ts';
 import type { AccessPorts } from '../access/workshops.ts';
+import type { Ballots } from '../ballots/ballots.ts';
+import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
+import type { History } from '../history/history.ts';
 import type { Logger } from '../logger.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import type { Storage, WorkshopRow } from '../storage/storage.ts';
@@ -23,6 +26,9 @@ export type HttpPorts = {
   storage: Storage;
   access: AccessPorts;
   rooms: Rooms;
+  ballots: Ballots;
+  history: History;
+  clock: Clock;
   throttle: Throttle;
   log: Logger;
   /** The sample workshop's join code; `undefined` when there is none. */
@@ -40,6 +46,19 @@ export async function workshopOf({ storage }: HttpPorts, id: string): Promise<Wo
 export async function grantOf({ storage }: HttpPorts, c: Context, id: string): Promise<Grant | undefined> {
   const secret = getCookie(c, cookieName(id));
   return secret ? storage.registry.personByGrant(id, hashSecret(secret)) : undefined;
+}
+
+/** Who asks, of the workshop in the path. @throws {Refusal} `unknown-workshop`, `not-signed-in` */
+export async function requireMember(ports: HttpPorts, c: Context): Promise<Grant> {
+  const { id } = await workshopOf(ports, c.req.param('id') ?? '');
+  return requireGrant(ports, c, id);
+}
+
+/** The same, of who runs it. @throws {Refusal} `not-allowed` besides */
+export async function requireFacilitator(ports: HttpPorts, c: Context): Promise<Grant> {
+  const grant = await requireMember(ports, c);
+  if (!mayRun(grant, grant.workshopId)) throw new Refusal('not-allowed');
+  return grant;
 }
 
 /** @throws {Refusal} `not-signed-in` */

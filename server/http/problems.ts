@@ -67,6 +67,11 @@ const PROBLEMS: Record<ProblemCode, [status: number, title: string, detail: stri
     'There are more dots than each person has.',
     'Nothing was counted. Please take some away.',
   ],
+  'too-many-ballots': [
+    409,
+    'That is more ballots than a workshop has cards and votes.',
+    'This one was not counted. What was handed in before is kept.',
+  ],
   'unknown-restore-point': [404, 'That moment is not kept any more.', 'Nothing was changed.'],
   'unknown-rejoin-code': [
     404,
@@ -75,8 +80,8 @@ const PROBLEMS: Record<ProblemCode, [status: number, title: string, detail: stri
   ],
   'wrong-key': [
     403,
-    'That key does not open this workshop.',
-    'Please use the whole facilitator link you got when you started the workshop.',
+    'That link does not open this workshop any more.',
+    'It may have been replaced by a newer one, or a part of it is missing. Please ask a facilitator for the whole link as it is now.',
   ],
   'create-key-needed': [
     403,

@@ -17,7 +17,8 @@ import type { WorkshopRow } from '../storage/storage.ts';
 import { grantOf, type HttpEnv, type HttpPorts } from './context.ts';
 import { socketOf } from './socket.ts';
 
-type Ticket = { room: string; grant: Grant; mayWrite: boolean };
+/** `decision`: the state of things it was issued under. */
+type Ticket = { room: string; grant: Grant; mayWrite: boolean; decision: number };
 type Refused = { code: CloseCode; reason: string };
 
 export const syncRoute = (ports: HttpPorts) =>
@@ -35,6 +36,9 @@ export const syncRoute = (ports: HttpPorts) =>
           onOpen(_event, { raw }) {
             const ws = raw as unknown as WebSocket;
             if ('code' in answer) return ws.close(answer.code, answer.reason);
+            // Taken out, moved, or the table gone, while the socket opened: whoever it is asks again.
+            if (answer.decision !== ports.rooms.decision(answer.grant.workshopId))
+              return ws.close(CLOSE.seatChanged, 'Something about this workshop changed; please reconnect.');
             attach(ports, ws, c.env.incoming.socket, answer, saved === '1', epoch);
           },
         };
@@ -46,6 +50,7 @@ export const syncRoute = (ports: HttpPorts) =>
 async function ticket(ports: HttpPorts, c: Context): Promise<Ticket | Refused> {
   const workshopId = c.req.param('workshopId') ?? '';
   const document = parseDocument(c.req.param('document') ?? '');
+  const decision = ports.rooms.decision(workshopId);
   const [grant, workshop] = await Promise.all([
     grantOf(ports, c, workshopId),
     ports.storage.registry.workshop(workshopId),
@@ -55,7 +60,7 @@ async function ticket(ports: HttpPorts, c: Context): Promise<Ticket | Refused> {
     return { code: CLOSE.notAllowed, reason: 'There is no such document in this workshop.' };
   }
   const ref = { workshopId, document };
-  return { room: roomId(ref), grant, mayWrite: mayWrite(grant, ref) };
+  return { room: roomId(ref), grant, mayWrite: mayWrite(grant, ref), decision };
 }
 
 const exists = ({ tables }: WorkshopRow, document: DocumentRef) =>

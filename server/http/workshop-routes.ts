@@ -7,12 +7,18 @@ import { Hono } from 'hono';
 import { deleteCookie } from 'hono/cookie';
 import { CreateWorkshopSchema, EnterSchema, type Me } from '../../shared/protocol/http.ts';
 import { enter } from '../access/people.ts';
-import { mayDelete } from '../access/policy.ts';
 import { Refusal } from '../access/refusal.ts';
 import { hashSecret } from '../access/secret.ts';
 import { createWorkshop, deleteWorkshop } from '../access/workshops.ts';
 import { attempt } from './attempt.ts';
-import { grantOf, type HttpEnv, type HttpPorts, requireGrant, workshopOf } from './context.ts';
+import {
+  grantOf,
+  type HttpEnv,
+  type HttpPorts,
+  requireGrant,
+  requireFacilitator,
+  workshopOf,
+} from './context.ts';
 import { cookieName, setGrantCookie } from './cookies.ts';
 import { json } from './validate.ts';
 
@@ -47,17 +53,16 @@ export const workshopRoutes = (ports: HttpPorts) =>
         name,
         ...(organisation && { organisation }),
         ...(role && { role }),
-        ...(tableId && { tableId }),
+        // Somebody's table may have been taken away in the moment they joined it.
+        ...(tableId && workshop.tables.some((table) => table.id === tableId) && { tableId }),
         tables: workshop.tables,
       };
       return c.json(me);
     })
     .delete('/workshops/:id', async (c) => {
-      const workshop = await workshopOf(ports, c.req.param('id'));
-      const grant = await requireGrant(ports, c, workshop.id);
-      if (!mayDelete(grant, workshop.id)) throw new Refusal('not-allowed');
-      await deleteWorkshop(ports.access, workshop.id);
-      deleteCookie(c, cookieName(workshop.id), { path: '/' });
+      const { workshopId } = await requireFacilitator(ports, c);
+      await deleteWorkshop(ports.access, workshopId);
+      deleteCookie(c, cookieName(workshopId), { path: '/' });
       return c.body(null, 204);
     });
 

@@ -1,49 +1,65 @@
 /**
- * Who holds how many connections. Counted by person and workshop, never by address: a hall is one address. SPEC [L6].
+ * Who holds which connections. Counted by person and workshop, never by address: a hall is one address. SPEC [L6].
  * @module
  */
+import { CLOSE, type CloseCode } from '../../shared/protocol/close-codes.ts';
 import { LIMITS } from '../../shared/protocol/limits.ts';
+import type { Identity } from './socket.ts';
+
+/** One connection. `document` is the part of the room id after the workshop. */
+export type Held = { workshopId: string; document: string; person: Pick<Identity, 'id' | 'kind'> };
+/** Ends a connection, whether its document is loaded by now or not. */
+type Close = (code: CloseCode, reason: string) => void;
 
 export type Census = {
   /**
    * Counts a connection in until the returned function is called. A person's oldest makes room for the newest, since
    * it is most likely a lost one.
-   * @param displace closes this connection; called at most once
+   * @param close called at most once
    * @returns `undefined` when the workshop is full
    */
-  enter(workshopId: string, personId: string, displace: () => void): (() => void) | undefined;
+  enter(held: Held, close: Close): (() => void) | undefined;
+  /** Ends every connection of a workshop that fits. */
+  close(workshopId: string, fits: (held: Held) => boolean, code: CloseCode, reason: string): void;
 };
 
+const TOO_MANY = 'You have opened this workshop in too many places; the oldest made room.';
+
 export function makeCensus(): Census {
-  const people = new Map<string, Set<() => void>>();
-  const workshops = new Map<string, number>();
+  type Entry = { held: Held; oust: Close };
+  const workshops = new Map<string, { total: number; people: Map<string, Set<Entry>> }>();
 
   return {
-    enter(workshopId, personId, displace) {
-      const total = workshops.get(workshopId) ?? 0;
-      if (total >= LIMITS.connectionsPerWorkshop) return undefined;
-      const key = `${workshopId}/${personId}`;
-      const own = people.get(key) ?? new Set();
-      people.set(key, own);
-      workshops.set(workshopId, total + 1);
-      let counted = true;
+    enter(held, close) {
+      const { workshopId, person } = held;
+      const workshop = workshops.get(workshopId) ?? { total: 0, people: new Map<string, Set<Entry>>() };
+      if (workshop.total >= LIMITS.connectionsPerWorkshop) return undefined;
+      workshops.set(workshopId, workshop);
+      const own = workshop.people.get(person.id) ?? new Set();
+      workshop.people.set(person.id, own);
+      workshop.total += 1;
       const leave = () => {
-        if (!counted) return;
-        counted = false;
-        own.delete(oust);
-        if (own.size === 0 && people.get(key) === own) people.delete(key);
-        const left = (workshops.get(workshopId) ?? 1) - 1;
-        if (left > 0) workshops.set(workshopId, left);
-        else workshops.delete(workshopId);
+        if (!own.delete(entry)) return;
+        workshop.total -= 1;
+        if (own.size === 0) workshop.people.delete(person.id);
+        if (workshop.total === 0) workshops.delete(workshopId);
       };
-      const oust = () => {
+      const oust: Close = (code, reason) => {
         leave();
-        displace();
+        close(code, reason);
       };
-      own.add(oust);
+      const entry: Entry = { held, oust };
+      own.add(entry);
       const [oldest] = own;
-      if (own.size > LIMITS.connectionsPerPerson) oldest?.();
+      const most =
+        person.kind === 'participant' ? LIMITS.connectionsPerPerson : LIMITS.connectionsPerFacilitator;
+      if (own.size > most) oldest?.oust(CLOSE.tooManyConnections, TOO_MANY);
       return leave;
+    },
+    close(workshopId, fits, code, reason) {
+      const people = workshops.get(workshopId)?.people ?? new Map<string, Set<Entry>>();
+      const found = [...people.values()].flatMap((own) => [...own].filter(({ held }) => fits(held)));
+      for (const { oust } of found) oust(code, reason);
     },
   };
 }

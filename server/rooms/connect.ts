@@ -6,13 +6,11 @@ import { CLOSE, type CloseCode } from '../../shared/protocol/close-codes.ts';
 import { StorageError } from '../storage/storage.ts';
 import { makeMeter } from './meter.ts';
 import type { Room } from './room.ts';
-import type { Rooms } from './rooms.ts';
+import { type Rooms, splitRoomId } from './rooms.ts';
 import type { Member, Session } from './session.ts';
 import { makeValve } from './valve.ts';
 
 export type Connection = { frame(bytes: Uint8Array): void; pong(): void; closed(): void };
-
-const TOO_MANY = 'You have opened this workshop in too many places; the oldest made room.';
 
 type State =
   | { kind: 'waiting'; early: Uint8Array[] }
@@ -33,9 +31,9 @@ export function connect(rooms: Rooms, roomId: string, member: Member, epoch: str
     valve.open('opening');
     socket.close(code, reason);
   };
-  const displace = () => {
-    if (state.kind === 'joined') state.session.close(CLOSE.tooManyConnections, TOO_MANY);
-    else refuse(CLOSE.tooManyConnections, TOO_MANY);
+  const end = (code: CloseCode, reason: string) => {
+    if (state.kind === 'joined') state.session.close(code, reason);
+    else refuse(code, reason);
   };
   const enter = async () => {
     const { room, release } = await rooms.open(roomId);
@@ -54,7 +52,8 @@ export function connect(rooms: Rooms, roomId: string, member: Member, epoch: str
     }
   };
 
-  const leave = rooms.census.enter(roomId.slice(0, roomId.indexOf('/')), identity.id, displace);
+  const [workshopId, document] = splitRoomId(roomId);
+  const leave = rooms.census.enter({ workshopId, document, person: identity }, end);
   if (!leave) refuse(CLOSE.tooSlow, 'This workshop has no room for more connections just now.');
   else if (rooms.offenders.barred(identity.id)) refuse(CLOSE.abuse, 'Updates from this browser are broken.');
   else {

@@ -113,6 +113,11 @@ export class Replica {
     return this.#collect(() => this.#doc.transact(() => change(this.#doc)), this.#waiting());
   }
 
+  /** Looks at the document; `look` MUST NOT change it. */
+  read<T>(look: (doc: Y.Doc) => T): T {
+    return look(this.#doc);
+  }
+
   destroy(): void {
     this.#doc.destroy();
   }

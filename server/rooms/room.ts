@@ -28,6 +28,8 @@ export type RoomPorts = {
   onTorn(personId: string): void;
   /** The room closed itself: memory can no longer be trusted to say what the log says. */
   onFailed(error: unknown): void;
+  /** The document says something else than before. Called in the middle of things: whoever cares looks later. */
+  onChanged(): void;
   /** A connection, hold or append ended; the room may be idle now. */
   onRest(): void;
 };
@@ -134,6 +136,13 @@ export class Room {
     if (applied.change) await this.#log(applied.change, applied, undefined);
   }
 
+  /** Looks at the document. What `look` returns MUST NOT hold on to it. */
+  async read<T>(look: (doc: Y.Doc) => T | Promise<T>): Promise<T> {
+    await this.#mending?.done;
+    if (this.#failed) throw new StorageError('unavailable', 'The room has closed.');
+    return this.#replica.read(look);
+  }
+
   closeAll(code: CloseCode, reason: string): void {
     for (const session of this.sessions) session.close(code, reason);
   }
@@ -218,6 +227,8 @@ export class Room {
       case 'queryAwareness':
         return this.#broadcast.greet(session);
       case 'awareness': {
+        // The projector is nobody: it sees who is here and is not counted among them.
+        if (session.identity.kind === 'stage') return;
         const { changed, forged } = this.#presence.receive(session, message.update);
         this.#broadcast.presence(changed);
         if (forged > 0) session.forged(forged);
@@ -246,7 +257,10 @@ export class Room {
 
   /** Tells the others and, in parallel, logs the received bytes. SPEC [P3]. */
   #log(bytes: Uint8Array, { change }: Applied, sender: Session | undefined): Promise<void> {
-    if (change) this.#broadcast.change(change, sender);
+    if (change) {
+      this.#broadcast.change(change, sender);
+      this.#ports.onChanged();
+    }
     const durable = this.#journal.write(bytes, { impatient: sender === undefined });
     durable.then(
       () => this.#journal.settled && this.#ports.onRest(),

@@ -3,12 +3,12 @@
  * @module
  */
 import type * as Y from 'yjs';
-import { CLOSE } from '../../shared/protocol/close-codes.ts';
+import { CLOSE, type CloseCode } from '../../shared/protocol/close-codes.ts';
 import { LIMITS } from '../../shared/protocol/limits.ts';
 import { type Clock, repeat } from '../clock.ts';
 import { errorFields, type Logger } from '../logger.ts';
 import type { DocumentLog } from '../storage/storage.ts';
-import { makeCensus } from './census.ts';
+import { type Held, makeCensus } from './census.ts';
 import { type Folding, makeFolding } from './folding.ts';
 import { makeGate } from './gate.ts';
 import { goDown } from './go-down.ts';
@@ -30,10 +30,14 @@ export class Rooms {
   readonly #phases = new Map<string, Phase>();
   readonly #ports: RoomsPorts;
   readonly #stopTending: () => void;
+  /** How often somebody's rights changed, by workshop. */
+  readonly #decisions = new Map<string, number>();
   /** A restart wakes every room at once; each load decodes a whole document on this thread. SPEC [L8]. */
   readonly #gate = makeGate(LIMITS.coldLoads);
   readonly clock: Clock;
   readonly census = makeCensus();
+  /** Told after every change of a document, in the middle of things. */
+  onChanged: (workshopId: string, document: string) => void = () => {};
   readonly offenders: Offenders;
 
   constructor(ports: RoomsPorts) {
@@ -73,6 +77,52 @@ export class Rooms {
     } finally {
       release();
     }
+  }
+
+  /**
+   * Looks at a document: what `look` returns, once the document is there.
+   * @throws {StorageError} when it cannot be read
+   */
+  async read<T>(roomId: string, look: (doc: Y.Doc) => T | Promise<T>): Promise<T> {
+    const { room, release } = await this.open(roomId);
+    try {
+      return await room.read(look);
+    } finally {
+      release();
+    }
+  }
+
+  /**
+   * Changes whenever somebody's rights do. Whoever looked rights up before must look again if it is another number by
+   * the time they act.
+   */
+  decision(workshopId: string): number {
+    return this.#decisions.get(workshopId) ?? 0;
+  }
+
+  /** Somebody is not in the workshop any more. To be called once the registry says so. SPEC [F4]. */
+  endPerson(workshopId: string, personId: string): void {
+    const reason = 'A facilitator took you out of this workshop.';
+    this.#decide(workshopId, ({ person }) => person.id === personId, CLOSE.removed, reason);
+  }
+
+  /** Somebody sits elsewhere: what they may write is decided anew. To be called once the registry says so. SPEC [F5]. */
+  reseat(workshopId: string, personId: string): void {
+    const reason = 'You sit at another table now.';
+    const fits = ({ person, document }: Held) => person.id === personId && document.includes('/');
+    this.#decide(workshopId, fits, CLOSE.seatChanged, reason);
+  }
+
+  /** A table is not there any more. To be called once the registry says so. SPEC [F7]. */
+  endTable(workshopId: string, tableId: string): void {
+    const reason = 'There is no such document in this workshop.';
+    const fits = ({ document }: Held) => document.split('/')[1] === tableId;
+    this.#decide(workshopId, fits, CLOSE.notAllowed, reason);
+  }
+
+  #decide(workshopId: string, fits: (held: Held) => boolean, code: CloseCode, reason: string): void {
+    this.#decisions.set(workshopId, this.decision(workshopId) + 1);
+    this.census.close(workshopId, fits, code, reason);
   }
 
   /** How many participants of a workshop are connected, each counted once, by the table they sit at. */
@@ -123,7 +173,7 @@ export class Rooms {
   }
 
   async #read(roomId: string): Promise<Phase> {
-    const [workshopId, name] = split(roomId);
+    const [workshopId, name] = splitRoomId(roomId);
     const { documents, clock } = this.#ports;
     const stored = await documents.load(workshopId, name);
     const folding = makeFolding(clock, () => void this.#compact(roomId));
@@ -147,6 +197,7 @@ export class Rooms {
         this.#ports.log.error('room-failed', { room: roomId, ...errorFields(error) });
         void this.#drain(roomId, room);
       },
+      onChanged: () => this.onChanged(workshopId, name),
       onRest: () => this.#rest(roomId, room),
     });
     folding.grown(stored.updates.length);
@@ -177,7 +228,7 @@ export class Rooms {
   async #compact(roomId: string): Promise<void> {
     this.#ports.log.debug('compacting', { room: roomId });
     try {
-      const rows = await this.#ports.documents.compact(...split(roomId));
+      const rows = await this.#ports.documents.compact(...splitRoomId(roomId));
       this.#ports.log.debug('compacted', { room: roomId, rows });
     } catch (error) {
       // Nothing is lost: the log simply stays long.
@@ -192,7 +243,8 @@ export class Rooms {
   }
 }
 
-function split(roomId: string): [workshopId: string, name: string] {
+/** A room id's two parts. */
+export function splitRoomId(roomId: string): [workshopId: string, name: string] {
   const slash = roomId.indexOf('/');
   return [roomId.slice(0, slash), roomId.slice(slash + 1)];
 }

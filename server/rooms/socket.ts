@@ -21,7 +21,7 @@ export type Socket = {
 export type Identity = {
   id: string;
   name: string;
-  kind: 'facilitator' | 'participant';
+  kind: 'facilitator' | 'participant' | 'stage';
   organisation?: string;
   role?: string;
 };

@@ -25,7 +25,10 @@ export class StorageError extends Error {
 }
 
 export type TableRow = { id: string; name: string };
-/** A workshop. `facilitatorHash` is the SHA-256 of the facilitator key, in hex. Times are ms since the epoch. */
+/**
+ * A workshop. `facilitatorHash` and `stageHash` are the SHA-256 of its two keys, in hex; there is no stage key before the
+ * first is made. Times are ms since the epoch.
+ */
 export type WorkshopRow = {
   id: string;
   title: string;
@@ -33,20 +36,31 @@ export type WorkshopRow = {
   host?: string;
   joinCode: string;
   facilitatorHash: string;
+  stageHash?: string;
   tables: TableRow[];
   createdAt: number;
 };
-/** Somebody in a workshop. `rejoinHash` is the SHA-256 of the rejoin token, in hex. */
+/** Somebody in a workshop, or a projector. `rejoinHash` is the SHA-256 of the rejoin token, in hex. */
 export type PersonRow = {
   id: string;
   workshopId: string;
-  kind: 'facilitator' | 'participant';
+  kind: 'facilitator' | 'participant' | 'stage';
   name: string;
   organisation?: string;
   role?: string;
   tableId?: string;
   rejoinHash?: string;
 };
+
+/** One change of a workshop's list of tables. A table that is taken away leaves its people without a seat. */
+export type TableChange =
+  | { do: 'add'; table: TableRow; /** No more than so many. */ most: number }
+  | { do: 'rename'; table: TableRow }
+  | { do: 'remove'; tableId: string };
+/** The list as it is now, or why nothing was changed. */
+export type TablesChanged =
+  | { tables: TableRow[] }
+  | { refused: 'unknown-workshop' | 'unknown-table' | 'last-table' | 'too-many-tables' };
 
 /** Workshops, people and grants. Lookups resolve `undefined` for what is not there. */
 export type Registry = {
@@ -56,6 +70,10 @@ export type Registry = {
   workshopByCode(joinCode: string): Promise<WorkshopRow | undefined>;
   /** Replaces the facilitator key; the old one opens nothing from then on. */
   setFacilitatorHash(workshopId: string, hash: string): Promise<void>;
+  /** The same for the stage's. */
+  setStageHash(workshopId: string, hash: string): Promise<void>;
+  /** Reads, changes and writes the list of tables as one step: two changes at once are both in it. */
+  changeTables(workshopId: string, change: TableChange): Promise<TablesChanged>;
   /** Removes the workshop and everything that belongs to it. Resolves `false` when there is none. */
   deleteWorkshop(id: string): Promise<boolean>;
   /** Writes a person and a first grant together. Resolves `false`, writing nothing, when the rejoin hash is taken. */
@@ -64,6 +82,68 @@ export type Registry = {
   addGrant(personId: string, grantHash: string): Promise<void>;
   /** Who holds a grant in this workshop. */
   personByGrant(workshopId: string, grantHash: string): Promise<PersonRow | undefined>;
+  person(workshopId: string, personId: string): Promise<PersonRow | undefined>;
+  /** Seats a participant. Both are looked up in the same step. */
+  seat(
+    workshopId: string,
+    personId: string,
+    tableId: string,
+  ): Promise<'seated' | 'unknown-person' | 'unknown-table'>;
+  /** Ends somebody's grants and their way back. Resolves `false` when there is nobody by that id. */
+  removePerson(workshopId: string, personId: string): Promise<boolean>;
+  /** Does so with all of a kind but one, and resolves their ids. */
+  removeKind(workshopId: string, kind: PersonRow['kind'], except: string): Promise<string[]>;
+};
+
+/** What one person handed in about one thing, for themselves or for somebody they type for. `value` is JSON. */
+export type BallotRow = {
+  kind: 'rating' | 'vote';
+  subject: string;
+  personId: string;
+  byPersonId: string;
+  value: string;
+};
+/** How many ballots one hand may leave here: about one person, and in all. */
+export type BallotCaps = { perPerson: number; perHand: number };
+
+/**
+ * Ballots, which no shared document ever holds. One row per kind, subject, person and hand; all lists are in the order
+ * in which the rows were last written.
+ */
+export type BallotBox = {
+  /**
+   * Writes a ballot over the earlier one from the same hand. Every write asked for before a list is in that list.
+   * Resolves `false`, writing nothing, when it would be one too many.
+   */
+  put(workshopId: string, ballot: BallotRow, caps: BallotCaps): Promise<boolean>;
+  /** Takes a ballot back, if there is one. */
+  remove(workshopId: string, ballot: Omit<BallotRow, 'value'>): Promise<void>;
+  ofSubject(workshopId: string, kind: BallotRow['kind'], subject: string): Promise<BallotRow[]>;
+  ofKind(workshopId: string, kind: BallotRow['kind']): Promise<BallotRow[]>;
+  /** What one hand has left here. */
+  by(workshopId: string, personId: string): Promise<BallotRow[]>;
+};
+
+/** A moment of a workshop that can be looked at. `step` is the one that ran from then on. */
+export type PointRow = { id: string; at: number; label: string; step?: string; tables: TableRow[] };
+/** Which stored state of a document belongs to a point: the state after row `seq`. */
+export type StateRef = { document: string; seq: number };
+
+/** Restore points. A state is stored once, however many points it belongs to. */
+export type HistoryLog = {
+  /** The names of a workshop's documents that have anything in them. */
+  documents(workshopId: string): Promise<string[]>;
+  /**
+   * Stores what a document says now, folded as by `compact`, unless that state is stored already.
+   * Resolves where to find it. @throws {StorageError} `damaged`
+   */
+  remember(workshopId: string, document: string): Promise<StateRef>;
+  /** Adds a point, then drops the oldest beyond `most` and every state no point needs any more. */
+  addPoint(workshopId: string, point: PointRow, states: readonly StateRef[], most: number): Promise<void>;
+  /** Newest first. */
+  points(workshopId: string): Promise<PointRow[]>;
+  /** A document at a point, as one update; `undefined` when it had nothing in it then, or there is no such point. */
+  state(workshopId: string, pointId: string, document: string): Promise<Uint8Array | undefined>;
 };
 
 /** One stored document: apply the snapshot, then the updates in order. A new document is empty with epoch 1. */
@@ -83,6 +163,8 @@ export type DocumentLog = {
 export type Storage = {
   registry: Registry;
   documents: DocumentLog;
+  ballots: BallotBox;
+  history: HistoryLog;
   /** Resolves when a small read works. */
   ready(): Promise<void>;
   /** Finishes what was asked for and lets go of the medium. */

@@ -28,6 +28,47 @@ export function createPlan(doc: Y.Doc, { title, host, format, tables }: NewPlan)
   });
 }
 
+/**
+ * Makes the plan's tables those of the list, and takes the seat of whoever sat at one that is gone: they are asked to
+ * choose another. For the server.
+ */
+export function putTables(doc: Y.Doc, list: readonly { id: string; name: string }[]): void {
+  edit(doc, 'server', () => {
+    const tables = root<{ name: string; order: number }>(doc, 'tables');
+    for (const id of tables.keys()) if (!list.some((table) => table.id === id)) tables.delete(id);
+    for (const { id, name } of list) {
+      const known = tables.get(id);
+      const next = Math.max(-1, ...[...tables.values()].map(({ order }) => order)) + 1;
+      if (known?.name !== name) tables.set(id, { name, order: known?.order ?? next });
+    }
+    for (const [id, person] of root<Omit<Person, 'id'>>(doc, 'people')) {
+      if (person.tableId !== undefined && !tables.has(person.tableId)) seatPerson(doc, id, undefined);
+    }
+  });
+}
+
+/** Writes where somebody sits; `undefined` for nowhere. For the server. */
+export function seatPerson(doc: Y.Doc, id: string, tableId: string | undefined): void {
+  changePerson(doc, id, ({ tableId: _, ...person }) => ({ ...person, ...(tableId && { tableId }) }));
+}
+
+/** Marks somebody as taken out of the workshop. Their name stays beside their words. For the server. */
+export function markRemoved(doc: Y.Doc, id: string): void {
+  changePerson(doc, id, ({ tableId: _, ...person }) => ({ ...person, removed: true }));
+}
+
+function changePerson(
+  doc: Y.Doc,
+  id: string,
+  change: (person: Omit<Person, 'id'>) => Omit<Person, 'id'>,
+): void {
+  edit(doc, 'server', () => {
+    const people = root<Omit<Person, 'id'>>(doc, 'people');
+    const person = people.get(id);
+    if (person) people.set(id, change(person));
+  });
+}
+
 /** Writes who somebody is and where they sit. For the server: identity is its word, never a client's. */
 export function putPerson(doc: Y.Doc, { id, ...person }: Person): void {
   edit(doc, 'server', () => root(doc, 'people').set(id, person));

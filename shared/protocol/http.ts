@@ -48,7 +48,13 @@ export const TableSchema = v.object({ name: line(LIMITS.nameLength) });
 /** Where somebody sits from now on. */
 export const SeatSchema = v.object({ tableId: IdSchema });
 /** Which link gets a new key; the old one opens nothing from then on. */
-export const RenewKeySchema = v.object({ which: v.picklist(['facilitator', 'stage']) });
+export const RenewKeySchema = v.object({
+  which: v.picklist(['facilitator', 'stage']),
+  /** Whoever came in by it before leaves too, except for who asks. Otherwise they stay. */
+  signOut: v.optional(v.boolean()),
+});
+/** Brings a table back. `label`: the time as this place writes it, for the new table's name; otherwise it is in UTC. */
+export const BringBackSchema = v.object({ label: v.optional(line(40)) });
 
 const mark = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5));
 /** `PUT ballots/rating/<card>`: a mark left out is taken back. */
@@ -80,6 +86,8 @@ export type OwnBallot = {
   person: string;
   ballot: RatingBallot | VoteBallot;
 };
+/** The key of a link, for its fragment (`#key=`). It is shown once: the server keeps a hash of it. */
+export type NewKey = { key: string };
 /** The server's clock, in milliseconds since 1970. */
 export type ServerTime = { now: number };
 /** A moment that can be looked at and brought back. */
@@ -127,6 +135,7 @@ export type ProblemCode =
   | 'unknown-vote'
   | 'vote-closed'
   | 'too-many-dots'
+  | 'too-many-ballots'
   | 'unknown-restore-point'
   | 'unknown-rejoin-code'
   | 'wrong-key'

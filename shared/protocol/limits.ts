@@ -16,6 +16,8 @@ export const LIMITS = {
   dots: 20,
   /** One ballot row per person, card and vote: 21 cards and a day of votes, twice over. */
   ballotsPerPerson: 200,
+  /** ... and all that one scribe types: for ten people who sit around one laptop. */
+  ballotsPerScribe: 2_000,
   /** How often a running workshop is remembered besides each step, */
   restoreEveryMs: 10 * 60_000,
   /** and how many of these moments are kept: two days of steps and ten minutes. */

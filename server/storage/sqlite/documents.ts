@@ -11,7 +11,7 @@ type Row = { seq: number; bytes: Uint8Array; checksum: number };
 type DocumentRow = { id: number; epoch: number };
 
 /** A row moved to another document or place fails as surely as one with a flipped bit: Yjs would accept either. */
-const checksum = (documentId: number, seq: number, bytes: Uint8Array) =>
+export const checksum = (documentId: number, seq: number, bytes: Uint8Array) =>
   crc32(bytes, crc32(`${documentId}/${seq}`));
 
 /** Where a document's next row goes, by `<workshop>/<name>`: what is in the file and what this transaction added. */
@@ -50,14 +50,19 @@ export function sqliteDocuments(db: DatabaseSync, heads: Heads) {
     return { snapshot, updates, seq };
   };
 
-  const headOf = (workshopId: string, name: string) => {
-    const { id } = (find.get(workshopId, name) ?? create.get(workshopId, name)) as DocumentRow;
-    return { id, seq: Number(head.get(id)?.['seq']) };
-  };
+  const headOf = ({ id }: DocumentRow) => ({ id, seq: Number(head.get(id)?.['seq']) });
+  const found = (workshopId: string, name: string) => find.get(workshopId, name) as DocumentRow | undefined;
 
   return {
+    /** A document's id and the number of its newest row; for the history. */
+    lookUp(workshopId: string, name: string) {
+      const document = found(workshopId, name);
+      return document && headOf(document);
+    },
+    /** Its whole log, verified; for the history. */
+    read,
     load(workshopId: string, name: string): StoredDocument {
-      const document = find.get(workshopId, name) as DocumentRow | undefined;
+      const document = found(workshopId, name);
       if (!document) return { epoch: 1, snapshot: undefined, updates: [] };
       const { snapshot, updates } = read(document.id);
       // A document is written down together with its first update: with nothing in it, something was lost.
@@ -66,13 +71,14 @@ export function sqliteDocuments(db: DatabaseSync, heads: Heads) {
     },
     append(workshopId: string, name: string, update: Uint8Array): void {
       const key = `${workshopId}/${name}`;
-      const at = heads.get(key) ?? headOf(workshopId, name);
+      const at =
+        heads.get(key) ?? headOf(found(workshopId, name) ?? (create.get(workshopId, name) as DocumentRow));
       const seq = at.seq + 1;
       append.run(at.id, seq, update, checksum(at.id, seq, update));
       heads.set(key, { id: at.id, seq });
     },
     compact(workshopId: string, name: string): number {
-      const document = find.get(workshopId, name) as DocumentRow | undefined;
+      const document = found(workshopId, name);
       if (!document) return 0;
       const { snapshot, updates, seq } = read(document.id);
       if (updates.length === 0) return 0;
@@ -85,4 +91,4 @@ export function sqliteDocuments(db: DatabaseSync, heads: Heads) {
   };
 }
 
-const damaged = () => new StorageError('damaged', 'The stored document does not verify.');
+export const damaged = () => new StorageError('damaged', 'The stored document does not verify.');

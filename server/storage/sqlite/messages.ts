@@ -3,11 +3,16 @@
  * @module
  */
 import type { StorageErrorCode } from '../storage.ts';
+import type { sqliteBallots } from './ballots.ts';
 import type { sqliteDocuments } from './documents.ts';
+import type { sqliteHistory } from './history.ts';
 import type { sqliteRegistry } from './registry.ts';
 
 /** Everything the worker can be asked to do. Each runs inside the transaction of its batch. */
-export type Operations = ReturnType<typeof sqliteRegistry> & ReturnType<typeof sqliteDocuments>;
+export type Operations = ReturnType<typeof sqliteRegistry> &
+  Omit<ReturnType<typeof sqliteDocuments>, 'lookUp' | 'read'> &
+  ReturnType<typeof sqliteBallots> &
+  ReturnType<typeof sqliteHistory>;
 export type Operation = keyof Operations;
 
 export type Call = { id: number; operation: Operation | 'close'; args: unknown[] };

@@ -34,6 +34,32 @@ const MIGRATIONS = [
     bytes BLOB NOT NULL, checksum INTEGER NOT NULL, PRIMARY KEY (document_id, seq)
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  ALTER TABLE workshops ADD COLUMN stage_hash TEXT;
+  CREATE INDEX participants_by_table ON participants (workshop_id, table_id);
+  -- Written anew each time, so that id is the order of the last writes. Who handed one in may be gone since.
+  CREATE TABLE ballots (
+    id INTEGER PRIMARY KEY, workshop_id TEXT NOT NULL REFERENCES workshops ON DELETE CASCADE, kind TEXT NOT NULL,
+    subject TEXT NOT NULL, person_id TEXT NOT NULL, by_person_id TEXT NOT NULL, value TEXT NOT NULL,
+    UNIQUE (workshop_id, kind, subject, person_id, by_person_id)
+  ) STRICT;
+  CREATE INDEX ballots_by_hand ON ballots (workshop_id, by_person_id, person_id);
+  -- Restore points, numbered in the order they were made.
+  CREATE TABLE points (
+    number INTEGER PRIMARY KEY, workshop_id TEXT NOT NULL REFERENCES workshops ON DELETE CASCADE,
+    id TEXT NOT NULL, at INTEGER NOT NULL, label TEXT NOT NULL, step TEXT, tables TEXT NOT NULL, UNIQUE (workshop_id, id)
+  ) STRICT;
+  -- What a document said after log row seq.
+  CREATE TABLE states (
+    document_id INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE, seq INTEGER NOT NULL,
+    bytes BLOB NOT NULL, checksum INTEGER NOT NULL, PRIMARY KEY (document_id, seq)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE point_states (
+    point INTEGER NOT NULL REFERENCES points ON DELETE CASCADE, document_id INTEGER NOT NULL REFERENCES documents
+    ON DELETE CASCADE, seq INTEGER NOT NULL, PRIMARY KEY (point, document_id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX point_states_by_state ON point_states (document_id, seq);
+  `,
 ];
 
 /** @throws when the file was written by a newer version */

@@ -6,7 +6,9 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { parentPort, workerData } from 'node:worker_threads';
 import { StorageError, type StorageErrorCode } from '../storage.ts';
+import { sqliteBallots } from './ballots.ts';
 import { type Heads, sqliteDocuments } from './documents.ts';
+import { sqliteHistory } from './history.ts';
 import type { Call, Opened, Operations, Reply } from './messages.ts';
 import { openDatabase } from './open.ts';
 import { sqliteRegistry } from './registry.ts';
@@ -83,7 +85,13 @@ function forget(db: DatabaseSync): void {
 
 function listen(port: NonNullable<typeof parentPort>, db: DatabaseSync): void {
   const heads: Heads = new Map();
-  const operations: Operations = { ...sqliteRegistry(db), ...sqliteDocuments(db, heads) };
+  const { lookUp, read, ...documents } = sqliteDocuments(db, heads);
+  const operations: Operations = {
+    ...sqliteRegistry(db),
+    ...documents,
+    ...sqliteBallots(db),
+    ...sqliteHistory(db, { lookUp, read }),
+  };
   let queue: Call[] = [];
   const drain = () => {
     const calls = queue.filter(({ operation }) => operation !== 'close');

@@ -79,16 +79,18 @@ describe('how many connections', () => {
 
   it('[L6] a full workshop sends newcomers away with "later", and takes them when somebody has left', () => {
     const census = makeCensus();
+    const enter = (workshopId: string, id: string) =>
+      census.enter({ workshopId, document: 'plan', person: { id, kind: 'participant' } }, () => {});
     const leave: (() => void)[] = [];
     for (let n = 0; n < LIMITS.connectionsPerWorkshop; n += 1) {
-      leave.push(census.enter('w1', `p${n}`, () => {}) as () => void);
+      leave.push(enter('w1', `p${n}`) as () => void);
     }
-    expect(census.enter('w1', 'late', () => {})).toBeUndefined();
-    expect(census.enter('w2', 'late', () => {})).toBeDefined();
+    expect(enter('w1', 'late')).toBeUndefined();
+    expect(enter('w2', 'late')).toBeDefined();
     leave[0]?.();
     leave[0]?.();
-    expect(census.enter('w1', 'late', () => {})).toBeDefined();
-    expect(census.enter('w1', 'later', () => {})).toBeUndefined();
+    expect(enter('w1', 'late')).toBeDefined();
+    expect(enter('w1', 'later')).toBeUndefined();
   });
 });
 

@@ -1,0 +1,130 @@
+/**
+ * Marks and dots: each person's go to the server alone, and only totals come out of it, at the reveal. SPEC section B.
+ *
+ * Nothing here is ever logged, and no shared document holds a ballot.
+ * @module
+ */
+import type * as Y from 'yjs';
+import { PLAN_READERS } from '../../shared/model/plan-view.ts';
+import { hideResult, putResult } from '../../shared/model/run-edits.ts';
+import { root } from '../../shared/model/schema.ts';
+import { RATINGS, type Vote } from '../../shared/model/votes.ts';
+import type { BallotKind, OwnBallot } from '../../shared/protocol/http.ts';
+import { LIMITS } from '../../shared/protocol/limits.ts';
+import type { Grant } from '../access/policy.ts';
+import { Refusal } from '../access/refusal.ts';
+import type { LiveDocuments } from '../access/workshops.ts';
+import type { BallotBox, Registry } from '../storage/storage.ts';
+import { tallyRatings, tallyVote } from './tally.ts';
+
+export type BallotPorts = {
+  box: BallotBox;
+  registry: Pick<Registry, 'workshop'>;
+  rooms: Pick<LiveDocuments, 'read' | 'edit'>;
+};
+export type Revealed = { kind: 'ratings' } | { kind: 'vote'; vote: string };
+export type Ballots = {
+  /** @throws {Refusal} `unknown-person`, `unknown-vote`, `vote-closed`, `too-many-dots`, `too-many-ballots`, `bad-request` */
+  cast(by: Grant, ballot: OwnBallot): Promise<void>;
+  /** What this person handed in. */
+  own(by: Grant): Promise<OwnBallot[]>;
+  /** Publishes the totals as they are now. @throws {Refusal} `unknown-vote` */
+  reveal(workshopId: string, what: Revealed): Promise<void>;
+  /** Takes published totals back. A vote is open again. */
+  hide(workshopId: string, what: Revealed): Promise<void>;
+};
+
+const CAPS = { perPerson: LIMITS.ballotsPerPerson, perHand: LIMITS.ballotsPerScribe };
+const planOf = (workshopId: string) => `${workshopId}/plan`;
+const keyOf = (what: Revealed) => (what.kind === 'vote' ? what.vote : RATINGS);
+const voteIn = (doc: Y.Doc, id: string): Vote | undefined =>
+  PLAN_READERS.votes(id, root(doc, 'votes').get(id));
+const personIn = (doc: Y.Doc, id: string) => PLAN_READERS.people(id, root(doc, 'people').get(id));
+
+export function makeBallots({ box, registry, rooms }: BallotPorts): Ballots {
+  /** Votes that are being counted: what came before is in the count, what comes now is too late. */
+  const counting = new Set<string>();
+
+  const checkVote = (doc: Y.Doc, { workshopId }: Grant, subject: string, dots: readonly string[]) => {
+    const vote = voteIn(doc, subject);
+    if (!vote) throw new Refusal('unknown-vote');
+    if (counting.has(`${workshopId}/${subject}`) || root(doc, 'results').has(subject))
+      throw new Refusal('vote-closed');
+    if (dots.length > vote.dots) throw new Refusal('too-many-dots');
+    const known = new Set(vote.options.map(({ id }) => id));
+    if (!dots.every((dot) => known.has(dot))) throw new Refusal('bad-request', { field: 'dots' });
+  };
+
+  /** Somebody without a device has a name in the document of the table where a scribe types for them. */
+  const isGuest = async ({ workshopId, kind, tableId }: Grant, person: string): Promise<boolean> => {
+    const tables = (await registry.workshop(workshopId))?.tables ?? [];
+    for (const { id } of tables) {
+      if (kind !== 'facilitator' && id !== tableId) continue;
+      const found = await rooms.read(`${workshopId}/table/${id}`, (doc) => root(doc, 'guests').has(person));
+      if (found) return true;
+    }
+    return false;
+  };
+  const typesFor = async (by: Grant, person: string): Promise<boolean> => {
+    if (person === by.id) return true;
+    const known = await rooms.read(planOf(by.workshopId), (doc) => personIn(doc, person));
+    if (!known) return isGuest(by, person);
+    const within = by.kind === 'facilitator' || (by.tableId !== undefined && known.tableId === by.tableId);
+    return known.kind === 'participant' && !known.removed && within;
+  };
+  const peopleWhoCount = (workshopId: string) =>
+    rooms.read(planOf(workshopId), (doc) => {
+      const removed = new Set([...root(doc, 'people').keys()].filter((id) => personIn(doc, id)?.removed));
+      return (id: string) => !removed.has(id);
+    });
+
+  return {
+    async cast(by, { kind, subject, person, ballot }) {
+      if (by.kind === 'stage' || !(await typesFor(by, person))) throw new Refusal('unknown-person');
+      const row = { kind, subject, personId: person, byPersonId: by.id };
+      const empty = Object.values(ballot).flat().length === 0;
+      // Looked at and handed to the storage in one turn: a count that begins later has it in.
+      const fits = await rooms.read(planOf(by.workshopId), async (doc) => {
+        if ('dots' in ballot) checkVote(doc, by, subject, ballot.dots);
+        if (!empty) return box.put(by.workshopId, { ...row, value: JSON.stringify(ballot) }, CAPS);
+        await box.remove(by.workshopId, row);
+        return true;
+      });
+      if (!fits) throw new Refusal('too-many-ballots');
+    },
+
+    async own(by) {
+      const rows = await box.by(by.workshopId, by.id);
+      return rows.map(({ kind, subject, personId, value }) => ({
+        kind,
+        subject,
+        person: personId,
+        ballot: JSON.parse(value) as OwnBallot['ballot'],
+      }));
+    },
+
+    async reveal(workshopId, what) {
+      const counts = await peopleWhoCount(workshopId);
+      if (what.kind === 'ratings') {
+        const result = tallyRatings(await box.ofKind(workshopId, 'rating'), counts);
+        return rooms.edit(planOf(workshopId), (doc) => putResult(doc, RATINGS, result));
+      }
+      const vote = await rooms.read(planOf(workshopId), (doc) => voteIn(doc, what.vote));
+      if (!vote) throw new Refusal('unknown-vote');
+      const key = `${workshopId}/${vote.id}`;
+      counting.add(key);
+      try {
+        const result = tallyVote(vote, await box.ofSubject(workshopId, 'vote', vote.id), counts);
+        await rooms.edit(planOf(workshopId), (doc) => putResult(doc, vote.id, result));
+      } finally {
+        counting.delete(key);
+      }
+    },
+
+    hide: (workshopId, what) => rooms.edit(planOf(workshopId), (doc) => hideResult(doc, keyOf(what))),
+  };
+}
+
+/** Whether a ballot is of a kind: the shape alone tells. */
+export const isOfKind = (kind: BallotKind, ballot: OwnBallot['ballot']): boolean =>
+  (kind === 'vote') === 'dots' in ballot;

@@ -1,0 +1,53 @@
+/**
+ * Counting ballots. Totals come out, never who said what.
+ * @module
+ */
+import type { RatingBallot, VoteBallot } from '../../shared/protocol/http.ts';
+import type { MarkCounts, RatingsResult, Vote, VoteResult } from '../../shared/model/votes.ts';
+import type { BallotRow } from '../storage/storage.ts';
+
+/** Pure: the marks of everybody on every card. @param counts whether a person's ballots count */
+export function tallyRatings(
+  rows: readonly BallotRow[],
+  counts: (personId: string) => boolean,
+): RatingsResult {
+  const cards: RatingsResult['cards'] = {};
+  const people = new Set<string>();
+  for (const { subject, personId, value } of valid(rows, counts)) {
+    const { matters, now } = JSON.parse(value) as RatingBallot;
+    const card = (cards[subject] ??= { matters: noMarks(), now: noMarks() });
+    if (matters) card.matters[matters - 1] = (card.matters[matters - 1] ?? 0) + 1;
+    if (now) card.now[now - 1] = (card.now[now - 1] ?? 0) + 1;
+    people.add(personId);
+  }
+  return { kind: 'ratings', people: people.size, cards };
+}
+
+/** Pure: the dots on every option of a vote. */
+export function tallyVote(
+  { options }: Pick<Vote, 'options'>,
+  rows: readonly BallotRow[],
+  counts: (personId: string) => boolean,
+): VoteResult {
+  const dots: VoteResult['dots'] = Object.fromEntries(options.map(({ id }) => [id, 0]));
+  const ballots = valid(rows, counts).map(({ value }) => JSON.parse(value) as VoteBallot);
+  for (const option of ballots.flatMap((ballot) => ballot.dots)) {
+    const count = dots[option];
+    if (count !== undefined) dots[option] = count + 1;
+  }
+  return { kind: 'vote', people: ballots.length, dots };
+}
+
+const noMarks = (): MarkCounts => [0, 0, 0, 0, 0];
+
+/** One ballot per person and subject: their own, or else the last one somebody typed for them. */
+function valid(rows: readonly BallotRow[], counts: (personId: string) => boolean): BallotRow[] {
+  const chosen = new Map<string, BallotRow>();
+  for (const row of rows) {
+    const key = `${row.subject}/${row.personId}`;
+    const known = chosen.get(key);
+    if (!counts(row.personId) || known?.byPersonId === row.personId) continue;
+    chosen.set(key, row);
+  }
+  return [...chosen.values()];
+}

@@ -1,0 +1,72 @@
+/**
+ * Looking at a restore point, and bringing a table back from it. Always as a new table: nothing is overwritten.
+ * SPEC [H4] [H5].
+ * @module
+ */
+import { applyAll } from '../../shared/model/apply-all.ts';
+import { root } from '../../shared/model/schema.ts';
+import { ownName } from '../../shared/model/table-names.ts';
+import type { TableRef } from '../../shared/protocol/http.ts';
+import { LIMITS } from '../../shared/protocol/limits.ts';
+import { addTable } from '../access/hall.ts';
+import { Refusal } from '../access/refusal.ts';
+import { makeId } from '../access/secret.ts';
+import type { AccessPorts } from '../access/workshops.ts';
+import type { HistoryLog, PointRow, WorkshopRow } from '../storage/storage.ts';
+
+/** What a document with nothing in it says, as an update. */
+const NOTHING = new Uint8Array([0, 0]);
+
+/** @throws {Refusal} `unknown-restore-point` */
+async function pointOf(history: HistoryLog, workshopId: string, id: string): Promise<PointRow> {
+  const point = (await history.points(workshopId)).find((each) => each.id === id);
+  if (!point) throw new Refusal('unknown-restore-point');
+  return point;
+}
+
+/** A document as it was, as one Yjs update. @throws {Refusal} `unknown-restore-point` */
+export async function stateAt(
+  history: HistoryLog,
+  workshopId: string,
+  pointId: string,
+  document: string,
+): Promise<Uint8Array> {
+  const { id } = await pointOf(history, workshopId, pointId);
+  return (await history.state(workshopId, id, document)) ?? NOTHING;
+}
+
+/**
+ * Adds a table that says what a table said then.
+ * @param when how to write the time of the point; its hour and minute in UTC otherwise
+ * @throws {Refusal} `unknown-restore-point`, `unknown-table`, `too-many-tables`
+ */
+export async function bringBack(
+  ports: AccessPorts & { history: HistoryLog },
+  workshop: WorkshopRow,
+  { pointId, tableId, when }: { pointId: string; tableId: string; when?: string | undefined },
+): Promise<TableRef> {
+  const point = await pointOf(ports.history, workshop.id, pointId);
+  const table = point.tables.find(({ id }) => id === tableId);
+  if (!table) throw new Refusal('unknown-table');
+  // Before anything is written: the document of a table that cannot be added would stay behind.
+  if (workshop.tables.length >= LIMITS.tables) throw new Refusal('too-many-tables');
+  const id = makeId(ports.random);
+  for (const kind of ['table', 'map']) {
+    const state = await ports.history.state(workshop.id, point.id, `${kind}/${tableId}`);
+    if (!state) continue;
+    await ports.rooms.edit(`${workshop.id}/${kind}/${id}`, (doc) => {
+      applyAll(doc, state, []);
+      // Whoever had a hand up then has long been heard.
+      root(doc, 'hands').clear();
+    });
+  }
+  const time = when ?? new Date(point.at).toISOString().slice(11, 16);
+  return addTable(ports, workshop.id, copyName(table.name, time), id);
+}
+
+/** Pure: “Kingfisher, as at 10:40”. A table that is only a number gets another one, so its old one is said. */
+export function copyName(name: string, time: string): string {
+  const suffix = `, as at ${time}`;
+  const start = ownName(name) === '' ? `Copy of ${name}` : name;
+  return start.slice(0, LIMITS.nameLength - suffix.length) + suffix;
+}

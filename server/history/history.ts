@@ -1,0 +1,137 @@
+/**
+ * Restore points: what every document of a workshop said at each change of step and every ten minutes. SPEC section H.
+ *
+ * The states are folded by the storage, one document at a time, so that nobody's edits wait for more than one; and one
+ * workshop at a time. Whatever fails here is logged and keeps nobody from working.
+ * @module
+ */
+import type * as Y from 'yjs';
+import { PLAN_READERS } from '../../shared/model/plan-view.ts';
+import { root } from '../../shared/model/schema.ts';
+import { LIMITS } from '../../shared/protocol/limits.ts';
+import { makeId, type Random } from '../access/secret.ts';
+import type { LiveDocuments } from '../access/workshops.ts';
+import type { Clock } from '../clock.ts';
+import { errorFields, type Logger } from '../logger.ts';
+import { makeGate } from '../rooms/gate.ts';
+import { type HistoryLog, type Registry, type StateRef, StorageError } from '../storage/storage.ts';
+
+export type HistoryPorts = {
+  history: HistoryLog;
+  registry: Pick<Registry, 'workshop'>;
+  rooms: Pick<LiveDocuments, 'read'>;
+  clock: Clock;
+  random: Random;
+  log: Logger;
+};
+export type History = {
+  /** A document changed. Cheap: what there is to do is done later. */
+  changed(workshopId: string, document: string): void;
+  /** Makes a restore point now. Never rejects. */
+  keep(workshopId: string, label: string): Promise<void>;
+  stop(): void;
+};
+
+type Step = { id?: string; title?: string };
+/** A workshop with changes that no point has yet. `step`: what ran at its newest point, once that is known. */
+type Watch = { timer?: (() => void) | undefined; looking: boolean; step?: { id?: string } };
+
+export function makeHistory({ history, registry, rooms, clock, random, log }: HistoryPorts): History {
+  const watches = new Map<string, Watch>();
+  const gate = makeGate(1);
+  let stopped = false;
+
+  const stepOf = (workshopId: string) => rooms.read(`${workshopId}/plan`, stepIn);
+  const newestStep = async (workshopId: string): Promise<{ id?: string }> => {
+    const step = (await history.points(workshopId))[0]?.step;
+    return step === undefined ? {} : { id: step };
+  };
+
+  /** One document after the other; one that does not verify is left out of the point, as it is left out of the room. */
+  const statesOf = async (workshopId: string): Promise<StateRef[]> => {
+    const states: StateRef[] = [];
+    for (const document of await history.documents(workshopId)) {
+      try {
+        states.push(await history.remember(workshopId, document));
+      } catch (error) {
+        if (!(error instanceof StorageError) || error.code !== 'damaged') throw error;
+        log.warn('restore-point-without', { room: `${workshopId}/${document}`, ...errorFields(error) });
+      }
+    }
+    return states;
+  };
+
+  const make = async (workshopId: string, labelOf: (step: Step) => string) => {
+    const workshop = await registry.workshop(workshopId);
+    const watch = watches.get(workshopId);
+    // From here on a change is for the next point.
+    watch?.timer?.();
+    if (watch) watch.timer = undefined;
+    if (!workshop || stopped) return void watches.delete(workshopId);
+    const step = await stepOf(workshopId);
+    const point = {
+      id: makeId(random),
+      at: clock.now(),
+      label: labelOf(step),
+      ...(step.id !== undefined && { step: step.id }),
+      tables: workshop.tables,
+    };
+    await history.addPoint(workshopId, point, await statesOf(workshopId), LIMITS.restorePoints);
+    if (watch?.timer === undefined && !watch?.looking) watches.delete(workshopId);
+  };
+  const attempt = async (workshopId: string, run: () => Promise<void>) => {
+    try {
+      await run();
+    } catch (error) {
+      log.warn('restore-point-failed', { workshop: workshopId, ...errorFields(error) });
+    }
+  };
+  const keep = (workshopId: string, labelOf: (step: Step) => string) =>
+    attempt(workshopId, () => gate(() => make(workshopId, labelOf)));
+
+  /** Whoever changed the step, and however many did at once: the document says which one runs. */
+  const look = (workshopId: string, watch: Watch) =>
+    attempt(workshopId, async () => {
+      watch.looking = false;
+      const before = (watch.step ??= await newestStep(workshopId));
+      const { id } = await stepOf(workshopId);
+      if (id === before.id || stopped) return;
+      watch.step = id === undefined ? {} : { id };
+      await keep(workshopId, startOf);
+    });
+
+  return {
+    changed(workshopId, document) {
+      if (stopped) return;
+      const watch: Watch = watches.get(workshopId) ?? { looking: false };
+      watches.set(workshopId, watch);
+      watch.timer ??= clock.after(LIMITS.restoreEveryMs, () => {
+        watch.timer = undefined;
+        void keep(workshopId, during);
+      });
+      if (document !== 'plan' || watch.looking) return;
+      watch.looking = true;
+      clock.after(0, () => void look(workshopId, watch));
+    },
+    keep: (workshopId, label) => keep(workshopId, () => label),
+    stop() {
+      stopped = true;
+      for (const { timer } of watches.values()) timer?.();
+    },
+  };
+}
+
+const startOf = ({ id, title }: Step): string =>
+  id === undefined ? 'After the last step' : `Before “${title ?? 'a step'}”`;
+const during = ({ id, title }: Step): string =>
+  id === undefined ? 'Before the first step' : `During “${title ?? 'a step'}”`;
+
+/** The running step; its clock outlives it in the agenda, and knows its title. */
+function stepIn(doc: Y.Doc): Step {
+  const id = root(doc, 'run').get('step');
+  if (typeof id !== 'string') return {};
+  const clock = PLAN_READERS.run('clock', root(doc, 'run').get('clock'));
+  const left = typeof clock === 'object' && 'title' in clock ? clock.title : undefined;
+  const title = PLAN_READERS.agenda(id, root(doc, 'agenda').get(id))?.title ?? left;
+  return { id, ...(title !== undefined && { title }) };
+}
