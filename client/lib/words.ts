@@ -5,6 +5,11 @@ const and = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 /** `Grace, Tom and Priya`. */
 export const listOf = (names: readonly string[]): string => and.format(names);
 
+const hour = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
+
+/** `10:42`, in this device's time zone. @param at milliseconds since 1970 */
+export const clockTime = (at: number): string => hour.format(at);
+
 /** `1 response`, `4 responses`. */
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`;

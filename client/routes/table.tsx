@@ -4,29 +4,44 @@ import type { Me } from '../../shared/protocol/http.ts';
 import { readJson, writeJson } from '../lib/storage.ts';
 import { ChooseTable } from './table/choose-table.tsx';
 import { Scene } from './table/scene.tsx';
+import { TakeSeat } from './table/take-seat.tsx';
 import { Entering } from './workshop/entering.tsx';
 
 /** `/w/:id`: whoever may come in sits down at a table. */
 export default function TableRoute() {
-  return <Entering>{(me) => <AtSomeTable me={me} />}</Entering>;
+  return <Entering>{(me, refresh) => <AtSomeTable me={me} onSeatChange={refresh} />}</Entering>;
 }
 
 /** The table in the address; else one's own; else, for a facilitator, the one looked at last. */
-function AtSomeTable(props: { me: Me }) {
-  const [search] = useSearchParams<{ table?: string }>();
+function AtSomeTable(props: { me: Me; onSeatChange: () => void }) {
+  const [search, setSearch] = useSearchParams<{ table?: string }>();
   const key = () => `table:${props.me.workshop.id}`;
   const remembered = () => {
     const last = readJson(() => localStorage, key());
     return props.me.tables.find(({ id }) => id === last)?.id;
   };
   const only = () => (props.me.tables.length === 1 ? props.me.tables[0]?.id : undefined);
-  const tableId = () => search.table ?? props.me.tableId ?? remembered() ?? only();
+  const isParticipant = () => props.me.kind === 'participant';
+  const tableId = () =>
+    search.table ?? props.me.tableId ?? (isParticipant() ? undefined : (remembered() ?? only()));
+  const leave = () => {
+    if (search.table) setSearch({ table: undefined });
+    props.onSeatChange();
+  };
   createEffect(() => {
     if (props.me.kind === 'facilitator' && tableId()) writeJson(() => localStorage, key(), tableId());
   });
   return (
-    <Show when={tableId()} keyed fallback={<ChooseTable me={props.me} />}>
-      {(id) => <Scene me={props.me} tableId={id} />}
+    <Show
+      when={tableId()}
+      keyed
+      fallback={
+        <Show when={isParticipant()} fallback={<ChooseTable me={props.me} />}>
+          <TakeSeat me={props.me} onSeated={leave} />
+        </Show>
+      }
+    >
+      {(id) => <Scene me={props.me} tableId={id} onSeatChange={leave} />}
     </Show>
   );
 }

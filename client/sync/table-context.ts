@@ -8,8 +8,10 @@ import type { TableSession } from './table-session.ts';
 
 export type TableScene = {
   session: TableSession;
-  /** Whether edits can be made here and now: the right to, and a version that understands the document. */
+  /** Whether edits can be made here and now: the right to, a version that understands the document, and pens are up. */
   writable: Accessor<boolean>;
+  /** The same, pens down or not: raising a hand and voting are not writing. */
+  able: Accessor<boolean>;
   /** Everybody whose words may be written down at this table, see `voicesAt`. */
   voices: Accessor<readonly Author[]>;
   /** Whose words, marks and agreement are being entered: oneself, or whom a scribe has tapped. */

@@ -7,7 +7,16 @@ import { type Clock, ClockSchema } from './clock.ts';
 
 /** What a facilitator shows to every screen. `at`: when, by the server's clock, so that showing it again is news. */
 export type Spotlight = { at: number } & (
-  { kind: 'card'; card: string } | { kind: 'response'; card: string; table: string; response: string }
+  | { kind: 'card'; card: string }
+  | {
+      kind: 'response';
+      card: string;
+      table: string;
+      response: string;
+      /** What it said when it was shown, and who said it: other tables do not have it at hand. */
+      words?: string | undefined;
+      by?: string | undefined;
+    }
 );
 
 export const STAGE_SCENES = ['join', 'question', 'wall', 'ratings', 'vote', 'blank'] as const;
@@ -38,6 +47,8 @@ const SpotlightSchema = v.variant('kind', [
     card: v.string(),
     table: v.string(),
     response: v.string(),
+    words: v.optional(v.string()),
+    by: v.optional(v.string()),
     at: v.number(),
   }),
 ]);

@@ -4,14 +4,14 @@ import { Button } from '../../ui/button.tsx';
 
 /** Asks for the room's attention without interrupting. Pressed while one's hand is up. */
 export function HandButton(props: { compact?: boolean }) {
-  const { session, writable } = useTable();
+  const { session, able } = useTable();
   const up = () => session.me.personId in session.table.hands;
   return (
     <Button
       kind={props.compact ? 'icon' : 'outline'}
       aria-pressed={up()}
       aria-label={props.compact ? 'Raise hand' : undefined}
-      disabled={!writable()}
+      disabled={!able()}
       onClick={() => session.edits.setHand(!up())}
     >
       <Hand />

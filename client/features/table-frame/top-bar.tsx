@@ -9,6 +9,7 @@ import './top-bar.css';
 
 type Props = {
   phone: boolean;
+  clock: JSX.Element;
   /** Who is here. */
   people: JSX.Element;
   menu: JSX.Element;
@@ -16,7 +17,7 @@ type Props = {
 
 /** The head of a table: where we are, what step runs, whether it is saved, who is here. */
 export function TopBar(props: Props) {
-  const { session, writable } = useTable();
+  const { session, able } = useTable();
   const workshop = () => session.plan.workshop['title'] ?? session.me.workshop.title;
   return (
     <header class="topbar" classList={{ 'topbar--phone': props.phone }}>
@@ -37,12 +38,13 @@ export function TopBar(props: Props) {
       <Show when={!props.phone}>
         <Agenda />
       </Show>
+      {props.clock}
       <div class="topbar__tools">
         <Show when={!props.phone}>
           <SavedMark />
         </Show>
         {props.people}
-        <Show when={!props.phone && writable()}>
+        <Show when={!props.phone && able()}>
           <HandButton />
         </Show>
         {props.menu}

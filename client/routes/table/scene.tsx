@@ -1,5 +1,6 @@
 import { createEffect, createMemo, Match, onCleanup, Switch } from 'solid-js';
 import type { Me } from '../../../shared/protocol/http.ts';
+import { ballotPort } from '../../app/ballot-port.ts';
 import { rememberVisit } from '../../app/visits.ts';
 import { createSpeaking } from '../../features/scribe/index.ts';
 import { TableContext, type TableScene } from '../../sync/table-context.ts';
@@ -11,21 +12,25 @@ import { createUndoKeys } from './undo-keys.ts';
 import { WorkingView } from './working-view.tsx';
 
 /** One person at one table, for as long as they stay there. */
-export function Scene(props: { me: Me; tableId: string }) {
+export function Scene(props: { me: Me; tableId: string; onSeatChange: () => void }) {
   // eslint-disable-next-line solid/reactivity -- another person or table is another scene, see its keyed owner
-  const session = createTableSession(props.me, props.tableId, {
-    hand: async () => 'later',
-    own: async () => undefined,
-  });
+  const session = createTableSession(props.me, props.tableId, ballotPort(props.me.workshop.id));
   const voices = createMemo(() => voicesAt(session.plan, session.table, session.tableId));
   const speaking = createSpeaking(session, voices);
+  const able = () => session.canWrite && !session.outdated() && !session.closed();
   const scene: TableScene = {
     session,
     voices,
-    writable: () => session.canWrite && !session.outdated() && !session.closed(),
+    able,
+    writable: () => able() && !(session.plan.run.pensDown && session.me.kind === 'participant'),
     speaker: speaking.speaker,
     scribing: () => speaking.speaker().id !== session.me.personId,
   };
+  createEffect(() => {
+    const known = session.plan.people[session.me.personId];
+    if (session.me.kind === 'participant' && known && !known.removed && known.tableId !== session.me.tableId)
+      props.onSeatChange();
+  });
   createUndoKeys(session.undo);
   const warn = (event: BeforeUnloadEvent) => {
     // Everything else outlives the page: this browser keeps nothing and the link is down.

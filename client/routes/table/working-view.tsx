@@ -7,6 +7,7 @@ import { OwnCardDialog } from '../../features/own-cards/index.ts';
 import { People } from '../../features/people/index.ts';
 import { Ratings } from '../../features/ratings/index.ts';
 import { Talk } from '../../features/responses/index.ts';
+import { CallLink, RoomStrips, StepClock } from '../../features/room/index.ts';
 import { type Speaking, VoiceRow } from '../../features/scribe/index.ts';
 import { Dock, SavedMark, TableMenu, TopBar } from '../../features/table-frame/index.ts';
 import { SwitchTables, VisitingStrip } from '../../features/tables/index.ts';
@@ -52,6 +53,10 @@ export function WorkingView(props: { speaking: Speaking }) {
   };
   const mayChange = () =>
     writable() && (session.me.kind === 'facilitator' || ownCard()?.own.author.id === session.me.personId);
+  const goTo = (id: string) => {
+    const shown = cards().find((card) => card.id === id);
+    if (shown) go(shown.code);
+  };
   const label = (id: string) => cards().find((card) => card.id === id)?.label;
   const title = () => [open()?.label, open()?.title].filter(Boolean).join(' ');
   const voices = () => (
@@ -79,6 +84,7 @@ export function WorkingView(props: { speaking: Speaking }) {
       <PageTitle>{`${title()} · ${session.tableTitle(session.tableId)}`}</PageTitle>
       <TopBar
         phone={phone()}
+        clock={<StepClock />}
         people={<People cardLabel={label} card={open()?.id} />}
         menu={
           <TableMenu>
@@ -88,6 +94,7 @@ export function WorkingView(props: { speaking: Speaking }) {
                   <ScribeSwitch speaking={props.speaking} onOn={close} />
                 </Show>
                 <SwitchTables onOpen={close} />
+                <CallLink />
               </>
             )}
           </TableMenu>
@@ -96,6 +103,7 @@ export function WorkingView(props: { speaking: Speaking }) {
       <div class="atable__strips">
         <OutdatedStrip />
         <VisitingStrip />
+        <RoomStrips card={open()?.id} labelOf={label} go={goTo} />
       </div>
       <div class="atable__work">
         <div class="atable__shelves">

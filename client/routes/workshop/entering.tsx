@@ -6,7 +6,7 @@ import { createEntrance } from './entrance.ts';
 import { Outside } from './outside.tsx';
 
 /** The door of every page about one workshop: whoever may come in sees the page, whoever may not is shown the way. */
-export function Entering(props: { children: (me: Me) => JSX.Element }) {
+export function Entering(props: { children: (me: Me, refresh: () => void) => JSX.Element }) {
   const params = useParams<{ id: string }>();
   return (
     <Show when={params.id} keyed>
@@ -15,9 +15,9 @@ export function Entering(props: { children: (me: Me) => JSX.Element }) {
   );
 }
 
-function Workshop(props: { id: string; children: (me: Me) => JSX.Element }) {
+function Workshop(props: { id: string; children: (me: Me, refresh: () => void) => JSX.Element }) {
   // eslint-disable-next-line solid/reactivity -- another workshop is another component, see the keyed owner
-  const { entrance, retry } = createEntrance(props.id);
+  const { entrance, retry, refresh } = createEntrance(props.id);
   const me = () => {
     const now = entrance();
     return now.state === 'in' ? now.me : undefined;
@@ -37,7 +37,7 @@ function Workshop(props: { id: string; children: (me: Me) => JSX.Element }) {
     >
       <Match when={trouble()}>{(problem) => <Outside trouble={problem()} onRetry={retry} />}</Match>
       <Match when={me()} keyed>
-        {(person) => props.children(person)}
+        {(person) => props.children(person, refresh)}
       </Match>
     </Switch>
   );

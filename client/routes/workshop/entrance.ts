@@ -17,7 +17,12 @@ const keyOf = (workshop: string) => `me:${workshop}`;
  * Finds out who one is: by a facilitator's key in the address, by the cookie, or without a link by what this
  * device remembers. What is remembered opens the page at once; the server's answer then has the last word.
  */
-export function createEntrance(workshop: string): { entrance: Accessor<Entrance>; retry: () => void } {
+export function createEntrance(workshop: string): {
+  entrance: Accessor<Entrance>;
+  retry: () => void;
+  /** Asks again while everything stays on the screen: somebody may have been given another seat. */
+  refresh: () => void;
+} {
   const [entrance, setEntrance] = createSignal<Entrance>(
     { state: 'opening' },
     { equals: (a, b) => JSON.stringify(a) === JSON.stringify(b) },
@@ -47,7 +52,7 @@ export function createEntrance(workshop: string): { entrance: Accessor<Entrance>
     void ask();
   };
   onMount(() => void ask());
-  return { entrance, retry };
+  return { entrance, retry, refresh: () => void ask() };
 }
 
 const keyInAddress = () => new URLSearchParams(location.hash.slice(1)).get('key');

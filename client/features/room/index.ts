@@ -1,0 +1,4 @@
+/** What the person who runs the workshop asks of everybody: the clock, messages, look here, pens down, a vote. @module */
+export { CallLink } from './call-link.tsx';
+export { RoomStrips } from './room-strips.tsx';
+export { StepClock } from './step-clock.tsx';

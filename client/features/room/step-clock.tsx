@@ -1,0 +1,46 @@
+import { createEffect, createMemo, on, Show } from 'solid-js';
+import { clockDigits, isOffered, isRunning, leftOf } from '../../../shared/model/clock.ts';
+import { createServerTime } from '../../sync/server-time.ts';
+import { useTable } from '../../sync/table-context.ts';
+import { useAnnounce } from '../../ui/live-region.tsx';
+import { secondsToSay } from './spoken-clock.ts';
+import './step-clock.css';
+
+/** The running step's clock, by the server's time: the same second on every screen. Nothing while none is set. */
+export function StepClock() {
+  const { session } = useTable();
+  const { now, known } = createServerTime();
+  const announce = useAnnounce();
+  const clock = () => session.plan.run.clock;
+  const left = createMemo(() => {
+    const set = clock();
+    return set && known() ? leftOf(set, now()) : undefined;
+  });
+  const words = () => {
+    const set = clock();
+    if (!set) return '';
+    if (isRunning(set)) return (left() ?? 0) < 0 ? `over for ${set.title}` : `left for ${set.title}`;
+    return isOffered(set) ? `for ${set.title}, not started` : `left for ${set.title}, clock held`;
+  };
+  createEffect(
+    on(left, (ms, before) => {
+      const set = clock();
+      if (ms === undefined || before === undefined || !set || !isRunning(set)) return;
+      const spoken = secondsToSay(before, ms);
+      if (spoken) announce(`${spoken} ${set.title}.`);
+    }),
+  );
+  return (
+    <Show when={left() !== undefined}>
+      <Digits left={left() ?? 0} words={words()} />
+    </Show>
+  );
+}
+
+function Digits(props: { left: number; words: string }) {
+  return (
+    <p class="clock" classList={{ 'clock--last': props.left > 0 && props.left <= 60_000 }}>
+      <b class="clock__time">{clockDigits(props.left)}</b> <span>{props.words}</span>
+    </p>
+  );
+}

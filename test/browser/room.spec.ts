@@ -1,0 +1,215 @@
+/** What a facilitator asks of the room, as people at a table see it. */
+import { agendaIn } from '../../shared/model/plan-view.ts';
+import * as run from '../../shared/model/run-edits.ts';
+import { facilitate } from '../support/facilitator.ts';
+import { PHONE, expect, response, saved, say, test } from '../support/exchange.ts';
+
+const clock = (page: import('@playwright/test').Page) => page.locator('.clock__time');
+const strip = (page: import('@playwright/test').Page, name: string) => page.getByRole('region', { name });
+
+test('the clock is the same second on every screen, whatever the device believes', async ({ exchange }) => {
+  const workshop = await exchange.workshop();
+  const amina = await facilitate(exchange.url, workshop);
+  const grace = await exchange.seated(workshop, 'Grace');
+  const tom = await exchange.browser(PHONE);
+  // Tom's phone is an hour fast.
+  await tom.page.addInitScript(() => {
+    const now = Date.now.bind(Date);
+    Date.now = () => now() + 3_600_000;
+  });
+  await tom.context.request.post(`${exchange.url}/api/workshops/${workshop.id}/join`, {
+    data: { name: 'Tom', tableId: workshop.tables[0]!.id },
+  });
+  await tom.page.goto(`${exchange.url}/w/${workshop.id}`);
+  const [welcome] = agendaIn(amina.plan);
+  await amina.edit((plan) => run.startStep(plan, null, welcome!, Date.now()));
+  await expect(clock(grace.page)).toHaveText('15:00');
+  await expect(grace.page.getByText('for Welcome, not started')).toBeVisible();
+  await amina.edit((plan) => run.startClock(plan, null, Date.now()));
+  await expect(clock(grace.page)).toHaveText(/^14:5\d$/);
+  await expect(clock(tom.page)).toHaveText(/^14:5\d$/);
+  // Both screens change their digits at the same moment, give or take a quarter of a second.
+  const changes = await Promise.all(
+    [grace.page, tom.page].map((page) =>
+      page.evaluate(
+        () =>
+          new Promise<{ digits: string; at: number }>((resolve) => {
+            const digits = document.querySelector('.clock__time')!;
+            const first = digits.textContent;
+            new MutationObserver(() => {
+              if (digits.textContent !== first)
+                resolve({ digits: digits.textContent!, at: performance.timeOrigin + performance.now() });
+            }).observe(digits, { childList: true, characterData: true, subtree: true });
+          }),
+      ),
+    ),
+  );
+  expect(changes[0]!.digits).toBe(changes[1]!.digits);
+  expect(Math.abs(changes[0]!.at - changes[1]!.at)).toBeLessThan(250);
+  await amina.close();
+});
+
+test('pens down keeps what is being typed, and gives it back', async ({ exchange }) => {
+  const workshop = await exchange.workshop();
+  const amina = await facilitate(exchange.url, workshop);
+  const { page } = await exchange.seated(workshop, 'Grace');
+  await page.getByLabel('Add a response').fill('Half a thought');
+  await amina.edit((plan) => run.setPensDown(plan, null, true));
+  await expect(strip(page, 'Pens down')).toContainText('Amina asks everybody to stop writing');
+  await expect(page.getByLabel('Add a response')).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Raise hand' })).toBeEnabled();
+  await amina.edit((plan) => run.setPensDown(plan, null, false));
+  await expect(page.getByLabel('Add a response')).toHaveValue('Half a thought');
+  await amina.close();
+});
+
+test('a message stays until it is put aside, and reaches one table only when it is for one', async ({
+  exchange,
+}) => {
+  const workshop = await exchange.workshop();
+  const amina = await facilitate(exchange.url, workshop);
+  const [first, second] = workshop.tables;
+  const grace = await exchange.seated(workshop, 'Grace', { table: first!.id });
+  const tom = await exchange.seated(workshop, 'Tom', { table: second!.id });
+  const message = { at: Date.now(), from: 'Amina' };
+  await amina.edit((plan) => {
+    run.sendMessage(plan, null, { ...message, id: 'm1', text: 'Two more minutes' });
+    run.sendMessage(plan, null, {
+      ...message,
+      id: 'm2',
+      text: 'Please come to the front',
+      table: second!.id,
+    });
+  });
+  await expect(strip(grace.page, 'Message')).toHaveText(/Two more minutes/);
+  await expect(strip(tom.page, 'Message')).toHaveCount(2);
+  await strip(grace.page, 'Message').getByRole('button', { name: 'Got it' }).click();
+  await expect(strip(grace.page, 'Message')).toHaveCount(0);
+  await grace.page.reload();
+  await expect(saved(grace.page)).toHaveText('Saved');
+  await expect(strip(grace.page, 'Message')).toHaveCount(0);
+  await amina.close();
+});
+
+test('what is shown to everybody opens by itself, but not under somebody’s hands', async ({ exchange }) => {
+  const workshop = await exchange.workshop();
+  const amina = await facilitate(exchange.url, workshop);
+  const grace = await exchange.seated(workshop, 'Grace', { card: 'F1' });
+  const tom = await exchange.seated(workshop, 'Tom', { card: 'F1' });
+  await tom.page.getByLabel('Add a response').fill('I am in the middle of');
+  await amina.edit((plan) =>
+    run.setSpotlight(plan, null, { kind: 'card', card: 'ownership-2', at: Date.now() }),
+  );
+  await expect(grace.page).toHaveURL(/card=O2/);
+  await expect(strip(grace.page, 'Shown to everybody')).toHaveCount(0);
+  await expect(strip(tom.page, 'Shown to everybody')).toContainText('Amina is showing O2 to everybody');
+  await expect(tom.page).toHaveURL(/card=F1/);
+  await strip(tom.page, 'Shown to everybody').getByRole('button', { name: 'Go to O2' }).click();
+  await expect(tom.page).toHaveURL(/card=O2/);
+  await amina.close();
+});
+
+test('dots are placed, changed, kept over an offline moment, and nobody else sees them before the reveal', async ({
+  exchange,
+}) => {
+  const workshop = await exchange.workshop();
+  const amina = await facilitate(exchange.url, workshop);
+  const grace = await exchange.seated(workshop, 'Grace');
+  const tom = await exchange.seated(workshop, 'Tom', { viewport: PHONE });
+  const options = ['Ask first', 'Write it down'].map((label, index) => ({ id: `o${index}`, label }));
+  await amina.edit((plan) =>
+    run.openVote(plan, null, { id: 'v1', question: 'Where do we begin?', options, dots: 2 }),
+  );
+  for (const { page } of [grace, tom]) {
+    await strip(page, 'Vote').getByRole('button', { name: 'Vote', exact: true }).click();
+  }
+  await tom.context.setOffline(true);
+  await tom.page.getByRole('button', { name: 'Put a dot on Ask first' }).click();
+  await expect(tom.page.getByRole('dialog')).toContainText('kept on this device');
+  await grace.page.getByRole('button', { name: 'Put a dot on Write it down' }).click();
+  await grace.page.getByRole('button', { name: 'Put a dot on Write it down' }).click();
+  await expect(grace.page.getByRole('dialog')).toContainText('All dots are placed.');
+  await grace.page.getByRole('button', { name: 'Take a dot from Write it down' }).click();
+  await grace.page.getByRole('button', { name: 'Put a dot on Ask first' }).click();
+  await expect(grace.page.getByRole('dialog')).not.toContainText('kept on this device');
+  await tom.context.setOffline(false);
+  await expect(tom.page.getByRole('dialog')).not.toContainText('kept on this device');
+  const reveal = { what: { kind: 'vote', vote: 'v1' }, shown: true };
+  expect((await amina.ask('POST', `/api/workshops/${workshop.id}/reveal`, reveal)).status).toBeLessThan(300);
+  for (const { page } of [grace, tom]) {
+    await expect(page.getByRole('dialog')).toContainText('2 people have voted.');
+    await expect(page.getByRole('dialog').getByRole('listitem').first()).toHaveText(/Ask first\s*2 dots/);
+  }
+  await amina.close();
+});
+
+test('marks are one’s own until the room’s are revealed', async ({ exchange }) => {
+  const workshop = await exchange.workshop();
+  const amina = await facilitate(exchange.url, workshop);
+  const grace = await exchange.seated(workshop, 'Grace');
+  const tom = await exchange.seated(workshop, 'Tom');
+  const scale = (page: typeof grace.page) => page.getByRole('group', { name: /^Matters to us/ });
+  await scale(grace.page).getByRole('radio', { name: '5' }).check();
+  await scale(tom.page).getByRole('radio', { name: '3' }).check();
+  await expect(tom.page.getByText('Only you see your marks')).toBeVisible();
+  await expect(scale(tom.page)).not.toContainText('people');
+  const own = async (person: typeof grace) =>
+    (await person.context.request.get(`${exchange.url}/api/workshops/${workshop.id}/ballots`)).text();
+  await expect.poll(() => own(grace)).toContain('"matters":5');
+  await expect.poll(() => own(tom)).toContain('"matters":3');
+  expect(await own(tom)).not.toContain('"matters":5');
+  await amina.ask('POST', `/api/workshops/${workshop.id}/reveal`, { what: { kind: 'ratings' }, shown: true });
+  await expect(scale(tom.page)).toContainText('2 people: 3 to 5');
+  // Marked on the laptop, there on the next device.
+  await grace.page.evaluate(() =>
+    localStorage.removeItem(Object.keys(localStorage).find((k) => k.startsWith('ballots:'))!),
+  );
+  await grace.page.reload();
+  await expect(scale(grace.page).getByRole('radio', { name: '5' })).toBeChecked();
+  await amina.close();
+});
+
+test('somebody who is moved finds themselves at the new table, with what they wrote left behind', async ({
+  exchange,
+}) => {
+  const workshop = await exchange.workshop(['Heron', 'Kingfisher', 'Wren']);
+  const amina = await facilitate(exchange.url, workshop);
+  const [heron, kingfisher] = workshop.tables;
+  const { page, context } = await exchange.seated(workshop, 'Grace', { table: heron!.id });
+  await say(page, 'Said at Heron');
+  await expect(saved(page)).toHaveText('Saved');
+  const me = await (await context.request.get(`${exchange.url}/api/workshops/${workshop.id}/me`)).json();
+  const path = `/api/workshops/${workshop.id}`;
+  await amina.ask('PUT', `${path}/people/${me.personId}/seat`, { tableId: kingfisher!.id });
+  await expect(strip(page, 'Your seat')).toContainText('You sit at Table 2, Kingfisher now');
+  await say(page, 'Said at Kingfisher');
+  await expect(saved(page)).toHaveText('Saved');
+  await expect(response(page, 'Said at Heron')).toHaveCount(0);
+
+  await amina.ask('DELETE', `${path}/tables/${kingfisher!.id}`);
+  await expect(page.getByRole('heading', { name: 'Choose a table' })).toBeVisible();
+  await page.getByRole('button', { name: /Heron/ }).click();
+  await expect(response(page, 'Said at Heron')).toBeVisible();
+
+  await amina.ask('DELETE', `${path}/people/${me.personId}`);
+  await expect(page.getByRole('heading', { name: 'You have been taken out of this workshop' })).toBeVisible();
+  await amina.close();
+});
+
+test('a pause asks who has finished, and a step says what it wants until it is put aside', async ({
+  exchange,
+}) => {
+  const workshop = await exchange.workshop();
+  const amina = await facilitate(exchange.url, workshop);
+  const { page } = await exchange.seated(workshop, 'Grace');
+  const pause = agendaIn(amina.plan).find(({ kind }) => kind === 'pause')!;
+  const [welcome] = agendaIn(amina.plan);
+  await amina.edit((plan) => run.startStep(plan, null, welcome!, Date.now()));
+  await expect(strip(page, 'This step')).toContainText(welcome!.instructions);
+  await strip(page, 'This step').getByRole('button', { name: 'Got it' }).click();
+  await expect(strip(page, 'This step')).toHaveCount(0);
+  await amina.edit((plan) => run.startStep(plan, null, pause, Date.now()));
+  await page.getByRole('button', { name: 'I have finished' }).click();
+  await expect(page.getByRole('button', { name: 'I have finished' })).toHaveAttribute('aria-pressed', 'true');
+  await amina.close();
+});

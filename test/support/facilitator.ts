@@ -1,0 +1,32 @@
+/**
+ * A facilitator without a screen: the plan over a socket, and the HTTP only they may use.
+ * @module
+ */
+import type * as Y from 'yjs';
+import type { CreatedWorkshop } from '../../shared/protocol/http.ts';
+import { type Visitor, visitor } from './visitor.ts';
+import { openWire } from './wire.ts';
+
+export type ScreenlessFacilitator = {
+  ask: Visitor['ask'];
+  /** Edits the plan; resolves when it is durable. */
+  edit(change: (plan: Y.Doc) => void): Promise<void>;
+  plan: Y.Doc;
+  close(): Promise<unknown>;
+};
+
+export async function facilitate(url: string, workshop: CreatedWorkshop): Promise<ScreenlessFacilitator> {
+  const { ask, cookie } = visitor(url);
+  await ask('POST', `/api/workshops/${workshop.id}/enter`, { key: workshop.facilitatorKey });
+  const wire = await openWire(url, `${workshop.id}/plan`, { cookie: cookie() });
+  await wire.until(() => wire.doc.getMap('tables').size > 0);
+  return {
+    ask,
+    plan: wire.doc,
+    async edit(change) {
+      const n = wire.edit(change);
+      await wire.until(() => wire.saved >= n);
+    },
+    close: () => wire.close(),
+  };
+}
