@@ -16,7 +16,7 @@ export type RatedCard = {
   card: string;
   matters: RoomMark;
   now: RoomMark;
-  /** People see it differently: the middle half of the answers spans two marks or more, on either scale. */
+  /** People see it differently: on either scale a quarter say 2 or less, and another quarter 4 or more. */
   split: boolean;
 };
 export type RoomRatings = {
@@ -29,7 +29,6 @@ export type RoomRatings = {
   furthest: RatedCard[];
 };
 
-const SPLIT = 2;
 const FURTHEST = 3;
 
 /** @param order card ids; it settles ties */
@@ -39,7 +38,7 @@ export function roomRatings(result: RatingsResult, order: readonly string[]): Ro
     const matters = counts && markOf(counts.matters);
     const now = counts && markOf(counts.now);
     if (!matters || !now) return [];
-    const split = matters.to - matters.from >= SPLIT || now.to - now.from >= SPLIT;
+    const split = isSplit(matters) || isSplit(now);
     return [{ card, matters, now, split }];
   });
   const middle = {
@@ -56,6 +55,8 @@ export function roomRatings(result: RatingsResult, order: readonly string[]): Ro
 
 /** How much more it matters than is in place, in marks. */
 export const gapOf = ({ matters, now }: RatedCard): number => matters.mean - now.mean;
+
+const isSplit = ({ from, to }: RoomMark): boolean => from <= 2 && to >= 4;
 
 /** `undefined` when nobody gave a mark. */
 function markOf(counts: Readonly<MarkCounts>): RoomMark | undefined {

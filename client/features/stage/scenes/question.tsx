@@ -42,7 +42,7 @@ export function ResponseScene(props: { card: ShelfCard | undefined; words: strin
     <>
       <Fitted
         class={`stage__question${props.words.length > LONG ? ' stage__question--long' : ''}`}
-        words={`“${props.words.trim()}”`}
+        words={props.words.trim()}
       />
       <p class="stage__source">
         <b>{props.table}</b> <Show when={props.card}>{(card) => shortOf(card())}</Show>

@@ -22,8 +22,6 @@ export type Chip = Point & {
   away: boolean;
   top: boolean;
   split: boolean;
-  /** The middle half of the answers on both scales, as a path; of the three only: of all it would be a thicket. */
-  spread?: string;
 };
 
 export function plotOf(room: RoomRatings): { middle: Point; chips: Chip[] } {
@@ -56,18 +54,9 @@ export function plotOf(room: RoomRatings): { middle: Point; chips: Chip[] } {
     const point = pointOf(card);
     const centre = centres.get(card.card) ?? point;
     const away = Math.hypot(centre.x - point.x, centre.y - point.y) > AWAY;
-    const top = isTop(card);
-    const chip = { id: card.card, ...centre, point, away, top, split: card.split };
-    return top ? { ...chip, spread: spreadOf(card, point, x, y) } : chip;
+    return { id: card.card, ...centre, point, away, top: isTop(card), split: card.split };
   });
   return { middle: { x: x(room.middle.now), y: y(room.middle.matters) }, chips };
-}
-
-function spreadOf({ now, matters }: RatedCard, point: Point, x: Scale, y: Scale): string {
-  const within = (value: number, low: number, high: number) => Math.min(Math.max(value, low), high);
-  const [from, to] = [now.from, now.to].map((mark) => within(x(mark), FRAME.left, FRAME.right));
-  const [low, high] = [matters.from, matters.to].map((mark) => within(y(mark), FRAME.top, FRAME.bottom));
-  return `M${from} ${point.y}H${to}M${point.x} ${low}V${high}`;
 }
 
 type Scale = (mark: number) => number;

@@ -51,9 +51,6 @@ export function RatingsPlot(props: { room: RoomRatings; cards: readonly ShelfCar
             </Show>
           )}
         </For>
-        <For each={plot().chips.filter(({ spread }) => spread)}>
-          {(chip) => <path class="plot__spread" d={chip.spread} />}
-        </For>
         <For each={plot().chips}>
           {(chip) => (
             <Show when={cardOf(chip.id)}>

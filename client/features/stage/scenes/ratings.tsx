@@ -1,5 +1,5 @@
 import { createMemo, For, Show } from 'solid-js';
-import { roomRatings } from '../../../../shared/insight/room-ratings.ts';
+import { type RatedCard, roomRatings } from '../../../../shared/insight/room-ratings.ts';
 import type { RatingsResult } from '../../../../shared/model/votes.ts';
 import { ChallengeIcon } from '../../../deck/challenge-icon.tsx';
 import type { ShelfCard } from '../../../deck/shelf-cards.ts';
@@ -41,13 +41,14 @@ function Picture(props: { result: RatingsResult; cards: readonly ShelfCard[] }) 
         </h1>
         <ol class="furthest__list">
           <For each={room().furthest}>
-            {({ card }) => (
-              <Show when={cardOf(card)}>
+            {(rated) => (
+              <Show when={cardOf(rated.card)}>
                 {(shelf) => (
                   <li class="furthest__one" data-c={shelf().challenge.letter}>
                     <b class="furthest__code">
                       <ChallengeIcon letter={shelf().challenge.letter} />
                       {shelf().label}
+                      <Marks card={rated} />
                     </b>
                     <span class="furthest__name">{shelf().title}</span>
                   </li>
@@ -57,10 +58,25 @@ function Picture(props: { result: RatingsResult; cards: readonly ShelfCard[] }) 
           </For>
         </ol>
         <p class="furthest__people">
-          {counted(room().people, 'person', 'people')} rated. Lines mark the middle of the room’s answers.
+          {counted(room().people, 'person', 'people')} rated. Lines mark the middle.
           <Show when={room().cards.some(({ split }) => split)}> Dashed: people differ.</Show>
+          <Show when={room().furthest.length > 0}> ○ now, ● matters to us, bars half the answers.</Show>
         </p>
       </section>
     </div>
+  );
+}
+
+/** One card on the scale from 1 to 5: where we are, how much it matters, and between which marks half the answers lie. */
+function Marks(props: { card: RatedCard }) {
+  const at = (mark: number) => 20 + (mark - 1) * 60;
+  const half = ({ from, to }: RatedCard['now'], y: number) => `M${at(from) - 1} ${y}H${at(to) + 1}`;
+  return (
+    <svg class="marks" viewBox="0 0 280 56" aria-hidden="true">
+      <path class="marks__scale" d={`M${at(1)} 28H${at(5)}`} />
+      <path class="marks__half" d={half(props.card.now, 16) + half(props.card.matters, 40)} />
+      <circle class="marks__now" cx={at(props.card.now.mean)} cy="16" r="11" />
+      <circle class="marks__matters" cx={at(props.card.matters.mean)} cy="40" r="11" />
+    </svg>
   );
 }

@@ -6,6 +6,8 @@ import './vote.css';
 
 /** What a wall holds at 40u; the rest is a number, and on everybody's own screen. */
 const MOST = 16;
+/** Above this many characters a question takes more than one line at its larger size. */
+const LONG = 45;
 
 /** A vote: before the reveal what there is to choose, after it how the dots fell. */
 export function VoteScene(props: { vote: Vote; result: VoteResult | undefined }) {
@@ -23,7 +25,10 @@ export function VoteScene(props: { vote: Vote; result: VoteResult | undefined })
   const dots = () => (props.vote.dots === 1 ? 'One dot each' : `${props.vote.dots} dots each`);
   return (
     <div class="vote-scene">
-      <Fitted class="vote-scene__question" words={props.vote.question} />
+      <Fitted
+        class={`vote-scene__question${props.vote.question.length > LONG ? ' vote-scene__question--long' : ''}`}
+        words={props.vote.question}
+      />
       <ol
         class="vote-scene__options"
         classList={{ 'is-two': rows().length > 8, 'is-result': props.result !== undefined }}

@@ -1,0 +1,60 @@
+/**
+ * A workshop without people for the stage to watch: its plan and its tables, edited by a facilitator over sockets.
+ * @module
+ */
+import type * as Y from 'yjs';
+import { startStep } from '../../shared/model/run-edits.ts';
+import { agendaIn, type PlanStep } from '../../shared/model/plan-view.ts';
+import { addResponse } from '../../shared/model/response-edits.ts';
+import type { CreatedWorkshop } from '../../shared/protocol/http.ts';
+import { visitor } from './visitor.ts';
+import { openWire } from './wire.ts';
+
+export type Hall = {
+  /** Edits the plan; resolves when it is durable. */
+  plan(change: (plan: Y.Doc) => void): Promise<void>;
+  /** Edits a table by its place in the workshop. */
+  table(place: number, change: (table: Y.Doc) => void): Promise<void>;
+  /** Starts the first step of a kind. */
+  start(kind: PlanStep['kind'], now?: number): Promise<PlanStep>;
+  /** Adds a response at a table; returns its id. */
+  say(place: number, card: string, text: string): Promise<string>;
+  close(): Promise<unknown>;
+};
+
+export async function openHall(url: string, workshop: CreatedWorkshop): Promise<Hall> {
+  const { ask, cookie } = visitor(url);
+  await ask('POST', `/api/workshops/${workshop.id}/enter`, { key: workshop.facilitatorKey });
+  const open = async (document: string) => {
+    const wire = await openWire(url, `${workshop.id}/${document}`, { cookie: cookie() });
+    // The server's first answer is the whole document.
+    await wire.until(() => wire.saved >= 1);
+    return wire;
+  };
+  const plan = await open('plan');
+  await plan.until(() => plan.doc.getMap('tables').size > 0);
+  const tables = await Promise.all(workshop.tables.map(({ id }) => open(`table/${id}`)));
+  const edit = async (wire: Awaited<ReturnType<typeof open>>, change: (doc: Y.Doc) => void) => {
+    const n = wire.edit(change);
+    await wire.until(() => wire.saved >= n);
+  };
+  let said = 0;
+  return {
+    plan: (change) => edit(plan, change),
+    table: (place, change) => edit(tables[place]!, change),
+    async start(kind, now = Date.now()) {
+      const step = agendaIn(plan.doc).find((other) => other.kind === kind)!;
+      await edit(plan, (doc) => startStep(doc, 'test', step, now));
+      return step;
+    },
+    async say(place, card, text) {
+      const id = `said-${(said += 1)}`;
+      const author = { id: 'p', name: 'Priya' };
+      await edit(tables[place]!, (doc) =>
+        addResponse(doc, 'test', { id, card, text, author, at: Date.now() }),
+      );
+      return id;
+    },
+    close: () => Promise.all([plan, ...tables].map((wire) => wire.close())),
+  };
+}
