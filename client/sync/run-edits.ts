@@ -6,6 +6,7 @@
 import type * as Y from 'yjs';
 import type { Step } from '../../shared/cards/format.ts';
 import * as agenda from '../../shared/model/agenda-edits.ts';
+import { readCallLink, setCallLink } from '../../shared/model/call-link.ts';
 import type { PlanStep } from '../../shared/model/plan-view.ts';
 import * as run from '../../shared/model/run-edits.ts';
 import type { Spotlight, StageScene } from '../../shared/model/run-view.ts';
@@ -64,5 +65,13 @@ export function makeRunEdits(plan: Y.Doc, me: Me) {
         ...(table && { table }),
       }),
     removeMessage: (id: string) => run.removeMessage(plan, origin, id),
+
+    /** Says where the video call is; `undefined` takes the link away. Returns false for what is no `https` link. */
+    setCallLink: (typed: string | undefined): boolean => {
+      const link = typed === undefined ? undefined : readCallLink(typed);
+      if (typed !== undefined && link === undefined) return false;
+      setCallLink(plan, origin, link);
+      return true;
+    },
   };
 }

@@ -1,0 +1,68 @@
+import { createSignal, Show } from 'solid-js';
+import { Button } from '../../../ui/button.tsx';
+import { CopyButton } from '../../../ui/copy-button.tsx';
+import { Input } from '../../../ui/field.tsx';
+import { AskingTrouble, createAsking } from '../asking.tsx';
+import { useConsole } from '../context.ts';
+import './menu.css';
+
+type Props = {
+  /** A link is forgotten when its dialog closes: it must not stay on a screen. */
+  open: boolean;
+  which: 'facilitator' | 'stage';
+  label: string;
+  /** What the button says. */
+  make: string;
+  about: string;
+  /** What the box says that also ends who came in by the old link. */
+  signOut: string;
+};
+
+/** Asks the server for a new key and shows the link it makes, once. */
+export function NewLink(props: Props) {
+  return (
+    <Show when={props.open}>
+      <Making {...props} />
+    </Show>
+  );
+}
+
+function Making(props: Props) {
+  const { server } = useConsole();
+  const asking = createAsking();
+  const [link, setLink] = createSignal<string>();
+  const [signOut, setSignOut] = createSignal(false);
+  const make = async () => setLink((await asking.ask(() => server.renewLink(props.which, signOut())))?.value);
+  return (
+    <div class="newlink">
+      <p>{props.about}</p>
+      <AskingTrouble asking={asking} />
+      <Show
+        when={link()}
+        fallback={
+          <>
+            <label class="newlink__check">
+              <input type="checkbox" onChange={(event) => setSignOut(event.currentTarget.checked)} />
+              <span>{props.signOut}</span>
+            </label>
+            <Button kind="ink" waiting={asking.waiting()} onClick={() => void make()}>
+              {asking.waiting() ? 'Making it…' : props.make}
+            </Button>
+          </>
+        }
+      >
+        {(made) => (
+          <>
+            <Input
+              label={props.label}
+              readonly
+              value={made()}
+              onFocus={(event) => event.currentTarget.select()}
+            />
+            <CopyButton text={made()} label="Copy the link" />
+          </>
+        )}
+      </Show>
+    </div>
+  );
+}

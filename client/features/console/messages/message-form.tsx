@@ -1,0 +1,51 @@
+import { createSignal, createUniqueId, type JSX } from 'solid-js';
+import Megaphone from 'lucide-solid/icons/megaphone';
+import { Button } from '../../../ui/button.tsx';
+import { useAnnounce } from '../../../ui/live-region.tsx';
+import { useConsole } from '../context.ts';
+import './messages.css';
+
+/** What a phone shows without scrolling, and a hall reads in one breath. */
+const MESSAGE_LENGTH = 280;
+
+/** One line to all tables, or to one. `aside` stands beside the label. */
+export function MessageForm(props: { label: string; table?: string | undefined; aside?: JSX.Element }) {
+  const { hall } = useConsole();
+  const announce = useAnnounce();
+  const id = createUniqueId();
+  const [text, setText] = createSignal('');
+  let input!: HTMLInputElement;
+  const send = (event: SubmitEvent) => {
+    event.preventDefault();
+    const words = text().trim();
+    if (!words) return input.focus();
+    hall.edits.sendMessage(words, props.table);
+    setText('');
+    input.focus();
+    announce('Sent.');
+  };
+  return (
+    <form class="shout" onSubmit={send}>
+      <div class="shout__label">
+        <label for={id}>{props.label}</label>
+        {props.aside}
+      </div>
+      <div class="shout__row">
+        <input
+          class="input"
+          id={id}
+          ref={input}
+          autocomplete="off"
+          maxlength={MESSAGE_LENGTH}
+          placeholder="For example: two more minutes"
+          value={text()}
+          onInput={(event) => setText(event.currentTarget.value)}
+        />
+        <Button type="submit">
+          <Megaphone />
+          Send
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,41 @@
+import { createSignal, Show } from 'solid-js';
+import Video from 'lucide-solid/icons/video';
+import { Button } from '../../../ui/button.tsx';
+import { CopyButton } from '../../../ui/copy-button.tsx';
+import { QrCode } from '../../../ui/qr-code.tsx';
+import { useConsole } from '../context.ts';
+import { CallLinkDialog } from './call-link-dialog.tsx';
+import './room.css';
+
+/** How people get in, and where the group talks when it is not in one room. */
+export function Invite() {
+  const { hall, joinLink } = useConsole();
+  const [editing, setEditing] = createSignal(false);
+  const call = () => hall.plan.workshop['call'];
+  return (
+    <section class="invitation" aria-labelledby="invite-h">
+      <div class="invitation__words">
+        <h2 class="title" id="invite-h">
+          Invite
+        </h2>
+        <p class="invitation__code">{hall.me.workshop.joinCode}</p>
+        <CopyButton text={joinLink} label="Copy link" />
+      </div>
+      <QrCode text={joinLink} label={`QR code that opens ${joinLink}`} />
+      <div class="invitation__call">
+        <Show when={call()}>
+          {(link) => (
+            <a href={link()} target="_blank" rel="noreferrer">
+              The group’s video call
+            </a>
+          )}
+        </Show>
+        <Button kind="text" aria-haspopup="dialog" onClick={() => setEditing(true)}>
+          <Video />
+          {call() ? 'Change it' : 'Add a video call'}
+        </Button>
+      </div>
+      <CallLinkDialog open={editing()} onClose={() => setEditing(false)} />
+    </section>
+  );
+}

@@ -1,0 +1,24 @@
+import { Show } from 'solid-js';
+import Eye from 'lucide-solid/icons/eye';
+import { Button } from '../../../ui/button.tsx';
+import { useConsole } from '../context.ts';
+import { spotlightWords } from './spotlight-words.ts';
+import './room.css';
+
+/** While something is shown to everybody: what it is, and the way back to their own. */
+export function SpotlightStrip() {
+  const { hall } = useConsole();
+  return (
+    <Show when={spotlightWords(hall)}>
+      {(words) => (
+        <section class="spotstrip" aria-label="Shown to everybody">
+          <Eye />
+          <p>
+            Everybody is looking at <b>{words()}</b>
+          </p>
+          <Button onClick={() => hall.edits.spotlight(undefined)}>Let them go back</Button>
+        </section>
+      )}
+    </Show>
+  );
+}

@@ -1,0 +1,55 @@
+import { createSignal, Show } from 'solid-js';
+import { LIMITS } from '../../../../shared/protocol/limits.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Dialog } from '../../../ui/dialog.tsx';
+import { Input } from '../../../ui/field.tsx';
+import { useAnnounce } from '../../../ui/live-region.tsx';
+import { AskingTrouble, createAsking } from '../asking.tsx';
+import { useConsole } from '../context.ts';
+
+/** One more table, while the workshop runs. */
+export function AddTable(props: { open: boolean; onClose: () => void }) {
+  return (
+    <Dialog open={props.open} onClose={() => props.onClose()} title="Add a table">
+      <Show when={props.open}>
+        <Form onDone={() => props.onClose()} />
+      </Show>
+    </Dialog>
+  );
+}
+
+function Form(props: { onDone: () => void }) {
+  const { server } = useConsole();
+  const announce = useAnnounce();
+  const asking = createAsking();
+  const [name, setName] = createSignal('');
+  const [wrong, setWrong] = createSignal<string>();
+  const add = async (event: SubmitEvent) => {
+    event.preventDefault();
+    const words = name().trim();
+    if (!words) return setWrong('Give the table a name.');
+    if (!(await asking.ask(() => server.addTable(words)))) return;
+    announce(`${words} is there. People can sit down at it now.`);
+    props.onDone();
+  };
+  return (
+    <form class="tabledialog" onSubmit={(event) => void add(event)} novalidate>
+      <Input
+        label="Name of the table"
+        hint="It stands at the end of the list and gets the next number."
+        autocomplete="off"
+        maxlength={LIMITS.nameLength}
+        value={name()}
+        error={wrong()}
+        onInput={(event) => {
+          setName(event.currentTarget.value);
+          setWrong(undefined);
+        }}
+      />
+      <AskingTrouble asking={asking} />
+      <Button kind="ink" type="submit" waiting={asking.waiting()}>
+        {asking.waiting() ? 'Adding it…' : 'Add the table'}
+      </Button>
+    </form>
+  );
+}
