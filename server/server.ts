@@ -46,7 +46,7 @@ export async function startServer(ports: ServerPorts): Promise<RunningServer> {
   const { registry } = storage;
   const access: AccessPorts = { registry, rooms, random, clock, turns: makeTurns() };
   const ballots = makeBallots({ box: storage.ballots, registry, rooms });
-  const sample = config.sample ? await ensureSample(access) : undefined;
+  const sample = config.sample ? await ensureSample({ ...access, box: storage.ballots }) : undefined;
   const history = makeHistory({ history: storage.history, registry, rooms, clock, random, log });
   rooms.onChanged = history.changed;
 

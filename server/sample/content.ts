@@ -10,6 +10,7 @@ import { agendaIn } from '../../shared/model/plan-view.ts';
 import { startStep } from '../../shared/model/run-edits.ts';
 import { addResponse } from '../../shared/model/response-edits.ts';
 import { openCard } from '../../shared/model/seat-edits.ts';
+import type { BallotRow } from '../storage/storage.ts';
 
 const PEOPLE = {
   grace: { name: 'Grace', role: 'primary head', organisation: 'Alder Grove Primary' },
@@ -92,7 +93,7 @@ const SAID: readonly [string, Name, string, readonly Name[]][] = [
 ];
 
 /** card, who, how much it matters, where we are now */
-export const RATED: readonly [string, Name, number, number][] = [
+const RATED: readonly [string, Name, number, number][] = [
   ['ownership-2', 'grace', 5, 2],
   ['ownership-2', 'tom', 4, 2],
   ['ownership-2', 'yusuf', 5, 1],
@@ -102,7 +103,16 @@ export const RATED: readonly [string, Name, number, number][] = [
   ['focus-1', 'tom', 4, 3],
 ];
 
-export const personId = (name: Name) => `sample-${name}`;
+const personId = (name: Name) => `sample-${name}`;
+
+/** What they have handed in. */
+export const SAMPLE_BALLOTS: readonly BallotRow[] = RATED.map(([subject, name, matters, now]) => ({
+  kind: 'rating',
+  subject,
+  personId: personId(name),
+  byPersonId: personId(name),
+  value: JSON.stringify({ matters, now }),
+}));
 
 /** Seats the sample's people at one table and starts the first cards step. */
 export function fillSamplePlan(doc: Y.Doc, tableId: string): void {

@@ -4,7 +4,9 @@
  */
 import { hashSecret, makeSecret } from '../access/secret.ts';
 import { type AccessPorts, createWorkshop } from '../access/workshops.ts';
-import { fillSamplePlan, fillSampleTable } from './content.ts';
+import { LIMITS } from '../../shared/protocol/limits.ts';
+import type { BallotBox } from '../storage/storage.ts';
+import { fillSamplePlan, fillSampleTable, SAMPLE_BALLOTS } from './content.ts';
 
 const SAMPLE = {
   title: 'Eastmere Autumn Exchange',
@@ -21,8 +23,8 @@ export type Sample = { id: string; joinCode: string; facilitatorKey: string };
 const SAMPLE_ID = 'sample';
 
 /** Finds the sample workshop or creates it. Its join code stays; its facilitator key is new at every start. */
-export async function ensureSample(ports: AccessPorts): Promise<Sample> {
-  const { registry, random, rooms } = ports;
+export async function ensureSample(ports: AccessPorts & { box: BallotBox }): Promise<Sample> {
+  const { registry, random, rooms, box } = ports;
   const known = await registry.workshop(SAMPLE_ID);
   if (known) {
     const facilitatorKey = makeSecret(random);
@@ -34,6 +36,8 @@ export async function ensureSample(ports: AccessPorts): Promise<Sample> {
   if (table) {
     await rooms.edit(`${created.id}/plan`, (doc) => fillSamplePlan(doc, table.id));
     await rooms.edit(`${created.id}/table/${table.id}`, fillSampleTable);
+    const caps = { perPerson: LIMITS.ballotsPerPerson, perHand: LIMITS.ballotsPerPerson };
+    await Promise.all(SAMPLE_BALLOTS.map((ballot) => box.put(created.id, ballot, caps)));
   }
   return created;
 }

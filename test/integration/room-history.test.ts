@@ -1,0 +1,195 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import * as Y from 'yjs';
+import { systemClock } from '../../server/clock.ts';
+import { putStep } from '../../shared/model/agenda-edits.ts';
+import { startStep } from '../../shared/model/run-edits.ts';
+import { setHand } from '../../shared/model/seat-edits.ts';
+import type { Me, RestorePoint, TableRef } from '../../shared/protocol/http.ts';
+import { LIMITS } from '../../shared/protocol/limits.ts';
+import { manualClock } from '../support/manual-clock.ts';
+import { startTestServer } from '../support/server.ts';
+import { startWorkshop, type TestWorkshop, type Visitor } from '../support/visitor.ts';
+import { openWire, type Wire } from '../support/wire.ts';
+
+/** Ten minutes pass when a test says so; everything shorter by itself. */
+function longClock() {
+  const held = manualClock();
+  return {
+    now: held.now,
+    after: (ms: number, fn: () => void) =>
+      ms >= LIMITS.restoreEveryMs ? held.after(ms, fn) : systemClock.after(ms, fn),
+    advance: held.advance,
+  };
+}
+
+describe('history', () => {
+  let server: Awaited<ReturnType<typeof startTestServer>>;
+  let workshop: TestWorkshop;
+  let clock: ReturnType<typeof longClock>;
+  let plan: Wire;
+  let table: Wire;
+  beforeEach(async () => {
+    clock = longClock();
+    server = await startTestServer({ clock });
+    workshop = await startWorkshop(server.url);
+    plan = await wire(workshop.facilitator, 'plan');
+    table = await wire(await workshop.join(), `table/${tableId(0)}`);
+    await edit(plan, (doc) => {
+      putStep(doc, 'test', { id: 's1', title: 'Our stories', kind: 'plenary', minutes: 10, guidance: '' });
+      putStep(doc, 'test', { id: 's2', title: 'Dots', kind: 'plenary', minutes: 5, guidance: '' });
+    });
+  });
+  afterEach(() => server.stop());
+
+  const path = (rest: string) => `/api/workshops/${workshop.id}/${rest}`;
+  const wire = (who: Visitor, document: string) =>
+    openWire(server.url, `${workshop.id}/${document}`, { cookie: who.cookie() });
+  const tableId = (n: number) => workshop.tables[n]?.id ?? '';
+  const edit = async (open: Wire, change: (doc: Y.Doc) => void) => {
+    await open.until(() => open.saved >= 1);
+    const n = open.edit(change);
+    await open.until(() => open.saved >= n);
+  };
+  const say = (what: string) => edit(table, (doc) => doc.getMap('m').set('said', what));
+  const begin = (id: string, title: string) =>
+    edit(plan, (doc) => startStep(doc, 'test', { id, title, kind: 'plenary', minutes: 10, order: 0 }, 0));
+  const points = async () => (await workshop.facilitator.ask<RestorePoint[]>('GET', path('history'))).body;
+  /** Points come a moment after what they are about. */
+  const pointsWhen = (count: number) =>
+    vi.waitFor(async () => {
+      const found = await points();
+      expect(found).toHaveLength(count);
+      return found;
+    });
+  const said = async (point: RestorePoint | undefined, document = `table/${tableId(0)}`) => {
+    const response = await fetch(`${server.url}${path(`history/${point?.id}/${document}`)}`, {
+      headers: { cookie: workshop.facilitator.cookie() },
+    });
+    expect(response.headers.get('content-type')).toBe('application/octet-stream');
+    const doc = new Y.Doc();
+    Y.applyUpdate(doc, new Uint8Array(await response.arrayBuffer()));
+    return doc.getMap('m').get('said');
+  };
+
+  it('[H1] a point is made when a step begins, whoever began it, and says what was there', async () => {
+    await say('before');
+    await begin('s1', 'Our stories');
+    const [first] = await pointsWhen(1);
+    expect(first).toMatchObject({ label: 'Before “Our stories”', at: clock.now(), tables: workshop.tables });
+    await say('after');
+    await begin('s2', 'Dots');
+    const [second, again] = await pointsWhen(2);
+    expect([second?.label, again?.id]).toEqual(['Before “Dots”', first?.id]);
+    expect([await said(first), await said(second)]).toEqual(['before', 'after']);
+    expect(await said(first, `table/${tableId(1)}`)).toBeUndefined();
+  });
+
+  it('[H1] two facilitators who begin the same step make one point', async () => {
+    await Promise.all([begin('s1', 'Our stories'), begin('s1', 'Our stories')]);
+    await pointsWhen(1);
+    await begin('s2', 'Dots');
+    expect((await pointsWhen(2)).map(({ label }) => label)).toEqual([
+      'Before “Dots”',
+      'Before “Our stories”',
+    ]);
+  });
+
+  it('[H2] ten minutes after a change there is a point, and none while nothing changes', async () => {
+    await begin('s1', 'Our stories');
+    await pointsWhen(1);
+    clock.advance(LIMITS.restoreEveryMs);
+    await say('one');
+    clock.advance(LIMITS.restoreEveryMs - 1);
+    await say('two');
+    clock.advance(1);
+    const [point] = await pointsWhen(2);
+    expect(point?.label).toBe('During “Our stories”');
+    expect(await said(point)).toBe('two');
+    clock.advance(10 * LIMITS.restoreEveryMs);
+    await say('three');
+    clock.advance(LIMITS.restoreEveryMs);
+    expect(await said((await pointsWhen(3))[0])).toBe('three');
+  });
+
+  it('[H2] a failing history keeps nobody from working, and is told to the log without words', async () => {
+    server.storage.history.addPoint = async () => {
+      throw new Error('Unmistakable');
+    };
+    await begin('s1', 'Our stories');
+    await vi.waitFor(() => expect(server.logged.join()).toContain('restore-point-failed'));
+    await say('still here');
+    expect(server.logged.join()).not.toContain('Unmistakable');
+  });
+
+  it('[H3] only so many points are kept, the oldest go first, and all go with the workshop', async () => {
+    await say('kept');
+    await begin('s1', 'Our stories');
+    await pointsWhen(1);
+    const { history } = server.storage;
+    const state = await history.remember(workshop.id, `table/${tableId(0)}`);
+    for (let n = 0; n < LIMITS.restorePoints; n += 1)
+      await history.addPoint(
+        workshop.id,
+        { id: `p${n}`, at: n, label: `${n}`, tables: workshop.tables },
+        [state],
+        LIMITS.restorePoints,
+      );
+    const kept = await points();
+    expect([kept.length, kept.at(-1)?.id, kept[0]?.id]).toEqual([
+      LIMITS.restorePoints,
+      'p0',
+      `p${LIMITS.restorePoints - 1}`,
+    ]);
+    expect(await said(kept[0])).toBe('kept');
+    await workshop.facilitator.ask('DELETE', `/api/workshops/${workshop.id}`);
+    expect(await history.points(workshop.id)).toEqual([]);
+  });
+
+  it('[H4] a moment that is not kept is said to be so', async () => {
+    const ask = async (rest: string, body?: unknown) =>
+      (await workshop.facilitator.ask(body ? 'POST' : 'GET', path(rest), body)).body.code;
+    expect(await ask('history/p1/plan')).toBe('unknown-restore-point');
+    expect(await ask('history/p1/secrets')).toBe('not-found');
+    expect(await ask(`history/p1/tables/${tableId(0)}/copy`, {})).toBe('unknown-restore-point');
+  });
+
+  it('[H5] a table comes back as a new one beside what is there now', async () => {
+    await say('then');
+    await edit(table, (doc) => setHand(doc, 'test', 'p1', 1));
+    await begin('s1', 'Our stories');
+    const [point] = await pointsWhen(1);
+    await say('now');
+    const copy = (body: object) =>
+      workshop.facilitator.ask<TableRef>(
+        'POST',
+        path(`history/${point?.id}/tables/${tableId(0)}/copy`),
+        body,
+      );
+    const { status, body } = await copy({ label: 'half past ten' });
+    expect([status, body.name]).toEqual([201, 'Heron, as at half past ten']);
+    const { tables } = (await workshop.facilitator.ask<Me>('GET', path('me'))).body;
+    expect(tables).toEqual([...workshop.tables, body]);
+    await plan.until(() => plan.doc.getMap('tables').has(body.id));
+    const back = await wire(workshop.facilitator, `table/${body.id}`);
+    await back.until(() => back.doc.getMap('m').get('said') === 'then');
+    expect(back.doc.getMap('hands').size).toBe(0);
+    expect(table.doc.getMap('m').get('said')).toBe('now');
+    expect((await copy({})).body.name).toBe(
+      `Heron, as at ${new Date(clock.now()).toISOString().slice(11, 16)}`,
+    );
+  });
+
+  it('[H5] a table taken away comes back with what it said last', async () => {
+    await say('the last words');
+    expect((await workshop.facilitator.ask('DELETE', path(`tables/${tableId(0)}`))).status).toBe(204);
+    const [point] = await pointsWhen(1);
+    expect(point?.label).toBe('Before “Heron” was taken away');
+    const { body } = await workshop.facilitator.ask<TableRef>(
+      'POST',
+      path(`history/${point?.id}/tables/${tableId(0)}/copy`),
+      {},
+    );
+    const back = await wire(workshop.facilitator, `table/${body.id}`);
+    await back.until(() => back.doc.getMap('m').get('said') === 'the last words');
+  });
+});
