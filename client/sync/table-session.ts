@@ -9,6 +9,7 @@ import { responseText } from '../../shared/model/response-edits.ts';
 import { SCHEMA, schemaOf } from '../../shared/model/schema.ts';
 import { numberTables, tableTitle } from '../../shared/model/table-names.ts';
 import { TABLE_READERS, type TableView } from '../../shared/model/table-view.ts';
+import { CLOSE } from '../../shared/protocol/close-codes.ts';
 import type { Me } from '../../shared/protocol/http.ts';
 import { type BallotPort, type Ballots, createBallots } from './ballots.ts';
 import { type Connection, makeConnection } from './connection.ts';
@@ -94,7 +95,9 @@ export function createTableSession(me: Me, tableId: string, ballotPort: BallotPo
     },
     closed: () => {
       facts();
-      return table.closed() ?? plan.closed();
+      const closed = [table.closed(), plan.closed()];
+      // Whoever was taken out is refused at once where they were just coming back; why is the better word.
+      return closed.find((each) => each?.code === CLOSE.removed) ?? closed.find((each) => each);
     },
     outdated: () => {
       facts();
