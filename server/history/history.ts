@@ -34,7 +34,7 @@ export type History = {
 
 type Step = { id?: string; title?: string };
 /** A workshop with changes that no point has yet. `step`: what ran at its newest point, once that is known. */
-type Watch = { timer?: (() => void) | undefined; looking: boolean; step?: { id?: string } };
+type Watch = { timer?: (() => void) | undefined; looking: boolean; step?: Pick<Step, 'id'> };
 
 export function makeHistory({ history, registry, rooms, clock, random, log }: HistoryPorts): History {
   const watches = new Map<string, Watch>();
@@ -42,7 +42,8 @@ export function makeHistory({ history, registry, rooms, clock, random, log }: Hi
   let stopped = false;
 
   const stepOf = (workshopId: string) => rooms.read(`${workshopId}/plan`, stepIn);
-  const newestStep = async (workshopId: string): Promise<{ id?: string }> => {
+  /** What ran at the newest point. */
+  const newestStep = async (workshopId: string): Promise<Pick<Step, 'id'>> => {
     const step = (await history.points(workshopId))[0]?.step;
     return step === undefined ? {} : { id: step };
   };
@@ -62,12 +63,13 @@ export function makeHistory({ history, registry, rooms, clock, random, log }: Hi
   };
 
   const make = async (workshopId: string, labelOf: (step: Step) => string) => {
+    if (stopped) return;
     const workshop = await registry.workshop(workshopId);
     const watch = watches.get(workshopId);
     // From here on a change is for the next point.
     watch?.timer?.();
     if (watch) watch.timer = undefined;
-    if (!workshop || stopped) return void watches.delete(workshopId);
+    if (!workshop) return void watches.delete(workshopId);
     const step = await stepOf(workshopId);
     const point = {
       id: makeId(random),
@@ -89,15 +91,21 @@ export function makeHistory({ history, registry, rooms, clock, random, log }: Hi
   const keep = (workshopId: string, labelOf: (step: Step) => string) =>
     attempt(workshopId, () => gate(() => make(workshopId, labelOf)));
 
+  /** In turn, so that two who look at once find the point that the first of them made. */
+  const makeForStep = async (workshopId: string) => {
+    const [before, { id }] = [await newestStep(workshopId), await stepOf(workshopId)];
+    if (id !== before.id) await make(workshopId, startOf);
+  };
   /** Whoever changed the step, and however many did at once: the document says which one runs. */
   const look = (workshopId: string, watch: Watch) =>
     attempt(workshopId, async () => {
       watch.looking = false;
+      if (stopped) return;
       const before = (watch.step ??= await newestStep(workshopId));
       const { id } = await stepOf(workshopId);
-      if (id === before.id || stopped) return;
+      if (id === before.id) return;
       watch.step = id === undefined ? {} : { id };
-      await keep(workshopId, startOf);
+      await gate(() => makeForStep(workshopId));
     });
 
   return {

@@ -69,6 +69,52 @@ describe('the SQLite file', () => {
     await expect(loading()).rejects.toMatchObject({ code: 'damaged' });
   });
 
+  it('[H1] stores a state that did not change only once, and drops it with its last point', async () => {
+    await withRows(0);
+    const storage = await sqliteStorage(folder.path);
+    const add = async (id: string) => {
+      const states = [await storage.history.remember('w1', 'plan')];
+      await storage.history.addPoint('w1', { id, at: 1, label: id, tables: [] }, states, 2);
+    };
+    await storage.documents.append('w1', 'plan', new Uint8Array([0, 0]));
+    await add('a');
+    await add('b');
+    await storage.documents.append('w1', 'plan', new Uint8Array([0, 0]));
+    await add('c');
+    await add('d');
+    await storage.close();
+    const db = new DatabaseSync(join(folder.path, 'exchange.db'));
+    expect(db.prepare('SELECT seq FROM states').all()).toEqual([{ seq: 2 }]);
+    db.close();
+  });
+
+  it('[P5] does not show a restore point whose state was changed', async () => {
+    await withRows(0);
+    const storage = await sqliteStorage(folder.path);
+    await storage.documents.append('w1', 'plan', new Uint8Array([0, 0]));
+    const states = [await storage.history.remember('w1', 'plan')];
+    await storage.history.addPoint('w1', { id: 'a', at: 1, label: 'a', tables: [] }, states, 2);
+    await storage.close();
+    tamper("UPDATE states SET bytes = x'0001'");
+    const again = await sqliteStorage(folder.path);
+    await expect(again.history.state('w1', 'a', 'plan')).rejects.toMatchObject({ code: 'damaged' });
+    await again.close();
+  });
+
+  it('opens a file of the first version with everything in it', async () => {
+    await withRows(3);
+    const db = new DatabaseSync(join(folder.path, 'exchange.db'));
+    db.exec(`DROP TABLE point_states; DROP TABLE states; DROP TABLE points; DROP TABLE ballots;
+      DROP INDEX participants_by_table; ALTER TABLE workshops DROP COLUMN stage_hash; PRAGMA user_version = 1`);
+    db.close();
+    expect((await loading()).updates).toHaveLength(3);
+    const storage = await sqliteStorage(folder.path);
+    expect(await storage.registry.workshop('w1')).toEqual(workshopRow('w1'));
+    await storage.registry.setStageHash('w1', 's1');
+    expect((await storage.registry.workshop('w1'))?.stageHash).toBe('s1');
+    await storage.close();
+  });
+
   it('[J9] leaves no byte of a deleted workshop in the folder', async () => {
     const mark = 'Merganser';
     const storage = await sqliteStorage(folder.path);

@@ -4,7 +4,13 @@
  */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import type { PersonRow, Storage, WorkshopRow } from '../../server/storage/storage.ts';
+import type {
+  BallotRow,
+  PersonRow,
+  Storage,
+  TableChange,
+  WorkshopRow,
+} from '../../server/storage/storage.ts';
 
 export const workshopRow = (id: string, more: Partial<WorkshopRow> = {}): WorkshopRow => ({
   id,
@@ -24,6 +30,16 @@ const personRow = (id: string, more: Partial<PersonRow> = {}): PersonRow => ({
   tableId: 't1',
   ...more,
 });
+
+const ballotRow = (more: Partial<BallotRow> = {}): BallotRow => ({
+  kind: 'rating',
+  subject: 'c1',
+  personId: 'p1',
+  byPersonId: 'p1',
+  value: '{}',
+  ...more,
+});
+const CAPS = { perPerson: 100, perHand: 100 };
 
 /** `count` updates of one document, each a new key. */
 function updates(count: number): { doc: Y.Doc; all: Uint8Array[] } {
@@ -104,6 +120,146 @@ export function storageSuite(
       expect((await storage.registry.workshop('w1'))?.facilitatorHash).toBe('f1');
     });
 
+    it('[F3] keeps the key of the stage beside that of the facilitators', async () => {
+      expect(await storage.registry.workshop('w1')).not.toHaveProperty('stageHash');
+      await storage.registry.setStageHash('w1', 's1');
+      expect(await storage.registry.workshop('w1')).toMatchObject({ facilitatorHash: 'f0', stageHash: 's1' });
+      const stage = { id: 'p1', workshopId: 'w1', kind: 'stage', name: 'Stage' } as const;
+      await storage.registry.addPerson(stage, 'g1');
+      expect(await storage.registry.personByGrant('w1', 'g1')).toEqual(stage);
+    });
+
+    it('[F4] removes one person, or all of a kind but one, with grant and rejoin hash', async () => {
+      const { registry } = storage;
+      await registry.addPerson(personRow('p1', { rejoinHash: 'r1' }), 'g1');
+      await registry.addPerson(personRow('p2', { rejoinHash: 'r2' }), 'g2');
+      await registry.addWorkshop(workshopRow('w2'));
+      expect(await registry.removePerson('w2', 'p1')).toBe(false);
+      expect(await registry.removePerson('w1', 'p1')).toBe(true);
+      expect(await registry.removePerson('w1', 'p1')).toBe(false);
+      expect(await registry.person('w1', 'p1')).toBeUndefined();
+      expect(await registry.personByGrant('w1', 'g1')).toBeUndefined();
+      expect(await registry.personByRejoin('w1', 'r1')).toBeUndefined();
+      expect(await registry.addPerson(personRow('p5', { rejoinHash: 'r1' }), 'g5')).toBe(true);
+      for (const id of ['p3', 'p4']) await registry.addPerson(personRow(id, { kind: 'stage' }), `g-${id}`);
+      expect(await registry.removeKind('w1', 'stage', 'p4')).toEqual(['p3']);
+      expect(await registry.personByGrant('w1', 'g-p3')).toBeUndefined();
+      expect((await registry.personByGrant('w1', 'g-p4'))?.kind).toBe('stage');
+      expect((await registry.person('w1', 'p2'))?.id).toBe('p2');
+    });
+
+    it('[F5] seats participants of the workshop at tables of the workshop', async () => {
+      const { registry } = storage;
+      await registry.addWorkshop(workshopRow('w2', { tables: [{ id: 't2', name: 'Wren' }] }));
+      await registry.changeTables('w1', { do: 'add', table: { id: 't3', name: 'Otter' }, most: 9 });
+      await registry.addPerson(personRow('p1'), 'g1');
+      await registry.addPerson(personRow('p2', { kind: 'facilitator' }), 'g2');
+      expect(await registry.seat('w1', 'p1', 't3')).toBe('seated');
+      expect((await registry.person('w1', 'p1'))?.tableId).toBe('t3');
+      expect(await registry.seat('w1', 'p1', 't2')).toBe('unknown-table');
+      expect(await registry.seat('w2', 'p1', 't2')).toBe('unknown-person');
+      expect(await registry.seat('w1', 'p2', 't3')).toBe('unknown-person');
+    });
+
+    it('[F6] [F7] changes the list of tables in one step', async () => {
+      const { registry } = storage;
+      const add = (n: number) =>
+        registry.changeTables('w1', { do: 'add', table: { id: `n${n}`, name: `New ${n}` }, most: 4 });
+      const added = await Promise.all([add(1), add(2), add(3), add(4)]);
+      expect(added.filter((each) => 'refused' in each)).toEqual([{ refused: 'too-many-tables' }]);
+      const tables = async () =>
+        (await registry.workshop('w1'))?.tables.map(({ id, name }) => `${id} ${name}`);
+      expect(await tables()).toEqual(['t1 Heron', 'n1 New 1', 'n2 New 2', 'n3 New 3']);
+      await registry.addPerson(personRow('p1'), 'g1');
+      await registry.addPerson(personRow('p2', { tableId: 'n1' }), 'g2');
+      await registry.changeTables('w1', { do: 'rename', table: { id: 'n1', name: 'Grebe' } });
+      await registry.changeTables('w1', { do: 'remove', tableId: 't1' });
+      expect(await tables()).toEqual(['n1 Grebe', 'n2 New 2', 'n3 New 3']);
+      expect(await registry.person('w1', 'p1')).not.toHaveProperty('tableId');
+      expect((await registry.person('w1', 'p2'))?.tableId).toBe('n1');
+      const refused = (change: TableChange, id = 'w1') => registry.changeTables(id, change);
+      expect(await refused({ do: 'remove', tableId: 't1' })).toEqual({ refused: 'unknown-table' });
+      expect(await refused({ do: 'remove', tableId: 't1' }, 'w9')).toEqual({ refused: 'unknown-workshop' });
+      for (const tableId of ['n1', 'n2']) await refused({ do: 'remove', tableId });
+      expect(await refused({ do: 'remove', tableId: 'n3' })).toEqual({ refused: 'last-table' });
+    });
+
+    it('[B1] keeps the last ballot of each hand, in the order of writing', async () => {
+      const { ballots } = storage;
+      await ballots.put('w1', ballotRow({ value: '1' }), CAPS);
+      await ballots.put('w1', ballotRow({ byPersonId: 'p2', value: '2' }), CAPS);
+      await ballots.put('w1', ballotRow({ subject: 'c2', value: '3' }), CAPS);
+      await ballots.put('w1', ballotRow({ kind: 'vote', value: '4' }), CAPS);
+      await ballots.put('w1', ballotRow({ value: '5' }), CAPS);
+      const values = async (rows: Promise<{ value: string }[]>) => (await rows).map(({ value }) => value);
+      expect(await values(ballots.ofSubject('w1', 'rating', 'c1'))).toEqual(['2', '5']);
+      expect(await values(ballots.ofKind('w1', 'rating'))).toEqual(['2', '3', '5']);
+      expect(await values(ballots.by('w1', 'p1'))).toEqual(['3', '4', '5']);
+      expect(await ballots.by('w1', 'p2')).toEqual([ballotRow({ byPersonId: 'p2', value: '2' })]);
+      expect(await ballots.by('w2', 'p1')).toEqual([]);
+      const { value: _, ...key } = ballotRow();
+      await ballots.remove('w1', key);
+      await ballots.remove('w1', key);
+      expect(await values(ballots.ofKind('w1', 'rating'))).toEqual(['2', '3']);
+    });
+
+    it('[B5] has in a list what was asked for before it', async () => {
+      const puts = Array.from({ length: 20 }, (_, n) =>
+        storage.ballots.put('w1', ballotRow({ personId: `p${n}` }), CAPS),
+      );
+      expect(await storage.ballots.ofSubject('w1', 'rating', 'c1')).toHaveLength(20);
+      await Promise.all(puts);
+    });
+
+    it('[B6] takes no more than so many ballots of one hand', async () => {
+      const caps = { perPerson: 2, perHand: 3 };
+      const put = (subject: string, personId: string) =>
+        storage.ballots.put('w1', ballotRow({ subject, personId }), caps);
+      expect([await put('c1', 'a'), await put('c2', 'a'), await put('c3', 'a')]).toEqual([true, true, false]);
+      expect([await put('c1', 'b'), await put('c2', 'b')]).toEqual([true, false]);
+      expect(await put('c2', 'a')).toBe(true);
+      expect(await storage.ballots.by('w1', 'p1')).toHaveLength(3);
+    });
+
+    it('[H1] keeps a state once, and gives each point its own', async () => {
+      const { documents, history } = storage;
+      const { all, doc } = updates(3);
+      const point = (id: string) => ({ id, at: 1, label: id, tables: [{ id: 't1', name: 'Heron' }] });
+      const add = async (id: string) => {
+        const names = await history.documents('w1');
+        const states = [];
+        for (const name of names) states.push(await history.remember('w1', name));
+        await history.addPoint('w1', point(id), states, 2);
+        return states;
+      };
+      await documents.append('w1', 'plan', all[0] as Uint8Array);
+      const first = await add('one');
+      await documents.append('w1', 'table/t1', all[0] as Uint8Array);
+      await documents.append('w1', 'plan', all[1] as Uint8Array);
+      await documents.compact('w1', 'plan');
+      await documents.append('w1', 'plan', all[2] as Uint8Array);
+      await add('two');
+      expect(first.map(({ document }) => document)).toEqual(['plan']);
+      expect(await history.points('w1')).toEqual([point('two'), point('one')]);
+      const keys = async (id: string, document = 'plan') => {
+        const snapshot = await history.state('w1', id, document);
+        return snapshot && Object.keys(stateOf({ snapshot, updates: [] }));
+      };
+      expect([await keys('one'), await keys('two')]).toEqual([['k0'], Object.keys(doc.getMap('m').toJSON())]);
+      expect([await keys('one', 'table/t1'), await keys('two', 'table/t1')]).toEqual([undefined, ['k0']]);
+      const again = await add('three');
+      expect(again).toEqual(await add('four'));
+      expect((await history.points('w1')).map(({ id }) => id)).toEqual(['four', 'three']);
+      expect([await keys('one'), (await keys('four'))?.length]).toEqual([undefined, 3]);
+      expect(await history.state('w2', 'four', 'plan')).toBeUndefined();
+      expect(await documents.load('w1', 'commons')).toMatchObject({ updates: [] });
+    });
+
+    it('[H2] keeps which step ran', async () => {
+      await storage.history.addPoint('w1', { id: 'a', at: 1, label: 'A', step: 's1', tables: [] }, [], 5);
+      expect((await storage.history.points('w1'))[0]?.step).toBe('s1');
+    });
+
     it('[P3] gives updates back byte for byte, in the order of the calls', async () => {
       const { all } = updates(50);
       await Promise.all(all.map((update) => storage.documents.append('w1', 'plan', update)));
@@ -157,11 +313,23 @@ export function storageSuite(
 
     it('[J9] removes everything of a deleted workshop and takes no more of it', async () => {
       await storage.registry.addPerson(personRow('p1'), 'g1');
-      await storage.documents.append('w1', 'plan', new Uint8Array([1]));
+      await storage.documents.append('w1', 'plan', updates(1).all[0] as Uint8Array);
+      await storage.ballots.put('w1', ballotRow(), CAPS);
+      const state = await storage.history.remember('w1', 'plan');
+      const point = { id: 'a', at: 1, label: 'A', tables: [] };
+      await storage.history.addPoint('w1', point, [state], 5);
       expect(await storage.registry.deleteWorkshop('w1')).toBe(true);
       expect(await storage.registry.deleteWorkshop('w1')).toBe(false);
       expect(await storage.registry.personByGrant('w1', 'g1')).toBeUndefined();
       expect((await storage.documents.load('w1', 'plan')).updates).toEqual([]);
+      expect(await storage.ballots.ofKind('w1', 'rating')).toEqual([]);
+      expect(await storage.history.points('w1')).toEqual([]);
+      expect(await storage.history.state('w1', 'a', 'plan')).toBeUndefined();
+      for (const refused of [
+        storage.ballots.put('w1', ballotRow(), CAPS),
+        storage.history.addPoint('w1', point, [], 5),
+      ])
+        await expect(refused).rejects.toMatchObject({ code: 'unknown-workshop' });
       const late = storage.documents.append('w1', 'plan', new Uint8Array([1]));
       await expect(late).rejects.toMatchObject({ code: 'unknown-workshop' });
       await expect(storage.registry.addPerson(personRow('p2'), 'g2')).rejects.toMatchObject({

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
 import { systemClock } from '../../server/clock.ts';
-import { putStep } from '../../shared/model/agenda-edits.ts';
-import { startStep } from '../../shared/model/run-edits.ts';
+import type { Step } from '../../shared/cards/format.ts';
+import { putStep, removeStep } from '../../shared/model/agenda-edits.ts';
+import { startStep, stopRunning } from '../../shared/model/run-edits.ts';
 import { setHand } from '../../shared/model/seat-edits.ts';
 import type { Me, RestorePoint, TableRef } from '../../shared/protocol/http.ts';
 import { LIMITS } from '../../shared/protocol/limits.ts';
@@ -22,6 +23,15 @@ function longClock() {
   };
 }
 
+const STEP = {
+  kind: 'plenary',
+  minutes: 10,
+  deck: null,
+  ids: [],
+  instructions: '',
+  facilitatorNote: '',
+} satisfies Partial<Step>;
+
 describe('history', () => {
   let server: Awaited<ReturnType<typeof startTestServer>>;
   let workshop: TestWorkshop;
@@ -35,8 +45,8 @@ describe('history', () => {
     plan = await wire(workshop.facilitator, 'plan');
     table = await wire(await workshop.join(), `table/${tableId(0)}`);
     await edit(plan, (doc) => {
-      putStep(doc, 'test', { id: 's1', title: 'Our stories', kind: 'plenary', minutes: 10, guidance: '' });
-      putStep(doc, 'test', { id: 's2', title: 'Dots', kind: 'plenary', minutes: 5, guidance: '' });
+      putStep(doc, 'test', { ...STEP, id: 's1', title: 'Our stories' });
+      putStep(doc, 'test', { ...STEP, id: 's2', title: 'Dots' });
     });
   });
   afterEach(() => server.stop());
@@ -52,7 +62,7 @@ describe('history', () => {
   };
   const say = (what: string) => edit(table, (doc) => doc.getMap('m').set('said', what));
   const begin = (id: string, title: string) =>
-    edit(plan, (doc) => startStep(doc, 'test', { id, title, kind: 'plenary', minutes: 10, order: 0 }, 0));
+    edit(plan, (doc) => startStep(doc, 'test', { ...STEP, id, title, order: 0 }, 0));
   const points = async () => (await workshop.facilitator.ask<RestorePoint[]>('GET', path('history'))).body;
   /** Points come a moment after what they are about. */
   const pointsWhen = (count: number) =>
@@ -92,6 +102,14 @@ describe('history', () => {
       'Before “Dots”',
       'Before “Our stories”',
     ]);
+  });
+
+  it('[H1] names a running step that was taken off the agenda by its clock', async () => {
+    await edit(plan, (doc) => removeStep(doc, 'test', 's1'));
+    await begin('s1', 'Our stories');
+    expect((await pointsWhen(1))[0]?.label).toBe('Before “Our stories”');
+    await edit(plan, (doc) => stopRunning(doc, 'test'));
+    expect((await pointsWhen(2))[0]?.label).toBe('After the last step');
   });
 
   it('[H2] ten minutes after a change there is a point, and none while nothing changes', async () => {
