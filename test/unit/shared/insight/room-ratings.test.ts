@@ -28,11 +28,12 @@ test('people are split when a quarter say little and a quarter say a lot', () =>
     rated({
       split: [all(5), [2, 0, 0, 0, 2]],
       agreed: [all(5), all(3)],
+      neighbours: [all(5), [0, 2, 2, 0, 0]],
       'one person apart': [all(5), [1, 0, 0, 0, 7]],
     }),
-    ['split', 'agreed', 'one person apart'],
+    ['split', 'agreed', 'neighbours', 'one person apart'],
   ).cards;
-  expect(cards.map(({ split }) => split)).toEqual([true, false, false]);
+  expect(cards.map(({ split }) => split)).toEqual([true, false, false, false]);
 });
 
 test('the middle parts the cards in halves', () => {
@@ -45,19 +46,26 @@ test('the middle parts the cards in halves', () => {
 test('furthest to go: the widest gaps of what matters and is not there, at most three, ties in the order asked', () => {
   const result = rated({
     there: [all(5), all(5)],
-    third: [all(5), all(3)],
+    fourth: [all(4), all(2)],
     first: [all(5), all(1)],
     second: [all(4), all(1)],
     'second too': [all(4), all(1)],
     minor: [all(2), all(1)],
+    middling: [all(3), all(3)],
     done: [all(1), all(5)],
+    'done too': [all(1), all(5)],
   });
-  const order = ['there', 'third', 'first', 'second', 'second too', 'minor', 'done'];
+  const order = Object.keys(result.cards);
   expect(roomRatings(result, order).furthest.map(({ card }) => card)).toEqual([
     'first',
     'second',
     'second too',
   ]);
+});
+
+test('a wide gap does not count where other things matter more', () => {
+  const result = rated({ a: [all(3), all(1)], b: [all(4), all(4)], c: [all(5), all(5)] });
+  expect(roomRatings(result, ['a', 'b', 'c']).furthest).toEqual([]);
 });
 
 test('a room where all is well has nothing furthest to go', () => {

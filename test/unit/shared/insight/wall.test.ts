@@ -85,6 +85,9 @@ test('a clock that is put back an hour holds nothing longer than its time', () =
   const more = [...before, at('d', 4)];
   const wall = nextWall(opened(), more, TABLES, early);
   expect(keys(nextWall(wall, more, TABLES, early + HOLD_MS))).toEqual(['c', 'b', 'd']);
+  const changed = nextWall(opened(), more, TABLES, START + HOLD_MS);
+  const two = nextWall(changed, [...more, at('e', 5)], TABLES, early);
+  expect(keys(nextWall(two, [...more, at('e', 5)], TABLES, early + HOLD_MS))).toEqual(['c', 'e', 'd']);
 });
 
 test('whatever the tables do, nothing on the wall moves before its time', () => {

@@ -32,6 +32,7 @@ test('a clock that has run over counts up, calmly', () => {
     digits: '2:10',
     still: false,
   });
+  expect(clockWords(running, NOW + 601_000)).toMatchObject({ after: 'over by', digits: '0:01' });
 });
 
 test('a held clock says so, and so does one held after it ran over', () => {
