@@ -5,22 +5,21 @@ import type { Answer, Trouble } from './context.ts';
 export type Asking = {
   waiting: Accessor<boolean>;
   trouble: Accessor<Trouble | undefined>;
-  /** Asks the server; resolves with what it answered, or `undefined` after trouble, which is then shown. */
-  ask<T>(question: () => Promise<Answer<T>>): Promise<{ value: T } | undefined>;
+  /** Waits for the server; resolves with what it answered, or `undefined` after trouble, which is then shown. */
+  ask<T>(request: Promise<Answer<T>>): Promise<{ value: T } | undefined>;
 };
 
-/** One question to the server at a time, and what it had to say when it could not do it. */
+/** A question to the server: whether it is under way, and what it had to say when it could not do it. */
 export function createAsking(): Asking {
   const [waiting, setWaiting] = createSignal(false);
   const [trouble, setTrouble] = createSignal<Trouble>();
   return {
     waiting,
     trouble,
-    async ask(question) {
-      if (waiting()) return undefined;
+    async ask(request) {
       setWaiting(true);
       setTrouble(undefined);
-      const answer = await question();
+      const answer = await request;
       setWaiting(false);
       if (answer.ok) return answer;
       setTrouble(answer.trouble);

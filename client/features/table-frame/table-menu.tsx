@@ -30,7 +30,8 @@ export function TableMenu(props: { children: (close: () => void) => JSX.Element 
       <Button kind="icon" aria-label="Menu" aria-haspopup="dialog" onClick={() => setShown('menu')}>
         <Menu />
       </Button>
-      <Dialog open={shown() === 'menu'} onClose={close} title="Menu">
+      {/* What is opened from the menu closes it; that must not close what was opened. */}
+      <Dialog open={shown() === 'menu'} onClose={() => shown() === 'menu' && close()} title="Menu">
         <div class="menu">
           <Show when={writable()}>
             <div class="menu__pair">

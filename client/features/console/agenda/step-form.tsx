@@ -35,6 +35,7 @@ export function StepForm(props: {
 }) {
   const { hall } = useConsole();
   const [wrong, setWrong] = createSignal<Wrong>({});
+  // eslint-disable-next-line solid/reactivity -- the form starts from the step as it was when it was opened
   const [deck, setDeck] = createSignal(props.step?.deck ?? '');
   const [cards] = createResource(deck, (id) => DECKS.find((one) => one.id === id)?.cards() ?? []);
   let form!: HTMLFormElement;

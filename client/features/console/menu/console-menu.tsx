@@ -11,17 +11,20 @@ import { HistoryDialog } from './history-dialog.tsx';
 import { NewLink } from './new-link.tsx';
 import './menu.css';
 
+type Shown = 'menu' | 'link' | 'history';
+
 /** What is not needed every minute: the facilitator's link, the history, the way out. */
 export function ConsoleMenu() {
   const { hall } = useConsole();
-  const [shown, setShown] = createSignal<'menu' | 'link' | 'history'>();
-  const close = () => setShown(undefined);
+  const [shown, setShown] = createSignal<Shown>();
+  // Opening one of them closes the menu, whose own closing must not close that one too.
+  const close = (which: Shown) => () => shown() === which && setShown(undefined);
   return (
     <>
       <Button kind="icon" aria-label="Menu" aria-haspopup="dialog" onClick={() => setShown('menu')}>
         <Menu />
       </Button>
-      <Dialog open={shown() === 'menu'} onClose={close} title="Menu">
+      <Dialog open={shown() === 'menu'} onClose={close('menu')} title="Menu">
         <div class="consolemenu">
           <Button kind="quiet" onClick={() => setShown('link')}>
             <KeyRound />
@@ -42,7 +45,7 @@ export function ConsoleMenu() {
           <p class="hint">The workshop goes on without this page, and so does the clock.</p>
         </div>
       </Dialog>
-      <Dialog open={shown() === 'link'} onClose={close} title="The facilitator’s link">
+      <Dialog open={shown() === 'link'} onClose={close('link')} title="The facilitator’s link">
         <NewLink
           open={shown() === 'link'}
           which="facilitator"
@@ -52,7 +55,7 @@ export function ConsoleMenu() {
           signOut="Also sign out everybody else who came in by the old one"
         />
       </Dialog>
-      <HistoryDialog open={shown() === 'history'} onClose={close} />
+      <HistoryDialog open={shown() === 'history'} onClose={close('history')} />
     </>
   );
 }

@@ -32,7 +32,7 @@ function Making(props: Props) {
   const asking = createAsking();
   const [link, setLink] = createSignal<string>();
   const [signOut, setSignOut] = createSignal(false);
-  const make = async () => setLink((await asking.ask(() => server.renewLink(props.which, signOut())))?.value);
+  const make = async () => setLink((await asking.ask(server.renewLink(props.which, signOut())))?.value);
   return (
     <div class="newlink">
       <p>{props.about}</p>

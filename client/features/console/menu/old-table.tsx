@@ -36,7 +36,7 @@ export function OldTable(props: { point: RestorePoint; table: TableRef; onBack: 
   };
   const actions = () => Object.values(view()?.actions ?? {}).filter(({ removedBy }) => !removedBy);
   const bringBack = async () => {
-    const made = await asking.ask(() =>
+    const made = await asking.ask(
       server.bringBack(props.point.id, props.table.id, clockTime(props.point.at)),
     );
     if (!made) return;
@@ -49,7 +49,7 @@ export function OldTable(props: { point: RestorePoint; table: TableRef; onBack: 
         Back to the history
       </Button>
       <h3>
-        {props.table.name} at {clockTime(props.point.at)}, {props.point.label}
+        {props.table.name} at {clockTime(props.point.at)}: {props.point.label}
       </h3>
       <Show when={trouble()}>{(words) => <Message title={words().title}>{words().detail}</Message>}</Show>
       <Show when={view()} fallback={<Show when={!trouble()}>{<p role="status">Fetching it…</p>}</Show>}>

@@ -10,28 +10,27 @@ import './people.css';
 
 /** Somebody in the workshop: whether they are here, where they sit, and the way out. */
 export function PersonRow(props: { person: Person }) {
-  const { hall, server } = useConsole();
+  const { hall, server, presentIds } = useConsole();
   const announce = useAnnounce();
   const id = createUniqueId();
   const asking = createAsking();
   const [asked, setAsked] = createSignal(false);
   const tables = () => numberTables(tablesOf(hall.plan));
-  const live = () => hall.present().find((present) => present.id === props.person.id);
+  const live = () => presentIds().has(props.person.id);
   const stand = () => {
-    const now = live();
-    if (!now) return 'not here now';
-    return now.away ? 'away' : 'here';
+    if (!live()) return 'not here now';
+    return hall.present().some(({ id, away }) => id === props.person.id && away) ? 'away' : 'here';
   };
   const about = () => [props.person.role, props.person.organisation].filter(Boolean).join(', ');
   const move = async (select: HTMLSelectElement) => {
     const to = select.value;
-    const moved = await asking.ask(() => server.seat(props.person.id, to));
+    const moved = await asking.ask(server.seat(props.person.id, to));
     const title = tables().find((table) => table.id === to);
     if (moved === undefined) select.value = props.person.tableId ?? '';
     else if (title) announce(`${props.person.name} sits at ${tableTitle(title)} now.`);
   };
   const takeOut = async () => {
-    const gone = await asking.ask(() => server.removePerson(props.person.id));
+    const gone = await asking.ask(server.removePerson(props.person.id));
     if (gone !== undefined) announce(`${props.person.name} is out of the workshop.`);
   };
   return (

@@ -20,21 +20,21 @@ export function Invite() {
         </h2>
         <p class="invitation__code">{hall.me.workshop.joinCode}</p>
         <CopyButton text={joinLink} label="Copy link" />
+        <div class="invitation__call">
+          <Show when={call()}>
+            {(link) => (
+              <a href={link()} target="_blank" rel="noreferrer">
+                The group’s video call
+              </a>
+            )}
+          </Show>
+          <Button kind="text" aria-haspopup="dialog" onClick={() => setEditing(true)}>
+            <Video />
+            {call() ? 'Change it' : 'Add a video call'}
+          </Button>
+        </div>
       </div>
       <QrCode text={joinLink} label={`QR code that opens ${joinLink}`} />
-      <div class="invitation__call">
-        <Show when={call()}>
-          {(link) => (
-            <a href={link()} target="_blank" rel="noreferrer">
-              The group’s video call
-            </a>
-          )}
-        </Show>
-        <Button kind="text" aria-haspopup="dialog" onClick={() => setEditing(true)}>
-          <Video />
-          {call() ? 'Change it' : 'Add a video call'}
-        </Button>
-      </div>
       <CallLinkDialog open={editing()} onClose={() => setEditing(false)} />
     </section>
   );

@@ -27,7 +27,7 @@ export function RoomControls() {
   const close = () => setShown(undefined);
   return (
     <section class="switches" aria-label="The whole room">
-      <Switch title="Bring together" words="One question, all answers side by side">
+      <Switch title="Bring together" words="All tables’ answers at once">
         <Button aria-haspopup="dialog" onClick={() => setShown('plenary')}>
           <MessagesSquare />
           Show
@@ -35,11 +35,7 @@ export function RoomControls() {
       </Switch>
       <Switch
         title={hall.plan.run.pensDown ? 'Pens are down' : 'Writing is open'}
-        words={
-          hall.plan.run.pensDown
-            ? 'People read. What they had typed is kept'
-            : 'Pens down: people read, and do not write'
-        }
+        words={hall.plan.run.pensDown ? 'What they typed is kept' : 'People read and write'}
       >
         <Button onClick={() => hall.edits.setPensDown(!hall.plan.run.pensDown)}>
           <Show when={hall.plan.run.pensDown} fallback={<Lock />}>
@@ -50,12 +46,12 @@ export function RoomControls() {
       </Switch>
       <Switch
         title={revealed() ? 'Ratings are shown' : 'Ratings are hidden'}
-        words={revealed() ? 'Everybody sees the room’s picture' : 'Reveal shows the room’s picture to all'}
+        words={revealed() ? 'Everybody sees the picture' : 'Nobody sees the picture yet'}
       >
         <Button
           waiting={asking.waiting()}
           aria-label={revealed() ? 'Hide the ratings again' : 'Reveal the ratings'}
-          onClick={() => void asking.ask(() => server.reveal({ kind: 'ratings' }, !revealed()))}
+          onClick={() => void asking.ask(server.reveal({ kind: 'ratings' }, !revealed()))}
         >
           <Show when={revealed()} fallback={<Eye />}>
             <EyeOff />
@@ -65,7 +61,7 @@ export function RoomControls() {
       </Switch>
       <Switch
         title={vote() ? (counted() ? 'The vote is counted' : 'A vote is on') : 'No vote yet'}
-        words={vote()?.question ?? 'Dots on cards, responses or your own lines'}
+        words={vote()?.question ?? 'Dots on cards or lines'}
       >
         <Button aria-haspopup="dialog" onClick={() => setShown('votes')}>
           <Vote />

@@ -81,11 +81,17 @@ function Running(props: { clock: Clock; left: number; known: boolean }) {
             </Button>
           </Match>
         </Switch>
-        <Button aria-label="One minute less" onClick={() => hall.edits.addTime(-1)}>
-          <Minus />1
+        <Button onClick={() => hall.edits.addTime(-1)}>
+          <Minus />
+          <span>
+            1<span class="vh"> minute less</span>
+          </span>
         </Button>
-        <Button aria-label="One minute more" onClick={() => hall.edits.addTime(1)}>
-          <Plus />1
+        <Button onClick={() => hall.edits.addTime(1)}>
+          <Plus />
+          <span>
+            1<span class="vh"> minute more</span>
+          </span>
         </Button>
       </div>
     </>

@@ -14,7 +14,7 @@ export function RunList() {
   createEffect(
     on([() => hall.plan.run.step, hall.ready], () => {
       const now = list.querySelector<HTMLElement>('[aria-current]');
-      if (now) list.scrollTop = now.offsetTop - list.offsetTop - 48;
+      if (now) list.scrollTop = now.offsetTop - 48;
     }),
   );
   return (

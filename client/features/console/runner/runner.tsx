@@ -4,6 +4,7 @@ import ListChecks from 'lucide-solid/icons/list-checks';
 import Undo2 from 'lucide-solid/icons/undo-2';
 import { isOffered } from '../../../../shared/model/clock.ts';
 import { agendaOf, nextStep, runningStep } from '../../../../shared/model/plan-view.ts';
+import { createMedia } from '../../../lib/media.ts';
 import { duration } from '../../../lib/numbers.ts';
 import { clockTime } from '../../../lib/words.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -21,10 +22,35 @@ import './runner.css';
  */
 const SETTLE_MS = 800;
 
+type Path = ReturnType<typeof createPath>;
+
+/** Where the room came from, and whether it has only just moved. */
+function createPath() {
+  const { hall } = useConsole();
+  const [left, setLeft] = createSignal<string>();
+  const [settling, setSettling] = createSignal(false);
+  createEffect(
+    on(
+      () => hall.plan.run.step,
+      (_, before) => {
+        if (before) setLeft(before);
+        setSettling(true);
+        const timer = setTimeout(() => setSettling(false), SETTLE_MS);
+        onCleanup(() => clearTimeout(timer));
+      },
+      { defer: true },
+    ),
+  );
+  return { left, settling };
+}
+
 /** The left side of the console: the clock, the agenda and the one button that moves the room. */
 export function Runner() {
   const { hall } = useConsole();
+  // Where everything is one column, the next step comes before the long list.
+  const narrow = createMedia('(max-width: 899px)');
   const [editing, setEditing] = createSignal(false);
+  const path = createPath();
   const empty = createMemo(() => Object.keys(hall.plan.agenda).length === 0);
   return (
     <section class="runner" aria-labelledby="runner-h">
@@ -35,7 +61,13 @@ export function Runner() {
         <ClockPanel />
       </Show>
       <Show when={!empty()} fallback={<FillAgenda onOwn={() => setEditing(true)} />}>
-        <RunList />
+        <Show when={narrow()} fallback={<RunList />}>
+          <Move path={path} />
+          <details class="runner__fold">
+            <summary>The agenda</summary>
+            <RunList />
+          </details>
+        </Show>
         <div class="runner__foot">
           <Times />
           <Button kind="text" class="runner__edit" aria-haspopup="dialog" onClick={() => setEditing(true)}>
@@ -43,7 +75,9 @@ export function Runner() {
             Edit the agenda
           </Button>
         </div>
-        <Move />
+        <Show when={!narrow()}>
+          <Move path={path} />
+        </Show>
       </Show>
       <AgendaEditor open={editing()} onClose={() => setEditing(false)} />
     </section>
@@ -62,29 +96,15 @@ function Times() {
   );
 }
 
-function Move() {
+function Move(props: { path: Path }) {
   const { hall } = useConsole();
   const next = createMemo(() => nextStep(hall.plan));
   const offered = () => !!hall.plan.run.clock && isOffered(hall.plan.run.clock) && !!runningStep(hall.plan);
-  const [left, setLeft] = createSignal<string>();
-  const [settling, setSettling] = createSignal(false);
-  createEffect(
-    on(
-      () => hall.plan.run.step,
-      (_, before) => {
-        if (before) setLeft(before);
-        setSettling(true);
-        const timer = setTimeout(() => setSettling(false), SETTLE_MS);
-        onCleanup(() => clearTimeout(timer));
-      },
-      { defer: true },
-    ),
-  );
   /** The step the room came from; after a reload the one before it on the agenda. */
   const back = () => {
     const { step, place = -Infinity } = hall.plan.run;
     if (!step) return undefined;
-    const came = hall.plan.agenda[left() ?? ''];
+    const came = hall.plan.agenda[props.path.left() ?? ''];
     const before = agendaOf(hall.plan).findLast(({ order, id }) => order < place && id !== step);
     return came && came.id !== step ? came : before;
   };
@@ -101,7 +121,7 @@ function Move() {
             big
             wide
             class="runner__next"
-            waiting={settling()}
+            waiting={props.path.settling()}
             onClick={() => hall.edits.startStep(step())}
           >
             <span>

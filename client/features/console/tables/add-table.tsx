@@ -27,8 +27,9 @@ function Form(props: { onDone: () => void }) {
   const add = async (event: SubmitEvent) => {
     event.preventDefault();
     const words = name().trim();
+    if (asking.waiting()) return;
     if (!words) return setWrong('Give the table a name.');
-    if (!(await asking.ask(() => server.addTable(words)))) return;
+    if (!(await asking.ask(server.addTable(words)))) return;
     announce(`${words} is there. People can sit down at it now.`);
     props.onDone();
   };

@@ -28,24 +28,25 @@ export function createBoard({ hall, now, presentIds }: ConsoleScene): Accessor<B
   const atWork = () => hall.plan.run.step !== undefined && runningStep(hall.plan)?.kind !== 'break';
   const rows = mapArray(hall.tables, (table): BoardRow => {
     const watchedFrom = now();
+    const row = createMemo(() => {
+      const seen = glance({
+        table: table.view,
+        people: hall.plan.people,
+        tableId: table.id,
+        present: presentIds(),
+        ownEverywhere: hall.plan.cards,
+        step: hall.plan.run.step,
+        changedAt: table.changedAt() ?? watchedFrom,
+        now: Math.max(minute(), watchedFrom),
+      });
+      const { quiet: _, ...rest } = seen;
+      return atWork() ? seen : rest;
+    });
     return {
       table,
       number: () => numbered().get(table.id)?.number ?? 0,
       name: () => numbered().get(table.id)?.name ?? '',
-      glance: createMemo(() => {
-        const seen = glance({
-          table: table.view,
-          people: hall.plan.people,
-          tableId: table.id,
-          present: presentIds(),
-          ownEverywhere: hall.plan.cards,
-          step: hall.plan.run.step,
-          changedAt: table.changedAt() ?? watchedFrom,
-          now: Math.max(minute(), watchedFrom),
-        });
-        const { quiet: _, ...rest } = seen;
-        return atWork() ? seen : rest;
-      }),
+      glance: row,
     };
   });
   return createMemo(rows);

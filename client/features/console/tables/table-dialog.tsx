@@ -56,8 +56,8 @@ function Rename(props: { row: BoardRow }) {
   const save = async (event: SubmitEvent) => {
     event.preventDefault();
     const words = name().trim();
-    if (!words || words === current()) return;
-    const done = await asking.ask(() => server.renameTable(props.row.table.id, words));
+    if (asking.waiting() || !words || words === current()) return;
+    const done = await asking.ask(server.renameTable(props.row.table.id, words));
     if (done !== undefined) announce(`The table is called ${words} now.`);
   };
   return (
@@ -91,7 +91,7 @@ function Remove(props: { row: BoardRow; seated: number; onDone: () => void }) {
       : `${counted(props.seated, 'person sits', 'people sit')} here: they are asked to choose another table.`;
   const remove = async () => {
     const title = props.row.table.title();
-    const done = await asking.ask(() => server.removeTable(props.row.table.id));
+    const done = await asking.ask(server.removeTable(props.row.table.id));
     if (done === undefined) return;
     announce(`${title} is gone from the room.`);
     props.onDone();

@@ -3,6 +3,7 @@ import Ellipsis from 'lucide-solid/icons/ellipsis';
 import Hand from 'lucide-solid/icons/hand';
 import Moon from 'lucide-solid/icons/moon';
 import { challenges } from '../../../../shared/cards/index.ts';
+import type { Glance } from '../../../../shared/insight/glance.ts';
 import { ChallengeIcon } from '../../../deck/challenge-icon.tsx';
 import { counted } from '../../../lib/words.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -24,82 +25,96 @@ export function TableRow(props: { row: BoardRow; pausing: boolean; onMenu: () =>
     announce(`${name}’s hand is down.`);
   };
   return (
-    <tr classList={{ 'is-hand': seen().hands.length > 0 }}>
-      <th scope="row" class="board__name">
-        <a href={href()}>
-          <b>{props.row.number()}</b> <span>{props.row.name()}</span>
-          <span class="vh">, {counted(seen().here, 'person', 'people')} here: step in</span>
-        </a>
-      </th>
-      <td data-label="Here">
-        {seen().here}
-        <Show when={seen().seated > seen().here}>
-          <span class="board__of"> of {seen().seated}</span>
-        </Show>
-      </td>
-      <td data-label="Responses">
-        <Show when={props.row.table.ready()} fallback={<span class="hint">fetching</span>}>
-          <button
-            type="button"
-            class="board__count"
-            aria-expanded={split()}
-            aria-controls={id}
-            onClick={() => setSplit(!split())}
-          >
-            {seen().responses}
-            <span class="vh"> responses, by challenge</span>
-          </button>
-          <ul class="board__split" id={id} hidden={!split()}>
-            <For each={challenges}>
-              {({ letter, title }) => (
-                <li data-c={letter}>
-                  <ChallengeIcon letter={letter} />
-                  <span class="vh">{title} </span>
-                  <span aria-hidden="true">{letter}</span> {seen().byChallenge[letter]}
-                </li>
-              )}
-            </For>
-          </ul>
-        </Show>
-      </td>
-      <Show when={props.pausing}>
-        <td data-label="Finished">
-          <Finished {...seen().finished} />
+    <>
+      <tr>
+        <th scope="row" class="board__name">
+          <a href={href()}>
+            <b>{props.row.number()}</b> <span>{props.row.name()}</span>
+            <span class="vh">, {counted(seen().here, 'person', 'people')} here: step in</span>
+          </a>
+        </th>
+        <td data-label="Here">
+          {seen().here}
+          <Show when={seen().seated > seen().here}>
+            <span class="board__of"> of {seen().seated}</span>
+          </Show>
         </td>
-      </Show>
-      <td data-label="Needs you" class="board__needs">
-        <For each={seen().hands}>
-          {(hand) => (
-            <button type="button" class="board__hand" onClick={() => putDown(hand.person, hand.name)}>
-              <Hand />
-              {hand.name}
-              <span class="vh">: put this hand down</span>
+        <td data-label="Responses">
+          <Show when={props.row.table.ready()} fallback={<span class="hint">fetching</span>}>
+            <button
+              type="button"
+              class="board__count"
+              aria-expanded={split()}
+              aria-controls={split() ? id : undefined}
+              onClick={() => setSplit(!split())}
+            >
+              {seen().responses}
+              <span class="vh"> responses, by challenge</span>
             </button>
-          )}
-        </For>
-        <Show when={seen().quiet}>
-          {(minutes) => (
-            <span class="board__quiet">
-              <Moon />
-              Quiet for {quietWords(minutes())}
-            </span>
-          )}
+          </Show>
+        </td>
+        <Show when={props.pausing}>
+          <td data-label="Finished">
+            <Finished {...seen().finished} />
+          </td>
         </Show>
-        <Show when={seen().hands.length === 0 && !seen().quiet}>
-          <span class="vh">Nothing</span>
-        </Show>
-      </td>
-      <td class="board__more">
-        <Button
-          kind="icon"
-          aria-label={`${props.row.table.title()}: more`}
-          aria-haspopup="dialog"
-          onClick={() => props.onMenu()}
-        >
-          <Ellipsis />
-        </Button>
-      </td>
-    </tr>
+        <td data-label="Needs you" class="board__needs">
+          <For each={seen().hands}>
+            {(hand) => (
+              <button type="button" class="board__hand" onClick={() => putDown(hand.person, hand.name)}>
+                <Hand />
+                {hand.name}
+                <span class="vh">: put this hand down</span>
+              </button>
+            )}
+          </For>
+          <Show when={seen().quiet}>
+            {(minutes) => (
+              <span class="board__quiet">
+                <Moon />
+                Quiet for {quietWords(minutes())}
+              </span>
+            )}
+          </Show>
+          <Show when={seen().hands.length === 0 && !seen().quiet}>
+            <span class="vh">Nothing</span>
+          </Show>
+        </td>
+        <td class="board__more">
+          <Button
+            kind="icon"
+            aria-label={`${props.row.table.title()}: more`}
+            aria-haspopup="dialog"
+            onClick={() => props.onMenu()}
+          >
+            <Ellipsis />
+          </Button>
+        </td>
+      </tr>
+      <Show when={split()}>
+        <tr class="board__splitrow" id={id}>
+          <td colspan={props.pausing ? 6 : 5}>
+            <ByChallenge counts={seen().byChallenge} />
+          </td>
+        </tr>
+      </Show>
+    </>
+  );
+}
+
+/** How much was said about each challenge. */
+function ByChallenge(props: { counts: Glance['byChallenge'] }) {
+  return (
+    <ul class="board__split">
+      <For each={challenges}>
+        {({ letter, title }) => (
+          <li data-c={letter}>
+            <ChallengeIcon letter={letter} />
+            <span>{title}</span> <b>{props.counts[letter]}</b>
+          </li>
+        )}
+      </For>
+    </ul>
   );
 }
 

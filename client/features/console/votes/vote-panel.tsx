@@ -16,7 +16,7 @@ export function VotePanel(props: { vote: Vote }) {
     return found?.kind === 'vote' ? found : undefined;
   };
   const reveal = (shown: boolean) =>
-    void asking.ask(() => server.reveal({ kind: 'vote', vote: props.vote.id }, shown));
+    void asking.ask(server.reveal({ kind: 'vote', vote: props.vote.id }, shown));
   return (
     <section class="vote" aria-label={props.vote.question}>
       <h3>{props.vote.question}</h3>
@@ -58,7 +58,10 @@ export function VotePanel(props: { vote: Vote }) {
 function Totals(props: { vote: Vote; result: VoteResult }) {
   const dotsOn = (option: string) => props.result.dots[option] ?? 0;
   const most = () => Math.max(1, ...props.vote.options.map(({ id }) => dotsOn(id)));
-  const sorted = () => [...props.vote.options].sort((a, b) => dotsOn(b.id) - dotsOn(a.id));
+  const sorted = () => {
+    const { dots } = props.result;
+    return [...props.vote.options].sort((a, b) => (dots[b.id] ?? 0) - (dots[a.id] ?? 0));
+  };
   return (
     <>
       <p>{counted(props.result.people, 'person has', 'people have')} voted.</p>
