@@ -32,7 +32,8 @@ test('a facilitator starts a workshop by hand, and three people are in within a 
   }
 
   await page.getByRole('button', { name: 'Open the room' }).click();
-  await page.getByRole('link', { name: /Wren.*3 people/ }).click();
+  await expect(page.getByRole('row', { name: /Wren/ }).getByRole('cell').first()).toHaveText('3');
+  await page.getByRole('link', { name: /Wren/ }).click();
   await expect(page.getByRole('button', { name: /3 here/ })).toBeVisible();
   expect(page.url()).not.toContain('key=');
   await say(page, 'From the front of the room');
