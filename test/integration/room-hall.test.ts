@@ -163,6 +163,29 @@ describe('running a room', () => {
     expect(twice.body.code).toBe('unknown-person');
   });
 
+  it('[F4] [F5] a socket that was opening meanwhile is not let in on what was true before', async () => {
+    const participant = await workshop.join();
+    const { registry } = server.storage;
+    const real = registry.personByGrant;
+    let answer = () => {};
+    const held = new Promise<void>((resolve) => (answer = resolve));
+    const asked = new Promise<void>((resolve) => {
+      registry.personByGrant = async (...of) => {
+        registry.personByGrant = real;
+        const found = await real(...of);
+        resolve();
+        await held;
+        return found;
+      };
+    });
+    const opening = wire(participant, `table/${tableId(0)}`);
+    await asked;
+    await workshop.facilitator.ask('DELETE', path(`people/${participant.id}`));
+    answer();
+    expect(await (await opening).closed).toBe(4500);
+    expect(await (await wire(participant, `table/${tableId(0)}`)).closed).toBe(4401);
+  });
+
   it('[F4] nobody can take themselves out', async () => {
     const { personId } = await me(workshop.facilitator);
     const answer = await workshop.facilitator.ask('DELETE', path(`people/${personId}`));
