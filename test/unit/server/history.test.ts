@@ -17,6 +17,7 @@ async function heldHistory() {
   let adding = () => {};
   const began = new Promise<void>((resolve) => (adding = resolve));
   const added: string[] = [];
+  const looked = vi.fn<() => void>();
   const history = makeHistory({
     history: {
       ...storage.history,
@@ -28,7 +29,13 @@ async function heldHistory() {
       },
     },
     registry: storage.registry,
-    rooms,
+    rooms: {
+      async read(...of) {
+        const found = await rooms.read(...of);
+        looked();
+        return found;
+      },
+    },
     clock,
     random: systemRandom,
     log: makeLogger('silent', clock.now, () => {}),
@@ -38,17 +45,18 @@ async function heldHistory() {
     rooms.edit('w1/plan', (doc) =>
       startStep(doc, 'test', { id, title: id, kind: 'plenary', minutes: 1, order: 0 }, 0),
     );
-  return { history, clock, begin, began, release, added };
+  return { history, clock, begin, began, release, added, looked };
 }
 
 it('[H1] steps that follow each other while a point is being made make one point, of the last', async () => {
-  const { history, clock, begin, began, release, added } = await heldHistory();
+  const { history, clock, begin, began, release, added, looked } = await heldHistory();
   const first = history.keep('w1', 'Held');
   await began;
-  await begin('s1');
-  clock.advance(1);
-  await begin('s2');
-  clock.advance(1);
+  for (const [n, step] of ['s1', 's2'].entries()) {
+    await begin(step);
+    clock.advance(1);
+    await vi.waitFor(() => expect(looked).toHaveBeenCalledTimes(n + 2));
+  }
   release();
   await first;
   await vi.waitFor(() => expect(added).toHaveLength(2));
