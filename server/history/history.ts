@@ -81,11 +81,22 @@ export function makeHistory({ history, registry, rooms, clock, random, log }: Hi
     await history.addPoint(workshopId, point, await statesOf(workshopId), LIMITS.restorePoints);
     if (watch?.timer === undefined && !watch?.looking) watches.delete(workshopId);
   };
+  /** A point in ten minutes, unless one is due already. */
+  const arm = (workshopId: string): Watch => {
+    const watch: Watch = watches.get(workshopId) ?? { looking: false };
+    watches.set(workshopId, watch);
+    watch.timer ??= clock.after(LIMITS.restoreEveryMs, () => {
+      watch.timer = undefined;
+      void keep(workshopId, during);
+    });
+    return watch;
+  };
   const attempt = async (workshopId: string, run: () => Promise<void>) => {
     try {
       await run();
     } catch (error) {
       log.warn('restore-point-failed', { workshop: workshopId, ...errorFields(error) });
+      if (!stopped) arm(workshopId);
     }
   };
   const keep = (workshopId: string, labelOf: (step: Step) => string) =>
@@ -111,12 +122,7 @@ export function makeHistory({ history, registry, rooms, clock, random, log }: Hi
   return {
     changed(workshopId, document) {
       if (stopped) return;
-      const watch: Watch = watches.get(workshopId) ?? { looking: false };
-      watches.set(workshopId, watch);
-      watch.timer ??= clock.after(LIMITS.restoreEveryMs, () => {
-        watch.timer = undefined;
-        void keep(workshopId, during);
-      });
+      const watch = arm(workshopId);
       if (document !== 'plan' || watch.looking) return;
       watch.looking = true;
       clock.after(0, () => void look(workshopId, watch));

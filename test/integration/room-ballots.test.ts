@@ -222,6 +222,21 @@ describe('ballots', () => {
     expect(result<VoteResult>('vote-1').people).toBe(taken);
   });
 
+  it('[B4] the people of the sample workshop have handed in theirs', async () => {
+    const own = await startTestServer({ config: { sample: true } });
+    const { id, facilitatorKey: key } = own.sample ?? { id: '', facilitatorKey: '' };
+    const amina = visitor(own.url);
+    await amina.ask('POST', `/api/workshops/${id}/enter`, { key });
+    await amina.ask('POST', `/api/workshops/${id}/reveal`, { what: ratings, shown: true });
+    const seen = await openWire(own.url, `${id}/plan`, { cookie: amina.cookie() });
+    await seen.until(() => seen.doc.getMap('results').has('ratings'));
+    expect(seen.doc.getMap('results').get('ratings')).toMatchObject({
+      people: 5,
+      cards: { 'ownership-2': { matters: [0, 0, 1, 2, 2], now: [1, 3, 1, 0, 0] } },
+    });
+    await own.stop();
+  });
+
   it('[B6] one hand leaves only so many', async () => {
     const a = await workshop.join();
     for (let n = 0; n < LIMITS.ballotsPerPerson; n += 1)

@@ -129,14 +129,21 @@ describe('history', () => {
     expect(await said((await pointsWhen(3))[0])).toBe('three');
   });
 
-  it('[H2] a failing history keeps nobody from working, and is told to the log without words', async () => {
-    server.storage.history.addPoint = async () => {
+  it('[H2] a failing history keeps nobody from working, says so in the log without words, and tries again', async () => {
+    const { history } = server.storage;
+    const real = history.addPoint;
+    history.addPoint = async () => {
       throw new Error('Unmistakable');
     };
     await begin('s1', 'Our stories');
     await vi.waitFor(() => expect(server.logged.join()).toContain('restore-point-failed'));
     await say('still here');
     expect(server.logged.join()).not.toContain('Unmistakable');
+    clock.advance(LIMITS.restoreEveryMs);
+    await vi.waitFor(() => expect(server.logged.join().match(/restore-point-failed/g)).toHaveLength(2));
+    history.addPoint = real;
+    clock.advance(LIMITS.restoreEveryMs);
+    expect(await said((await pointsWhen(1))[0])).toBe('still here');
   });
 
   it('[H3] only so many points are kept, the oldest go first, and all go with the workshop', async () => {
