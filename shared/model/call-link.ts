@@ -7,15 +7,13 @@ import { type Origin, edit, root } from './schema.ts';
 
 /** Longer than the invitations of the services we know of. */
 const LINK_LENGTH = 2_000;
+/** A host and whatever comes after it. Not every runtime this module is read in knows `URL`. */
+const HTTPS_LINK = /^https:\/\/[\p{L}\p{N}][^\s"<>]*$/iu;
 
 /** A typed link as it may be followed; `undefined` for anything that is not `https`. */
 export function readCallLink(typed: string): string | undefined {
-  try {
-    const url = new URL(typed.trim());
-    return url.protocol === 'https:' && url.href.length <= LINK_LENGTH ? url.href : undefined;
-  } catch {
-    return undefined;
-  }
+  const link = typed.trim();
+  return HTTPS_LINK.test(link) && link.length <= LINK_LENGTH ? link : undefined;
 }
 
 /** Says where the call is; `undefined` takes the link away. By facilitators. */
