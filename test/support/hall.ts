@@ -11,6 +11,8 @@ import { visitor } from './visitor.ts';
 import { openWire } from './wire.ts';
 
 export type Hall = {
+  /** Makes a new key for the stage; the one before opens nothing any more. @param signOut closes open stages too */
+  stageKey(options?: { signOut: boolean }): Promise<string>;
   /** Edits the plan; resolves when it is durable. */
   plan(change: (plan: Y.Doc) => void): Promise<void>;
   /** Edits a table by its place in the workshop. */
@@ -40,6 +42,13 @@ export async function openHall(url: string, workshop: CreatedWorkshop): Promise<
   };
   let said = 0;
   return {
+    async stageKey({ signOut } = { signOut: false }) {
+      const made = await ask<{ key: string }>('POST', `/api/workshops/${workshop.id}/keys`, {
+        which: 'stage',
+        signOut,
+      });
+      return made.body.key;
+    },
     plan: (change) => edit(plan, change),
     table: (place, change) => edit(tables[place]!, change),
     async start(kind, now = Date.now()) {
