@@ -19,6 +19,7 @@ export const ballotPort = (workshop: string): BallotPort => ({
     const answer = await api.castBallot(workshop, ballot);
     if (answer.ok) return 'taken';
     const { code, title, detail } = answer.trouble;
+    if (code === 'unknown-person') return 'not-yet';
     return PASSING.includes(code) ? 'later' : { refused: `${title} ${detail}` };
   },
   async own() {

@@ -15,8 +15,11 @@ import {
 } from '../../shared/protocol/http.ts';
 import { readJson, writeJson } from '../lib/storage.ts';
 
-/** What the server says to a ballot. `refused`: it never will take it, and why. */
-export type Handed = 'taken' | 'later' | { refused: string };
+/**
+ * What the server says to a ballot. `later`: it cannot be reached. `not-yet`: not this one, perhaps because the guest it is
+ * for has not reached the server yet. `refused`: never, and why.
+ */
+export type Handed = 'taken' | 'later' | 'not-yet' | { refused: string };
 export type BallotPort = {
   hand(ballot: OwnBallot): Promise<Handed>;
   /** What the server has from this person; `undefined` when it cannot be asked just now. */
@@ -74,17 +77,23 @@ export function createBallots(workshop: string, port: BallotPort): Ballots {
   const handIn = async () => {
     if (busy) return;
     busy = true;
+    const passedOver = new Set<string>();
     try {
       for (;;) {
-        const slip = Object.values(kept).find(({ waits }) => waits);
-        if (!slip) return;
+        const [key, slip] =
+          Object.entries(kept).find(([at, { waits }]) => waits && !passedOver.has(at)) ?? [];
+        if (!key || !slip) return;
         const { waits: _, ...ballot } = slip;
         const answer = await port.hand(ballot);
         if (answer === 'later') return;
-        const now = kept[keyOf(slip.kind, slip.subject, slip.person)];
+        if (answer === 'not-yet') {
+          passedOver.add(key);
+          continue;
+        }
+        const now = kept[key];
         if (answer !== 'taken') {
           setRefusal(answer.refused);
-          setKept(keyOf(slip.kind, slip.subject, slip.person), undefined as never);
+          setKept(key, undefined as never);
           keep();
         } else if (now && JSON.stringify(now.ballot) === JSON.stringify(ballot.ballot)) put(ballot, false);
       }
