@@ -168,7 +168,7 @@ test('tables at a glance: who is here, what was said, whose hand is up', async (
 test('tables are added, renamed and removed, and people moved and taken out', async ({ exchange }) => {
   const workshop = await exchange.workshop();
   const page = await running(exchange, workshop);
-  const tom = await exchange.seated(workshop, 'Tom');
+  await exchange.seated(workshop, 'Tom');
   await button(page, 'Add a table').click();
   await page.getByLabel('Name of the table').fill('Wren');
   await page.getByRole('dialog').getByRole('button', { name: 'Add the table' }).click();

@@ -10,6 +10,7 @@ import { SpotlightStrip } from './room/spotlight-strip.tsx';
 import { Runner } from './runner/runner.tsx';
 import { createBoard } from './tables/board.ts';
 import { TableBoard } from './tables/table-board.tsx';
+import { isTrouble } from '../../sync/saved.ts';
 import { Message } from '../../ui/message.tsx';
 import './console.css';
 
@@ -23,6 +24,12 @@ export function Console() {
       <ConsoleBar />
       <div class="consolepage__strips">
         <SpotlightStrip />
+        <Show when={isTrouble(scene.hall.saved())}>
+          <Message kind="notice" title="The room does not hear this page just now.">
+            It goes on without it, and so does the clock. What you press here reaches everybody as soon as the
+            link is back.
+          </Message>
+        </Show>
         <Show when={scene.hall.outdated()}>
           <Message kind="notice" title="This page is older than the workshop.">
             Please load it again before you change anything: nothing is lost.

@@ -2,7 +2,7 @@ import { createSignal, Show } from 'solid-js';
 import ArrowDown from 'lucide-solid/icons/arrow-down';
 import ArrowUp from 'lucide-solid/icons/arrow-up';
 import GripVertical from 'lucide-solid/icons/grip-vertical';
-import Trash2 from 'lucide-solid/icons/trash-2';
+import Trash from 'lucide-solid/icons/trash';
 import type { PlanStep } from '../../../../shared/model/plan-view.ts';
 import { Button } from '../../../ui/button.tsx';
 
@@ -74,7 +74,7 @@ export function StepRow(props: Props) {
         <ArrowDown />
       </Button>
       <Button kind="icon" aria-label={`Remove ${props.step.title}`} onClick={remove}>
-        <Trash2 />
+        <Trash />
       </Button>
       <Show when={asked()}>
         <div class="steprow__ask" role="group" aria-label={`Remove ${props.step.title}?`}>

@@ -1,6 +1,6 @@
 import { createSignal } from 'solid-js';
 import DoorOpen from 'lucide-solid/icons/door-open';
-import History from 'lucide-solid/icons/history';
+import Archive from 'lucide-solid/icons/archive';
 import KeyRound from 'lucide-solid/icons/key-round';
 import LogOut from 'lucide-solid/icons/log-out';
 import Menu from 'lucide-solid/icons/menu';
@@ -31,7 +31,7 @@ export function ConsoleMenu() {
             The facilitator’s link
           </Button>
           <Button kind="quiet" onClick={() => setShown('history')}>
-            <History />
+            <Archive />
             History
           </Button>
           <a class="btn btn--quiet" href={`/w/${hall.me.workshop.id}`}>

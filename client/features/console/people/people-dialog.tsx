@@ -6,8 +6,6 @@ import { useConsole } from '../context.ts';
 import { PersonRow } from './person-row.tsx';
 import './people.css';
 
-type Group = { heading: string; people: Person[] };
-
 /** Everybody in the workshop, table by table. */
 export function PeopleDialog(props: { open: boolean; onClose: () => void }) {
   return (
@@ -19,33 +17,44 @@ export function PeopleDialog(props: { open: boolean; onClose: () => void }) {
   );
 }
 
+/** Groups that are no table. */
+const UNSEATED = '';
+const FACILITATORS = ':';
+
 function Everybody() {
   const { hall } = useConsole();
-  const groups = createMemo((): Group[] => {
-    const people = Object.values(hall.plan.people)
+  const people = createMemo(() =>
+    Object.values(hall.plan.people)
       .filter(({ removed }) => !removed)
-      .sort((a, b) => a.name.localeCompare(b.name));
-    const seated = people.filter(({ kind }) => kind === 'participant');
-    const tables = numberTables(tablesOf(hall.plan)).map((table) => ({
-      heading: tableTitle(table),
-      people: seated.filter(({ tableId }) => tableId === table.id),
-    }));
-    return [
-      { heading: 'Choosing a table', people: seated.filter((one) => !hall.plan.tables[one.tableId ?? '']) },
-      ...tables,
-      { heading: 'Running the workshop', people: people.filter(({ kind }) => kind === 'facilitator') },
-    ].filter((group) => group.people.length > 0);
-  });
+      .sort((a, b) => a.name.localeCompare(b.name)),
+  );
+  const tables = createMemo(() => numberTables(tablesOf(hall.plan)));
+  const groupOf = ({ kind, tableId = UNSEATED }: Person) => {
+    if (kind === 'facilitator') return FACILITATORS;
+    return hall.plan.tables[tableId] ? tableId : UNSEATED;
+  };
+  const heading = (group: string) => {
+    if (group === UNSEATED) return 'Choosing a table';
+    const table = tables().find(({ id }) => id === group);
+    return table ? tableTitle(table) : 'Running the workshop';
+  };
+  // By id: somebody who comes in must not take the select or the question from under a hand.
+  const groups = createMemo(() =>
+    [UNSEATED, ...tables().map(({ id }) => id), FACILITATORS].filter((group) =>
+      people().some((person) => groupOf(person) === group),
+    ),
+  );
+  const inGroup = (group: string) => people().filter((person) => groupOf(person) === group);
   return (
     <div class="everybody">
       <For each={groups()} fallback={<p>Nobody has come in yet. The code is {hall.me.workshop.joinCode}.</p>}>
         {(group) => (
           <section>
             <h3>
-              {group.heading} <small>{group.people.length}</small>
+              {heading(group)} <small>{inGroup(group).length}</small>
             </h3>
             <ul class="persons">
-              <For each={group.people}>{(person) => <PersonRow person={person} />}</For>
+              <For each={inGroup(group)}>{(person) => <PersonRow person={person} />}</For>
             </ul>
           </section>
         )}

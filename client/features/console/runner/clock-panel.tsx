@@ -31,6 +31,7 @@ export function ClockPanel() {
   );
 }
 
+/** `known`: until the server has been asked for the time, a clock started here could be an hour wrong everywhere. */
 function Running(props: { clock: Clock; left: number; known: boolean }) {
   const { hall } = useConsole();
   const offered = () => isOffered(props.clock);
@@ -69,13 +70,13 @@ function Running(props: { clock: Clock; left: number; known: boolean }) {
             </Button>
           </Match>
           <Match when={offered()}>
-            <Button kind="ink" onClick={() => hall.edits.startClock()}>
+            <Button kind="ink" waiting={!props.known} onClick={() => hall.edits.startClock()}>
               <Play />
               Start {minutes()}
             </Button>
           </Match>
           <Match when={true}>
-            <Button onClick={() => hall.edits.startClock()}>
+            <Button waiting={!props.known} onClick={() => hall.edits.startClock()}>
               <Play />
               Go on
             </Button>

@@ -97,7 +97,7 @@ function Times() {
 }
 
 function Move(props: { path: Path }) {
-  const { hall } = useConsole();
+  const { hall, timeKnown } = useConsole();
   const next = createMemo(() => nextStep(hall.plan));
   const offered = () => !!hall.plan.run.clock && isOffered(hall.plan.run.clock) && !!runningStep(hall.plan);
   /** The step the room came from; after a reload the one before it on the agenda. */
@@ -121,7 +121,7 @@ function Move(props: { path: Path }) {
             big
             wide
             class="runner__next"
-            waiting={props.path.settling()}
+            waiting={props.path.settling() || !timeKnown()}
             onClick={() => hall.edits.startStep(step())}
           >
             <span>
