@@ -1,11 +1,12 @@
 /** What a facilitator asks of the room, as people at a table see it. */
+import type { Page } from '@playwright/test';
 import { agendaIn } from '../../shared/model/plan-view.ts';
 import * as run from '../../shared/model/run-edits.ts';
 import { facilitate } from '../support/facilitator.ts';
 import { PHONE, expect, response, saved, say, test } from '../support/exchange.ts';
 
-const clock = (page: import('@playwright/test').Page) => page.locator('.clock__time');
-const strip = (page: import('@playwright/test').Page, name: string) => page.getByRole('region', { name });
+const clock = (page: Page) => page.locator('.clock__time');
+const strip = (page: Page, name: string) => page.getByRole('region', { name });
 
 test('the clock is the same second on every screen, whatever the device believes', async ({ exchange }) => {
   const workshop = await exchange.workshop();
