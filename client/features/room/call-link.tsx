@@ -14,7 +14,12 @@ export function CallLink() {
   return (
     <Show when={link()}>
       {(href) => (
-        <a class={`${buttonClass({ kind: 'quiet' })} menu__row`} href={href()} target="_blank" rel="noreferrer">
+        <a
+          class={`${buttonClass({ kind: 'quiet' })} menu__row`}
+          href={href()}
+          target="_blank"
+          rel="noreferrer"
+        >
           <Video />
           Join the call
         </a>
