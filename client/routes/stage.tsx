@@ -1,5 +1,6 @@
 import { useParams } from '@solidjs/router';
 import { createEffect, Match, onCleanup, Show, Switch } from 'solid-js';
+import { CLOSE } from '../../shared/protocol/close-codes.ts';
 import type { Me } from '../../shared/protocol/http.ts';
 import { PageTitle } from '../app/page.tsx';
 import { Curtain, Stage } from '../features/stage/index.ts';
@@ -62,7 +63,16 @@ function OnStage(props: { me: Me }) {
   return (
     <>
       <PageTitle>{`Stage · ${props.me.workshop.title}`}</PageTitle>
-      <Stage session={session} />
+      <Show
+        when={session.closed()?.code !== CLOSE.deleted}
+        fallback={
+          <Curtain title="This workshop has been deleted">
+            Whoever runs it took it away for everybody. Nothing of it is left to show.
+          </Curtain>
+        }
+      >
+        <Stage session={session} />
+      </Show>
     </>
   );
 }

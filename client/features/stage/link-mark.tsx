@@ -8,7 +8,6 @@ export function LinkMark(props: { session: HallSession }) {
   const away = () => ['offline', 'unkept'].includes(props.session.saved());
   const words = () => {
     const code = props.session.closed()?.code;
-    if (code === CLOSE.deleted) return 'This workshop has been deleted.';
     if (code === CLOSE.quarantined)
       return 'The server could not read this workshop. Showing what was last said.';
     if (code !== undefined) return 'This link no longer opens the stage. Open it again from the console.';
