@@ -65,7 +65,16 @@ test('two facilitators press Next at once: the room moves by one step', async ({
   await button(amina, 'Begin: Welcome').click();
   await expect(button(ben, 'Next: Five challenges')).toBeEnabled();
   await Promise.all([button(amina, /^Next:/).click(), button(ben, /^Next:/).click()]);
+  // What each of them says afterwards arrives after what they pressed: by then both presses have been everywhere.
+  for (const [page, words] of [
+    [amina, 'Said by the one'],
+    [ben, 'Said by the other'],
+  ] as const) {
+    await page.getByLabel('Message every table').fill(words);
+    await page.keyboard.press('Enter');
+  }
   for (const page of [amina, ben]) {
+    await expect(page.getByRole('listitem').filter({ hasText: /Said by/ })).toHaveCount(2);
     await expect(runs(page)).toContainText('Five challenges');
     await expect(button(page, 'Next: Our stories')).toBeVisible();
   }
@@ -293,7 +302,11 @@ test('somebody at a table is shown the way to it, and the old link says that it 
   const link = await amina.getByLabel('The new link').inputValue();
   const stranger = await exchange.browser();
   await stranger.page.goto(`${exchange.url}/w/${workshop.id}/facilitate#key=${workshop.facilitatorKey}`);
-  await expect(stranger.page.locator('h1')).not.toHaveText(/Run/);
+  await expect(
+    stranger.page.getByRole('heading', { name: 'That link does not open this workshop any more' }),
+  ).toBeVisible();
+  // The browser reports the refusal, too.
+  await expect.poll(() => exchange.complaints.splice(0)).toEqual([expect.stringContaining('403')]);
   await stranger.page.goto('about:blank');
   await stranger.page.goto(link);
   await expect(button(stranger.page, 'Begin: Welcome')).toBeVisible();
