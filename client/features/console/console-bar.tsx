@@ -1,4 +1,4 @@
-import { createMemo } from 'solid-js';
+import { createMemo, Show } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
 import Check from 'lucide-solid/icons/check';
 import LoaderCircle from 'lucide-solid/icons/loader-circle';
@@ -23,7 +23,7 @@ const SAVED_WORDS: Record<SavedState, string> = {
 
 /** The head of the console: which workshop, how many are here, whether it is saved. */
 export function ConsoleBar() {
-  const { hall, presentIds } = useConsole();
+  const { hall, linked, presentIds } = useConsole();
   const title = () => hall.plan.workshop['title'] ?? hall.me.workshop.title;
   const here = createMemo(
     () =>
@@ -45,8 +45,10 @@ export function ConsoleBar() {
         </span>
       </a>
       <p class="consolebar__room">
-        <b>{here()}</b> {here() === 1 ? 'person' : 'people'} at <b>{hall.tables().length}</b>{' '}
-        {counted(hall.tables().length, 'table').replace(/^\d+ /, '')}
+        <Show when={linked()}>
+          <b>{here()}</b> {here() === 1 ? 'person' : 'people'} at{' '}
+        </Show>
+        <b>{hall.tables().length}</b> {counted(hall.tables().length, 'table').replace(/^\d+ /, '')}
       </p>
       <div class="consolebar__tools">
         <p class="consolebar__saved" data-state={hall.saved()}>

@@ -41,6 +41,8 @@ export type ConsoleScene = {
   now: Accessor<number>;
   /** False until the server's clock is known. */
   timeKnown: Accessor<boolean>;
+  /** Whether the room can be seen at all: without a link nobody's presence is known. */
+  linked: Accessor<boolean>;
   /** Everybody with a page open this moment, oneself included. */
   presentIds: Accessor<ReadonlySet<string>>;
   /** Where everybody joins. */

@@ -24,6 +24,7 @@ export function RunningScene(props: { me: Me }) {
     server: consoleServer(me),
     now,
     timeKnown: known,
+    linked: () => hall.saved() !== 'offline' && hall.saved() !== 'unkept',
     presentIds,
     joinLink: `${location.origin}/j/${me.workshop.joinCode}`,
   };

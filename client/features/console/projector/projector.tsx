@@ -27,7 +27,8 @@ export function Projector() {
   const clock = () => {
     const set = hall.plan.run.clock;
     if (!set || (isRunning(set) && !timeKnown())) return undefined;
-    return clockDigits(leftOf(set, now()));
+    const left = leftOf(set, now());
+    return `${left < 0 ? '+' : ''}${clockDigits(left)}`;
   };
   const step = () => runningStep(hall.plan);
   const shows = () => {

@@ -71,7 +71,6 @@ function Running(props: { clock: Clock; left: number; known: boolean }) {
           </Match>
           <Match when={offered()}>
             <Button kind="ink" waiting={!props.known} onClick={() => hall.edits.startClock()}>
-              <Play />
               Start {minutes()}
             </Button>
           </Match>

@@ -2,7 +2,7 @@ import { createEffect, createMemo, createSignal, on, onCleanup, Show } from 'sol
 import ArrowRight from 'lucide-solid/icons/arrow-right';
 import ListChecks from 'lucide-solid/icons/list-checks';
 import Undo2 from 'lucide-solid/icons/undo-2';
-import { isOffered } from '../../../../shared/model/clock.ts';
+import { isOffered, leftOf } from '../../../../shared/model/clock.ts';
 import { agendaOf, nextStep, runningStep } from '../../../../shared/model/plan-view.ts';
 import { createMedia } from '../../../lib/media.ts';
 import { duration } from '../../../lib/numbers.ts';
@@ -97,7 +97,7 @@ function Times() {
 }
 
 function Move(props: { path: Path }) {
-  const { hall, timeKnown } = useConsole();
+  const { hall, now, timeKnown } = useConsole();
   const next = createMemo(() => nextStep(hall.plan));
   const offered = () => !!hall.plan.run.clock && isOffered(hall.plan.run.clock) && !!runningStep(hall.plan);
   /** The step the room came from; after a reload the one before it on the agenda. */
@@ -108,12 +108,17 @@ function Move(props: { path: Path }) {
     const before = agendaOf(hall.plan).findLast(({ order, id }) => order < place && id !== step);
     return came && came.id !== step ? came : before;
   };
+  const over = () => !!hall.plan.run.clock && leftOf(hall.plan.run.clock, now()) <= 0;
   const words = () => (hall.plan.run.step ? 'Next' : 'Begin');
   return (
     <div class="runner__move">
       <Show
         when={next()}
-        fallback={<p class="runner__last">That was the last step. Nothing closes by itself.</p>}
+        fallback={
+          <p class="runner__last">
+            {over() ? 'That was the last step.' : 'This is the last step.'} Nothing closes by itself.
+          </p>
+        }
       >
         {(step) => (
           <Button

@@ -14,7 +14,7 @@ import './table-board.css';
 
 /** The middle of the console: what matters now, and every table at a glance. */
 export function TableBoard(props: { rows: readonly BoardRow[] }) {
-  const { hall } = useConsole();
+  const { hall, linked } = useConsole();
   const [shown, setShown] = createSignal<'add' | 'people'>();
   const [menu, setMenu] = createSignal<string>();
   const seen = createMemo(() =>
@@ -49,7 +49,11 @@ export function TableBoard(props: { rows: readonly BoardRow[] }) {
           </Button>
         </div>
       </div>
-      <p class="board__plainly">{whatMatters(seen(), hall.me.workshop.joinCode)}</p>
+      <p class="board__plainly">
+        {linked()
+          ? whatMatters(seen(), hall.me.workshop.joinCode)
+          : 'Who is here, and what they write, shows again as soon as the link is back.'}
+      </p>
       <table class="board__table">
         <thead>
           <tr>

@@ -14,7 +14,7 @@ import { quietWords } from './sentence.ts';
 
 /** One table: the name steps into it, the count opens by challenge, a hand goes down when it is pressed. */
 export function TableRow(props: { row: BoardRow; pausing: boolean; onMenu: () => void }) {
-  const { hall } = useConsole();
+  const { hall, linked } = useConsole();
   const announce = useAnnounce();
   const id = createUniqueId();
   const [split, setSplit] = createSignal(false);
@@ -34,8 +34,8 @@ export function TableRow(props: { row: BoardRow; pausing: boolean; onMenu: () =>
           </a>
         </th>
         <td data-label="Here">
-          {seen().here}
-          <Show when={seen().seated > seen().here}>
+          {linked() ? seen().here : '–'}
+          <Show when={seen().seated > seen().here || !linked()}>
             <span class="board__of"> of {seen().seated}</span>
           </Show>
         </td>

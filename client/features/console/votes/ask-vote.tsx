@@ -25,9 +25,12 @@ export function AskVote(props: { onDone: () => void; onCancel: () => void }) {
   const [wrong, setWrong] = createSignal<Wrong>({});
   const cards = createMemo(() => commonCards(hall.plan));
   const chosenCard = () => cards().find(({ id }) => id === card()) ?? cards()[0]!;
-  const answers = createMemo(() =>
-    hall.tables().flatMap(({ view }) => answersTo(view, chosenCard().id).map(({ text }) => text.trim())),
-  );
+  // Two tables may have said the same.
+  const answers = createMemo(() => [
+    ...new Set(
+      hall.tables().flatMap(({ view }) => answersTo(view, chosenCard().id).map(({ text }) => text.trim())),
+    ),
+  ]);
   let form!: HTMLFormElement;
 
   const optionsIn = (data: FormData): string[] => {
