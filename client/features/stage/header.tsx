@@ -1,6 +1,7 @@
-import { Show } from 'solid-js';
+import { createEffect, onCleanup, Show } from 'solid-js';
 import Pause from 'lucide-solid/icons/pause';
 import type { Clock } from '../../../shared/model/clock.ts';
+import { cutText } from '../../lib/cut-text.ts';
 import { QrCode } from '../../ui/qr-code.tsx';
 import { clockWords } from './clock-words.ts';
 
@@ -55,7 +56,7 @@ function StageClock(props: { words: ReturnType<typeof clockWords> }) {
         <Show when={props.words.before}>
           <span>{`${props.words.before} `}</span>
         </Show>
-        <span class="stage__clock-title">{`${props.words.title} `}</span>
+        <ClockTitle title={props.words.title} />{' '}
         <Show when={props.words.after}>
           <span>{`${props.words.after} `}</span>
         </Show>
@@ -68,4 +69,11 @@ function StageClock(props: { words: ReturnType<typeof clockWords> }) {
       </b>
     </p>
   );
+}
+
+/** Cut at a word where it takes more than two lines: the digits have the room. */
+function ClockTitle(props: { title: string }) {
+  let box!: HTMLSpanElement;
+  createEffect(() => onCleanup(cutText(box, props.title)));
+  return <span class="stage__clock-title" ref={box} />;
 }
