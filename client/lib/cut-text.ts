@@ -10,7 +10,8 @@ export function firstWords(text: string, count: number): string {
 }
 
 /**
- * Keeps as many words of a text in a box of fixed height as fit; one word always stays.
+ * Keeps as many words of a text in a box as fit its height; one word always stays. A box as high as its lines needs a
+ * little padding below: letters' own boxes are higher than lines.
  * @returns stops watching
  */
 export function cutText(box: HTMLElement, text: string): () => void {

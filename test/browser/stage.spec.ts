@@ -346,6 +346,7 @@ test('on a phone the stage is read, and says where the table is', async ({ excha
     `/w/${workshop.id}`,
   );
   await expect(page.getByRole('heading', { level: 1 })).toContainText(LONGEST.question);
+  expect(await columns(page)).toEqual([LONG_WORDS]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThan(1);
   const seen = await seenOn(page);
   expect(seen.filter(({ size }) => size < 15)).toEqual([]);
