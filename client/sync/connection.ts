@@ -82,8 +82,10 @@ export function makeConnection(room: string, onChange: () => void, { keep = true
     change({ confirmed: decoding.readVarUint(decoder) });
   provider.messageHandlers[FRAME.refused] = () => change({ refusedFrame: true });
   provider.on('status', ({ status }) => {
-    if (status === 'connected') change({ link: 'up' });
-    else if (status === 'disconnected') change({ link: 'down' });
+    if (status === 'connected') {
+      forgetWhoWasHere(awareness);
+      change({ link: 'up' });
+    } else if (status === 'disconnected') change({ link: 'down' });
   });
   provider.on('connection-error', () => change({ link: 'down' }));
   provider.on('closed', (event) => {
@@ -163,6 +165,14 @@ function keepOnDevice(room: string, doc: Y.Doc, onLost: () => void) {
     );
   });
   return { persistence, loaded };
+}
+
+/**
+ * Everybody else was taken off the list when the link was lost, but their clocks were kept: the states the server sends
+ * now would be taken for old ones, and nobody would seem to be here until each spoke again.
+ */
+function forgetWhoWasHere({ meta, states, clientID }: Awareness): void {
+  for (const id of meta.keys()) if (id !== clientID && !states.has(id)) meta.delete(id);
 }
 
 /** y-websocket passes on every state it hears; with the server relaying them already, that is pure echo. */

@@ -12,13 +12,18 @@ export type PlanSession = {
   plan: Store<PlanView>;
   /** As in a table's session. */
   ready: Accessor<boolean>;
+  /** As in a table's session. */
+  closed: Accessor<{ code: number; reason: string } | undefined>;
+  forget(): Promise<void>;
 };
 
 /** Must run under a Solid owner, whose end closes the connection. */
 export function createPlanSession(workshop: string): PlanSession {
-  const connection = makeConnection(`${workshop}/plan`, () => {});
+  const [closed, setClosed] = createSignal<{ code: number; reason: string }>();
+  const connection = makeConnection(`${workshop}/plan`, () => setClosed(connection.closed()));
   onCleanup(() => connection.close());
   const [ready, setReady] = createSignal(false);
   void connection.arrived.then(() => setReady(true));
-  return { plan: createProjection<PlanView>(connection.doc, PLAN_READERS), ready };
+  const plan = createProjection<PlanView>(connection.doc, PLAN_READERS);
+  return { plan, ready, closed, forget: () => connection.forget() };
 }

@@ -44,20 +44,21 @@ export const isOffered = ({ leftMs, totalMs }: Clock): boolean => leftMs === tot
 export const leftOf = ({ endsAt, leftMs = 0 }: Clock, now: number): number =>
   endsAt === undefined ? leftMs : endsAt - now;
 
-// Ends on a whole second of the server's clock, so that every screen changes its digits at the same moment.
-const wholeSeconds = (ms: number) => Math.ceil(ms / 1_000) * 1_000;
+const SECOND_MS = 1_000;
 
 /** Starts it, or lets it go on. */
 export const started = (clock: Clock, now: number): Clock => ({
   title: clock.title,
   totalMs: clock.totalMs,
-  endsAt: wholeSeconds(now + leftOf(clock, now)),
+  // On a whole second of the server's clock, so that every screen changes its digits at the same moment; the one that has
+  // begun, so that no screen shows more than it was set to.
+  endsAt: Math.floor((now + leftOf(clock, now)) / SECOND_MS) * SECOND_MS,
 });
 
 export const held = (clock: Clock, now: number): Clock => ({
   title: clock.title,
   totalMs: clock.totalMs,
-  leftMs: wholeSeconds(leftOf(clock, now)),
+  leftMs: Math.ceil(leftOf(clock, now) / SECOND_MS) * SECOND_MS,
 });
 
 /** Adds minutes, or takes some away; never so many that it would have run over by that. */

@@ -49,7 +49,13 @@ const PersonSchema = v.object({
   kind: v.picklist(['participant', 'facilitator']),
   removed: v.optional(v.literal(true)),
 });
-const PlanStepSchema = v.object({ ...v.omit(StepSchema, ['id']).entries, order: v.number() });
+// A step people write themselves needs a title and nothing else to say.
+const PlanStepSchema = v.object({
+  ...v.omit(StepSchema, ['id']).entries,
+  instructions: v.string(),
+  facilitatorNote: v.string(),
+  order: v.number(),
+});
 const word = (value: unknown) => (typeof value === 'string' ? value : undefined);
 
 /** How each root of the plan becomes plain data, one entry at a time; `undefined` leaves it out. */

@@ -107,6 +107,16 @@ test('what is shown to everybody opens by itself, but not under somebody’s han
   await expect(tom.page).toHaveURL(/card=F1/);
   await strip(tom.page, 'Shown to everybody').getByRole('button', { name: 'Go to O2' }).click();
   await expect(tom.page).toHaveURL(/card=O2/);
+  const said = {
+    kind: 'response',
+    card: 'ownership-2',
+    table: workshop.tables[0]!.id,
+    response: 'r1',
+  } as const;
+  await amina.edit((plan) =>
+    run.setSpotlight(plan, null, { ...said, words: 'Ask for one thing', by: 'Bea', at: Date.now() }),
+  );
+  await expect(strip(grace.page, 'Shown to everybody')).toContainText('“Ask for one thing” Bea');
   await amina.close();
 });
 

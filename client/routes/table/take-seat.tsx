@@ -7,11 +7,12 @@ import { TaskPage } from '../../app/page.tsx';
 import { TroubleMessage } from '../../app/trouble-message.tsx';
 import { createPlanSession } from '../../sync/plan-session.ts';
 import { Button } from '../../ui/button.tsx';
+import { Closed } from '../workshop/closed.tsx';
 
 /** For a participant without a table: theirs was taken away, and they choose where to go on. */
 export function TakeSeat(props: { me: Me; onSeated: () => void }) {
   // eslint-disable-next-line solid/reactivity -- who one is does not change while this page stands
-  const { plan, ready } = createPlanSession(props.me.workshop.id);
+  const { plan, ready, closed, forget } = createPlanSession(props.me.workshop.id);
   const [trouble, setTrouble] = createSignal<Trouble>();
   const [busy, setBusy] = createSignal(false);
   const sit = async (tableId: string) => {
@@ -22,21 +23,26 @@ export function TakeSeat(props: { me: Me; onSeated: () => void }) {
     else setTrouble(answer.trouble);
   };
   return (
-    <TaskPage title="Choose a table" workshop={props.me.workshop.title}>
-      <div class="stack">
-        <h1 class="page-title">Choose a table</h1>
-        <p class="lead">Your table has been taken out of the room. What you wrote there is kept.</p>
-        <Show when={trouble()}>{(problem) => <TroubleMessage trouble={problem()} />}</Show>
-        <Show when={ready()} fallback={<p role="status">Fetching the tables…</p>}>
-          <For each={numberTables(tablesOf(plan))}>
-            {(table) => (
-              <Button wide disabled={busy()} onClick={() => void sit(table.id)}>
-                Sit at {tableTitle(table)}
-              </Button>
-            )}
-          </For>
-        </Show>
-      </div>
-    </TaskPage>
+    <Show
+      when={!closed()}
+      fallback={<Closed code={closed()?.code ?? 0} session={{ me: props.me, forget }} />}
+    >
+      <TaskPage title="Choose a table" workshop={props.me.workshop.title}>
+        <div class="stack">
+          <h1 class="page-title">Choose a table</h1>
+          <p class="lead">Your table has been taken out of the room. What you wrote there is kept.</p>
+          <Show when={trouble()}>{(problem) => <TroubleMessage trouble={problem()} />}</Show>
+          <Show when={ready()} fallback={<p role="status">Fetching the tables…</p>}>
+            <For each={numberTables(tablesOf(plan))}>
+              {(table) => (
+                <Button wide disabled={busy()} onClick={() => void sit(table.id)}>
+                  Sit at {tableTitle(table)}
+                </Button>
+              )}
+            </For>
+          </Show>
+        </div>
+      </TaskPage>
+    </Show>
   );
 }

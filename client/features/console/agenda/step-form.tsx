@@ -6,7 +6,6 @@ import { Button } from '../../../ui/button.tsx';
 import { Input, Select, Textarea } from '../../../ui/field.tsx';
 import { useConsole } from '../context.ts';
 import { DECKS } from './deck-choices.ts';
-import { isNote, NO_NOTE } from './note.ts';
 
 const KIND_WORDS: Record<Step['kind'], string> = {
   welcome: 'Welcome',
@@ -63,7 +62,7 @@ export function StepForm(props: {
       // While the deck is still on its way nobody has chosen anything else.
       ids: settled(cards) ? data.getAll('card').map(String) : [...(props.step?.ids ?? [])],
       instructions: words('instructions'),
-      facilitatorNote: words('note') || NO_NOTE,
+      facilitatorNote: words('note'),
     };
     if (!props.step) return props.onDone(hall.edits.addStep(step));
     hall.edits.putStep({ ...step, id: props.step.id });
@@ -101,7 +100,7 @@ export function StepForm(props: {
         {props.step?.instructions ?? ''}
       </Textarea>
       <Textarea label="Your own note" hint="Only shown on this page." optional name="note" rows="2">
-        {props.step && isNote(props.step.facilitatorNote) ? props.step.facilitatorNote : ''}
+        {props.step?.facilitatorNote ?? ''}
       </Textarea>
       <Select label="On the table" name="deck" onChange={(event) => setDeck(event.currentTarget.value)}>
         <option value="" selected={deck() === ''}>

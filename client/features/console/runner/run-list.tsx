@@ -2,7 +2,6 @@ import { createEffect, createMemo, For, on, Show } from 'solid-js';
 import Check from 'lucide-solid/icons/check';
 import { agendaOf, runningStep } from '../../../../shared/model/plan-view.ts';
 import { useConsole } from '../context.ts';
-import { isNote } from '../agenda/note.ts';
 
 /** The agenda: what is done, what runs, what comes. Pressing a step goes there. */
 export function RunList() {
@@ -48,7 +47,7 @@ export function RunList() {
                 </button>
               </Show>
               <span class="runlist__min">{step.minutes} min</span>
-              <Show when={isNow() && isNote(step.facilitatorNote)}>
+              <Show when={isNow() && step.facilitatorNote}>
                 <p>{step.facilitatorNote}</p>
               </Show>
             </li>
