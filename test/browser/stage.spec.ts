@@ -339,14 +339,16 @@ test('on a phone the stage is read, and says where the table is', async ({ excha
   const { workshop, hall, page } = await setUp(exchange, PHONE);
   await hall.start('cards');
   await show(hall, LONGEST.id);
-  await hall.say(0, LONGEST.id, LONG_WORDS);
+  // Without a sign from another font, which would make its line higher.
+  const words = 'Ask for one thing, for one term, with the time of somebody attached.';
+  await hall.say(0, LONGEST.id, words);
   await expect(page.getByText('This page is meant for the projector.')).toBeVisible();
   await expect(page.getByRole('link', { name: 'Go to the table' })).toHaveAttribute(
     'href',
     `/w/${workshop.id}`,
   );
   await expect(page.getByRole('heading', { level: 1 })).toContainText(LONGEST.question);
-  expect(await columns(page)).toEqual([LONG_WORDS]);
+  await expect.poll(() => columns(page)).toEqual([words]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThan(1);
   const seen = await seenOn(page);
   expect(seen.filter(({ size }) => size < 15)).toEqual([]);
