@@ -19,11 +19,15 @@ export type PlanSession = {
 
 /** Must run under a Solid owner, whose end closes the connection. */
 export function createPlanSession(workshop: string): PlanSession {
-  const [closed, setClosed] = createSignal<{ code: number; reason: string }>();
-  const connection = makeConnection(`${workshop}/plan`, () => setClosed(connection.closed()));
+  const [facts, setFacts] = createSignal(0, { equals: false });
+  const connection = makeConnection(`${workshop}/plan`, () => setFacts(0));
   onCleanup(() => connection.close());
   const [ready, setReady] = createSignal(false);
   void connection.arrived.then(() => setReady(true));
   const plan = createProjection<PlanView>(connection.doc, PLAN_READERS);
+  const closed = () => {
+    facts();
+    return connection.closed();
+  };
   return { plan, ready, closed, forget: () => connection.forget() };
 }

@@ -32,8 +32,10 @@ export function createServerTime(): { now: Accessor<number>; known: Accessor<boo
   const [now, setNow] = createSignal(serverNow());
   let timer: ReturnType<typeof setTimeout>;
   const tick = () => {
-    setNow(serverNow());
-    timer = setTimeout(tick, 1_000 - (serverNow() % 1_000));
+    // Read once: a timer that rings early would show the old second and wait for the one after the next.
+    const at = serverNow();
+    setNow(at);
+    timer = setTimeout(tick, 1_001 - (at % 1_000));
   };
   tick();
   follow();

@@ -131,6 +131,11 @@ test('people see who is here, on which card, writing, and with a hand up', async
   // A hand stays up through a reload, as a person's would.
   await tom.page.reload();
   await expect(tom.page.getByRole('button', { name: 'Raise hand' })).toHaveAttribute('aria-pressed', 'true');
+  // A lost link forgets who was here; the found one must not wait until each of them stirs.
+  await grace.context.setOffline(true);
+  await expect(saved(grace.page)).toHaveText(/^Offline/);
+  await grace.context.setOffline(false);
+  await expect(grace.page.getByRole('button', { name: /2 here/ })).toBeVisible({ timeout: 5_000 });
   await tom.context.close();
   await expect(grace.page.getByRole('button', { name: /1 here/ })).toBeVisible();
 });
