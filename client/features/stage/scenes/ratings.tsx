@@ -58,9 +58,13 @@ function Picture(props: { result: RatingsResult; cards: readonly ShelfCard[] }) 
           </For>
         </ol>
         <p class="furthest__people">
-          {counted(room().people, 'person', 'people')} rated. Lines mark the middle.
-          <Show when={room().cards.some(({ split }) => split)}> Dashed: people differ.</Show>
-          <Show when={room().furthest.length > 0}> ○ now, ● matters to us, bars half the answers.</Show>
+          {counted(room().people, 'person', 'people')} rated.
+          <span class="furthest__key">
+            {' '}
+            Lines mark the middle.
+            <Show when={room().cards.some(({ split }) => split)}> Dashed: people differ.</Show>
+            <Show when={room().furthest.length > 0}> ○ now, ● matters to us, bars half the answers.</Show>
+          </span>
         </p>
       </section>
     </div>
