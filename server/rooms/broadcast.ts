@@ -70,7 +70,7 @@ export class Broadcast {
     const { presence } = this.#ports;
     const own = presence.ownedBy(session);
     const others = presence.present.filter((id) => !own.includes(id));
-    if (others.length > 0) session.outlet.answer(awarenessFrame(presence.encode(others)));
+    for (const frame of this.#statesOf(others)) session.outlet.answer(frame);
   }
 
   stop(): void {
@@ -87,9 +87,8 @@ export class Broadcast {
   }
 
   #send(changes: readonly Change[], edits: UpdateFrame | undefined, ids: readonly number[]): void {
-    const presence = this.#ports.presence.encode(ids);
+    const known = this.#statesOf(ids);
     const outpaced = this.#ports.presence.outpaced(ids);
-    const known = ids.length > 0 ? [awarenessFrame(presence)] : [];
     const all: Departure = { frames: edits ? [edits.bytes, ...known] : known, update: edits };
     const unedited: Departure = { frames: known, update: undefined };
     const only = changes.every(({ sender }) => sender === changes[0]?.sender)
@@ -135,9 +134,12 @@ export class Broadcast {
   /** The few who must not hear their own state get a departure of their own. */
   #without(own: readonly number[], ids: readonly number[], { update }: Departure): Departure {
     const others = ids.filter((id) => !own.includes(id));
-    const edits = update ? [update.bytes] : [];
-    const known = others.length > 0 ? [awarenessFrame(this.#ports.presence.encode(others))] : [];
-    return { frames: [...edits, ...known], update };
+    return { frames: [...(update ? [update.bytes] : []), ...this.#statesOf(others)], update };
+  }
+
+  /** One frame with the newest states of these ids; none when there are none. */
+  #statesOf(ids: readonly number[]): Uint8Array[] {
+    return ids.length > 0 ? [awarenessFrame(this.#ports.presence.encode(ids))] : [];
   }
 
   #watch(): void {

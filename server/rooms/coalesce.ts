@@ -5,12 +5,9 @@
 import type { Clock } from '../clock.ts';
 
 export type Coalescer<T> = {
-  /** @param added at least one */
-  add(...added: T[]): void;
+  add(item: T): void;
   /** Whether something waits for the next send. */
   readonly waiting: boolean;
-  /** Sends what waits now. */
-  flush(): void;
   stop(): void;
 };
 
@@ -37,8 +34,8 @@ export function makeCoalescer<T>(
     lastSent = clock.now();
   };
   return {
-    add(...added) {
-      items.push(...added);
+    add(item) {
+      items.push(item);
       const wait = lastSent + tickMs() - clock.now();
       if (wait <= 0) flush();
       else cancel ??= clock.after(wait, flush);
@@ -46,7 +43,6 @@ export function makeCoalescer<T>(
     get waiting() {
       return items.length > 0;
     },
-    flush,
     stop() {
       cancel?.();
       items = [];
