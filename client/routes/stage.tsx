@@ -23,15 +23,7 @@ export default function StageRoute() {
 /** As `Entering`, but for a wall: it says what is wrong calmly and comes back by itself. */
 function StageDoor(props: { workshop: string }) {
   // eslint-disable-next-line solid/reactivity -- another workshop is another component, see the keyed owner
-  const { entrance, refresh } = createEntrance(props.workshop);
-  const me = () => {
-    const now = entrance();
-    return now.state === 'in' ? now.me : undefined;
-  };
-  const trouble = () => {
-    const now = entrance();
-    return now.state === 'outside' ? now.trouble : undefined;
-  };
+  const { me, trouble, refresh } = createEntrance(props.workshop);
   const passing = () => trouble()?.code === 'unreachable' || trouble()?.code === 'internal';
   createEffect(() => {
     if (!passing()) return;

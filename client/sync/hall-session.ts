@@ -5,16 +5,14 @@
 import { type Accessor, createEffect, createMemo, createSignal, mapArray, on, onCleanup } from 'solid-js';
 import type { Store } from 'solid-js/store';
 import { PLAN_READERS, type PlanView, tablesOf } from '../../shared/model/plan-view.ts';
-import { SCHEMA, schemaOf } from '../../shared/model/schema.ts';
 import { setHand } from '../../shared/model/seat-edits.ts';
 import { numberTables, tableTitle } from '../../shared/model/table-names.ts';
 import { TABLE_READERS, type TableView } from '../../shared/model/table-view.ts';
 import type { Me } from '../../shared/protocol/http.ts';
-import { makeConnection } from './connection.ts';
+import { type LiveDocument, openDocument } from './live-document.ts';
 import { createPresence, type Present } from './presence.ts';
 import { createProjection } from './projection.ts';
 import { makeRunEdits, type RunEdits } from './run-edits.ts';
-import { type SavedState, savedState } from './saved.ts';
 import { serverNow } from './server-time.ts';
 
 /** One table as seen from outside. */
@@ -31,18 +29,14 @@ export type HallTable = {
   seeHand(person: string): void;
 };
 
-export type HallSession = {
+/** Ready, saved, closed and outdated are the plan's, the only thing written here. */
+export type HallSession = Omit<LiveDocument, 'connection'> & {
   me: Me;
   plan: Store<PlanView>;
   /** In the plan's order; tables come and go while it runs. */
   tables: Accessor<HallTable[]>;
   /** Everybody with a page open this moment, oneself left out. */
   present: Accessor<Present[]>;
-  ready: Accessor<boolean>;
-  /** Whether the plan, the only thing written here, is saved. */
-  saved: Accessor<SavedState>;
-  closed: Accessor<{ code: number; reason: string } | undefined>;
-  outdated: Accessor<boolean>;
   edits: RunEdits;
   /** Stops, and forgets what this device kept of the plan. */
   forget(): Promise<void>;
@@ -51,11 +45,7 @@ export type HallSession = {
 /** Looks at everything. Must run under a Solid owner, whose end closes every connection. */
 export function createHallSession(me: Me): HallSession {
   const workshop = me.workshop.id;
-  const [facts, setFacts] = createSignal(0, { equals: false });
-  const connection = makeConnection(`${workshop}/plan`, () => setFacts(0));
-  onCleanup(() => connection.close());
-  const [ready, setReady] = createSignal(false);
-  void connection.arrived.then(() => setReady(true));
+  const { connection, ready, saved, closed, outdated } = openDocument(`${workshop}/plan`);
   const plan = createProjection<PlanView>(connection.doc, PLAN_READERS);
   const { others } = createPresence(connection.awareness, me.personId);
   // The projector is nobody.
@@ -74,33 +64,20 @@ export function createHallSession(me: Me): HallSession {
     tables,
     present: others,
     ready,
-    saved: () => {
-      facts();
-      return savedState(connection.facts());
-    },
-    closed: () => {
-      facts();
-      return connection.closed();
-    },
-    outdated: () => {
-      facts();
-      return schemaOf(connection.doc) > SCHEMA;
-    },
+    saved,
+    closed,
+    outdated,
     edits: makeRunEdits(connection.doc, me),
     forget: () => connection.forget(),
   };
 }
 
 function openTable(workshop: string, id: string, title: Accessor<string>): HallTable {
-  const [ready, setReady] = createSignal(false);
   const [changedAt, setChangedAt] = createSignal<number>();
   // Nothing is written here but hands, so this device need not keep a copy of every table.
-  const { doc, awareness, arrived, close } = makeConnection(`${workshop}/table/${id}`, () => {}, {
-    keep: false,
-  });
+  const { connection, ready } = openDocument(`${workshop}/table/${id}`, { keep: false });
+  const { doc, awareness } = connection;
   awareness.setLocalState(null);
-  onCleanup(close);
-  void arrived.then(() => setReady(true));
   const view = createProjection<TableView>(doc, TABLE_READERS);
   createEffect(
     on(ready, (isReady) => {

@@ -3,7 +3,7 @@
  * @module
  */
 import * as Y from 'yjs';
-import { root } from '../../shared/model/schema.ts';
+import { readRoot } from '../../shared/model/schema.ts';
 import { TABLE_READERS, TABLE_ROOTS, type TableView } from '../../shared/model/table-view.ts';
 
 /** Reads a document's state. @param state one Yjs update that holds all of it */
@@ -11,12 +11,7 @@ export function readOldTable(state: Uint8Array): TableView {
   const doc = new Y.Doc();
   Y.applyUpdate(doc, state);
   const view = Object.fromEntries(
-    TABLE_ROOTS.map((name) => {
-      const entries = [...root(doc, name)].map(
-        ([id, value]) => [id, TABLE_READERS[name](id, value)] as const,
-      );
-      return [name, Object.fromEntries(entries.filter(([, entry]) => entry !== undefined))];
-    }),
+    TABLE_ROOTS.map((name) => [name, readRoot<unknown>(doc, name, TABLE_READERS[name])]),
   );
   doc.destroy();
   return view as TableView;

@@ -5,7 +5,7 @@
 import { batch, onCleanup } from 'solid-js';
 import { type SetStoreFunction, type Store, createStore, reconcile } from 'solid-js/store';
 import type * as Y from 'yjs';
-import { type RootName, root } from '../../shared/model/schema.ts';
+import { type RootName, readRoot, root } from '../../shared/model/schema.ts';
 
 type Readers<View> = {
   [K in keyof View]: (id: string, value: unknown) => View[K][keyof View[K]] | undefined;
@@ -45,16 +45,7 @@ function changedKeys(map: Y.Map<unknown>, events: Y.YEvent<Y.AbstractType<unknow
 }
 
 function readAll<View>(doc: Y.Doc, readers: Readers<View>, names: (keyof View & RootName)[]): View {
-  const view: Record<string, Record<string, unknown>> = {};
-  for (const name of names) {
-    const entries: Record<string, unknown> = {};
-    for (const [id, value] of root(doc, name)) {
-      const entry = readers[name](id, value);
-      if (entry !== undefined) entries[id] = entry;
-    }
-    view[name] = entries;
-  }
-  return view as View;
+  return Object.fromEntries(names.map((name) => [name, readRoot<unknown>(doc, name, readers[name])])) as View;
 }
 
 function write<View extends Record<string, Record<string, unknown>>>(

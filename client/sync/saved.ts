@@ -40,9 +40,12 @@ export function savedState(facts: SyncFacts): SavedState {
   return facts.kept ? 'offline' : 'unkept';
 }
 
+/** Whether there is no link just now. */
+export const isAway = (state: SavedState): boolean => state === 'offline' || state === 'unkept';
+
 /** Whether a state is one people should hear about at once, wherever they are on the page. */
 export const isTrouble = (state: SavedState): boolean =>
-  state === 'late' || state === 'offline' || state === 'unkept' || state === 'refused';
+  state === 'late' || state === 'refused' || isAway(state);
 
 /** The state of several documents shown as one: the one people most need to hear about. */
 export function worstState(states: readonly SavedState[]): SavedState {

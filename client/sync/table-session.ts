@@ -2,21 +2,21 @@
  * One person at one table: the plan and the table's document, live, with who is there and what is saved.
  * @module
  */
-import { type Accessor, createSignal, onCleanup } from 'solid-js';
+import type { Accessor } from 'solid-js';
 import type { Store } from 'solid-js/store';
 import { PLAN_READERS, type PlanView, tablesOf } from '../../shared/model/plan-view.ts';
 import { responseText } from '../../shared/model/response-edits.ts';
-import { SCHEMA, schemaOf } from '../../shared/model/schema.ts';
 import { numberTables, tableTitle } from '../../shared/model/table-names.ts';
 import { TABLE_READERS, type TableView } from '../../shared/model/table-view.ts';
 import { CLOSE } from '../../shared/protocol/close-codes.ts';
 import type { Me } from '../../shared/protocol/http.ts';
 import { type BallotPort, type Ballots, createBallots } from './ballots.ts';
-import { type Connection, makeConnection } from './connection.ts';
+import type { Connection } from './connection.ts';
 import { newId } from './ids.ts';
+import { openDocument } from './live-document.ts';
 import { type Presence, createPresence } from './presence.ts';
 import { createProjection } from './projection.ts';
-import { type SavedState, savedState, worstState } from './saved.ts';
+import { type SavedState, worstState } from './saved.ts';
 import { serverNow } from './server-time.ts';
 import { type TableEdits, makeTableEdits } from './table-edits.ts';
 import { bindText } from './text-binding.ts';
@@ -58,17 +58,10 @@ export type TableSession = {
 export function createTableSession(me: Me, tableId: string, ballotPort: BallotPort): TableSession {
   const origin = { person: me.personId };
   const workshop = me.workshop.id;
-  const [facts, setFacts] = createSignal(0, { equals: false });
-  const changed = () => setFacts(0);
-  const plan = makeConnection(`${workshop}/plan`, changed);
-  const table = makeConnection(`${workshop}/table/${tableId}`, changed);
-  onCleanup(() => {
-    plan.close();
-    table.close();
-  });
-
-  const [ready, setReady] = createSignal(false);
-  void Promise.all([table.arrived, plan.arrived]).then(() => setReady(true));
+  const planDocument = openDocument(`${workshop}/plan`);
+  const tableDocument = openDocument(`${workshop}/table/${tableId}`);
+  const both = [tableDocument, planDocument];
+  const [plan, table] = [planDocument.connection, tableDocument.connection];
 
   const undo = createUndo(table.doc, origin);
   const hall = createPresence(plan.awareness, me.personId);
@@ -88,21 +81,14 @@ export function createTableSession(me: Me, tableId: string, ballotPort: BallotPo
       return table ? tableTitle(table) : 'A table';
     },
     table: createProjection<TableView>(table.doc, TABLE_READERS),
-    ready,
-    saved: () => {
-      facts();
-      return worstState([savedState(table.facts()), savedState(plan.facts())]);
-    },
+    ready: () => both.every(({ ready }) => ready()),
+    saved: () => worstState(both.map(({ saved }) => saved())),
     closed: () => {
-      facts();
-      const closed = [table.closed(), plan.closed()];
+      const closed = both.map((each) => each.closed());
       // Whoever was taken out is refused at once where they were just coming back; why is the better word.
       return closed.find((each) => each?.code === CLOSE.removed) ?? closed.find((each) => each);
     },
-    outdated: () => {
-      facts();
-      return Math.max(schemaOf(table.doc), schemaOf(plan.doc)) > SCHEMA;
-    },
+    outdated: () => both.some(({ outdated }) => outdated()),
     presence: createPresence(table.awareness, me.personId),
     hall,
     edits: makeTableEdits({

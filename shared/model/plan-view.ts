@@ -7,9 +7,17 @@ import type * as Y from 'yjs';
 import type { OwnCard } from '../cards/card.ts';
 import { type Step, StepSchema } from '../cards/format.ts';
 import { type Message, MessageSchema, readRun, type Run } from './run-view.ts';
-import { root } from './schema.ts';
+import { readRoot } from './schema.ts';
 import { plain, readOwnCard, withId } from './table-view.ts';
-import { type Result, ResultSchema, type Vote, VoteSchema } from './votes.ts';
+import {
+  RATINGS,
+  type RatingsResult,
+  type Result,
+  ResultSchema,
+  type Vote,
+  type VoteResult,
+  VoteSchema,
+} from './votes.ts';
 
 export type PlanTable = { id: string; name: string; order: number };
 /** A step of the agenda, in the order of `order`. */
@@ -81,18 +89,31 @@ export const agendaOf = ({ agenda }: Pick<PlanView, 'agenda'>): PlanStep[] =>
   Object.values(agenda).sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
 
 /** The same, straight from the document. */
-export const agendaIn = (doc: Y.Doc): PlanStep[] => {
-  const steps = [...root(doc, 'agenda')].map(([id, value]) => [id, PLAN_READERS.agenda(id, value)]);
-  return agendaOf({ agenda: Object.fromEntries(steps.filter(([, step]) => step !== undefined)) });
-};
+export const agendaIn = (doc: Y.Doc): PlanStep[] =>
+  agendaOf({ agenda: readRoot(doc, 'agenda', PLAN_READERS.agenda) });
 
 /** The running step; `undefined` before the first, and when it was taken off the agenda. */
 export const runningStep = (plan: PlanView): PlanStep | undefined => plan.agenda[plan.run.step ?? ''];
 
-/** The step that comes after the running one; the first when none runs; `undefined` at the end. */
-export function nextStep(plan: PlanView): PlanStep | undefined {
+/** The steps that come after the running one; all of them while none runs. */
+export function stepsToCome(plan: PlanView): PlanStep[] {
   const place = runningStep(plan)?.order ?? plan.run.place ?? -Infinity;
-  return agendaOf(plan).find(({ order, id }) => order > place && id !== plan.run.step);
+  return agendaOf(plan).filter(({ order, id }) => order > place && id !== plan.run.step);
+}
+
+/** The step that comes after the running one; the first when none runs; `undefined` at the end. */
+export const nextStep = (plan: PlanView): PlanStep | undefined => stepsToCome(plan)[0];
+
+/** What the room's marks add up to; `undefined` while they are hidden. */
+export function ratingsIn({ results }: Pick<PlanView, 'results'>): RatingsResult | undefined {
+  const result = results[RATINGS];
+  return result?.kind === 'ratings' ? result : undefined;
+}
+
+/** What a vote came to; `undefined` while it is hidden. */
+export function resultOf({ results }: Pick<PlanView, 'results'>, vote: string): VoteResult | undefined {
+  const result = results[vote];
+  return result?.kind === 'vote' ? result : undefined;
 }
 
 /** The tables in order. */

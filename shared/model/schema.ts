@@ -41,6 +41,20 @@ export function root<T = unknown>(doc: Y.Doc, name: RootName): Y.Map<T> {
   return doc.getMap<T>(name);
 }
 
+/** What a root map says, entry by entry. @param read turns an entry into plain data, or `undefined` to leave it out */
+export function readRoot<T>(
+  doc: Y.Doc,
+  name: RootName,
+  read: (id: string, value: unknown) => T | undefined,
+): Record<string, T> {
+  const entries: Record<string, T> = {};
+  for (const [id, value] of root(doc, name)) {
+    const entry = read(id, value);
+    if (entry !== undefined) entries[id] = entry;
+  }
+  return entries;
+}
+
 /** The rich text a table writes together about one challenge. */
 export function noteFragment(doc: Y.Doc, challenge: ChallengeId): Y.XmlFragment {
   return doc.getXmlFragment(`note:${challenge}`);

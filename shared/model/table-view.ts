@@ -44,6 +44,8 @@ export type Transfer = (typeof TRANSFERS)[number];
 /** Somebody at the table without a device, whose words a scribe types. */
 export type Guest = { id: string; name: string; role?: string };
 
+type Ranked = { id: string; rank: number };
+
 /** Keys of `agreements`, `transfers` and `finished` end in the person's id; see `opinionsOn`. */
 export type TableView = {
   responses: Record<string, ResponseView>;
@@ -113,6 +115,15 @@ export function withId<S extends v.GenericSchema<unknown, object>>(
   const parsed = v.safeParse(schema, plain(value));
   return parsed.success ? { id, ...parsed.output } : undefined;
 }
+
+/** By rank; two people adding at once share one, and ids tell them apart. */
+export const byRank = (a: Ranked, b: Ranked): number => a.rank - b.rank || (a.id < b.id ? -1 : 1);
+
+/** A card's responses in rank order, those taken away included. */
+export const responsesOf = (table: Pick<TableView, 'responses'>, card: string): ResponseView[] =>
+  Object.values(table.responses)
+    .filter((response) => response.card === card)
+    .sort(byRank);
 
 /** All people's opinions on one thing: person id -> value. `subject` is the key without the person. */
 export function opinionsOn<T>(opinions: Record<string, T>, ...subject: string[]): Map<string, T> {

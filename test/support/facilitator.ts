@@ -5,13 +5,15 @@
 import type * as Y from 'yjs';
 import type { CreatedWorkshop } from '../../shared/protocol/http.ts';
 import { type Visitor, visitor } from './visitor.ts';
-import { openWire } from './wire.ts';
+import { openWire, type Wire } from './wire.ts';
 
 export type ScreenlessFacilitator = {
   ask: Visitor['ask'];
   /** Edits the plan; resolves when it is durable. */
   edit(change: (plan: Y.Doc) => void): Promise<void>;
   plan: Y.Doc;
+  /** Opens another document, by the part of its room after the workshop. */
+  open(document: string): Promise<Wire>;
   close(): Promise<unknown>;
 };
 
@@ -23,6 +25,7 @@ export async function facilitate(url: string, workshop: CreatedWorkshop): Promis
   return {
     ask,
     plan: wire.doc,
+    open: (document) => openWire(url, `${workshop.id}/${document}`, { cookie: cookie() }),
     async edit(change) {
       const n = wire.edit(change);
       await wire.until(() => wire.saved >= n);

@@ -7,8 +7,8 @@ import { startStep } from '../../shared/model/run-edits.ts';
 import { agendaIn, type PlanStep } from '../../shared/model/plan-view.ts';
 import { addResponse } from '../../shared/model/response-edits.ts';
 import type { CreatedWorkshop } from '../../shared/protocol/http.ts';
-import { visitor } from './visitor.ts';
-import { openWire } from './wire.ts';
+import { facilitate } from './facilitator.ts';
+import type { Wire } from './wire.ts';
 
 export type Hall = {
   /** Makes a new key for the stage; the one before opens nothing any more. @param signOut closes open stages too */
@@ -25,18 +25,16 @@ export type Hall = {
 };
 
 export async function openHall(url: string, workshop: CreatedWorkshop): Promise<Hall> {
-  const { ask, cookie } = visitor(url);
-  await ask('POST', `/api/workshops/${workshop.id}/enter`, { key: workshop.facilitatorKey });
-  const open = async (document: string) => {
-    const wire = await openWire(url, `${workshop.id}/${document}`, { cookie: cookie() });
-    // The server's first answer is the whole document.
-    await wire.until(() => wire.saved >= 1);
-    return wire;
-  };
-  const plan = await open('plan');
-  await plan.until(() => plan.doc.getMap('tables').size > 0);
-  const tables = await Promise.all(workshop.tables.map(({ id }) => open(`table/${id}`)));
-  const edit = async (wire: Awaited<ReturnType<typeof open>>, change: (doc: Y.Doc) => void) => {
+  const { ask, plan, edit: editPlan, open, close } = await facilitate(url, workshop);
+  const tables = await Promise.all(
+    workshop.tables.map(async ({ id }) => {
+      const wire = await open(`table/${id}`);
+      // The server's first answer is the whole document.
+      await wire.until(() => wire.saved >= 1);
+      return wire;
+    }),
+  );
+  const edit = async (wire: Wire, change: (doc: Y.Doc) => void) => {
     const n = wire.edit(change);
     await wire.until(() => wire.saved >= n);
   };
@@ -49,11 +47,11 @@ export async function openHall(url: string, workshop: CreatedWorkshop): Promise<
       });
       return made.body.key;
     },
-    plan: (change) => edit(plan, change),
+    plan: editPlan,
     table: (place, change) => edit(tables[place]!, change),
     async start(kind, now = Date.now()) {
-      const step = agendaIn(plan.doc).find((other) => other.kind === kind)!;
-      await edit(plan, (doc) => startStep(doc, 'test', step, now));
+      const step = agendaIn(plan).find((other) => other.kind === kind)!;
+      await editPlan((doc) => startStep(doc, 'test', step, now));
       return step;
     },
     async say(place, card, text) {
@@ -64,6 +62,6 @@ export async function openHall(url: string, workshop: CreatedWorkshop): Promise<
       );
       return id;
     },
-    close: () => Promise.all([plan, ...tables].map((wire) => wire.close())),
+    close: () => Promise.all([close(), ...tables.map((wire) => wire.close())]),
   };
 }

@@ -1,5 +1,5 @@
 import { Show } from 'solid-js';
-import { RATINGS } from '../../../shared/model/votes.ts';
+import { ratingsIn } from '../../../shared/model/plan-view.ts';
 import Eye from 'lucide-solid/icons/eye';
 import { useTable } from '../../sync/table-context.ts';
 import { Scale } from './scale.tsx';
@@ -9,7 +9,7 @@ import './ratings.css';
 export function Ratings(props: { card: string }) {
   const { session, speaker, scribing } = useTable();
   const host = () => session.plan.workshop['host'] ?? 'Your facilitator';
-  const revealed = () => session.plan.results[RATINGS] !== undefined;
+  const revealed = () => ratingsIn(session.plan) !== undefined;
   return (
     <div class="ratings">
       <div class="rates">

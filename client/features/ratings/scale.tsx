@@ -1,6 +1,6 @@
 import { createMemo, createUniqueId, For, Show } from 'solid-js';
 import { describeSpread, spreadOf } from '../../../shared/insight/ratings.ts';
-import { RATINGS } from '../../../shared/model/votes.ts';
+import { ratingsIn } from '../../../shared/model/plan-view.ts';
 import { clearable } from '../../lib/clearable.ts';
 import { useTable } from '../../sync/table-context.ts';
 import '../../ui/pick.css';
@@ -16,8 +16,7 @@ export function Scale(props: Props) {
   const ballot = createMemo(() => session.ballots.rating(props.card, speaker().id));
   const chosen = () => ballot()[props.scale];
   const spread = createMemo(() => {
-    const revealed = session.plan.results[RATINGS];
-    const card = revealed?.kind === 'ratings' ? revealed.cards[props.card] : undefined;
+    const card = ratingsIn(session.plan)?.cards[props.card];
     return card && spreadOf(card[props.scale]);
   });
   const choose = (mark: number | undefined) => {

@@ -1,6 +1,7 @@
 import { createSignal, createUniqueId, onMount, Show } from 'solid-js';
 import { autosize } from '../../lib/autosize.ts';
 import { keepDraft, readDraft } from '../../sync/drafts.ts';
+import { isAway } from '../../sync/saved.ts';
 import { useTable } from '../../sync/table-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { createWriting } from './writing.ts';
@@ -45,8 +46,7 @@ export function Composer(props: Props) {
   };
   const seen = () => {
     if (blank()) return 'Write something first';
-    const state = session.saved();
-    return state === 'offline' || state === 'unkept'
+    return isAway(session.saved())
       ? 'Kept on this device; your table sees it when the link is back'
       : 'Your table sees it straight away';
   };

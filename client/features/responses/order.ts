@@ -1,17 +1,8 @@
 /**
- * Which responses and actions a card shows, and in what order.
+ * Which actions a card shows, and in what order.
  * @module
  */
-import type { ActionView, ResponseView, TableView } from '../../../shared/model/table-view.ts';
-
-type Ranked = { id: string; rank: number };
-const byRank = (a: Ranked, b: Ranked) => a.rank - b.rank || (a.id < b.id ? -1 : 1);
-
-/** A card's responses in rank order, those taken away included. Two people adding at once share a rank. */
-export const responsesOf = (table: TableView, card: string): ResponseView[] =>
-  Object.values(table.responses)
-    .filter((response) => response.card === card)
-    .sort(byRank);
+import { type ActionView, byRank, type TableView } from '../../../shared/model/table-view.ts';
 
 /** A response's actions in rank order, those taken away included. */
 export const actionsOf = (table: TableView, response: string): ActionView[] =>

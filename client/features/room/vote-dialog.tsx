@@ -1,6 +1,8 @@
 import { createMemo, For, Show } from 'solid-js';
 import Minus from 'lucide-solid/icons/minus';
 import Plus from 'lucide-solid/icons/plus';
+import { rankedOptions } from '../../../shared/insight/votes.ts';
+import { resultOf } from '../../../shared/model/plan-view.ts';
 import type { Vote, VoteOption } from '../../../shared/model/votes.ts';
 import { useTable } from '../../sync/table-context.ts';
 import { Button } from '../../ui/button.tsx';
@@ -22,10 +24,7 @@ export function VoteDialog(props: Props) {
     const at = dots().lastIndexOf(option);
     if (at >= 0) place(dots().filter((_, index) => index !== at));
   };
-  const result = createMemo(() => {
-    const found = session.plan.results[props.vote.id];
-    return found?.kind === 'vote' ? found : undefined;
-  });
+  const result = createMemo(() => resultOf(session.plan, props.vote.id));
   return (
     <Dialog open={props.open} onClose={() => props.onClose()} title={props.vote.question}>
       <Show
@@ -68,15 +67,12 @@ export function VoteDialog(props: Props) {
           <>
             <p class="voting__left">{counted(found().people, 'person has', 'people have')} voted.</p>
             <ul class="voting">
-              <For each={ranked(props.vote.options, found().dots)}>
-                {([option, total]) => (
+              <For each={rankedOptions(props.vote, found())}>
+                {({ label, dots, share }) => (
                   <li class="voting__row voting__row--result">
-                    <span>{option.label}</span>
-                    <b>{counted(total, 'dot')}</b>
-                    <i
-                      aria-hidden="true"
-                      style={{ 'inline-size': `${(total / most(found().dots)) * 100}%` }}
-                    />
+                    <span>{label}</span>
+                    <b>{counted(dots, 'dot')}</b>
+                    <i aria-hidden="true" style={{ 'inline-size': `${share * 100}%` }} />
                   </li>
                 )}
               </For>
@@ -125,8 +121,3 @@ function Choice(props: {
     </li>
   );
 }
-
-const most = (dots: Record<string, number>) => Math.max(1, ...Object.values(dots));
-
-const ranked = (options: readonly VoteOption[], dots: Record<string, number>) =>
-  options.map((option) => [option, dots[option.id] ?? 0] as const).toSorted(([, a], [, b]) => b - a);

@@ -1,5 +1,5 @@
 import { createEffect, createMemo, Match, on, Show, Switch } from 'solid-js';
-import { RATINGS } from '../../../shared/model/votes.ts';
+import { ratingsIn, resultOf } from '../../../shared/model/plan-view.ts';
 import { ChallengeIcon } from '../../deck/challenge-icon.tsx';
 import { clockTime } from '../../lib/words.ts';
 import type { HallSession } from '../../sync/hall-session.ts';
@@ -60,14 +60,6 @@ export function Stage(props: { session: HallSession }) {
   const back = () => {
     const endsAt = plan().run.clock?.endsAt;
     return endsAt === undefined ? undefined : clockTime(endsAt);
-  };
-  const votesResult = (vote: string) => {
-    const result = plan().results[vote];
-    return result?.kind === 'vote' ? result : undefined;
-  };
-  const ratings = () => {
-    const result = plan().results[RATINGS];
-    return result?.kind === 'ratings' ? result : undefined;
   };
   const time = () => (known() ? now() : undefined);
 
@@ -153,10 +145,10 @@ export function Stage(props: { session: HallSession }) {
           </Match>
           <Match when={is('break')}>{(pause) => <BreakScene title={pause().title} back={back()} />}</Match>
           <Match when={is('ratings')}>
-            <RatingsScene result={ratings()} cards={cards()} />
+            <RatingsScene result={ratingsIn(plan())} cards={cards()} />
           </Match>
           <Match when={plan().votes[is('vote')?.vote ?? '']}>
-            {(vote) => <VoteScene vote={vote()} result={votesResult(vote().id)} />}
+            {(vote) => <VoteScene vote={vote()} result={resultOf(plan(), vote().id)} />}
           </Match>
         </Switch>
       </div>

@@ -4,6 +4,7 @@ import { PageTitle, TaskPage } from '../../app/page.tsx';
 import { rememberVisit } from '../../app/visits.ts';
 import { Console, ConsoleContext } from '../../features/console/index.ts';
 import { createHallSession } from '../../sync/hall-session.ts';
+import { isAway } from '../../sync/saved.ts';
 import { createServerTime } from '../../sync/server-time.ts';
 import { Closed } from '../workshop/closed.tsx';
 import { consoleServer } from './console-server.ts';
@@ -24,7 +25,7 @@ export function RunningScene(props: { me: Me }) {
     server: consoleServer(me),
     now,
     timeKnown: known,
-    linked: () => hall.saved() !== 'offline' && hall.saved() !== 'unkept',
+    linked: () => !isAway(hall.saved()),
     presentIds,
     joinLink: `${location.origin}/j/${me.workshop.joinCode}`,
   };

@@ -1,11 +1,11 @@
 import { PageTitle, SlimHeader } from '../../app/page.tsx';
+import { isAway } from '../../sync/saved.ts';
 import { useTable } from '../../sync/table-context.ts';
 import './opening.css';
 
 /** Before the table's document has come: its outline and no claim about what lies on it. */
 export function Opening() {
   const { session } = useTable();
-  const away = () => session.saved() === 'offline' || session.saved() === 'unkept';
   return (
     <>
       <PageTitle>{session.me.workshop.title}</PageTitle>
@@ -13,7 +13,7 @@ export function Opening() {
       <main class="opening" id="main" aria-busy="true">
         <h1 class="vh">The table</h1>
         <p role="status">
-          {away()
+          {isAway(session.saved())
             ? 'There is no link, and this device has not kept this table yet. It opens by itself as soon as the link is back.'
             : 'Opening the table…'}
         </p>

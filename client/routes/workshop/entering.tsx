@@ -17,15 +17,7 @@ export function Entering(props: { children: (me: Me, refresh: () => void) => JSX
 
 function Workshop(props: { id: string; children: (me: Me, refresh: () => void) => JSX.Element }) {
   // eslint-disable-next-line solid/reactivity -- another workshop is another component, see the keyed owner
-  const { entrance, retry, refresh } = createEntrance(props.id);
-  const me = () => {
-    const now = entrance();
-    return now.state === 'in' ? now.me : undefined;
-  };
-  const trouble = () => {
-    const now = entrance();
-    return now.state === 'outside' ? now.trouble : undefined;
-  };
+  const { me, trouble, retry, refresh } = createEntrance(props.id);
   return (
     <Switch
       fallback={

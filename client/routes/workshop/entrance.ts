@@ -7,8 +7,7 @@ import type { Me } from '../../../shared/protocol/http.ts';
 import { api, type Trouble } from '../../app/api.ts';
 import { readJson, removeKey, writeJson } from '../../lib/storage.ts';
 
-export type Entrance =
-  { state: 'opening' } | { state: 'in'; me: Me } | { state: 'outside'; trouble: Trouble };
+type Entrance = { state: 'opening' } | { state: 'in'; me: Me } | { state: 'outside'; trouble: Trouble };
 
 const device = () => localStorage;
 const keyOf = (workshop: string) => `me:${workshop}`;
@@ -18,7 +17,10 @@ const keyOf = (workshop: string) => `me:${workshop}`;
  * device remembers. What is remembered opens the page at once; the server's answer then has the last word.
  */
 export function createEntrance(workshop: string): {
-  entrance: Accessor<Entrance>;
+  /** Once one is in. */
+  me: Accessor<Me | undefined>;
+  /** Why one is not. */
+  trouble: Accessor<Trouble | undefined>;
   retry: () => void;
   /** Asks again while everything stays on the screen: somebody may have been given another seat. */
   refresh: () => void;
@@ -52,7 +54,18 @@ export function createEntrance(workshop: string): {
     void ask();
   };
   onMount(() => void ask());
-  return { entrance, retry, refresh: () => void ask() };
+  return {
+    me: () => {
+      const now = entrance();
+      return now.state === 'in' ? now.me : undefined;
+    },
+    trouble: () => {
+      const now = entrance();
+      return now.state === 'outside' ? now.trouble : undefined;
+    },
+    retry,
+    refresh: () => void ask(),
+  };
 }
 
 const keyInAddress = () => new URLSearchParams(location.hash.slice(1)).get('key');

@@ -3,19 +3,13 @@
  * @module
  */
 import { leftOf } from '../../../../shared/model/clock.ts';
-import { agendaOf, type PlanView, runningStep } from '../../../../shared/model/plan-view.ts';
+import { agendaOf, type PlanView, stepsToCome } from '../../../../shared/model/plan-view.ts';
 
 const MINUTE_MS = 60_000;
 
 /** How long the whole agenda lasts, in minutes. */
 export const totalMinutes = (plan: Pick<PlanView, 'agenda'>): number =>
   agendaOf(plan).reduce((sum, { minutes }) => sum + minutes, 0);
-
-/** The steps that come after the running one; all of them while none runs. */
-export function stepsToCome(plan: PlanView) {
-  const place = runningStep(plan)?.order ?? plan.run.place ?? -Infinity;
-  return agendaOf(plan).filter(({ order, id }) => order > place && id !== plan.run.step);
-}
 
 /**
  * When the last step ends if nothing is held from now on: what is left of the running step, then all that come after it.

@@ -1,6 +1,8 @@
 import { For, Show } from 'solid-js';
 import Eye from 'lucide-solid/icons/eye';
 import EyeOff from 'lucide-solid/icons/eye-off';
+import { rankedOptions } from '../../../../shared/insight/votes.ts';
+import { resultOf } from '../../../../shared/model/plan-view.ts';
 import type { Vote, VoteResult } from '../../../../shared/model/votes.ts';
 import { counted } from '../../../lib/words.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -11,10 +13,7 @@ import { useConsole } from '../context.ts';
 export function VotePanel(props: { vote: Vote }) {
   const { hall, server } = useConsole();
   const asking = createAsking();
-  const result = () => {
-    const found = hall.plan.results[props.vote.id];
-    return found?.kind === 'vote' ? found : undefined;
-  };
+  const result = () => resultOf(hall.plan, props.vote.id);
   const reveal = (shown: boolean) =>
     void asking.ask(server.reveal({ kind: 'vote', vote: props.vote.id }, shown));
   return (
@@ -56,26 +55,21 @@ export function VotePanel(props: { vote: Vote }) {
 
 /** Most dots first, as bars of ink with their numbers. */
 function Totals(props: { vote: Vote; result: VoteResult }) {
-  const dotsOn = (option: string) => props.result.dots[option] ?? 0;
-  const most = () => Math.max(1, ...props.vote.options.map(({ id }) => dotsOn(id)));
-  const sorted = () => {
-    const { dots } = props.result;
-    return [...props.vote.options].sort((a, b) => (dots[b.id] ?? 0) - (dots[a.id] ?? 0));
-  };
+  const ranked = () => rankedOptions(props.vote, props.result);
   return (
     <>
       <p>{counted(props.result.people, 'person has', 'people have')} voted.</p>
       <ol class="vote__totals">
-        <For each={sorted()}>
-          {({ id, label }) => (
+        <For each={ranked()}>
+          {({ label, dots, share }) => (
             <li>
               <span class="vote__label">{label}</span>
               <span class="vote__bar" aria-hidden="true">
-                <i style={{ 'inline-size': `${(dotsOn(id) / most()) * 100}%` }} />
+                <i style={{ 'inline-size': `${share * 100}%` }} />
               </span>
               <b>
-                {dotsOn(id)}
-                <span class="vh"> {dotsOn(id) === 1 ? 'dot' : 'dots'}</span>
+                {dots}
+                <span class="vh"> {dots === 1 ? 'dot' : 'dots'}</span>
               </b>
             </li>
           )}

@@ -1,5 +1,6 @@
 import { createMemo, For, Show } from 'solid-js';
-import type { Vote, VoteResult } from '../../../../shared/model/votes.ts';
+import { type RankedOption, rankedOptions } from '../../../../shared/insight/votes.ts';
+import type { Vote, VoteOption, VoteResult } from '../../../../shared/model/votes.ts';
 import { counted } from '../../../lib/words.ts';
 import { Fitted } from '../fitted.tsx';
 import './vote.css';
@@ -11,16 +12,9 @@ const LONG = 45;
 
 /** A vote: before the reveal what there is to choose, after it how the dots fell. */
 export function VoteScene(props: { vote: Vote; result: VoteResult | undefined }) {
-  const rows = createMemo(() => {
-    const { result } = props;
-    const all = props.vote.options.map((option, place) => ({
-      ...option,
-      place,
-      dots: result ? (result.dots[option.id] ?? 0) : 0,
-    }));
-    return result ? all.sort((a, b) => b.dots - a.dots || a.place - b.place) : all;
-  });
-  const most = () => Math.max(1, ...rows().map(({ dots }) => dots));
+  const rows = createMemo((): (VoteOption & Partial<RankedOption>)[] =>
+    props.result ? rankedOptions(props.vote, props.result) : props.vote.options,
+  );
   const missing = () => Math.max(0, rows().length - MOST);
   const dots = () => (props.vote.dots === 1 ? 'One dot each' : `${props.vote.dots} dots each`);
   return (
@@ -42,7 +36,7 @@ export function VoteScene(props: { vote: Vote; result: VoteResult | undefined })
                 <span
                   class="vote-row__bar"
                   aria-hidden="true"
-                  style={{ 'inline-size': `${(100 * row.dots) / most()}%` }}
+                  style={{ 'inline-size': `${100 * (row.share ?? 0)}%` }}
                 />
               </Show>
             </li>

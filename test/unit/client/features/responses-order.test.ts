@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { actionsOf, agreementMark, looseActions } from '../../../../client/features/responses/order.ts';
 import {
-  actionsOf,
-  agreementMark,
-  looseActions,
+  type ActionView,
+  type ResponseView,
   responsesOf,
-} from '../../../../client/features/responses/order.ts';
-import type { ActionView, ResponseView, TableView } from '../../../../shared/model/table-view.ts';
+  type TableView,
+} from '../../../../shared/model/table-view.ts';
 
 const response = (id: string, rank: number, more: Partial<ResponseView> = {}): ResponseView => ({
   id,

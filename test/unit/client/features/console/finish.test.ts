@@ -1,13 +1,9 @@
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
-import {
-  finishingTime,
-  stepsToCome,
-  totalMinutes,
-} from '../../../../../client/features/console/runner/finish.ts';
+import { finishingTime, totalMinutes } from '../../../../../client/features/console/runner/finish.ts';
 import { removeStep } from '../../../../../shared/model/agenda-edits.ts';
 import { createPlan } from '../../../../../shared/model/plan-edits.ts';
-import { agendaIn, PLAN_READERS, type PlanView } from '../../../../../shared/model/plan-view.ts';
+import { agendaIn, PLAN_READERS, type PlanView, stepsToCome } from '../../../../../shared/model/plan-view.ts';
 import { holdClock, startClock, startStep } from '../../../../../shared/model/run-edits.ts';
 import { root } from '../../../../../shared/model/schema.ts';
 

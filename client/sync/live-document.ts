@@ -1,0 +1,46 @@
+/**
+ * One document on a page: its connection, and what the page says about it, as signals.
+ * @module
+ */
+import { type Accessor, createSignal, onCleanup } from 'solid-js';
+import { SCHEMA, schemaOf } from '../../shared/model/schema.ts';
+import { type Connection, makeConnection } from './connection.ts';
+import { type SavedState, savedState } from './saved.ts';
+
+export type LiveDocument = {
+  connection: Connection;
+  /** True once what this device kept and, if that is nothing, what the server sent can be shown. */
+  ready: Accessor<boolean>;
+  saved: Accessor<SavedState>;
+  /** The server wants no further try: its close code and words. */
+  closed: Accessor<{ code: number; reason: string } | undefined>;
+  /** The document was written by a newer version: show it, but do not edit before a reload. */
+  outdated: Accessor<boolean>;
+};
+
+/**
+ * Opens a document. Must run under a Solid owner, whose end closes the connection.
+ * @param room `<workshop>/<document>`
+ * @param options see `makeConnection`
+ */
+export function openDocument(room: string, options?: { keep: boolean }): LiveDocument {
+  const [facts, setFacts] = createSignal(0, { equals: false });
+  const [ready, setReady] = createSignal(false);
+  const connection = makeConnection(room, () => setFacts(0), options);
+  onCleanup(() => connection.close());
+  void connection.arrived.then(() => setReady(true));
+  /** Read anew whenever something about the connection may have changed. */
+  const watched =
+    <T>(read: () => T): Accessor<T> =>
+    () => {
+      facts();
+      return read();
+    };
+  return {
+    connection,
+    ready,
+    saved: watched(() => savedState(connection.facts())),
+    closed: watched(() => connection.closed()),
+    outdated: watched(() => schemaOf(connection.doc) > SCHEMA),
+  };
+}
