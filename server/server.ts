@@ -12,7 +12,7 @@ import { makeThrottle } from './access/throttle.ts';
 import { makeTurns } from './access/turns.ts';
 import type { AccessPorts } from './access/workshops.ts';
 import { makeBallots } from './ballots/ballots.ts';
-import type { Clock } from './clock.ts';
+import { type Clock, repeat } from './clock.ts';
 import type { Config } from './config.ts';
 import { makeHistory } from './history/history.ts';
 import { makeApp } from './http/app.ts';
@@ -20,6 +20,7 @@ import type { Logger } from './logger.ts';
 import { Rooms } from './rooms/rooms.ts';
 import { ensureSample, type Sample } from './sample/sample.ts';
 import type { Storage } from './storage/storage.ts';
+import { makeThoughts } from './thoughts/thoughts.ts';
 
 export type ServerPorts = {
   config: Pick<Config, 'port' | 'host' | 'publicUrl' | 'createKey' | 'sample'>;
@@ -39,6 +40,9 @@ export type RunningServer = {
   stop(): Promise<void>;
 };
 
+/** How often what has waited too long is looked for. */
+const FORGET_MS = 60 * 60_000;
+
 /** @throws when the port is taken or the storage fails */
 export async function startServer(ports: ServerPorts): Promise<RunningServer> {
   const { config, storage, clock, random, log, distDir } = ports;
@@ -46,6 +50,8 @@ export async function startServer(ports: ServerPorts): Promise<RunningServer> {
   const { registry } = storage;
   const access: AccessPorts = { registry, rooms, random, clock, turns: makeTurns() };
   const ballots = makeBallots({ box: storage.ballots, registry, rooms });
+  const thoughts = makeThoughts({ registry, rooms, clock, random });
+  const stopForgetting = repeat(clock, FORGET_MS, thoughts.forgetOld);
   const sample = config.sample ? await ensureSample({ ...access, box: storage.ballots }) : undefined;
   const history = makeHistory({ history: storage.history, registry, rooms, clock, random, log });
   rooms.onChanged = history.changed;
@@ -57,6 +63,7 @@ export async function startServer(ports: ServerPorts): Promise<RunningServer> {
       access,
       rooms,
       ballots,
+      thoughts,
       history,
       clock,
       throttle: makeThrottle(clock),
@@ -89,6 +96,7 @@ export async function startServer(ports: ServerPorts): Promise<RunningServer> {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeIdleConnections();
       history.stop();
+      stopForgetting();
       await rooms.drain();
       for (const socket of sockets.clients) socket.terminate();
       server.closeAllConnections();

@@ -12,6 +12,8 @@ import type {
   Problem,
   RestorePoint,
   TableRef,
+  Thought,
+  ThoughtState,
 } from '../../shared/protocol/http.ts';
 
 /** A problem from the server, or one the browser met before it could reach it. */
@@ -33,6 +35,9 @@ const unreadable: Trouble = {
 function isProblem(body: unknown): body is Problem {
   return typeof body === 'object' && body !== null && 'code' in body && 'title' in body;
 }
+
+/** What the server keeps of somebody's reflections, and cannot read. Empty when there is nothing. */
+export type Sealed = { sealed?: Uint8Array<ArrayBuffer>; tag?: string };
 
 /** Turns every way a request can end into an answer. Never rejects. */
 async function answerOf<T>(request: Promise<ClientResponse<T>>): Promise<Answer<T>> {
@@ -56,6 +61,21 @@ async function bytesOf(request: Promise<Response>): Promise<Answer<Uint8Array>> 
   if (bytes) return { ok: true, value: new Uint8Array(bytes) };
   if (!response || response.ok) return { ok: false, trouble: unreachable };
   return answerOf(Promise.resolve(response as ClientResponse<Uint8Array>));
+}
+
+/** Refused by the server, in words; for answers that are not JSON when they are good. */
+const refusal = async <T>(response: Response | undefined): Promise<Answer<T>> =>
+  response ? answerOf(Promise.resolve(response as ClientResponse<T>)) : { ok: false, trouble: unreachable };
+
+/** The sealed copy in the path's workshop; `tag` names its version. */
+async function sealedAnswer(request: Promise<Response>): Promise<Answer<Sealed>> {
+  const response = await request.catch(() => undefined);
+  if (!response?.ok) return refusal(response);
+  if (response.status === 204) return { ok: true, value: {} };
+  const bytes = await response.arrayBuffer().catch(() => undefined);
+  const tag = response.headers.get('ETag');
+  if (!bytes || !tag) return { ok: false, trouble: unreadable };
+  return { ok: true, value: { sealed: new Uint8Array(bytes), tag } };
 }
 
 const rpc = hc<Api>('/').api;
@@ -105,6 +125,34 @@ export const api = {
   /** Publishes totals to everybody, or takes them back. */
   reveal: (id: string, what: { kind: 'ratings' } | { kind: 'vote'; vote: string }, shown: boolean) =>
     answerOf<unknown>(workshop.reveal.$post({ param: { id }, json: { what, shown } })),
+  /** One's own sealed reflections. */
+  sealedCopy: (id: string) => sealedAnswer(fetch(`/api/workshops/${id}/sealed`)),
+  /** Puts a sealed copy in the place of version `tag`; without one, only where there is none. */
+  putSealedCopy: async (
+    id: string,
+    sealed: Uint8Array<ArrayBuffer>,
+    tag: string | undefined,
+  ): Promise<Answer<{ tag: string }>> => {
+    const response = await fetch(`/api/workshops/${id}/sealed`, {
+      method: 'PUT',
+      headers: {
+        'Content-Type': 'application/octet-stream',
+        ...(tag ? { 'If-Match': tag } : { 'If-None-Match': '*' }),
+      },
+      body: sealed,
+    }).catch(() => undefined);
+    if (!response?.ok) return refusal(response);
+    return { ok: true, value: { tag: response.headers.get('ETag') ?? '' } };
+  },
+  /** Hands in a thought, to be shown at the facilitator's reveal. The same ticket again is the same thought. */
+  handInThought: (id: string, ticket: string, thought: Thought) =>
+    answerOf<ThoughtState>(workshop.thoughts[':ticket'].$put({ param: { id, ticket }, json: thought })),
+  /** Takes it back, unless it has been shown. */
+  takeBackThought: (id: string, ticket: string) =>
+    answerOf<unknown>(workshop.thoughts[':ticket'].$delete({ param: { id, ticket } })),
+  /** Shows everybody what was handed in for a pause. */
+  revealThoughts: (id: string, step: string) =>
+    answerOf<unknown>(workshop.thoughts.reveal.$post({ param: { id }, json: { step } })),
   /** The moments that can be looked at, newest first. */
   history: (id: string) => answerOf<RestorePoint[]>(workshop.history.$get({ param: { id } })),
   /** A document at a moment, as one Yjs update. @param document `plan`, `commons`, `table/<id>` or `map/<id>` */

@@ -3,13 +3,13 @@
  * @module
  */
 import * as decoding from 'lib0/decoding';
-import { IndexeddbPersistence } from 'y-indexeddb';
 import { WebsocketProvider } from 'y-websocket';
 import { Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness';
 import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
 import { FRAME, isDocumentFrame } from '../../shared/protocol/frames.ts';
 import { countingSocket } from './counting-socket.ts';
+import { keepOnDevice } from './device-copy.ts';
 import type { SyncFacts } from './saved.ts';
 
 /** After this long without any progress the page stops saying "Saving…". A full disk is the usual reason, SPEC [P4]. */
@@ -64,7 +64,8 @@ export function makeConnection(room: string, onChange: () => void, { keep = true
     onChange();
   };
 
-  const { persistence, loaded } = keep ? keepOnDevice(room, doc, () => change({ kept: false })) : NOT_KEPT;
+  const copy = keep ? keepOnDevice(room, doc, () => change({ kept: false })) : undefined;
+  const loaded = copy?.loaded ?? Promise.resolve();
 
   const provider = new WebsocketProvider(`${socketOrigin()}/sync`, room, doc, {
     awareness,
@@ -142,29 +143,9 @@ export function makeConnection(room: string, onChange: () => void, { keep = true
     close,
     forget: async () => {
       close();
-      await persistence?.clearData();
+      await copy?.clear();
     },
   };
-}
-
-const NOT_KEPT = { persistence: undefined, loaded: Promise.resolve() };
-
-/** Browsers may refuse IndexedDB (private windows, full disks): then the page must say so, not pretend. */
-function keepOnDevice(room: string, doc: Y.Doc, onLost: () => void) {
-  const persistence = new IndexeddbPersistence(`exchange/${room}`, doc);
-  const opened = (persistence as unknown as { _db: Promise<IDBDatabase> })._db;
-  const loaded = new Promise<void>((resolve) => {
-    void persistence.whenSynced.then(() => resolve());
-    opened.then(
-      // Errors of single writes bubble up to the database.
-      (db) => db.addEventListener('abort', onLost),
-      () => {
-        onLost();
-        resolve();
-      },
-    );
-  });
-  return { persistence, loaded };
 }
 
 /**

@@ -7,10 +7,11 @@ import type { OwnCard } from '../../shared/cards/card.ts';
 import type { Me } from '../../shared/protocol/http.ts';
 import * as actions from '../../shared/model/action-edits.ts';
 import * as opinions from '../../shared/model/opinion-edits.ts';
+import * as themes from '../../shared/model/theme-edits.ts';
 import * as responses from '../../shared/model/response-edits.ts';
 import type { Origin } from '../../shared/model/schema.ts';
 import * as seats from '../../shared/model/seat-edits.ts';
-import type { Author, Transfer } from '../../shared/model/table-view.ts';
+import type { Author, ThemeView, Transfer } from '../../shared/model/table-view.ts';
 
 export type TableEdits = ReturnType<typeof makeTableEdits>;
 
@@ -95,5 +96,22 @@ export function makeTableEdits({ table, plan, me, origin, newStep, newId, now }:
     ),
     removeAction: step((id: string) => actions.removeAction(table, origin, id, self)),
     restoreAction: step((id: string) => actions.restoreAction(table, origin, id)),
+
+    /** Adds a theme to a pause's thoughts and returns its id; a blank name may be filled in later. */
+    addTheme: step((pause: string, name: string) => {
+      const id = newId();
+      themes.addTheme(table, origin, { id, step: pause, name });
+      return id;
+    }),
+    /** `undefined` takes a thought out of its theme. */
+    sortThought: step((thought: string, theme: string | undefined) =>
+      themes.sortThought(table, origin, thought, theme),
+    ),
+    removeTheme: step((id: string) => themes.removeTheme(table, origin, id, self)),
+    restoreTheme: step((id: string) => themes.restoreTheme(table, origin, id)),
+    /** Notes where a theme was carried to. */
+    markCarried: step((id: string, carried: ThemeView['carried']) =>
+      themes.markCarried(table, origin, id, carried),
+    ),
   };
 }

@@ -8,6 +8,7 @@ import { PLAN_READERS, type PlanView, tablesOf } from '../../shared/model/plan-v
 import { responseText } from '../../shared/model/response-edits.ts';
 import { numberTables, tableTitle } from '../../shared/model/table-names.ts';
 import { TABLE_READERS, type TableView } from '../../shared/model/table-view.ts';
+import { themeName } from '../../shared/model/theme-edits.ts';
 import { CLOSE } from '../../shared/protocol/close-codes.ts';
 import type { Me } from '../../shared/protocol/http.ts';
 import { type BallotPort, type Ballots, createBallots } from './ballots.ts';
@@ -48,6 +49,8 @@ export type TableSession = {
   undo: Undo;
   /** Makes a textarea a window on a response's words. `undefined` when the response is gone. */
   bindResponse(id: string, input: HTMLTextAreaElement): (() => void) | undefined;
+  /** The same for a theme's name. */
+  bindTheme(id: string, input: HTMLTextAreaElement): (() => void) | undefined;
   /** Stops, and forgets what this device kept of the table and the plan. */
   forget(): Promise<void>;
   /** The table's connection, for the note editor. */
@@ -104,6 +107,10 @@ export function createTableSession(me: Me, tableId: string, ballotPort: BallotPo
     bindResponse: (id, input) => {
       const text = responseText(table.doc, id);
       return text && bindText(input, text, origin);
+    },
+    bindTheme: (id, input) => {
+      const name = themeName(table.doc, id);
+      return name && bindText(input, name, origin);
     },
     forget: async () => {
       await Promise.all([table.forget(), plan.forget()]);

@@ -21,7 +21,16 @@ export type Undo = {
 
 /** Must run under a Solid owner. Edits made with `origin` can be undone; the note editor adds its own origin. */
 export function createUndo(doc: Y.Doc, origin: Origin): Undo {
-  const roots = ['responses', 'agreements', 'transfers', 'cards', 'actions', 'guests'] as const;
+  const roots = [
+    'responses',
+    'agreements',
+    'transfers',
+    'cards',
+    'actions',
+    'guests',
+    'themes',
+    'sorted',
+  ] as const;
   const manager = new Y.UndoManager(
     [...roots.map((name) => root(doc, name)), ...CHALLENGE_IDS.map((id) => noteFragment(doc, id))],
     {

@@ -11,6 +11,7 @@ import type { HttpEnv, HttpPorts } from './context.ts';
 import { historyRoutes } from './history-routes.ts';
 import { joinRoutes } from './join-routes.ts';
 import { runRoutes } from './run-routes.ts';
+import { thoughtRoutes } from './thought-routes.ts';
 import { workshopRoutes } from './workshop-routes.ts';
 
 const refuseBody = () => {
@@ -30,6 +31,7 @@ export const api = (ports: HttpPorts) =>
     .route('/', joinRoutes(ports))
     .route('/', runRoutes(ports))
     .route('/', ballotRoutes(ports))
+    .route('/', thoughtRoutes(ports))
     .route('/', historyRoutes(ports));
 
 export type Api = ReturnType<typeof api>;

@@ -17,6 +17,7 @@ import type { History } from '../history/history.ts';
 import type { Logger } from '../logger.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import type { Storage, WorkshopRow } from '../storage/storage.ts';
+import type { Thoughts } from '../thoughts/thoughts.ts';
 import { cookieName } from './cookies.ts';
 
 export type HttpEnv = { Bindings: HttpBindings };
@@ -27,6 +28,7 @@ export type HttpPorts = {
   access: AccessPorts;
   rooms: Rooms;
   ballots: Ballots;
+  thoughts: Thoughts;
   history: History;
   clock: Clock;
   throttle: Throttle;

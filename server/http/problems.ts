@@ -72,6 +72,31 @@ const PROBLEMS: Record<ProblemCode, [status: number, title: string, detail: stri
     'That is more ballots than a workshop has cards and votes.',
     'This one was not counted. What was handed in before is kept.',
   ],
+  'pause-running': [
+    409,
+    'People are still writing.',
+    'Nothing was shown. Please wait for the clock to end, or hold it, and then reveal.',
+  ],
+  'too-many-thoughts': [
+    409,
+    'You have handed in as many thoughts as can wait for a reveal.',
+    'This one was not handed in; it is still with you. Take another back first, or wait for the reveal.',
+  ],
+  'not-your-table': [
+    409,
+    'You sit at another table now.',
+    'The thought was not handed in; it is still with you. Please choose again who should see it.',
+  ],
+  'thought-shown': [
+    409,
+    'That thought has been shown already.',
+    'It cannot be taken back any more. Your own copy is yours to keep or delete.',
+  ],
+  'sealed-changed': [
+    412,
+    'Another of your devices saved in between.',
+    'Nothing was overwritten. This device fetches what the other wrote, and tries again by itself.',
+  ],
   'unknown-restore-point': [404, 'That moment is not kept any more.', 'Nothing was changed.'],
   'unknown-rejoin-code': [
     404,

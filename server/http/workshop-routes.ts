@@ -62,6 +62,7 @@ export const workshopRoutes = (ports: HttpPorts) =>
     .delete('/workshops/:id', async (c) => {
       const { workshopId } = await requireFacilitator(ports, c);
       await deleteWorkshop(ports.access, workshopId);
+      ports.thoughts.forgetWorkshop(workshopId);
       deleteCookie(c, cookieName(workshopId), { path: '/' });
       return c.body(null, 204);
     });

@@ -8,12 +8,14 @@ import type { OwnCard } from '../cards/card.ts';
 import { type Step, StepSchema } from '../cards/format.ts';
 import { type Message, MessageSchema, readRun, type Run } from './run-view.ts';
 import { readRoot } from './schema.ts';
-import { plain, readOwnCard, withId } from './table-view.ts';
+import { plain, readOwnCard, readResponse, type ResponseView, withId } from './table-view.ts';
+import { thoughtsKey } from './thoughts.ts';
 import {
   RATINGS,
   type RatingsResult,
   type Result,
   ResultSchema,
+  type ThoughtsResult,
   type Vote,
   type VoteResult,
   VoteSchema,
@@ -44,8 +46,10 @@ export type PlanView = {
   cards: Record<string, OwnCard>;
   messages: Record<string, Message>;
   votes: Record<string, Vote>;
-  /** What has been revealed: `RATINGS`, or a vote's id. */
+  /** What has been revealed: `RATINGS`, a vote's id, or `thoughtsKey` of a pause. */
   results: Record<string, Result>;
+  /** What was shared with the whole room in pauses, on `pauseCard` of the step. */
+  thoughts: Record<string, ResponseView>;
 };
 
 const TableSchema = v.object({ name: v.string(), order: v.number() });
@@ -82,6 +86,7 @@ export const PLAN_READERS: {
     const parsed = v.safeParse(ResultSchema, plain(value));
     return parsed.success ? parsed.output : undefined;
   },
+  thoughts: (id, value) => readResponse(id, value),
 };
 
 /** The steps of the agenda in order. */
@@ -114,6 +119,15 @@ export function ratingsIn({ results }: Pick<PlanView, 'results'>): RatingsResult
 export function resultOf({ results }: Pick<PlanView, 'results'>, vote: string): VoteResult | undefined {
   const result = results[vote];
   return result?.kind === 'vote' ? result : undefined;
+}
+
+/** The last reveal of a pause's thoughts; `undefined` before the first. */
+export function thoughtsRevealed(
+  { results }: Pick<PlanView, 'results'>,
+  step: string,
+): ThoughtsResult | undefined {
+  const result = results[thoughtsKey(step)];
+  return result?.kind === 'thoughts' ? result : undefined;
 }
 
 /** The tables in order. */

@@ -19,10 +19,14 @@ export type NewResponse = {
 /** The keys without which a response is none. */
 export const RESPONSE_CORE = ['card', 'text', 'author', 'rank', 'at'] as const;
 
-const responses = (doc: Y.Doc) => root<Y.Map<unknown>>(doc, 'responses');
+type Where = 'responses' | 'thoughts';
+const responses = (doc: Y.Doc, where: Where = 'responses') => root<Y.Map<unknown>>(doc, where);
 
-/** Puts a response at the end of its card's list. Blank text adds nothing. */
-export function addResponse(doc: Y.Doc, origin: Origin, response: NewResponse): void {
+/**
+ * Puts a response at the end of its card's list. Blank text adds nothing.
+ * @param where the plan keeps what was shared with the whole room in `thoughts`
+ */
+export function addResponse(doc: Y.Doc, origin: Origin, response: NewResponse, where?: Where): void {
   const words = response.text.trim();
   if (!words) return;
   const { id, card, author, scribe, at } = response;
@@ -31,11 +35,11 @@ export function addResponse(doc: Y.Doc, origin: Origin, response: NewResponse): 
       ['card', card],
       ['text', new Y.Text(words)],
       ['author', author],
-      ['rank', nextRank(responses(doc))],
+      ['rank', nextRank(responses(doc, where))],
       ['at', at],
     ];
     if (scribe) entries.push(['scribe', scribe]);
-    responses(doc).set(id, new Y.Map(entries));
+    responses(doc, where).set(id, new Y.Map(entries));
   });
 }
 

@@ -2,9 +2,10 @@
  * The Yjs roots and keys of every shared document, version 1. Tools outside this repository read these names:
  * a root or key may be added, but never renamed or given another meaning without a new `SCHEMA` number.
  *
- * `plan`        meta · workshop · tables · agenda · run · people · cards · messages · votes · results
- * `table/<id>`  meta · responses · agreements · transfers · opened · hands · guests · cards · actions · finished
- *               and one rich text per challenge, `note:<challenge>`
+ * `plan`        meta · workshop · tables · agenda · run · people · cards · messages · votes · results · thoughts
+ * `table/<id>`  meta · responses · agreements · transfers · opened · hands · guests · cards · actions · finished ·
+ *               themes · sorted, and one rich text per challenge, `note:<challenge>`
+ * A person's own, never relayed: meta · reflections
  * @module
  */
 import type * as Y from 'yjs';
@@ -34,7 +35,11 @@ export type RootName =
   | 'finished'
   | 'messages'
   | 'votes'
-  | 'results';
+  | 'results'
+  | 'thoughts'
+  | 'themes'
+  | 'sorted'
+  | 'reflections';
 
 /** A root map. All roots are maps, because concurrent edits of different keys never touch each other. */
 export function root<T = unknown>(doc: Y.Doc, name: RootName): Y.Map<T> {

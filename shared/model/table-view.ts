@@ -44,6 +44,18 @@ export type Transfer = (typeof TRANSFERS)[number];
 /** Somebody at the table without a device, whose words a scribe types. */
 export type Guest = { id: string; name: string; role?: string };
 
+/** What a table calls some of the thoughts shared in one pause. */
+export type ThemeView = {
+  id: string;
+  step: string;
+  /** Blank until somebody names it. */
+  name: string;
+  rank: number;
+  /** Where it was carried last. */
+  carried?: { card: string; as: 'response' | 'action' };
+  removedBy?: string;
+};
+
 type Ranked = { id: string; rank: number };
 
 /** Keys of `agreements`, `transfers` and `finished` end in the person's id; see `opinionsOn`. */
@@ -58,6 +70,9 @@ export type TableView = {
   actions: Record<string, ActionView>;
   /** `<step>/<person>`: has finished what the step asks of each alone. */
   finished: Record<string, true>;
+  themes: Record<string, ThemeView>;
+  /** Thought id -> theme id. The theme may be gone. */
+  sorted: Record<string, string>;
 };
 
 const AuthorSchema = v.object({ id: v.string(), name: v.string(), role: v.optional(v.string()) });
@@ -79,13 +94,20 @@ const ActionSchema = v.object({
   rank: v.number(),
   removedBy: v.optional(v.string()),
 });
+const ThemeSchema = v.object({
+  step: v.string(),
+  name: v.string(),
+  rank: v.number(),
+  carried: v.optional(v.object({ card: v.string(), as: v.picklist(['response', 'action']) })),
+  removedBy: v.optional(v.string()),
+});
 const GuestSchema = v.object({ name: v.string(), role: v.optional(v.string()) });
 
 /** How each root of a table document becomes plain data, one entry at a time; `undefined` leaves it out. */
 export const TABLE_READERS: {
   [K in keyof TableView]: (id: string, value: unknown) => TableView[K][string] | undefined;
 } = {
-  responses: (id, value) => withId(id, ResponseSchema, value),
+  responses: (id, value) => readResponse(id, value),
   agreements: (_, value) => (value === true ? true : undefined),
   transfers: (_, value) => TRANSFERS.find((transfer) => transfer === value),
   opened: (_, value) => (value === undefined ? undefined : true),
@@ -94,8 +116,14 @@ export const TABLE_READERS: {
   cards: (id, value) => readOwnCard(id, value),
   actions: (id, value) => withId(id, ActionSchema, value),
   finished: (_, value) => (value === true ? true : undefined),
+  themes: (id, value) => withId(id, ThemeSchema, value),
+  sorted: (_, value) => (typeof value === 'string' ? value : undefined),
 };
 export const TABLE_ROOTS = Object.keys(TABLE_READERS) as (keyof TableView & RootName)[];
+
+/** A response as either document keeps it. */
+export const readResponse = (id: string, value: unknown): ResponseView | undefined =>
+  withId(id, ResponseSchema, value);
 
 /** An own card as either document keeps it. */
 export function readOwnCard(id: string, value: unknown): OwnCard | undefined {

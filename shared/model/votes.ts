@@ -26,9 +26,14 @@ export type RatingsResult = {
 };
 /** `dots`: option id -> dots; `people`: how many voted. */
 export type VoteResult = { kind: 'vote'; people: number; dots: Record<string, number> };
-export type Result = RatingsResult | VoteResult;
+/**
+ * A pause's thoughts have been revealed. `at`: when last, by the server's clock; `shown`: how many so far, at tables and
+ * to the room; `held`: some wait, because too few people shared without a name for it to hide anybody.
+ */
+export type ThoughtsResult = { kind: 'thoughts'; at: number; shown: number; held: boolean };
+export type Result = RatingsResult | VoteResult | ThoughtsResult;
 
-/** The key of the ratings in `results`; a vote's is the vote's id. */
+/** The key of the ratings in `results`; a vote's is the vote's id, a pause's is `thoughtsKey`. */
 export const RATINGS = 'ratings';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -47,4 +52,5 @@ export const ResultSchema = v.variant('kind', [
     cards: v.record(v.string(), v.object({ matters: MarkCountsSchema, now: MarkCountsSchema })),
   }),
   v.object({ kind: v.literal('vote'), people: count, dots: v.record(v.string(), count) }),
+  v.object({ kind: v.literal('thoughts'), at: v.number(), shown: count, held: v.boolean() }),
 ]);

@@ -76,6 +76,22 @@ export const RevealSchema = v.object({
   shown: v.boolean(),
 });
 
+/** Known to its author's devices alone until the thought is shown, under a digest of it: 16 random bytes as base64url. */
+export const TicketSchema = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{22}$/));
+/** `PUT thoughts/<ticket>`: hands in a thought to be shown at the facilitator's reveal. */
+export const ThoughtSchema = v.object({
+  step: IdSchema,
+  /** Where one sits. Missing: for the whole room. */
+  table: v.optional(IdSchema),
+  named: v.boolean(),
+  text: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(LIMITS.thoughtLength)),
+});
+/** `POST thoughts/reveal`: shows what has been handed in for a pause. What people have read cannot be hidden again. */
+export const RevealThoughtsSchema = v.object({ step: IdSchema });
+
+export type Thought = v.InferOutput<typeof ThoughtSchema>;
+/** `waiting`: for the reveal, or for enough others who share without their names. */
+export type ThoughtState = { state: 'waiting' | 'shown' };
 export type BallotKind = (typeof BALLOT_KINDS)[number];
 export type RatingBallot = v.InferOutput<typeof RatingBallotSchema>;
 export type VoteBallot = v.InferOutput<typeof VoteBallotSchema>;
@@ -136,6 +152,11 @@ export type ProblemCode =
   | 'vote-closed'
   | 'too-many-dots'
   | 'too-many-ballots'
+  | 'pause-running'
+  | 'too-many-thoughts'
+  | 'not-your-table'
+  | 'thought-shown'
+  | 'sealed-changed'
   | 'unknown-restore-point'
   | 'unknown-rejoin-code'
   | 'wrong-key'

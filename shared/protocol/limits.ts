@@ -18,6 +18,18 @@ export const LIMITS = {
   ballotsPerPerson: 200,
   /** ... and all that one scribe types: for ten people who sit around one laptop. */
   ballotsPerScribe: 2_000,
+  /** A sealed copy of somebody's reflections: 40,000 words, more than anybody writes in a day of pauses. */
+  sealedBytes: 256 * 1024,
+  /** What is sealed is filled up to a multiple of this, so that its size tells nothing of what was written. */
+  sealedUnitBytes: 16 * 1024,
+  /** One shared thought: a page. */
+  thoughtLength: 4_000,
+  /** Thoughts one person may have waiting for the reveal: a few in each pause of a day. */
+  thoughtsWaiting: 30,
+  /** Nobody is hidden among fewer: unnamed thoughts of fewer people than this are not shown. */
+  unnamedFloor: 3,
+  /** What was handed in and never revealed is forgotten by the server after a day; its author still has it. */
+  thoughtsForgottenMs: 24 * 60 * 60_000,
   /** How often a running workshop is remembered besides each step, */
   restoreEveryMs: 10 * 60_000,
   /** and how many of these moments are kept: two days of steps and ten minutes. */

@@ -1,8 +1,10 @@
 import { createEffect, createMemo, Match, onCleanup, Switch } from 'solid-js';
 import type { Me } from '../../../shared/protocol/http.ts';
 import { ballotPort } from '../../app/ballot-port.ts';
+import { privatePort } from '../../app/private-port.ts';
 import { rememberVisit } from '../../app/visits.ts';
 import { createSpeaking } from '../../features/scribe/index.ts';
+import { createReflections } from '../../sync/private/reflections.ts';
 import { TableContext, type TableScene } from '../../sync/table-context.ts';
 import { createTableSession } from '../../sync/table-session.ts';
 import { voicesAt } from '../../sync/voices.ts';
@@ -15,11 +17,14 @@ import { WorkingView } from './working-view.tsx';
 export function Scene(props: { me: Me; tableId: string; onSeatChange: () => void }) {
   // eslint-disable-next-line solid/reactivity -- another person or table is another scene, see its keyed owner
   const session = createTableSession(props.me, props.tableId, ballotPort(props.me.workshop.id));
+  // eslint-disable-next-line solid/reactivity -- as above
+  const reflections = createReflections(props.me, privatePort(props.me.workshop.id));
   const voices = createMemo(() => voicesAt(session.plan, session.table, session.tableId));
   const speaking = createSpeaking(session, voices);
   const able = () => session.canWrite && !session.outdated() && !session.closed();
   const scene: TableScene = {
     session,
+    reflections,
     voices,
     able,
     writable: () => able() && !(session.plan.run.pensDown && session.me.kind === 'participant'),

@@ -26,6 +26,8 @@ const action = (id: string, rank: number, more: Partial<ActionView> = {}): Actio
   ...more,
 });
 const table = (responses: ResponseView[], actions: ActionView[] = []): TableView => ({
+  themes: {},
+  sorted: {},
   responses: Object.fromEntries(responses.map((entry) => [entry.id, entry])),
   actions: Object.fromEntries(actions.map((entry) => [entry.id, entry])),
   agreements: {},

@@ -17,6 +17,7 @@ const plan: PlanView = {
   messages: {},
   votes: {},
   results: {},
+  thoughts: {},
   people: {
     Grace: person('Grace', 'heron'),
     Tom: person('Tom', 'heron'),

@@ -28,6 +28,7 @@ function scene(running: PlanStep | undefined, run: Run = {}, rest: Partial<PlanV
     messages: {},
     votes: {},
     results: {},
+    thoughts: {},
     ...rest,
   };
   return sceneOf(plan, (card) => card !== 'gone');

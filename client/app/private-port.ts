@@ -1,0 +1,39 @@
+/**
+ * Where private writing goes when its author says so, and where its sealed copy is kept.
+ * @module
+ */
+import type { PrivatePort } from '../sync/private/reflections.ts';
+import { api, type Trouble } from './api.ts';
+
+/** Troubles that pass: what is handed in is kept on the device and handed in again. */
+const PASSING: readonly Trouble['code'][] = [
+  'unreachable',
+  'internal',
+  'storage-failed',
+  'too-many-attempts',
+  'not-signed-in',
+];
+
+export const privatePort = (workshop: string): PrivatePort => ({
+  async fetch() {
+    const answer = await api.sealedCopy(workshop);
+    return answer.ok ? answer.value : 'later';
+  },
+  async put(sealed, tag) {
+    const answer = await api.putSealedCopy(workshop, sealed, tag);
+    if (answer.ok) return answer.value;
+    if (answer.trouble.code === 'sealed-changed') return 'changed';
+    return answer.trouble.code === 'body-too-large' ? 'too-large' : 'later';
+  },
+  async handIn(ticket, thought) {
+    const answer = await api.handInThought(workshop, ticket, thought);
+    if (answer.ok) return answer.value;
+    const { code, title, detail } = answer.trouble;
+    return PASSING.includes(code) ? 'later' : { refused: `${title} ${detail}` };
+  },
+  async takeBack(ticket) {
+    const answer = await api.takeBackThought(workshop, ticket);
+    if (answer.ok) return 'taken';
+    return answer.trouble.code === 'thought-shown' ? 'shown' : 'later';
+  },
+});

@@ -1,0 +1,57 @@
+/**
+ * A document's copy on this device, in IndexedDB.
+ * @module
+ */
+import { IndexeddbPersistence, storeState } from 'y-indexeddb';
+import type * as Y from 'yjs';
+
+export type DeviceCopy = {
+  /** Resolves once what was kept is in the document, or could not be read. */
+  loaded: Promise<void>;
+  /** Resolves once everything written so far is in the database. */
+  settled(): Promise<void>;
+  /** Writes the document as it is over everything that was kept, so that deleted words are gone from here too. */
+  forgetPast(): Promise<void>;
+  /** Forgets everything. */
+  clear(): Promise<void>;
+};
+
+/**
+ * Keeps a document from now on, until it is destroyed.
+ * Browsers may refuse IndexedDB (private windows, full disks): then the page must say so, not pretend.
+ * @param room `<workshop>/<document>`
+ * @param onLost called when something could not be kept
+ */
+export function keepOnDevice(room: string, doc: Y.Doc, onLost: () => void): DeviceCopy {
+  const persistence = new IndexeddbPersistence(`exchange/${room}`, doc);
+  const opened = (persistence as unknown as { _db: Promise<IDBDatabase> })._db;
+  const loaded = new Promise<void>((resolve) => {
+    void persistence.whenSynced.then(() => resolve());
+    opened.then(
+      // Errors of single writes bubble up to the database.
+      (db) => db.addEventListener('abort', onLost),
+      () => {
+        onLost();
+        resolve();
+      },
+    );
+  });
+  const settled = async () => {
+    const db = await opened;
+    await new Promise<void>((resolve, reject) => {
+      // Transactions on one store take turns: this one ends after every write that was asked for before it.
+      const turn = db.transaction('updates', 'readwrite');
+      turn.addEventListener('complete', () => resolve());
+      turn.addEventListener('abort', () => reject(turn.error ?? new Error('The device kept nothing.')));
+    });
+  };
+  return {
+    loaded,
+    settled,
+    forgetPast: async () => {
+      await storeState(persistence, true);
+      await settled();
+    },
+    clear: () => persistence.clearData(),
+  };
+}

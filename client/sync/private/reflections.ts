@@ -1,0 +1,152 @@
+/**
+ * One's own private writing in one workshop: on this device, sealed on the server, shared only thought by thought.
+ * @module
+ */
+import { type Accessor, createEffect, createSignal, onCleanup } from 'solid-js';
+import * as Y from 'yjs';
+import * as model from '../../../shared/model/reflections.ts';
+import type { Reflection, ReflectionsView } from '../../../shared/model/reflections.ts';
+import type { Me } from '../../../shared/protocol/http.ts';
+import { keepOnDevice } from '../device-copy.ts';
+import { newId } from '../ids.ts';
+import { createProjection } from '../projection.ts';
+import { keptRejoinCode } from '../rejoin.ts';
+import { serverNow } from '../server-time.ts';
+import { bindText } from '../text-binding.ts';
+import { canSeal, sealingKey } from './seal.ts';
+import { keepSealed, type SealedCopy, type SealedCopyState, type SealedPort } from './sealed-copy.ts';
+import { makeSharing, type SharingPort, type SharingState } from './sharing.ts';
+import { echoBetweenTabs } from './tabs.ts';
+
+export type PrivatePort = SealedPort & SharingPort;
+/** Whether this device has it: `unkept` means it will be gone with the page. */
+export type KeptState = 'keeping' | 'kept' | 'unkept';
+/** `no-code`: this browser has no rejoin code for this person; `insecure`: plain http. Then there is no sealed copy. */
+export type SealedState = SealedCopyState | 'no-code' | 'insecure';
+
+export type Reflections = {
+  /** True once what this device kept can be shown. */
+  ready: Accessor<boolean>;
+  /** All thoughts with words in them, in the order they were begun. */
+  written: Accessor<readonly Reflection[]>;
+  /** The thoughts of one pause, an empty one that was begun included. */
+  of(step: string): readonly Reflection[];
+  /** Begins an empty thought and returns its id. */
+  begin(about: Pick<Reflection, 'step' | 'title' | 'prompt'>): string;
+  /** Makes a textarea a window on a thought's words. `undefined` when the thought is gone. */
+  bind(id: string, input: HTMLTextAreaElement): (() => void) | undefined;
+  /** Nothing is handed in by this, and nothing changes once it is. */
+  change(id: string, change: Partial<Pick<Reflection, 'to' | 'named' | 'prompt'>>): void;
+  sharing(reflection: Reflection): SharingState;
+  /** Hands a thought in as chosen; one that is kept stays. */
+  share(reflection: Reflection): void;
+  /** Resolves false when it has been shown meanwhile. */
+  takeBack(reflection: Reflection): Promise<boolean>;
+  /** Asks the server again about what waits: call it when the link is back, and after a reveal. */
+  askAgain(): void;
+  /** Deletes for good, here and in the sealed copy. What was shared stays where it was shared. */
+  remove(ids: readonly string[]): Promise<void>;
+  kept: Accessor<KeptState>;
+  sealed: Accessor<SealedState>;
+  /** Seals what is on this device over a copy that cannot be opened. */
+  sealAnew(): void;
+};
+
+/** Opens one's reflections. Must run under a Solid owner, whose end closes them; nothing is lost by that. */
+export function createReflections(me: Me, port: PrivatePort): Reflections {
+  const owner = { workshop: me.workshop.id, person: me.personId };
+  const room = `${owner.workshop}/private/${owner.person}`;
+  const origin = { person: me.personId };
+  const doc = new Y.Doc();
+  const [ready, setReady] = createSignal(false);
+  const [kept, setKept] = createSignal<KeptState>('kept');
+  const [facts, setFacts] = createSignal(0, { equals: false });
+  const touch = () => setFacts(0);
+
+  let loaded = false;
+  let lost = false;
+  let edits = 0;
+  const lose = () => {
+    lost = true;
+    setKept('unkept');
+  };
+  const copy = keepOnDevice(room, doc, lose);
+  const view = createProjection<ReflectionsView>(doc, model.REFLECTION_READERS);
+  const onUpdate = async () => {
+    // What is read from the device is there already.
+    if (!loaded || lost) return;
+    const edit = (edits += 1);
+    setKept('keeping');
+    await copy.settled().catch(lose);
+    if (edit === edits && !lost) setKept('kept');
+  };
+  doc.on('update', () => void onUpdate());
+  const closeTabs = echoBetweenTabs(room, doc);
+
+  let sealedCopy: SealedCopy | undefined;
+  let closed = false;
+  // A facilitator has none; one that lies here is of somebody who sat at this browser before.
+  const code = me.kind === 'participant' ? keptRejoinCode(owner.workshop) : undefined;
+  const without: SealedState | undefined = !canSeal() ? 'insecure' : code ? undefined : 'no-code';
+  const sharing = makeSharing(doc, port, touch);
+  void copy.loaded.then(async () => {
+    loaded = true;
+    setReady(true);
+    sharing.again();
+    if (without !== undefined || !code) return;
+    const key = await sealingKey(code, owner.workshop);
+    if (closed) return;
+    sealedCopy = keepSealed(doc, key, owner, port, touch);
+    touch();
+  });
+  onCleanup(() => {
+    closed = true;
+    sealedCopy?.stop();
+    sharing.stop();
+    closeTabs();
+    doc.destroy();
+  });
+  createEffect(() => {
+    // The page may be closed any moment; what is on its way to the database then warns before that.
+    if (kept() !== 'unkept') return;
+    const warn = (event: BeforeUnloadEvent) => model.reflectionsIn(doc).length > 0 && event.preventDefault();
+    window.addEventListener('beforeunload', warn);
+    onCleanup(() => window.removeEventListener('beforeunload', warn));
+  });
+
+  return {
+    ready,
+    written: () => model.writtenIn(view),
+    of: (step) =>
+      Object.values(view.reflections)
+        .filter((reflection) => reflection.step === step)
+        .sort((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1)),
+    begin: (about) => {
+      const id = newId();
+      model.beginReflection(doc, origin, { ...about, id, at: serverNow() });
+      return id;
+    },
+    bind: (id, input) => {
+      const text = model.reflectionText(doc, id);
+      return text && bindText(input, text, origin);
+    },
+    change: (id, change) => model.changeReflection(doc, origin, id, change),
+    sharing: (reflection) => {
+      facts();
+      return sharing.of(reflection);
+    },
+    share: (reflection) => sharing.share(reflection, me.tableId),
+    takeBack: (reflection) => sharing.takeBack(reflection),
+    askAgain: () => sharing.again(),
+    remove: async (ids) => {
+      model.deleteReflections(doc, origin, ids);
+      await copy.forgetPast().catch(lose);
+    },
+    kept,
+    sealed: () => {
+      facts();
+      return without ?? sealedCopy?.state() ?? 'waiting';
+    },
+    sealAnew: () => sealedCopy?.sealAnew(),
+  };
+}

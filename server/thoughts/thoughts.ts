@@ -1,0 +1,180 @@
+/**
+ * Shared thoughts on their way from their authors to everybody: handed in, held, shown in a shuffled batch. SPEC section T.
+ *
+ * Held in memory only. Whatever is written down has an order, and an order of arrival leads back to authors; after a
+ * restart their devices hand in again. Nothing here is ever logged.
+ * @module
+ */
+import { createHash } from 'node:crypto';
+import type * as Y from 'yjs';
+import { isRunning, leftOf } from '../../shared/model/clock.ts';
+import { PLAN_READERS, thoughtsRevealed } from '../../shared/model/plan-view.ts';
+import type { Run } from '../../shared/model/run-view.ts';
+import { readRoot } from '../../shared/model/schema.ts';
+import { hasThought, putRevealed, putThoughts } from '../../shared/model/thought-edits.ts';
+import type { Thought, ThoughtState } from '../../shared/protocol/http.ts';
+import { LIMITS } from '../../shared/protocol/limits.ts';
+import type { Grant } from '../access/policy.ts';
+import { Refusal } from '../access/refusal.ts';
+import type { Random } from '../access/secret.ts';
+import { makeTurns } from '../access/turns.ts';
+import type { LiveDocuments } from '../access/workshops.ts';
+import type { Clock } from '../clock.ts';
+import type { Registry } from '../storage/storage.ts';
+import { batchFor, type Held } from './batch.ts';
+
+export type ThoughtPorts = {
+  registry: Pick<Registry, 'workshop'>;
+  rooms: Pick<LiveDocuments, 'read' | 'edit'>;
+  clock: Pick<Clock, 'now'>;
+  random: Random;
+};
+export type Thoughts = {
+  /**
+   * Takes a thought, in the place of an earlier one with the same ticket. One that has been shown stays as it is.
+   * @throws {Refusal} `not-allowed`, `not-your-table`, `too-many-thoughts`
+   */
+  handIn(by: Grant, ticket: string, thought: Thought): Promise<ThoughtState>;
+  /** Gives a thought back; one that is not here is back already. @throws {Refusal} `thought-shown` */
+  takeBack(by: Grant, ticket: string): Promise<void>;
+  /** Shows what waits for a pause. @throws {Refusal} `pause-running` */
+  reveal(workshopId: string, step: string): Promise<void>;
+  /** Drops what has waited for too long, everywhere. */
+  forgetOld(): void;
+  /** Drops everything of a workshop that is gone. */
+  forgetWorkshop(workshopId: string): void;
+};
+
+/** Where an audience reads: a table's document, or the plan. */
+type Place = { document: string; where: 'responses' | 'thoughts' };
+const placeOf = (table: string | undefined): Place =>
+  table === undefined
+    ? { document: 'plan', where: 'thoughts' }
+    : { document: `table/${table}`, where: 'responses' };
+
+/** What a thought is called once it is shown: nobody finds the ticket from it, and the same ticket never makes two. */
+const shownId = (ticket: string): string =>
+  createHash('sha256').update(`shown thought ${ticket}`).digest('base64url').slice(0, 22);
+
+export function makeThoughts({ registry, rooms, clock, random }: ThoughtPorts): Thoughts {
+  const workshops = new Map<string, Map<string, Held>>();
+  /** One after the other in a workshop: a thought that comes during a reveal is shown by it or waits, never both. */
+  const inTurn = makeTurns();
+
+  const heldIn = (workshopId: string) => {
+    const held = workshops.get(workshopId) ?? new Map<string, Held>();
+    workshops.set(workshopId, held);
+    return held;
+  };
+  const isShown = (workshopId: string, table: string | undefined, id: string) => {
+    const { document, where } = placeOf(table);
+    return rooms.read(`${workshopId}/${document}`, (doc) => hasThought(doc, where, id));
+  };
+  const hasTable = async (workshopId: string, table: string) =>
+    (await registry.workshop(workshopId))?.tables.some(({ id }) => id === table) ?? false;
+
+  /** Shows a batch. The plan comes last: who hears there that there was a reveal finds everything in its place. */
+  const show = async (workshopId: string, step: string, batch: readonly Held[], held: boolean) => {
+    const at = clock.now();
+    const tables = new Set(batch.flatMap(({ table }) => table ?? []));
+    for (const table of tables) {
+      const { document, where } = placeOf(table);
+      await rooms.edit(`${workshopId}/${document}`, (doc) =>
+        putThoughts(doc, where, step, unseen(doc, where, ofTable(batch, table)), at),
+      );
+    }
+    await rooms.edit(`${workshopId}/plan`, (doc) => {
+      putThoughts(doc, 'thoughts', step, unseen(doc, 'thoughts', ofTable(batch, undefined)), at);
+      const shown = (revealedIn(doc, step)?.shown ?? 0) + batch.length;
+      putRevealed(doc, step, { kind: 'thoughts', at, shown, held });
+    });
+    for (const { ticket } of batch) heldIn(workshopId).delete(ticket);
+  };
+
+  const take = async (by: Grant, ticket: string, thought: Thought): Promise<ThoughtState> => {
+    const { workshopId, id: person, name, role, tableId } = by;
+    const { table, step } = thought;
+    if (table !== undefined && !(await hasTable(workshopId, table))) throw new Refusal('not-your-table');
+    const id = shownId(ticket);
+    if (await isShown(workshopId, table, id)) return { state: 'shown' };
+    if (table !== undefined && table !== tableId) throw new Refusal('not-your-table');
+    const waiting = heldIn(workshopId);
+    const before = waiting.get(ticket);
+    // Nobody guesses a ticket of 128 bits; whoever has somebody else's must not overwrite what waits under it.
+    if (before && before.person !== person) throw new Refusal('not-allowed');
+    const own = [...waiting.values()].filter((held) => held.person === person && held.ticket !== ticket);
+    if (own.length >= LIMITS.thoughtsWaiting) throw new Refusal('too-many-thoughts');
+    const author = { id: person, name, ...(role && { role }) };
+    const held: Held = { ...thought, id, ticket, person, author, at: clock.now() };
+    waiting.set(ticket, held);
+    const revealed = await rooms.read(`${workshopId}/plan`, (doc) => revealedIn(doc, step));
+    if (!revealed || !thought.named) return { state: 'waiting' };
+    await show(workshopId, step, [held], revealed.held);
+    return { state: 'shown' };
+  };
+
+  return {
+    async handIn(by, ticket, thought) {
+      if (by.kind === 'stage') throw new Refusal('not-allowed');
+      return inTurn(by.workshopId, () => take(by, ticket, thought));
+    },
+
+    takeBack: (by, ticket) =>
+      inTurn(by.workshopId, async () => {
+        const { workshopId, tableId } = by;
+        const held = heldIn(workshopId).get(ticket);
+        if (held?.person === by.id) heldIn(workshopId).delete(ticket);
+        if (held) return;
+        const places = tableId === undefined ? [undefined] : [undefined, tableId];
+        for (const table of places) {
+          if (await isShown(workshopId, table, shownId(ticket))) throw new Refusal('thought-shown');
+        }
+      }),
+
+    reveal: (workshopId, step) =>
+      inTurn(workshopId, async () => {
+        const { writing, gone } = await rooms.read(`${workshopId}/plan`, (doc) => ({
+          writing: isWriting(readRoot(doc, 'run', PLAN_READERS.run) as Run, step, clock.now()),
+          gone: removedIn(doc),
+        }));
+        if (writing) throw new Refusal('pause-running');
+        const tables = new Set((await registry.workshop(workshopId))?.tables.map(({ id }) => id));
+        const waiting = [...heldIn(workshopId).values()].filter(
+          (held) =>
+            held.step === step &&
+            !gone.has(held.person) &&
+            (held.table === undefined || tables.has(held.table)),
+        );
+        const { batch, held } = batchFor(waiting, random);
+        await show(workshopId, step, batch, held);
+      }),
+
+    forgetOld() {
+      for (const [workshopId, waiting] of workshops) {
+        for (const { ticket, at } of waiting.values()) {
+          if (clock.now() - at > LIMITS.thoughtsForgottenMs) waiting.delete(ticket);
+        }
+        if (waiting.size === 0) workshops.delete(workshopId);
+      }
+    },
+    forgetWorkshop: (workshopId) => void workshops.delete(workshopId),
+  };
+}
+
+const ofTable = (batch: readonly Held[], table: string | undefined) =>
+  batch.filter((held) => held.table === table);
+/** A reveal that the storage refused half-way is made again: what is there already stays as it is. */
+const unseen = (doc: Y.Doc, where: Place['where'], batch: readonly Held[]) =>
+  batch.filter(({ id }) => !hasThought(doc, where, id));
+
+const revealedIn = (doc: Y.Doc, step: string) =>
+  thoughtsRevealed({ results: readRoot(doc, 'results', PLAN_READERS.results) }, step);
+
+const removedIn = (doc: Y.Doc): Set<string> => {
+  const people = readRoot(doc, 'people', PLAN_READERS.people);
+  return new Set(Object.values(people).flatMap(({ id, removed }) => (removed ? [id] : [])));
+};
+
+/** Whether a pause is on and its clock has time left: then a reveal would be sprung on people. */
+const isWriting = ({ step, clock }: Run, pause: string, now: number): boolean =>
+  step === pause && clock !== undefined && isRunning(clock) && leftOf(clock, now) > 0;
