@@ -4,6 +4,7 @@
  * @module
  */
 import * as Y from 'yjs';
+import { oneAtATime } from '../../lib/one-at-a-time.ts';
 import { openSealed, type Owner, seal } from './seal.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -51,7 +52,6 @@ export function keepSealed(
   /** Whether the server's copy has been fetched since it was last found changed. */
   let known = false;
   let dirty = false;
-  let running: Promise<void> | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let stopped = false;
 
@@ -59,9 +59,10 @@ export function keepSealed(
     state = next;
     onChange();
   };
+  const now = () => void turns.ask();
   const later = (ms: number) => {
     clearTimeout(timer);
-    if (!stopped) timer = setTimeout(() => void run(), ms);
+    if (!stopped) timer = setTimeout(now, ms);
   };
 
   /** @returns whether the server's copy is known and merged */
@@ -101,10 +102,7 @@ export function keepSealed(
     }
     later(AGAIN_MS);
   };
-  const run = () => {
-    running ??= work().finally(() => (running = undefined));
-    return running;
-  };
+  const turns = oneAtATime(work);
 
   const onUpdate = (_: Uint8Array, origin: unknown) => {
     if (origin === FROM_SEAL) return;
@@ -113,7 +111,6 @@ export function keepSealed(
     be('waiting');
     later(SEAL_AFTER_MS);
   };
-  const now = () => void run();
   const hidden = () => document.visibilityState === 'hidden' && dirty && now();
   doc.on('update', onUpdate);
   window.addEventListener('online', now);
@@ -128,7 +125,7 @@ export function keepSealed(
       be('waiting');
       now();
     },
-    idle: async () => running,
+    idle: () => turns.idle(),
     stop: () => {
       stopped = true;
       clearTimeout(timer);

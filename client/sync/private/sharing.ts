@@ -7,6 +7,7 @@ import type * as Y from 'yjs';
 import { markShown, type Reflection, reflectionsIn, setHandedIn } from '../../../shared/model/reflections.ts';
 import type { Thought, ThoughtState } from '../../../shared/protocol/http.ts';
 import { toBase64Url } from '../../lib/base64url.ts';
+import { oneAtATime } from '../../lib/one-at-a-time.ts';
 
 /** PORT: never rejects. `later`: the server cannot be reached just now. `refused`: not like this, and why. */
 export type SharingPort = {
@@ -37,8 +38,6 @@ export function makeSharing(doc: Y.Doc, port: SharingPort, onChange: () => void)
   const taken = new Set<string>();
   const takingBack = new Set<string>();
   const refused = new Map<string, string>();
-  let running: Promise<void> | undefined;
-  let askedAgain = false;
 
   const handIn = async ({ id, step, text, named, handedIn }: Reflection): Promise<boolean> => {
     if (!handedIn || takingBack.has(id)) return true;
@@ -54,16 +53,11 @@ export function makeSharing(doc: Y.Doc, port: SharingPort, onChange: () => void)
     return true;
   };
   const work = async () => {
-    do {
-      askedAgain = false;
-      const waiting = reflectionsIn(doc).filter(({ handedIn, shown }) => handedIn && !shown);
-      for (const reflection of waiting) if (!(await handIn(reflection))) return;
-    } while (askedAgain);
+    const waiting = reflectionsIn(doc).filter(({ handedIn, shown }) => handedIn && !shown);
+    for (const reflection of waiting) if (!(await handIn(reflection))) return;
   };
-  const again = () => {
-    askedAgain = true;
-    running ??= work().finally(() => (running = undefined));
-  };
+  const turns = oneAtATime(work);
+  const again = () => void turns.ask();
   const timer = setInterval(again, AGAIN_MS);
   window.addEventListener('online', again);
   again();
@@ -88,7 +82,7 @@ export function makeSharing(doc: Y.Doc, port: SharingPort, onChange: () => void)
       takingBack.add(id);
       onChange();
       // Otherwise it might be handed in once more behind the request that takes it back.
-      await running;
+      await turns.idle();
       const answer = await port.takeBack(handedIn.ticket);
       takingBack.delete(id);
       if (answer === 'taken') {
