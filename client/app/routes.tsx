@@ -7,6 +7,7 @@ export const routes: RouteDefinition[] = [
   { path: '/start', component: lazy(() => import('../routes/start.tsx')) },
   { path: '/j/:code?', component: lazy(() => import('../routes/join.tsx')) },
   { path: '/w/:id', component: lazy(() => import('../routes/table.tsx')) },
+  { path: '/w/:id/reflections', component: lazy(() => import('../routes/reflections.tsx')) },
   { path: '/w/:id/facilitate', component: lazy(() => import('../routes/facilitate.tsx')) },
   { path: '/w/:id/stage', component: lazy(() => import('../routes/stage.tsx')) },
   { path: '/sample', component: lazy(() => import('../routes/sample.tsx')) },

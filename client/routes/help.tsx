@@ -34,8 +34,9 @@ export default function Help() {
         <div>
           <dt>I lost my personal code</dt>
           <dd>
-            Nobody can look it up, because nobody else ever had it. Take a seat again under your name.
-            Everything the table wrote is still on the table.
+            Nobody can look it up, because nobody else ever had it. On the device you joined with, the menu
+            shows it again. Otherwise take a seat again under your name: everything the table wrote is still
+            on the table, but what you wrote for yourself alone cannot be opened any more.
           </dd>
         </div>
         <div>
@@ -52,8 +53,10 @@ export default function Help() {
         <div>
           <dt>Who can read what I write?</dt>
           <dd>
-            Everybody in the workshop can read what stands on a table. Nobody outside it can. Nothing on these
-            pages is sent to any other company.
+            Everybody in the workshop can read what stands on a table. Nobody outside it can. What you write
+            in a pause for thought only you can read, until you choose to share it: not the person who runs
+            the workshop, and not whoever runs the server. Nothing on these pages is sent to any other
+            company.
           </dd>
         </div>
       </dl>

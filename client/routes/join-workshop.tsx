@@ -17,7 +17,7 @@ import {
 } from '../features/joining/index.ts';
 import { createFocusOnHeading } from '../lib/focus.ts';
 import { howMany } from '../lib/numbers.ts';
-import { keptRejoinCode } from '../sync/rejoin.ts';
+import { keptRejoinCode, takeCodeFromAddress } from '../sync/rejoin.ts';
 import { Button } from '../ui/button.tsx';
 
 /** Where somebody is between the door and the table. */
@@ -37,7 +37,10 @@ export function JoinWorkshop(props: Props) {
   const { view, me, joinCode } = props;
   const tables = numberTables(view.tables);
   const seat = makeSeating(api, view.id);
-  const [stage, setStage] = createSignal<Stage>(me ? { at: 'known', me } : { at: 'form' });
+  const carried = takeCodeFromAddress() ?? undefined;
+  const [stage, setStage] = createSignal<Stage>(
+    carried ? { at: 'code' } : me ? { at: 'known', me } : { at: 'form' },
+  );
   createFocusOnHeading(() => stage().at);
   const [waiting, setWaiting] = createSignal(false);
   const [trouble, setTrouble] = createSignal<Trouble>();
@@ -101,7 +104,13 @@ export function JoinWorkshop(props: Props) {
         <Match when={at('code')}>
           <div class="stack">
             <h1 class="page-title">Welcome back</h1>
+            <Show when={carried ? me : undefined}>
+              {(known) => (
+                <p>This browser is {known().name}’s now. Whoever comes back with a code takes it over.</p>
+              )}
+            </Show>
             <ComeBack
+              initial={carried}
               waiting={waiting()}
               onCode={(code) => void returnWith(code)}
               onBack={() => move({ at: 'form' })}

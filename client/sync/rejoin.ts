@@ -41,6 +41,18 @@ export async function rejoinToken(code: string, workshopId: string): Promise<str
   return toBase64Url(key);
 }
 
+/** A link that brings its owner back on another device. Both codes are in the fragment or on every wall: nothing is sent by it. */
+export const wayBackLink = (joinCode: string, code: string): string =>
+  `${location.origin}/j/${joinCode}#back=${code}`;
+
+/** The code such a link carries, if the address is one. It is taken out of the address, where it could be read over a shoulder. */
+export function takeCodeFromAddress(): string | null {
+  const code = new URLSearchParams(location.hash.slice(1)).get('back');
+  if (code === null) return null;
+  history.replaceState(history.state, '', location.pathname + location.search);
+  return normaliseRejoinCode(code);
+}
+
 const device = () => localStorage;
 const storageKey = (workshopId: string) => `rejoin:${workshopId}`;
 

@@ -5,6 +5,8 @@ import { Input } from '../../ui/field.tsx';
 
 type Props = {
   waiting: boolean;
+  /** From a link that carries the code. It still takes a press: nobody becomes somebody by opening an address. */
+  initial?: string | undefined;
   /** Called with a code that has the right shape; whether it opens a seat is for the server to say. */
   onCode: (code: string) => void;
   onBack: () => void;
@@ -33,6 +35,7 @@ export function ComeBack(props: Props) {
         label="Your personal code"
         hint="From your ticket, such as 7KM4Q-X2PR-9TBC-HW3V. Capitals, spaces and hyphens do not matter."
         name="personal-code"
+        value={props.initial ?? ''}
         class="personal-code"
         autocomplete="off"
         autocapitalize="characters"

@@ -4,6 +4,8 @@ import Lock from 'lucide-solid/icons/lock';
 import { saveFile } from '../../lib/save-file.ts';
 import { Button } from '../../ui/button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
+import { QrFold } from '../../ui/qr-fold.tsx';
+import { wayBackLink } from '../../sync/rejoin.ts';
 import { drawTicket } from './ticket-picture.ts';
 import './joining.css';
 
@@ -53,6 +55,11 @@ export function Ticket(props: Props) {
           Save as a picture
         </Button>
       </div>
+      <QrFold
+        summary="Show it as a QR code for another device"
+        text={wayBackLink(props.joinCode, props.code)}
+        label="QR code of your own way back in"
+      />
       <Show when={refused()}>
         <p class="hint" role="status">
           This browser would not make the picture. Write the code down, or copy it.
@@ -61,8 +68,8 @@ export function Ticket(props: Props) {
       <p class="ticket__note">
         <Lock />
         <span>
-          Keep it to yourself: whoever has it can write as you. It was made on this device and nobody else
-          knows it, so nobody can look it up for you.
+          Keep it to yourself: whoever has it can write as you, and read what you wrote for yourself alone. It
+          was made on this device and nobody else knows it, so nobody can look it up for you.
         </span>
       </p>
     </section>

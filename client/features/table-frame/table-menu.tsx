@@ -1,5 +1,6 @@
 import { createSignal, type JSX, Show } from 'solid-js';
 import CalendarDays from 'lucide-solid/icons/calendar-days';
+import BookLock from 'lucide-solid/icons/book-lock';
 import KeyRound from 'lucide-solid/icons/key-round';
 import LogOut from 'lucide-solid/icons/log-out';
 import Menu from 'lucide-solid/icons/menu';
@@ -57,6 +58,10 @@ export function TableMenu(props: { children: (close: () => void) => JSX.Element 
             <CalendarDays />
             The agenda
           </Button>
+          <a class="btn btn--quiet menu__row" href={`/w/${session.me.workshop.id}/reflections`}>
+            <BookLock />
+            My reflections
+          </a>
           <Show when={code()}>
             <Button kind="quiet" class="menu__row" onClick={() => setShown('way-back')}>
               <KeyRound />
@@ -77,7 +82,12 @@ export function TableMenu(props: { children: (close: () => void) => JSX.Element 
         </div>
       </Dialog>
       <AgendaDialog open={shown() === 'agenda'} onClose={close} />
-      <WayBackDialog open={shown() === 'way-back'} onClose={close} code={code() ?? ''} />
+      <WayBackDialog
+        open={shown() === 'way-back'}
+        onClose={close}
+        code={code() ?? ''}
+        joinCode={session.me.workshop.joinCode}
+      />
     </>
   );
 }

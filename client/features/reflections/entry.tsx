@@ -1,0 +1,104 @@
+import { createEffect, createSignal, createUniqueId, onCleanup, onMount, Show } from 'solid-js';
+import Eye from 'lucide-solid/icons/eye';
+import Lock from 'lucide-solid/icons/lock';
+import type { Reflection } from '../../../shared/model/reflections.ts';
+import { autosize } from '../../lib/autosize.ts';
+import type { Reflections } from '../../sync/private/reflections.ts';
+import { Button, buttonClass } from '../../ui/button.tsx';
+import { useAnnounce } from '../../ui/live-region.tsx';
+import '../../ui/field.css';
+
+type Props = {
+  reflection: Reflection;
+  reflections: Reflections;
+  /** Who can read it, as a sentence. */
+  where: string;
+  /** The page of the pause it was written in. */
+  pauseHref: string;
+  onDelete: () => void;
+};
+
+/** One thought: its words, who can read them, and what can still be done with it. */
+export function Entry(props: Props) {
+  const [editing, setEditing] = createSignal(false);
+  const announce = useAnnounce();
+  const state = () => props.reflections.sharing(props.reflection);
+  const mine = () => state() === 'mine' || typeof state() === 'object';
+  const refusal = () => {
+    const now = state();
+    return typeof now === 'object' ? now.refused : undefined;
+  };
+  const takeBack = async () => {
+    const back = await props.reflections.takeBack(props.reflection);
+    if (!back) announce('It has been shown already, so it cannot be taken back.');
+  };
+  return (
+    <li class="reflection">
+      <Show
+        when={editing() && mine()}
+        fallback={<blockquote class="reflection__words">{props.reflection.text.trim()}</blockquote>}
+      >
+        <Words {...props} onDone={() => setEditing(false)} />
+      </Show>
+      <p class="reflection__where">
+        <Show when={state() === 'shown'} fallback={<Lock />}>
+          <Eye />
+        </Show>
+        {refusal() ?? props.where}
+      </p>
+      <div class="reflection__acts">
+        <Show when={mine() && !editing()}>
+          <Button kind="quiet" onClick={() => setEditing(true)}>
+            Change<span class="vh"> this thought</span>
+          </Button>
+          <a class={buttonClass({ kind: 'quiet' })} href={props.pauseHref}>
+            Share<span class="vh"> this thought</span>
+          </a>
+        </Show>
+        <Show when={state() === 'waiting' || state() === 'handing-in'}>
+          <Button kind="quiet" onClick={() => void takeBack()}>
+            Take it back
+          </Button>
+        </Show>
+        <Show when={!editing() && (mine() || state() === 'shown')}>
+          <Button kind="quiet" onClick={() => props.onDelete()}>
+            Delete<span class="vh"> this thought</span>
+          </Button>
+        </Show>
+      </div>
+    </li>
+  );
+}
+
+/** The words in a field. Each keystroke is kept, so there is nothing to submit. */
+function Words(props: Props & { onDone: () => void }) {
+  const id = createUniqueId();
+  let field!: HTMLTextAreaElement;
+  onMount(() => {
+    const unbind = props.reflections.bind(props.reflection.id, field);
+    onCleanup(() => unbind?.());
+    const fit = autosize(field);
+    // Words from another tab or device arrive without an input event.
+    createEffect(() => props.reflection.text && queueMicrotask(fit));
+    field.focus();
+  });
+  return (
+    <div class="reflection__edit">
+      <label class="vh" for={id}>
+        Your private thought
+      </label>
+      {/* Spelling helpers of browsers and extensions send words to their makers. */}
+      <textarea
+        ref={field}
+        class="input"
+        id={id}
+        rows="4"
+        spellcheck={false}
+        autocomplete="off"
+        data-gramm="false"
+        data-ms-editor="false"
+      />
+      <Button onClick={() => props.onDone()}>Done</Button>
+    </div>
+  );
+}

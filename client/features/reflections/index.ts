@@ -1,0 +1,1 @@
+export { ReflectionList } from './reflection-list.tsx';
