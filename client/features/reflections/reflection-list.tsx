@@ -1,6 +1,6 @@
 import { createSignal, For, Show } from 'solid-js';
 import Download from 'lucide-solid/icons/download';
-import Trash2 from 'lucide-solid/icons/trash-2';
+import Trash from 'lucide-solid/icons/trash';
 import type { Reflection } from '../../../shared/model/reflections.ts';
 import { saveFile } from '../../lib/save-file.ts';
 import type { Reflections } from '../../sync/private/reflections.ts';
@@ -67,7 +67,7 @@ export function ReflectionList(props: Props) {
             Save all as text
           </Button>
           <Button kind="quiet" onClick={() => setDeleting(written().map(({ id }) => id))}>
-            <Trash2 />
+            <Trash />
             Delete all
           </Button>
         </div>
