@@ -11,6 +11,7 @@ import type { HttpEnv, HttpPorts } from './context.ts';
 import { historyRoutes } from './history-routes.ts';
 import { joinRoutes } from './join-routes.ts';
 import { runRoutes } from './run-routes.ts';
+import { sealedRoutes } from './sealed-routes.ts';
 import { thoughtRoutes } from './thought-routes.ts';
 import { workshopRoutes } from './workshop-routes.ts';
 
@@ -22,11 +23,13 @@ const refuseBody = () => {
 export const api = (ports: HttpPorts) =>
   new Hono<HttpEnv>()
     .basePath('/api')
-    .use(bodyLimit({ maxSize: LIMITS.bodyBytes, onError: refuseBody }))
     .use(async (c, next) => {
       await next();
       c.header('Cache-Control', 'no-store');
     })
+    // Before the limit, because a sealed copy has its own.
+    .route('/', sealedRoutes(ports))
+    .use(bodyLimit({ maxSize: LIMITS.bodyBytes, onError: refuseBody }))
     .route('/', workshopRoutes(ports))
     .route('/', joinRoutes(ports))
     .route('/', runRoutes(ports))

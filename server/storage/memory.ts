@@ -5,6 +5,7 @@
 import { fold } from './fold.ts';
 import { type Entry, memoryHistory } from './memory-history.ts';
 import { memoryBallots } from './memory-ballots.ts';
+import { memorySealed } from './memory-sealed.ts';
 import { type PersonRow, type Storage, StorageError, type WorkshopRow } from './storage.ts';
 import { changed } from './tables.ts';
 
@@ -27,12 +28,14 @@ export function memoryStorage(): Storage {
     );
   const forget = (personId: string) => {
     people.delete(personId);
+    sealed.forget(personId);
     for (const [hash, holder] of grants) if (holder === personId) grants.delete(hash);
   };
   const personIn = (workshopId: string, personId: string) => {
     const person = people.get(personId);
     return person?.workshopId === workshopId ? person : undefined;
   };
+  const sealed = memorySealed((workshopId, personId) => personIn(workshopId, personId) !== undefined);
   const byCode = (joinCode: string) => [...workshops.values()].find((each) => each.joinCode === joinCode);
 
   return {
@@ -136,6 +139,7 @@ export function memoryStorage(): Storage {
       },
     },
     ballots: ballots.box,
+    sealed: sealed.shelf,
     history: history.log,
     ready: async () => {},
     close: async () => {},

@@ -7,7 +7,7 @@
  * - MUST reject a write it could not make durable, and MUST NOT have applied any part of it.
  * - MUST verify what it reads, and reject with `damaged` what does not verify; it MUST NOT repair, shorten or replace it.
  * - MUST NOT keep or hand out references to byte arrays it was given; callers reuse them.
- * - MUST remove a deleted workshop's bytes from the medium, not only from sight.
+ * - MUST remove a deleted workshop's and a removed person's bytes from the medium, not only from sight.
  * - MUST NOT know rooms, sockets or HTTP.
  * @module
  */
@@ -124,6 +124,27 @@ export type BallotBox = {
   by(workshopId: string, personId: string): Promise<BallotRow[]>;
 };
 
+/**
+ * One person's sealed reflections: ciphertext that only their devices can open, which is also what notices a changed byte.
+ * One row per person, gone with that person and with the workshop. Nothing is kept of when it was written.
+ */
+export type SealedCopy = { version: number; bytes: Uint8Array };
+export type SealedShelf = {
+  /**
+   * Writes somebody's copy over the one before; versions count from 1. Looked at and written in one step.
+   * @param expected the version that must be there, or `none`; left out, it is written over whatever is there
+   * @returns the new version; `undefined`, with nothing written, when another one is there
+   * @throws {StorageError} `unknown-workshop` when there is no such person in it
+   */
+  put(
+    workshopId: string,
+    personId: string,
+    bytes: Uint8Array,
+    expected?: number | 'none',
+  ): Promise<number | undefined>;
+  get(workshopId: string, personId: string): Promise<SealedCopy | undefined>;
+};
+
 /** A moment of a workshop that can be looked at. `step` is the one that ran from then on. */
 export type PointRow = { id: string; at: number; label: string; step?: string; tables: TableRow[] };
 /** Which stored state of a document belongs to a point: the state after row `seq`. */
@@ -164,6 +185,7 @@ export type Storage = {
   registry: Registry;
   documents: DocumentLog;
   ballots: BallotBox;
+  sealed: SealedShelf;
   history: HistoryLog;
   /** Resolves when a small read works. */
   ready(): Promise<void>;

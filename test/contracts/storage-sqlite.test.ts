@@ -6,6 +6,12 @@ import { sqliteStorage } from '../../server/storage/sqlite/sqlite.ts';
 import { temporaryFolder } from '../support/server.ts';
 import { storageSuite, workshopRow } from './storage-suite.ts';
 
+/** Everything in the folder, as text of one character per byte. */
+const filesOf = (path: string) => async () => {
+  const names = await readdir(path);
+  return (await Promise.all(names.map((name) => readFile(join(path, name), 'latin1')))).join('');
+};
+
 storageSuite('sqlite', async () => {
   const { path, remove } = await temporaryFolder();
   return { storage: await sqliteStorage(path), done: remove };
@@ -104,7 +110,7 @@ describe('the SQLite file', () => {
   it('opens a file of the first version with everything in it', async () => {
     await withRows(3);
     const db = new DatabaseSync(join(folder.path, 'exchange.db'));
-    db.exec(`DROP TABLE point_states; DROP TABLE states; DROP TABLE points; DROP TABLE ballots;
+    db.exec(`DROP TABLE sealed; DROP TABLE point_states; DROP TABLE states; DROP TABLE points; DROP TABLE ballots;
       DROP INDEX participants_by_table; ALTER TABLE workshops DROP COLUMN stage_hash; PRAGMA user_version = 1`);
     db.close();
     expect((await loading()).updates).toHaveLength(3);
@@ -117,18 +123,53 @@ describe('the SQLite file', () => {
 
   it('[J9] leaves no byte of a deleted workshop in the folder', async () => {
     const mark = 'Merganser';
+    const read = filesOf(folder.path);
     const storage = await sqliteStorage(folder.path);
     await storage.registry.addWorkshop(workshopRow('w1', { title: mark }));
     await storage.documents.append('w1', 'plan', new TextEncoder().encode(mark.repeat(5_000)));
     await storage.documents.append('w1', 'plan', new TextEncoder().encode(mark));
     await storage.registry.deleteWorkshop('w1');
-    const read = async () => {
-      const names = await readdir(folder.path);
-      return Promise.all(names.map((name) => readFile(join(folder.path, name), 'latin1')));
-    };
-    expect((await read()).join('')).not.toContain(mark);
+    expect(await read()).not.toContain(mark);
     await storage.close();
-    expect((await read()).join('')).not.toContain(mark);
+    expect(await read()).not.toContain(mark);
+  });
+
+  it('[S6] leaves no byte of the sealed copy of somebody who was removed', async () => {
+    const read = filesOf(folder.path);
+    const storage = await sqliteStorage(folder.path);
+    await storage.registry.addWorkshop(workshopRow('w1'));
+    const add = async (id: string) => {
+      const person = { id, workshopId: 'w1', kind: 'participant', name: id } as const;
+      await storage.registry.addPerson(person, `g-${id}`);
+      // As many pages as a real one has, so that it lies on pages of its own.
+      await storage.sealed.put('w1', id, new TextEncoder().encode(`${id}!`.repeat(5_000)));
+    };
+    await add('Merganser');
+    await add('Goldeneye');
+    expect(await read()).toContain('Merganser!');
+    await storage.registry.removePerson('w1', 'Merganser');
+    expect(await read()).not.toContain('Merganser');
+    await storage.registry.removeKind('w1', 'participant', 'nobody');
+    expect(await read()).not.toContain('Goldeneye');
+    await storage.close();
+  });
+
+  it('[S6] an earlier sealed copy is wiped from the file, and from its log once that is folded back', async () => {
+    const read = filesOf(folder.path);
+    const storage = await sqliteStorage(folder.path);
+    await storage.registry.addWorkshop(workshopRow('w1'));
+    const person = { id: 'p1', workshopId: 'w1', kind: 'participant', name: 'Priya' } as const;
+    await storage.registry.addPerson(person, 'g1');
+    const put = (word: string, times: number) =>
+      storage.sealed.put('w1', 'p1', new TextEncoder().encode(word.repeat(times)));
+    await put('Merganser', 5_000);
+    await storage.close();
+    expect(await read()).toContain('Merganser');
+    const again = await sqliteStorage(folder.path);
+    await again.sealed.put('w1', 'p1', new TextEncoder().encode('Goldeneye'.repeat(2_000)));
+    await again.close();
+    expect(await read()).toContain('Goldeneye');
+    expect(await read()).not.toContain('Merganser');
   });
 
   it('refuses a second server on the same folder', async () => {

@@ -7,11 +7,13 @@ import type { sqliteBallots } from './ballots.ts';
 import type { sqliteDocuments } from './documents.ts';
 import type { sqliteHistory } from './history.ts';
 import type { sqliteRegistry } from './registry.ts';
+import type { sqliteSealed } from './sealed.ts';
 
 /** Everything the worker can be asked to do. Each runs inside the transaction of its batch. */
 export type Operations = ReturnType<typeof sqliteRegistry> &
   Omit<ReturnType<typeof sqliteDocuments>, 'lookUp' | 'read'> &
   ReturnType<typeof sqliteBallots> &
+  ReturnType<typeof sqliteSealed> &
   ReturnType<typeof sqliteHistory>;
 export type Operation = keyof Operations;
 

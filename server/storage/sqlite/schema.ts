@@ -60,6 +60,12 @@ const MIGRATIONS = [
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX point_states_by_state ON point_states (document_id, seq);
   `,
+  `
+  -- Sorted by a person's random id, so that rows do not stand in the order in which people began to write.
+  CREATE TABLE sealed (
+    person_id TEXT PRIMARY KEY REFERENCES participants ON DELETE CASCADE, version INTEGER NOT NULL, bytes BLOB NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];
 
 /** @throws when the file was written by a newer version */

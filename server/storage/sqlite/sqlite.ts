@@ -103,6 +103,11 @@ export async function sqliteStorage(
       ofKind: (id, kind) => ask('ballotsOfKind', id, kind),
       by: (id, personId) => ask('ballotsBy', id, personId),
     },
+    sealed: {
+      // A copy, as for `append`.
+      put: (id, personId, bytes, expected) => ask('putSealed', id, personId, new Uint8Array(bytes), expected),
+      get: (id, personId) => ask('sealedOf', id, personId),
+    },
     history: {
       documents: (id) => ask('documentNames', id),
       remember: (id, document) => ask('remember', id, document),

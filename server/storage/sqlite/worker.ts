@@ -12,6 +12,7 @@ import { sqliteHistory } from './history.ts';
 import type { Call, Opened, Operations, Reply } from './messages.ts';
 import { openDatabase } from './open.ts';
 import { sqliteRegistry } from './registry.ts';
+import { sqliteSealed } from './sealed.ts';
 
 const failure = (id: number, error: unknown): Reply => {
   const foreignKey = error instanceof Error && /FOREIGN KEY/.test(error.message);
@@ -78,6 +79,9 @@ function runApart(stage: Stage, call: Call): Reply {
   }
 }
 
+/** After these nothing may be left of whom or what they took away. */
+const FORGETTING = new Set<Call['operation']>(['deleteWorkshop', 'removePerson', 'removeKind']);
+
 /** Deleted bytes stay in the write-ahead log until it is folded back and cut off. */
 function forget(db: DatabaseSync): void {
   db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
@@ -90,6 +94,7 @@ function listen(port: NonNullable<typeof parentPort>, db: DatabaseSync): void {
     ...sqliteRegistry(db),
     ...documents,
     ...sqliteBallots(db),
+    ...sqliteSealed(db),
     ...sqliteHistory(db, { lookUp, read }),
   };
   let queue: Call[] = [];
@@ -98,10 +103,8 @@ function listen(port: NonNullable<typeof parentPort>, db: DatabaseSync): void {
     const close = queue.find(({ operation }) => operation === 'close');
     queue = [];
     const replies = calls.length > 0 ? runBatch({ db, operations, heads }, calls) : [];
-    if (calls.some(({ operation }) => operation === 'deleteWorkshop')) {
-      heads.clear();
-      forget(db);
-    }
+    if (calls.some(({ operation }) => operation === 'deleteWorkshop')) heads.clear();
+    if (calls.some(({ operation }) => FORGETTING.has(operation))) forget(db);
     if (close) {
       db.close();
       replies.push({ id: close.id, ok: true, value: undefined });
