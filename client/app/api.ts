@@ -146,10 +146,10 @@ export const api = {
   },
   /** Hands in a thought, to be shown at the facilitator's reveal. The same ticket again is the same thought. */
   handInThought: (id: string, ticket: string, thought: Thought) =>
-    answerOf<ThoughtState>(workshop.thoughts[':ticket'].$put({ param: { id, ticket }, json: thought })),
+    answerOf<ThoughtState>(workshop.thoughts.$put({ param: { id }, json: { ticket, ...thought } })),
   /** Takes it back, unless it has been shown. */
   takeBackThought: (id: string, ticket: string) =>
-    answerOf<unknown>(workshop.thoughts[':ticket'].$delete({ param: { id, ticket } })),
+    answerOf<unknown>(workshop.thoughts['take-back'].$post({ param: { id }, json: { ticket } })),
   /** Shows everybody what was handed in for a pause. */
   revealThoughts: (id: string, step: string) =>
     answerOf<unknown>(workshop.thoughts.reveal.$post({ param: { id }, json: { step } })),

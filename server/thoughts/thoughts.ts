@@ -32,7 +32,7 @@ export type ThoughtPorts = {
 export type Thoughts = {
   /**
    * Takes a thought, in the place of an earlier one with the same ticket. One that has been shown stays as it is.
-   * @throws {Refusal} `not-allowed`, `not-your-table`, `too-many-thoughts`
+   * @throws {Refusal} `not-allowed`, `not-your-table`, `too-many-thoughts`, `unknown-workshop`
    */
   handIn(by: Grant, ticket: string, thought: Thought): Promise<ThoughtState>;
   /** Gives a thought back; one that is not here is back already. @throws {Refusal} `thought-shown` */
@@ -70,31 +70,50 @@ export function makeThoughts({ registry, rooms, clock, random }: ThoughtPorts): 
     const { document, where } = placeOf(table);
     return rooms.read(`${workshopId}/${document}`, (doc) => hasThought(doc, where, id));
   };
-  const hasTable = async (workshopId: string, table: string) =>
-    (await registry.workshop(workshopId))?.tables.some(({ id }) => id === table) ?? false;
+  /** Those that can be read already, because the storage failed in the middle of a reveal. */
+  const readable = async (workshopId: string, waiting: readonly Held[]): Promise<Set<Held>> => {
+    const audiences = [...new Set(waiting.map(({ table }) => table))];
+    const found = await Promise.all(
+      audiences.map((table) => {
+        const { document, where } = placeOf(table);
+        return rooms.read(`${workshopId}/${document}`, (doc) =>
+          ofTable(waiting, table).filter(({ id }) => hasThought(doc, where, id)),
+        );
+      }),
+    );
+    return new Set(found.flat());
+  };
 
-  /** Shows a batch. The plan comes last: who hears there that there was a reveal finds everything in its place. */
+  /**
+   * Shows a batch. The plan comes last: who hears there that there was a reveal finds everything in its place. A thought
+   * waits until then, so that a reveal that failed half-way can be made again; what is there already stays as it is.
+   */
   const show = async (workshopId: string, step: string, batch: readonly Held[], held: boolean) => {
     const at = clock.now();
-    const tables = new Set(batch.flatMap(({ table }) => table ?? []));
-    for (const table of tables) {
-      const { document, where } = placeOf(table);
-      await rooms.edit(`${workshopId}/${document}`, (doc) =>
-        putThoughts(doc, where, step, unseen(doc, where, ofTable(batch, table)), at),
-      );
-    }
+    const tables = [...new Set(batch.flatMap(({ table }) => table ?? []))];
+    await Promise.all(
+      tables.map((table) => {
+        const { document, where } = placeOf(table);
+        return rooms.edit(`${workshopId}/${document}`, (doc) =>
+          putThoughts(doc, where, step, unseen(doc, where, ofTable(batch, table)), at),
+        );
+      }),
+    );
     await rooms.edit(`${workshopId}/plan`, (doc) => {
       putThoughts(doc, 'thoughts', step, unseen(doc, 'thoughts', ofTable(batch, undefined)), at);
       const shown = (revealedIn(doc, step)?.shown ?? 0) + batch.length;
       putRevealed(doc, step, { kind: 'thoughts', at, shown, held });
+      for (const { ticket } of batch) heldIn(workshopId).delete(ticket);
     });
-    for (const { ticket } of batch) heldIn(workshopId).delete(ticket);
   };
 
   const take = async (by: Grant, ticket: string, thought: Thought): Promise<ThoughtState> => {
     const { workshopId, id: person, name, role, tableId } = by;
     const { table, step } = thought;
-    if (table !== undefined && !(await hasTable(workshopId, table))) throw new Refusal('not-your-table');
+    const workshop = await registry.workshop(workshopId);
+    if (!workshop) throw new Refusal('unknown-workshop');
+    if (table !== undefined && !workshop.tables.some((each) => each.id === table))
+      throw new Refusal('not-your-table');
     const id = shownId(ticket);
     if (await isShown(workshopId, table, id)) return { state: 'shown' };
     if (table !== undefined && table !== tableId) throw new Refusal('not-your-table');
@@ -121,14 +140,16 @@ export function makeThoughts({ registry, rooms, clock, random }: ThoughtPorts): 
 
     takeBack: (by, ticket) =>
       inTurn(by.workshopId, async () => {
-        const { workshopId, tableId } = by;
+        const { workshopId } = by;
         const held = heldIn(workshopId).get(ticket);
-        if (held?.person === by.id) heldIn(workshopId).delete(ticket);
-        if (held) return;
-        const places = tableId === undefined ? [undefined] : [undefined, tableId];
+        if (held && held.person !== by.id) return;
+        // Without it, nothing says for which table it was: since then people may sit elsewhere.
+        const tables = (await registry.workshop(workshopId))?.tables ?? [];
+        const places = held ? [held.table] : [undefined, ...tables.map(({ id }) => id)];
         for (const table of places) {
           if (await isShown(workshopId, table, shownId(ticket))) throw new Refusal('thought-shown');
         }
+        heldIn(workshopId).delete(ticket);
       }),
 
     reveal: (workshopId, step) =>
@@ -139,14 +160,17 @@ export function makeThoughts({ registry, rooms, clock, random }: ThoughtPorts): 
         }));
         if (writing) throw new Refusal('pause-running');
         const tables = new Set((await registry.workshop(workshopId))?.tables.map(({ id }) => id));
+        for (const { ticket, person } of heldIn(workshopId).values()) {
+          if (gone.has(person)) heldIn(workshopId).delete(ticket);
+        }
         const waiting = [...heldIn(workshopId).values()].filter(
-          (held) =>
-            held.step === step &&
-            !gone.has(held.person) &&
-            (held.table === undefined || tables.has(held.table)),
+          ({ step: pause, table }) => pause === step && (table === undefined || tables.has(table)),
         );
-        const { batch, held } = batchFor(waiting, random);
-        await show(workshopId, step, batch, held);
+        // What people have read hides nobody any more.
+        const read = await readable(workshopId, waiting);
+        const unread = waiting.filter((each) => !read.has(each));
+        const { batch, held } = batchFor(unread, random);
+        await show(workshopId, step, [...read, ...batch], held);
       }),
 
     forgetOld() {
@@ -157,13 +181,13 @@ export function makeThoughts({ registry, rooms, clock, random }: ThoughtPorts): 
         if (waiting.size === 0) workshops.delete(workshopId);
       }
     },
-    forgetWorkshop: (workshopId) => void workshops.delete(workshopId),
+    // Behind whoever was handing in while it went.
+    forgetWorkshop: (workshopId) => void inTurn(workshopId, async () => workshops.delete(workshopId)),
   };
 }
 
 const ofTable = (batch: readonly Held[], table: string | undefined) =>
   batch.filter((held) => held.table === table);
-/** A reveal that the storage refused half-way is made again: what is there already stays as it is. */
 const unseen = (doc: Y.Doc, where: Place['where'], batch: readonly Held[]) =>
   batch.filter(({ id }) => !hasThought(doc, where, id));
 

@@ -76,9 +76,12 @@ export const RevealSchema = v.object({
   shown: v.boolean(),
 });
 
-/** Known to its author's devices alone until the thought is shown, under a digest of it: 16 random bytes as base64url. */
+/**
+ * Known to its author's devices and the server's memory alone; the thought is shown under a digest of it. 16 random bytes
+ * as base64url. Never part of an address: whoever keeps a log of those could tell whose thought it was.
+ */
 export const TicketSchema = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{22}$/));
-/** `PUT thoughts/<ticket>`: hands in a thought to be shown at the facilitator's reveal. */
+/** What is to be shown at the facilitator's reveal. */
 export const ThoughtSchema = v.object({
   step: IdSchema,
   /** Where one sits. Missing: for the whole room. */
@@ -86,6 +89,10 @@ export const ThoughtSchema = v.object({
   named: v.boolean(),
   text: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(LIMITS.thoughtLength)),
 });
+/** `PUT thoughts`: hands a thought in. */
+export const HandInSchema = v.object({ ticket: TicketSchema, ...ThoughtSchema.entries });
+/** `POST thoughts/take-back` */
+export const TakeBackSchema = v.object({ ticket: TicketSchema });
 /** `POST thoughts/reveal`: shows what has been handed in for a pause. What people have read cannot be hidden again. */
 export const RevealThoughtsSchema = v.object({ step: IdSchema });
 
