@@ -1,39 +1,62 @@
 import { Show } from 'solid-js';
-import type { Me } from '../../shared/protocol/http.ts';
+import type { TableRef } from '../../shared/protocol/http.ts';
 import { numberTables, tableTitle } from '../../shared/model/table-names.ts';
 import { TaskPage } from '../app/page.tsx';
 import { privatePort } from '../app/private-port.ts';
 import { ReflectionList } from '../features/reflections/index.ts';
 import { createReflections } from '../sync/private/reflections.ts';
+import { lastWriter, type Writer } from '../sync/private/writer.ts';
 import { buttonClass } from '../ui/button.tsx';
 import { Entering } from './workshop/entering.tsx';
 
 /** `/w/:id/reflections`: one's own private writing, across all pauses of a workshop. */
 export default function ReflectionsRoute() {
-  return <Entering>{(me) => <MyReflections me={me} />}</Entering>;
+  return (
+    <Entering outside={(workshop) => <LeftBehind workshop={workshop} />}>
+      {(me) => (
+        <TaskPage title="My reflections" workshop={me.workshop.title} wide>
+          <div class="stack">
+            <h1 class="page-title">My reflections</h1>
+            <MyReflections writer={me} tables={me.tables} />
+            <p>
+              <a class={buttonClass({})} href={`/w/${me.workshop.id}`}>
+                Back to the table
+              </a>
+            </p>
+          </div>
+        </TaskPage>
+      )}
+    </Entering>
+  );
 }
 
-function MyReflections(props: { me: Me }) {
+/** The workshop is closed to this browser, or gone; what was written in it alone is still here. */
+function LeftBehind(props: { workshop: string }) {
+  return (
+    <Show when={lastWriter(props.workshop)}>
+      {(writer) => (
+        <section class="stack" aria-labelledby="left-behind">
+          <h2 class="title" id="left-behind">
+            Your reflections from {writer().workshop.title}
+          </h2>
+          <MyReflections writer={writer()} tables={[]} />
+        </section>
+      )}
+    </Show>
+  );
+}
+
+function MyReflections(props: { writer: Writer; tables: readonly TableRef[] }) {
   // eslint-disable-next-line solid/reactivity -- another person is another page, see the keyed owner
-  const { me } = props;
-  const reflections = createReflections(me, privatePort(me.workshop.id));
+  const { writer } = props;
+  const reflections = createReflections(writer, privatePort(writer.workshop.id));
   const titleOf = (id: string) => {
-    const table = numberTables(me.tables).find((numbered) => numbered.id === id);
-    return table ? tableTitle(table) : 'another table';
+    const table = numberTables(props.tables).find((numbered) => numbered.id === id);
+    return table ? tableTitle(table) : 'a table';
   };
   return (
-    <TaskPage title="My reflections" workshop={me.workshop.title} wide>
-      <div class="stack">
-        <h1 class="page-title">My reflections</h1>
-        <Show when={reflections.ready()} fallback={<p role="status">Opening your reflections…</p>}>
-          <ReflectionList reflections={reflections} workshop={me.workshop} tableTitle={titleOf} />
-        </Show>
-        <p>
-          <a class={buttonClass({})} href={`/w/${me.workshop.id}`}>
-            Back to the table
-          </a>
-        </p>
-      </div>
-    </TaskPage>
+    <Show when={reflections.ready()} fallback={<p role="status">Opening your reflections…</p>}>
+      <ReflectionList reflections={reflections} workshop={writer.workshop} tableTitle={titleOf} />
+    </Show>
   );
 }

@@ -13,8 +13,8 @@ type Props = {
   reflections: Reflections;
   /** Who can read it, as a sentence. */
   where: string;
-  /** The page of the pause it was written in. */
-  pauseHref: string;
+  /** The page of the pause it was written in; missing when there is nobody left to share with. */
+  pauseHref: string | undefined;
   onDelete: () => void;
 };
 
@@ -51,9 +51,13 @@ export function Entry(props: Props) {
           <Button kind="quiet" onClick={() => setEditing(true)}>
             Change<span class="vh"> this thought</span>
           </Button>
-          <a class={buttonClass({ kind: 'quiet' })} href={props.pauseHref}>
-            Share<span class="vh"> this thought</span>
-          </a>
+          <Show when={props.pauseHref}>
+            {(href) => (
+              <a class={buttonClass({ kind: 'quiet' })} href={href()}>
+                Share<span class="vh"> this thought</span>
+              </a>
+            )}
+          </Show>
         </Show>
         <Show when={state() === 'waiting' || state() === 'handing-in'}>
           <Button kind="quiet" onClick={() => void takeBack()}>

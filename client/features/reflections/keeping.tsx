@@ -41,6 +41,9 @@ export function Keeping(props: { reflections: Reflections; any: boolean }) {
             is a sealed copy again.
           </Message>
         </Match>
+        <Match when={sealed() === 'gone'}>
+          <Only why="The workshop is no longer open to this browser, and its sealed copy went with it." />
+        </Match>
         <Match when={props.any && sealed() === 'insecure'}>
           <Only why="This address is not encrypted (no https), so the browser cannot seal a copy for the server." />
         </Match>

@@ -24,6 +24,10 @@ export function ReflectionList(props: Props) {
   const pauses = () => byPause(written());
   const where = (thought: Reflection) =>
     whereItIs(thought, props.reflections.sharing(thought), props.tableTitle);
+  const pauseHref = ({ step }: Reflection) =>
+    props.reflections.sealed() === 'gone'
+      ? undefined
+      : `/w/${props.workshop.id}?pause=${encodeURIComponent(step)}`;
   const save = () => {
     const text = asText(props.workshop.title, written(), where);
     saveFile('my-reflections.txt', new Blob([text], { type: 'text/plain' }));
@@ -52,7 +56,7 @@ export function ReflectionList(props: Props) {
                       reflection={thought}
                       reflections={props.reflections}
                       where={where(thought)}
-                      pauseHref={`/w/${props.workshop.id}?pause=${encodeURIComponent(thought.step)}`}
+                      pauseHref={pauseHref(thought)}
                       onDelete={() => setDeleting([thought.id])}
                     />
                   )}

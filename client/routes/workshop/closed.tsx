@@ -3,6 +3,7 @@ import { CLOSE } from '../../../shared/protocol/close-codes.ts';
 import type { Me } from '../../../shared/protocol/http.ts';
 import { TaskPage } from '../../app/page.tsx';
 import { forgetVisit } from '../../app/visits.ts';
+import { lastWriter } from '../../sync/private/writer.ts';
 import { Button, buttonClass } from '../../ui/button.tsx';
 import { Message } from '../../ui/message.tsx';
 
@@ -85,6 +86,11 @@ export function Closed(props: { code: number; session: { me: Me; forget(): Promi
               </Show>
               <Show when={words().act === 'gone'}>
                 <Button onClick={() => void remove()}>Remove this device’s copy too</Button>
+              </Show>
+              <Show when={lastWriter(props.session.me.workshop.id)}>
+                <a class={buttonClass({})} href={`/w/${props.session.me.workshop.id}/reflections`}>
+                  My reflections
+                </a>
               </Show>
               <a class={buttonClass({})} href="/">
                 Go to the front page

@@ -6,16 +6,28 @@ import { createEntrance } from './entrance.ts';
 import { Outside } from './outside.tsx';
 
 /** The door of every page about one workshop: whoever may come in sees the page, whoever may not is shown the way. */
-export function Entering(props: { children: (me: Me, refresh: () => void) => JSX.Element }) {
+export function Entering(props: {
+  children: (me: Me, refresh: () => void) => JSX.Element;
+  /** What to show below the way in, for whoever may not come in. */
+  outside?: (workshop: string) => JSX.Element;
+}) {
   const params = useParams<{ id: string }>();
   return (
     <Show when={params.id} keyed>
-      {(id) => <Workshop id={id}>{props.children}</Workshop>}
+      {(id) => (
+        <Workshop id={id} outside={props.outside}>
+          {props.children}
+        </Workshop>
+      )}
     </Show>
   );
 }
 
-function Workshop(props: { id: string; children: (me: Me, refresh: () => void) => JSX.Element }) {
+function Workshop(props: {
+  id: string;
+  children: (me: Me, refresh: () => void) => JSX.Element;
+  outside: ((workshop: string) => JSX.Element) | undefined;
+}) {
   // eslint-disable-next-line solid/reactivity -- another workshop is another component, see the keyed owner
   const { me, trouble, retry, refresh } = createEntrance(props.id);
   return (
@@ -27,7 +39,13 @@ function Workshop(props: { id: string; children: (me: Me, refresh: () => void) =
         </TaskPage>
       }
     >
-      <Match when={trouble()}>{(problem) => <Outside trouble={problem()} onRetry={retry} />}</Match>
+      <Match when={trouble()}>
+        {(problem) => (
+          <Outside trouble={problem()} onRetry={retry}>
+            {props.outside?.(props.id)}
+          </Outside>
+        )}
+      </Match>
       <Match when={me()} keyed>
         {(person) => props.children(person, refresh)}
       </Match>

@@ -1,11 +1,11 @@
-import { Match, Switch } from 'solid-js';
+import { type JSX, Match, Switch } from 'solid-js';
 import type { Trouble } from '../../app/api.ts';
 import { TaskPage } from '../../app/page.tsx';
 import { Button, buttonClass } from '../../ui/button.tsx';
 import { Message } from '../../ui/message.tsx';
 
 /** For somebody who cannot be let in yet: what happened, and the ways in. */
-export function Outside(props: { trouble: Trouble; onRetry: () => void }) {
+export function Outside(props: { trouble: Trouble; onRetry: () => void; children?: JSX.Element }) {
   const title = () => {
     if (props.trouble.code === 'not-signed-in') return 'You are not at a table yet';
     return props.trouble.title.replace(/[.]$/, '');
@@ -51,6 +51,7 @@ export function Outside(props: { trouble: Trouble; onRetry: () => void }) {
             </Message>
           </Match>
         </Switch>
+        {props.children}
       </div>
     </TaskPage>
   );

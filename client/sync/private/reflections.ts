@@ -6,7 +6,6 @@ import { type Accessor, createEffect, createSignal, onCleanup } from 'solid-js';
 import * as Y from 'yjs';
 import * as model from '../../../shared/model/reflections.ts';
 import type { Reflection, ReflectionsView } from '../../../shared/model/reflections.ts';
-import type { Me } from '../../../shared/protocol/http.ts';
 import { keepOnDevice } from '../device-copy.ts';
 import { newId } from '../ids.ts';
 import { createProjection } from '../projection.ts';
@@ -17,12 +16,13 @@ import { canSeal, sealingKey } from './seal.ts';
 import { keepSealed, type SealedCopy, type SealedCopyState, type SealedPort } from './sealed-copy.ts';
 import { makeSharing, type SharingPort, type SharingState } from './sharing.ts';
 import { echoBetweenTabs } from './tabs.ts';
+import { rememberWriter, type Writer } from './writer.ts';
 
 export type PrivatePort = SealedPort & SharingPort;
 /** Whether this device has it: `unkept` means it will be gone with the page. */
 export type KeptState = 'keeping' | 'kept' | 'unkept';
 /** `no-code`: this browser has no rejoin code for this person; `insecure`: plain http. Then there is no sealed copy. */
-export type SealedState = SealedCopyState | 'no-code' | 'insecure';
+export type SealedState = SealedCopyState | 'no-code' | 'insecure' | 'gone';
 
 export type Reflections = {
   /** True once what this device kept can be shown. */
@@ -53,7 +53,7 @@ export type Reflections = {
 };
 
 /** Opens one's reflections. Must run under a Solid owner, whose end closes them; nothing is lost by that. */
-export function createReflections(me: Me, port: PrivatePort): Reflections {
+export function createReflections(me: Writer, port: PrivatePort): Reflections {
   const owner = { workshop: me.workshop.id, person: me.personId };
   const room = `${owner.workshop}/private/${owner.person}`;
   const origin = { person: me.personId };
@@ -87,7 +87,7 @@ export function createReflections(me: Me, port: PrivatePort): Reflections {
   let closed = false;
   // A facilitator has none; one that lies here is of somebody who sat at this browser before.
   const code = me.kind === 'participant' ? keptRejoinCode(owner.workshop) : undefined;
-  const without: SealedState | undefined = !canSeal() ? 'insecure' : code ? undefined : 'no-code';
+  const without = me.gone ? 'gone' : !canSeal() ? 'insecure' : code ? undefined : 'no-code';
   const sharing = makeSharing(doc, port, touch);
   void copy.loaded.then(async () => {
     loaded = true;
@@ -106,6 +106,7 @@ export function createReflections(me: Me, port: PrivatePort): Reflections {
     closeTabs();
     doc.destroy();
   });
+  createEffect(() => model.writtenIn(view).length > 0 && rememberWriter(me));
   createEffect(() => {
     // The page may be closed any moment; what is on its way to the database then warns before that.
     if (kept() !== 'unkept') return;

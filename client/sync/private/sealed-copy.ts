@@ -95,7 +95,7 @@ export function keepSealed(
   };
   const work = async () => {
     for (;;) {
-      if (stopped || state === 'unopenable') return;
+      if (stopped) return;
       if (!known && !(await pull())) break;
       if (!dirty) return be(doc.store.clients.size > 0 ? 'sealed' : 'nothing');
       if (!(await push())) break;

@@ -112,10 +112,14 @@ describe('sharing thoughts', () => {
     tray.reveal();
     sharing.again();
     await until('shown');
-    const asked = tray.asked;
-    sharing.again();
-    await Promise.resolve();
-    expect(tray.asked).toBe(asked);
+    const { asked } = tray;
+    beginReflection(doc, 'test', { id: 'b', step: 'pause', title: 'Pause', prompt: 'Why?', at: 2 });
+    reflectionText(doc, 'b')?.insert(0, 'Something else');
+    changeReflection(doc, 'test', 'b', { to: 'room' });
+    sharing.share(reflectionsIn(doc)[1] as Reflection, 'heron');
+    await vi.waitFor(() => expect(tray.held.size).toBe(1));
+    // What has been shown is not asked about again.
+    expect(tray.asked).toBe(asked + 1);
   });
 
   it('waits for the link', async () => {
