@@ -16,8 +16,8 @@ export function DeleteDialog(props: {
       title={`Delete ${counted(props.count, 'thought')} for good?`}
     >
       <p>
-        It goes from this device and from the sealed copy, and nobody can bring it back. What you have shared
-        stays where you shared it.
+        It goes from this device and from the sealed copy, and nobody can bring it back. What waits for the
+        reveal is taken back first. What others have read stays where you shared it.
       </p>
       <div class="reflections__acts">
         <Button kind="ink" onClick={() => props.onDelete()}>

@@ -48,24 +48,24 @@ export function Entry(props: Props) {
       </p>
       <div class="reflection__acts">
         <Show when={mine() && !editing()}>
-          <Button kind="quiet" onClick={() => setEditing(true)}>
+          <Button kind="text" onClick={() => setEditing(true)}>
             Change<span class="vh"> this thought</span>
           </Button>
           <Show when={props.pauseHref}>
             {(href) => (
-              <a class={buttonClass({ kind: 'quiet' })} href={href()}>
+              <a class={buttonClass({ kind: 'text' })} href={href()}>
                 Share<span class="vh"> this thought</span>
               </a>
             )}
           </Show>
         </Show>
         <Show when={state() === 'waiting' || state() === 'handing-in'}>
-          <Button kind="quiet" onClick={() => void takeBack()}>
+          <Button kind="text" onClick={() => void takeBack()}>
             Take it back
           </Button>
         </Show>
         <Show when={!editing() && (mine() || state() === 'shown')}>
-          <Button kind="quiet" onClick={() => props.onDelete()}>
+          <Button kind="text" onClick={() => props.onDelete()}>
             Delete<span class="vh"> this thought</span>
           </Button>
         </Show>

@@ -4,7 +4,9 @@ import Trash from 'lucide-solid/icons/trash';
 import type { Reflection } from '../../../shared/model/reflections.ts';
 import { saveFile } from '../../lib/save-file.ts';
 import type { Reflections } from '../../sync/private/reflections.ts';
+import { counted } from '../../lib/words.ts';
 import { Button } from '../../ui/button.tsx';
+import { Message } from '../../ui/message.tsx';
 import { DeleteDialog } from './delete-dialog.tsx';
 import { Entry } from './entry.tsx';
 import { Keeping } from './keeping.tsx';
@@ -20,6 +22,7 @@ type Props = {
 /** All of one's private writing in a workshop: to read, to change, to keep elsewhere, to delete. */
 export function ReflectionList(props: Props) {
   const [deleting, setDeleting] = createSignal<readonly string[]>();
+  const [left, setLeft] = createSignal(0);
   const written = () => props.reflections.written();
   const pauses = () => byPause(written());
   const where = (thought: Reflection) =>
@@ -28,6 +31,11 @@ export function ReflectionList(props: Props) {
     props.reflections.sealed() === 'gone'
       ? undefined
       : `/w/${props.workshop.id}?pause=${encodeURIComponent(step)}`;
+  const remove = async () => {
+    const chosen = deleting() ?? [];
+    setDeleting(undefined);
+    setLeft(await props.reflections.remove(chosen));
+  };
   const save = () => {
     const text = asText(props.workshop.title, written(), where);
     saveFile('my-reflections.txt', new Blob([text], { type: 'text/plain' }));
@@ -65,6 +73,12 @@ export function ReflectionList(props: Props) {
             </section>
           )}
         </For>
+        <Show when={left() > 0}>
+          <Message title={`${counted(left(), 'thought')} could not be deleted yet.`}>
+            What was handed in has to be taken back from the server first, and it cannot be reached. Try again
+            when the link is back.
+          </Message>
+        </Show>
         <div class="reflections__acts">
           <Button onClick={save}>
             <Download />
@@ -80,10 +94,7 @@ export function ReflectionList(props: Props) {
         count={deleting()?.length ?? 0}
         open={deleting() !== undefined}
         onClose={() => setDeleting(undefined)}
-        onDelete={() => {
-          void props.reflections.remove(deleting() ?? []);
-          setDeleting(undefined);
-        }}
+        onDelete={() => void remove()}
       />
     </div>
   );

@@ -44,8 +44,11 @@ export type Reflections = {
   takeBack(reflection: Reflection): Promise<boolean>;
   /** Asks the server again about what waits: call it when the link is back, and after a reveal. */
   askAgain(): void;
-  /** Deletes for good, here and in the sealed copy. What was shared stays where it was shared. */
-  remove(ids: readonly string[]): Promise<void>;
+  /**
+   * Deletes for good, here and in the sealed copy. What waits for the reveal is taken back first, and stays if the server
+   * cannot be asked; what was shared stays where it was shared. Resolves how many are left.
+   */
+  remove(ids: readonly string[]): Promise<number>;
   kept: Accessor<KeptState>;
   sealed: Accessor<SealedState>;
   /** Seals what is on this device over a copy that cannot be opened. */
@@ -140,8 +143,16 @@ export function createReflections(me: Writer, port: PrivatePort): Reflections {
     takeBack: (reflection) => sharing.takeBack(reflection),
     askAgain: () => sharing.again(),
     remove: async (ids) => {
-      model.deleteReflections(doc, origin, ids);
+      const chosen = () => model.reflectionsIn(doc).filter(({ id }) => ids.includes(id));
+      for (const thought of chosen()) if (!thought.shown) await sharing.takeBack(thought);
+      const free = chosen().filter(({ handedIn, shown }) => shown || !handedIn);
+      model.deleteReflections(
+        doc,
+        origin,
+        free.map(({ id }) => id),
+      );
       await copy.forgetPast().catch(lose);
+      return chosen().length;
     },
     kept,
     sealed: () => {
