@@ -2,7 +2,7 @@
  * What was shared in a pause, as one table sorts it.
  * @module
  */
-import { agendaOf, type PlanStep, type PlanView, thoughtsRevealed } from '../model/plan-view.ts';
+import type { PlanView } from '../model/plan-view.ts';
 import {
   byRank,
   type ResponseView,
@@ -60,16 +60,4 @@ export function sortingOf(step: string, table: Table, plan: Shared): Sorting {
       thoughts: thoughts.filter((thought) => placeOf(thought) === theme.id),
     })),
   };
-}
-
-/**
- * Pauses whose thoughts a facilitator may reveal: those that run, that ran, or that were revealed already. The running
- * one first, then the latest.
- */
-export function pausesToReveal(plan: PlanView): PlanStep[] {
-  const { step, place = -Infinity } = plan.run;
-  const now = plan.agenda[step ?? '']?.order ?? place;
-  return agendaOf(plan)
-    .filter(({ id, kind, order }) => kind === 'pause' && (order <= now || thoughtsRevealed(plan, id)))
-    .sort((a, b) => Number(b.id === step) - Number(a.id === step) || b.order - a.order);
 }

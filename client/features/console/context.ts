@@ -27,6 +27,8 @@ export type ConsoleServer = {
     what: { kind: 'ratings' } | { kind: 'vote'; vote: string },
     shown: boolean,
   ): Promise<Answer<unknown>>;
+  /** Shows what was handed in for a pause so far; what is shown stays shown. */
+  revealThoughts(step: string): Promise<Answer<unknown>>;
   history(): Promise<Answer<RestorePoint[]>>;
   /** A document as it was, as one Yjs update. */
   historyState(point: string, document: string): Promise<Answer<Uint8Array>>;

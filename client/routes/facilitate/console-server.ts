@@ -17,6 +17,7 @@ export function consoleServer({ workshop: { id } }: Me): ConsoleServer {
     renameTable: (tableId, name) => api.renameTable(id, tableId, name),
     removeTable: (tableId) => api.removeTable(id, tableId),
     reveal: (what, shown) => api.reveal(id, what, shown),
+    revealThoughts: (step) => api.revealThoughts(id, step),
     history: () => api.history(id),
     historyState: (point, document) => api.historyState(id, point, document),
     bringBack: (point, tableId, label) => api.bringBack(id, point, tableId, label),

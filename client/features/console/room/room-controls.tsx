@@ -1,4 +1,4 @@
-import { createSignal, type JSX, Show } from 'solid-js';
+import { createSignal, Show } from 'solid-js';
 import Eye from 'lucide-solid/icons/eye';
 import EyeOff from 'lucide-solid/icons/eye-off';
 import Lock from 'lucide-solid/icons/lock';
@@ -9,8 +9,10 @@ import { RATINGS } from '../../../../shared/model/votes.ts';
 import { Button } from '../../../ui/button.tsx';
 import { AskingTrouble, createAsking } from '../asking.tsx';
 import { useConsole } from '../context.ts';
+import { ThoughtsSwitch } from '../thoughts/thoughts-switch.tsx';
 import { VotesDialog } from '../votes/votes-dialog.tsx';
 import { PlenaryDialog } from './plenary-dialog.tsx';
+import { Switch } from './switch.tsx';
 import './room.css';
 
 /** What holds for the whole room: what is shown, who may write, what is hidden. */
@@ -27,6 +29,7 @@ export function RoomControls() {
   const close = () => setShown(undefined);
   return (
     <section class="switches" aria-label="The whole room">
+      <ThoughtsSwitch />
       <Switch title="Bring together" words="All tables’ answers at once">
         <Button aria-haspopup="dialog" onClick={() => setShown('plenary')}>
           <MessagesSquare />
@@ -75,17 +78,5 @@ export function RoomControls() {
       <PlenaryDialog open={shown() === 'plenary'} onClose={close} />
       <VotesDialog open={shown() === 'votes'} onClose={close} />
     </section>
-  );
-}
-
-function Switch(props: { title: string; words: string; children: JSX.Element }) {
-  return (
-    <div class="switch">
-      <p>
-        <b>{props.title}</b>
-        <small>{props.words}</small>
-      </p>
-      {props.children}
-    </div>
   );
 }

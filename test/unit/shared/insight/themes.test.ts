@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { pausesToReveal, sortingOf, thoughtsShared } from '../../../../shared/insight/themes.ts';
-import type { PlanStep, PlanView } from '../../../../shared/model/plan-view.ts';
+import { sortingOf, thoughtsShared } from '../../../../shared/insight/themes.ts';
 import type { ResponseView, ThemeView } from '../../../../shared/model/table-view.ts';
-import { pauseCard, thoughtsKey } from '../../../../shared/model/thoughts.ts';
+import { pauseCard } from '../../../../shared/model/thoughts.ts';
 
 const thought = (id: string, rank: number, rest: Partial<ResponseView> = {}): ResponseView => ({
   id,
@@ -65,41 +64,5 @@ describe('sorting', () => {
     const sorting = sortingOf('p1', table(themes, { a: 'x', b: 'unknown', r: 'z' }), plan);
     expect(ids(sorting.pile)).toEqual(['a', 'b', 'r']);
     expect(sorting.themes).toEqual([]);
-  });
-});
-
-describe('which pauses can be revealed', () => {
-  const step = (id: string, order: number, kind: PlanStep['kind'] = 'pause'): PlanStep => ({
-    id,
-    title: id,
-    kind,
-    minutes: 5,
-    deck: null,
-    ids: [],
-    instructions: 'Write.',
-    facilitatorNote: '',
-    order,
-  });
-  const plan = (run: PlanView['run'], revealed: string[] = []) =>
-    ({
-      agenda: keyed(step('first', 1), step('cards', 2, 'cards'), step('second', 3), step('third', 4)),
-      run,
-      results: Object.fromEntries(
-        revealed.map((id) => [thoughtsKey(id), { kind: 'thoughts', at: 1, shown: 1, held: false }]),
-      ),
-    }) as unknown as PlanView;
-
-  test('none before the first, the running one first, then those that ran, the latest first', () => {
-    expect(pausesToReveal(plan({}))).toEqual([]);
-    expect(ids(pausesToReveal(plan({ step: 'cards', place: 2 })))).toEqual(['first']);
-    expect(ids(pausesToReveal(plan({ step: 'second', place: 3 })))).toEqual(['second', 'first']);
-  });
-
-  test('going back leaves what was revealed within reach', () => {
-    expect(ids(pausesToReveal(plan({ step: 'first', place: 1 }, ['third'])))).toEqual(['first', 'third']);
-  });
-
-  test('a step that was taken out while it ran still says how far the room has come', () => {
-    expect(ids(pausesToReveal(plan({ step: 'gone', place: 2 })))).toEqual(['first']);
   });
 });
