@@ -1,0 +1,45 @@
+/**
+ * A pause for thought without screens: people hand thoughts in, a facilitator reveals them, and a test reads what came of it.
+ * @module
+ */
+import { randomBytes } from 'node:crypto';
+import type * as Y from 'yjs';
+import { PLAN_READERS } from '../../shared/model/plan-view.ts';
+import { readRoot } from '../../shared/model/schema.ts';
+import { readResponse, type ResponseView } from '../../shared/model/table-view.ts';
+import { thoughtsKey } from '../../shared/model/thoughts.ts';
+import type { ThoughtsResult } from '../../shared/model/votes.ts';
+import type { Problem, Thought, ThoughtState } from '../../shared/protocol/http.ts';
+import type { Answer, Visitor } from './visitor.ts';
+
+export const newTicket = (): string => randomBytes(16).toString('base64url');
+
+/** What is shown of a pause in a document, in the order people see. */
+export const shownIn = (doc: Y.Doc, where: 'responses' | 'thoughts'): ResponseView[] =>
+  Object.values(readRoot(doc, where, readResponse)).sort((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1));
+
+export const resultIn = (plan: Y.Doc, step: string): ThoughtsResult | undefined => {
+  const result = readRoot(plan, 'results', PLAN_READERS.results)[thoughtsKey(step)];
+  return result?.kind === 'thoughts' ? result : undefined;
+};
+
+export type ThoughtDesk = {
+  /** Hands in a thought: to the room, unnamed, of step `pause` unless said otherwise. */
+  handIn(
+    who: Pick<Visitor, 'ask'>,
+    thought: Partial<Thought> & { text: string },
+    ticket?: string,
+  ): Promise<Answer<ThoughtState & Problem>>;
+  takeBack(who: Pick<Visitor, 'ask'>, ticket: string): Promise<Answer<Problem>>;
+  reveal(by: Pick<Visitor, 'ask'>, step?: string): Promise<Answer<Problem>>;
+};
+
+export function thoughtDesk(workshop: string): ThoughtDesk {
+  const path = `/api/workshops/${workshop}/thoughts`;
+  return {
+    handIn: (who, thought, ticket = newTicket()) =>
+      who.ask('PUT', path, { ticket, step: 'pause', named: false, ...thought }),
+    takeBack: (who, ticket) => who.ask('POST', `${path}/take-back`, { ticket }),
+    reveal: (by, step = 'pause') => by.ask('POST', `${path}/reveal`, { step }),
+  };
+}
