@@ -5,6 +5,7 @@
  * `plan`        meta · workshop · tables · agenda · run · people · cards · messages · votes · results · thoughts
  * `table/<id>`  meta · responses · agreements · transfers · opened · hands · guests · cards · actions · finished ·
  *               themes · sorted, and one rich text per challenge, `note:<challenge>`
+ * `map/<id>`    meta · organisations · positions · ties · networks · members · answers
  * A person's own, never relayed: meta · reflections
  * @module
  */
@@ -39,7 +40,13 @@ export type RootName =
   | 'thoughts'
   | 'themes'
   | 'sorted'
-  | 'reflections';
+  | 'reflections'
+  | 'organisations'
+  | 'positions'
+  | 'ties'
+  | 'networks'
+  | 'members'
+  | 'answers';
 
 /** A root map. All roots are maps, because concurrent edits of different keys never touch each other. */
 export function root<T = unknown>(doc: Y.Doc, name: RootName): Y.Map<T> {

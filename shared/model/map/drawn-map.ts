@@ -1,0 +1,70 @@
+/**
+ * What there is to see of a map: nothing that was taken away, every merged organisation as the one it became.
+ * @module
+ */
+import { byRank } from '../table-view.ts';
+import type { MapView, Network, Organisation, Tie, When } from './map-view.ts';
+
+/** A network with those who belong to it. `past` members are history: they are not in `members`. */
+export type DrawnNetwork = Network & { members: ReadonlyMap<string, When> };
+export type DrawnMap = {
+  organisations: ReadonlyMap<string, Organisation>;
+  /** Between two organisations that are there, and never from one to itself. */
+  ties: readonly Tie[];
+  /** In the order they were drawn. */
+  networks: readonly DrawnNetwork[];
+};
+
+/**
+ * @param show which times count; by default what exists and what is hoped for
+ */
+export function drawnMap(
+  view: MapView,
+  show: ReadonlySet<When> = new Set<When>(['now', 'planned']),
+): DrawnMap {
+  const standing = standingOf(view);
+  const organisations = new Map(
+    Object.values(view.organisations)
+      .filter(({ id }) => standing(id) === id)
+      .map((organisation) => [organisation.id, organisation]),
+  );
+  const ties = Object.values(view.ties).flatMap((tie) => {
+    const [from, to] = [standing(tie.from), standing(tie.to)];
+    const seen = tie.removedBy === undefined && show.has(tie.when);
+    return seen && from && to && from !== to ? [{ ...tie, from, to }] : [];
+  });
+  const members = new Map<string, Map<string, When>>();
+  for (const [key, when] of Object.entries(view.members)) {
+    const [network = '', organisation = ''] = key.split('/');
+    const id = standing(organisation);
+    if (!id || !show.has(when)) continue;
+    const known = members.get(network) ?? new Map<string, When>();
+    // Merged from two that belonged: the one that belongs now counts.
+    if (known.get(id) !== 'now') known.set(id, when);
+    members.set(network, known);
+  }
+  const networks = Object.values(view.networks)
+    .filter(({ removedBy }) => removedBy === undefined)
+    .sort(byRank)
+    .map((network) => ({ ...network, members: members.get(network.id) ?? new Map<string, When>() }));
+  return { organisations, ties, networks };
+}
+
+/** Which organisation an id stands for: itself, what it was merged into, or `undefined` when it was taken away. */
+export function standingOf({ organisations }: Pick<MapView, 'organisations'>) {
+  return (id: string): string | undefined => {
+    // Two people may merge two into each other at once; then the smaller id stays.
+    const path = [id];
+    for (;;) {
+      const at = path.at(-1) as string;
+      const next = organisations[at]?.mergedInto;
+      if (next === undefined || organisations[next] === undefined) return standing(organisations[at]);
+      const again = path.indexOf(next);
+      if (again >= 0) return standing(organisations[path.slice(again).sort()[0] as string]);
+      path.push(next);
+    }
+  };
+}
+
+const standing = (organisation: Organisation | undefined): string | undefined =>
+  organisation && organisation.removedBy === undefined ? organisation.id : undefined;
