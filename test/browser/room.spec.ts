@@ -207,7 +207,7 @@ test('somebody who is moved finds themselves at the new table, with what they wr
   await amina.close();
 });
 
-test('a pause asks who has finished, and a step says what it wants until it is put aside', async ({
+test('a step says what it wants until it is put aside, and a pause stays a press away', async ({
   exchange,
 }) => {
   const workshop = await exchange.workshop();
@@ -220,7 +220,10 @@ test('a pause asks who has finished, and a step says what it wants until it is p
   await strip(page, 'This step').getByRole('button', { name: 'Got it' }).click();
   await expect(strip(page, 'This step')).toHaveCount(0);
   await amina.edit((plan) => run.startStep(plan, null, pause, Date.now()));
-  await page.getByRole('button', { name: 'I have finished' }).click();
-  await expect(page.getByRole('button', { name: 'I have finished' })).toHaveAttribute('aria-pressed', 'true');
+  await page.getByRole('link', { name: 'Go to the table' }).click();
+  await strip(page, 'This step').getByRole('link', { name: 'Write my own thoughts' }).click();
+  await page.getByRole('button', { name: 'I’ve finished' }).click();
+  await page.getByRole('link', { name: 'Go to the table' }).click();
+  await expect(strip(page, 'This step').getByRole('link', { name: 'Back to my thoughts' })).toBeVisible();
   await amina.close();
 });

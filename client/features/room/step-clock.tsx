@@ -6,8 +6,13 @@ import { useAnnounce } from '../../ui/live-region.tsx';
 import { secondsToSay } from './spoken-clock.ts';
 import './step-clock.css';
 
-/** The running step's clock, by the server's time: the same second on every screen. Nothing while none is set. */
-export function StepClock() {
+const TIME_IS_UP = 'Time is up. Finish your sentence.';
+
+/**
+ * The running step's clock, by the server's time: the same second on every screen. Nothing while none is set.
+ * @param props.soft for people who are writing: as few words as possible, and no counting up
+ */
+export function StepClock(props: { soft?: boolean }) {
   const { session } = useTable();
   const { now, known } = createServerTime();
   const announce = useAnnounce();
@@ -19,6 +24,7 @@ export function StepClock() {
   const words = () => {
     const set = clock();
     if (!set) return '';
+    if (props.soft) return isRunning(set) ? 'left' : isOffered(set) ? 'not started' : 'left, held';
     if (isRunning(set)) return (left() ?? 0) < 0 ? `over for ${set.title}` : `left for ${set.title}`;
     return isOffered(set) ? `for ${set.title}, not started` : `left for ${set.title}, clock held`;
   };
@@ -27,12 +33,18 @@ export function StepClock() {
       const set = clock();
       if (ms === undefined || before === undefined || !set || !isRunning(set)) return;
       const spoken = secondsToSay(before, ms);
-      if (spoken) announce(`${spoken} ${set.title}.`);
+      // The end is a line of its own there.
+      if (spoken && !(props.soft && ms <= 0)) announce(`${spoken} ${set.title}.`);
     }),
   );
   return (
     <Show when={left() !== undefined}>
-      <Digits left={left() ?? 0} words={words()} />
+      <Show
+        when={props.soft && isRunning(clock()!) && left()! <= 0}
+        fallback={<Digits left={left() ?? 0} words={words()} />}
+      >
+        <p role="status">{TIME_IS_UP}</p>
+      </Show>
     </Show>
   );
 }

@@ -1,43 +1,74 @@
-import { Show } from 'solid-js';
-import Check from 'lucide-solid/icons/check';
+import { createMemo, Match, Show, Switch } from 'solid-js';
 import Footprints from 'lucide-solid/icons/footprints';
-import { runningStep } from '../../../shared/model/plan-view.ts';
+import MessagesSquare from 'lucide-solid/icons/messages-square';
+import { agendaOf, runningStep, thoughtsRevealed } from '../../../shared/model/plan-view.ts';
 import { opinionKey } from '../../../shared/model/schema.ts';
 import { useTable } from '../../sync/table-context.ts';
-import { Button } from '../../ui/button.tsx';
+import { Button, buttonClass } from '../../ui/button.tsx';
 import { createSeen } from './seen.ts';
 
-/** What the step that has just begun asks of people, until they put it aside. A pause also asks who has finished. */
+const pauseHref = (step: string) => `?${new URLSearchParams({ pause: step })}`;
+
+/** What the step that has just begun asks of people, until they put it aside. A pause's way in stays. */
 export function StepStrip() {
-  const { session, able } = useTable();
+  const { session } = useTable();
   const seen = createSeen(session.me.workshop.id, 'steps');
-  const step = () => {
-    const running = runningStep(session.plan);
-    return running && !seen.has(running.id) ? running : undefined;
+  const running = () => runningStep(session.plan);
+  const pauses = () => running()?.kind === 'pause';
+  const fresh = () => session.me.kind === 'participant' && running() && !seen.has(running()!.id);
+  const finished = () => {
+    const key = opinionKey(running()?.id ?? '', session.me.personId);
+    return session.table.finished[key] === true;
   };
-  const pauses = () => runningStep(session.plan)?.kind === 'pause' && session.me.kind === 'participant';
-  const key = () => opinionKey(session.plan.run.step ?? '', session.me.personId);
-  const finished = () => session.table.finished[key()] === true;
   return (
-    <Show when={session.me.kind === 'participant' && (step() || pauses())}>
-      <section class="ask" aria-label="This step">
-        <Footprints />
-        <p role="status">
-          <b>{runningStep(session.plan)?.title}.</b> {runningStep(session.plan)?.instructions}
-        </p>
-        <Show
-          when={pauses()}
-          fallback={<Button onClick={() => seen.add(session.plan.run.step ?? '')}>Got it</Button>}
-        >
-          <Button
-            aria-pressed={finished()}
-            disabled={!able()}
-            onClick={() => session.edits.setFinished(session.plan.run.step ?? '', !finished())}
-          >
-            <Check />I have finished
-          </Button>
-        </Show>
-      </section>
+    <>
+      <Show when={(fresh() || pauses()) && running()}>
+        {(step) => (
+          <section class="ask" aria-label="This step">
+            <Footprints />
+            <p role="status">
+              <b>{step().title}.</b> {step().instructions}
+            </p>
+            <Show when={pauses()} fallback={<Button onClick={() => seen.add(step().id)}>Got it</Button>}>
+              <a class={buttonClass({})} href={pauseHref(step().id)}>
+                <Switch fallback="Write my own thoughts">
+                  <Match when={thoughtsRevealed(session.plan, step().id)}>See what was shared</Match>
+                  <Match when={finished()}>Back to my thoughts</Match>
+                </Switch>
+              </a>
+            </Show>
+          </section>
+        )}
+      </Show>
+      <RevealStrip />
+    </>
+  );
+}
+
+/** The last pause whose thoughts were revealed once the room was elsewhere, until it is put aside. */
+function RevealStrip() {
+  const { session } = useTable();
+  const seen = createSeen(session.me.workshop.id, 'reveals');
+  const last = createMemo(() => {
+    const at = (id: string) => thoughtsRevealed(session.plan, id)?.at ?? 0;
+    const revealed = agendaOf(session.plan).filter(({ id }) => at(id) > 0 && id !== session.plan.run.step);
+    const step = revealed.sort((a, b) => at(b.id) - at(a.id))[0];
+    return step && !seen.has(step.id) ? step : undefined;
+  });
+  return (
+    <Show when={last()}>
+      {(step) => (
+        <section class="ask ask--two" aria-label="Shared thoughts">
+          <MessagesSquare />
+          <p role="status">
+            What people shared in <b>{step().title}</b> can be read now.
+          </p>
+          <a class={buttonClass({})} href={pauseHref(step().id)} onClick={() => seen.add(step().id)}>
+            See what was shared
+          </a>
+          <Button onClick={() => seen.add(step().id)}>Got it</Button>
+        </section>
+      )}
     </Show>
   );
 }

@@ -1,15 +1,20 @@
-import { createEffect, createMemo, Match, onCleanup, Switch } from 'solid-js';
+import { createEffect, createMemo, Match, on, onCleanup, Switch } from 'solid-js';
+import { thoughtsRevealed } from '../../../shared/model/plan-view.ts';
 import type { Me } from '../../../shared/protocol/http.ts';
 import { ballotPort } from '../../app/ballot-port.ts';
 import { privatePort } from '../../app/private-port.ts';
 import { rememberVisit } from '../../app/visits.ts';
 import { createSpeaking } from '../../features/scribe/index.ts';
+import { createFocusOnHeading } from '../../lib/focus.ts';
 import { createReflections } from '../../sync/private/reflections.ts';
+import { isAway } from '../../sync/saved.ts';
 import { TableContext, type TableScene } from '../../sync/table-context.ts';
 import { createTableSession } from '../../sync/table-session.ts';
 import { voicesAt } from '../../sync/voices.ts';
 import { Closed } from '../workshop/closed.tsx';
 import { Opening } from './opening.tsx';
+import { createPauseAddress } from './pause-address.ts';
+import { createPausePage, PauseGate } from './pause-gate.tsx';
 import { createUndoKeys } from './undo-keys.ts';
 import { WorkingView } from './working-view.tsx';
 
@@ -36,7 +41,29 @@ export function Scene(props: { me: Me; tableId: string; onSeatChange: () => void
     if (session.me.kind === 'participant' && known && !known.removed && known.tableId !== session.me.tableId)
       props.onSeatChange();
   });
-  createUndoKeys(session.undo);
+  const pause = createPauseAddress(session, reflections);
+  const pausePage = createPausePage(
+    () => session.ready() && (pause.step() !== undefined || session.plan.run.step !== undefined),
+  );
+  createFocusOnHeading(createMemo(() => session.ready() && pause.step()));
+  // Beside the quiet of a pause nobody sees what undoing takes back; what was shared is sorted there after the reveal.
+  const undoes = () => {
+    const step = pause.step();
+    return step === undefined || thoughtsRevealed(session.plan, step) !== undefined;
+  };
+  createUndoKeys({
+    undo: () => undoes() && session.undo.undo(),
+    redo: () => undoes() && session.undo.redo(),
+  });
+  const revealedAt = () =>
+    Object.values(session.plan.results).map((result) => (result.kind === 'thoughts' ? result.at : 0));
+  createEffect(
+    on(
+      createMemo(() => `${isAway(session.saved())} ${revealedAt().join(' ')}`),
+      () => reflections.askAgain(),
+      { defer: true },
+    ),
+  );
   const warn = (event: BeforeUnloadEvent) => {
     // Everything else outlives the page: this browser keeps nothing and the link is down.
     if (session.saved() === 'unkept') event.preventDefault();
@@ -52,6 +79,9 @@ export function Scene(props: { me: Me; tableId: string; onSeatChange: () => void
     <TableContext.Provider value={scene}>
       <Switch fallback={<Opening />}>
         <Match when={session.closed()}>{(closed) => <Closed code={closed().code} session={session} />}</Match>
+        <Match when={pause.step()} keyed>
+          {(step) => <PauseGate step={step} address={pause} page={pausePage} />}
+        </Match>
         <Match when={session.ready()}>
           <WorkingView speaking={speaking} />
         </Match>
