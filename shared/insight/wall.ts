@@ -5,7 +5,8 @@
  * - A column keeps its response for `HOLD_MS`, unless it is taken away.
  * - At most one column changes at a time, and the next not before `GAP_MS`.
  * - An empty column is filled at once: nobody was reading it.
- * - A column only ever changes to something newer.
+ * - A column only ever changes to something newer; on a wall that takes turns to what has waited longest, so that
+ *   everything is up again and again.
  * @module
  */
 
@@ -36,6 +37,8 @@ export type Wall = {
   readonly arrivals: ReadonlyMap<string, Arrival>;
   /** Tables heard from. What a table brings when it is first heard of is not news. */
   readonly tables: ReadonlySet<string>;
+  /** When something left a column for another, and has not been up since. */
+  readonly left: ReadonlyMap<string, number>;
   /** When a column was last changed under somebody's eyes. */
   readonly changedAt: number;
 };
@@ -44,6 +47,7 @@ export const emptyWall = (columns: number): Wall => ({
   columns: Array.from({ length: columns }, () => undefined),
   arrivals: new Map(),
   tables: new Set(),
+  left: new Map(),
   changedAt: -Infinity,
 });
 
@@ -51,12 +55,14 @@ export const emptyWall = (columns: number): Wall => ({
  * The wall a moment later.
  * @param responses all there are now, of the tables in `tables`
  * @param tables the ids of the tables that have arrived on this device
+ * @param turns whether everything is up in its turn; otherwise the newest stay
  */
 export function nextWall(
   wall: Wall,
   responses: readonly WallResponse[],
   tables: Iterable<string>,
   now: number,
+  turns = false,
 ): Wall {
   const arrivals = arrivalsOf(wall, responses, now);
   const order = (key: string) => arrivals.get(key)?.order ?? -1;
@@ -67,9 +73,11 @@ export function nextWall(
       : undefined,
   );
   const shown = new Set(columns.map((column) => column?.key));
+  // What has never been up waits before all that has. Without turns nothing ever comes back.
+  const leftAt = (key: string) => (turns ? (wall.left.get(key) ?? 0) : 0);
   const waiting = [...arrivals.keys()]
     .filter((key) => !shown.has(key))
-    .sort((a, b) => order(b) - order(a) || (a < b ? -1 : 1));
+    .sort((a, b) => leftAt(a) - leftAt(b) || order(b) - order(a) || (a < b ? -1 : 1));
 
   columns.forEach((column, place) => {
     const key = column ? undefined : waiting.shift();
@@ -77,16 +85,19 @@ export function nextWall(
   });
 
   let changedAt = Math.min(wall.changedAt, now);
-  const [newest] = waiting;
-  if (newest !== undefined && now - changedAt >= GAP_MS) {
-    const place = oldestReadColumn(columns, order, now);
+  const left = new Map(wall.left);
+  const [next] = waiting;
+  if (next !== undefined && now - changedAt >= GAP_MS) {
+    const age = turns ? ({ since }: WallColumn) => since : ({ key }: WallColumn) => order(key);
+    const place = oldestReadColumn(columns, age, now);
     const old = columns[place];
-    if (old && order(newest) > order(old.key)) {
-      columns[place] = { key: newest, since: now };
+    if (old && (turns || order(next) > order(old.key))) {
+      columns[place] = { key: next, since: now };
       changedAt = now;
+      left.set(old.key, now);
     }
   }
-  return { columns, arrivals, tables: new Set(tables), changedAt };
+  return { columns, arrivals, tables: new Set(tables), left, changedAt };
 }
 
 /** The response on the wall that came last, while it is still news. */
@@ -110,17 +121,17 @@ function arrivalsOf(wall: Wall, responses: readonly WallResponse[], now: number)
   return arrivals;
 }
 
-/** The place of the column that has been up long enough and came first; -1 while all are being read. */
+/** The place of the oldest column that has been up long enough; -1 while all are being read. */
 function oldestReadColumn(
   columns: readonly (WallColumn | undefined)[],
-  order: (key: string) => number,
+  age: (column: WallColumn) => number,
   now: number,
 ): number {
   let oldest = -1;
   columns.forEach((column, place) => {
     if (!column || now - column.since < HOLD_MS) return;
     const best = columns[oldest];
-    if (!best || order(column.key) < order(best.key)) oldest = place;
+    if (!best || age(column) < age(best)) oldest = place;
   });
   return oldest;
 }

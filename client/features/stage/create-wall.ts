@@ -1,7 +1,6 @@
 import { type Accessor, createEffect, createSignal, untrack } from 'solid-js';
 import { emptyWall, newestOn, nextWall } from '../../../shared/insight/wall.ts';
-import type { HallSession } from '../../sync/hall-session.ts';
-import { type Said, saidTo } from './hall.ts';
+import type { Said } from './hall.ts';
 
 export type LiveWall = {
   /** What each column shows now; `undefined` for an empty one. A column keeps its place. */
@@ -12,30 +11,31 @@ export type LiveWall = {
   total: Accessor<number>;
 };
 
+export type WallSource = {
+  /** Everything there is now. */
+  said: Accessor<readonly Said[]>;
+  /** Where that comes from: those sources that have arrived on this device. */
+  arrived: Accessor<readonly string[]>;
+  /** Whether each is up in its turn, or the newest only. */
+  turns: boolean;
+};
+
 /**
- * A wall over some cards' responses. Must run under a Solid owner; other cards are another wall.
+ * A wall that changes by itself. Must run under a Solid owner; another source is another wall.
  * @param now the server's time, at every second
  */
-export function createWall(
-  session: HallSession,
-  cards: Accessor<readonly string[]>,
-  columns: number,
-  now: Accessor<number>,
-): LiveWall {
+export function createWall(source: WallSource, columns: number, now: Accessor<number>): LiveWall {
   const [wall, setWall] = createSignal(emptyWall(columns));
-  const arrived = () => session.tables().filter(({ ready }) => ready());
   createEffect(() => {
-    const tables = arrived().map(({ id }) => id);
-    const said = saidTo(session, cards());
-    const at = now();
-    setWall(nextWall(untrack(wall), said, tables, at));
+    const [said, arrived, at] = [source.said(), source.arrived(), now()];
+    setWall(nextWall(untrack(wall), said, arrived, at, source.turns));
   });
   return {
     columns: () => {
-      const said = new Map(saidTo(session, cards()).map((response) => [response.key, response]));
+      const said = new Map(source.said().map((response) => [response.key, response]));
       return wall().columns.map((column) => column && said.get(column.key));
     },
     newest: () => newestOn(wall(), now()),
-    total: () => saidTo(session, cards()).length,
+    total: () => source.said().length,
   };
 }

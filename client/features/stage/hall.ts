@@ -4,12 +4,13 @@
  */
 import { challenges } from '../../../shared/cards/index.ts';
 import type { OwnCard } from '../../../shared/cards/index.ts';
-import type { ResponseView, TableView } from '../../../shared/model/table-view.ts';
+import { type ResponseView, responsesOf, type TableView } from '../../../shared/model/table-view.ts';
+import { isUnnamed, pauseCard } from '../../../shared/model/thoughts.ts';
 import type { HallSession } from '../../sync/hall-session.ts';
 import { type ShelfCard, shelfCards } from '../../deck/shelf-cards.ts';
 
-/** A response with the table it was said at. `key` is one of a kind in the workshop. */
-export type Said = ResponseView & { key: string; table: string; tableTitle: string };
+/** Something for a wall. `key` is one of a kind in the workshop, `credit` what stands below it: a table, a name, nothing. */
+export type Said = ResponseView & { key: string; table: string; credit: string };
 
 /** All cards on all tables, in the order of the shelf. */
 export function cardsIn({ plan, tables }: HallSession): ShelfCard[] {
@@ -22,9 +23,26 @@ export function saidTo({ tables }: HallSession, cards: readonly string[]): Said[
   return tables().flatMap(({ id, title, view }) =>
     Object.values(view.responses)
       .filter(({ card, removedBy, text }) => cards.includes(card) && !removedBy && text.trim())
-      .map((response) => ({ ...response, key: `${id}/${response.id}`, table: id, tableTitle: title() })),
+      .map((response) => ({ ...response, key: `${id}/${response.id}`, table: id, credit: title() })),
   );
 }
+
+/** Where what was shared with the room comes from, as walls tell their sources apart. No table has this id. */
+export const ROOM = 'the room';
+
+/**
+ * What people shared with the whole room in a pause, and nothing they shared with a table. A name where its author wants
+ * it to stand there, and no table: it would lead to who is unnamed.
+ */
+export const sharedWithRoom = ({ plan }: Pick<HallSession, 'plan'>, step: string): Said[] =>
+  responsesOf({ responses: plan.thoughts }, pauseCard(step))
+    .filter(({ removedBy, text }) => !removedBy && text.trim())
+    .map((thought) => ({
+      ...thought,
+      key: `${ROOM}/${thought.id}`,
+      table: ROOM,
+      credit: isUnnamed(thought) ? '' : thought.author.name,
+    }));
 
 /** How many of the participants have finished what a step asks of each alone; never who. */
 export function finishedWith(

@@ -4,7 +4,13 @@
  * @module
  */
 import { challenges, questions } from '../../../shared/cards/index.ts';
-import { type PlanStep, type PlanView, runningStep } from '../../../shared/model/plan-view.ts';
+import {
+  type PlanStep,
+  type PlanView,
+  runningStep,
+  thoughtsRevealed,
+} from '../../../shared/model/plan-view.ts';
+import { pauseCard } from '../../../shared/model/thoughts.ts';
 import { RATINGS } from '../../../shared/model/votes.ts';
 
 export type Scene =
@@ -15,7 +21,9 @@ export type Scene =
   | { kind: 'response'; card: string; table: string; response: string }
   /** What a step asks for. `cards`: whose responses run along below, because tables choose among them. */
   | { kind: 'step'; title: string; text: string; cards: readonly string[] }
-  | { kind: 'pause'; step: string; title: string; text: string }
+  | { kind: 'pause'; step: string; title: string }
+  /** What was shared with the whole room in a pause. */
+  | { kind: 'thoughts'; step: string; title: string }
   | { kind: 'break'; title: string }
   | { kind: 'ratings' }
   | { kind: 'vote'; vote: string }
@@ -23,12 +31,16 @@ export type Scene =
 
 /** @param onTable whether a card id names a card of this workshop: one of the deck, or one people wrote */
 export function sceneOf(plan: PlanView, onTable: (card: string) => boolean): Scene {
-  const { stage, spotlight, vote } = plan.run;
+  const { stage, vote } = plan.run;
+  // What people share with their table in a pause is for that table: it is not shown, whoever asks for it.
+  const spotlight = plan.run.spotlight?.card.startsWith(pauseCard('')) ? undefined : plan.run.spotlight;
   const step = runningStep(plan);
   const card = [spotlight?.card, cardsOf(step)[0]].find((id) => id !== undefined && onTable(id));
   if (stage === 'join' || stage === 'ratings' || stage === 'blank') return { kind: stage };
   if ((stage === 'question' || stage === 'wall') && card) return { kind: stage, card };
   if (stage === 'vote' && vote && plan.votes[vote]) return { kind: 'vote', vote };
+  if (stage === 'question' && step?.kind === 'pause')
+    return { kind: 'pause', step: step.id, title: step.title };
   if (spotlight?.kind === 'response') {
     const { table, response } = spotlight;
     return { kind: 'response', card: spotlight.card, table, response };
@@ -47,7 +59,7 @@ function sceneOfStep(plan: PlanView, step: PlanStep): Scene {
     case 'break':
       return { kind: 'break', title };
     case 'pause':
-      return { kind: 'pause', step: id, title, text };
+      return { kind: hasRoomThoughts(plan, id) ? 'thoughts' : 'pause', step: id, title };
     case 'vote':
       if (vote && plan.votes[vote]) return { kind: 'vote', vote };
       if (plan.results[RATINGS]) return { kind: 'ratings' };
@@ -61,6 +73,10 @@ function sceneOfStep(plan: PlanView, step: PlanStep): Scene {
       return { kind: 'step', title, text, cards: [] };
   }
 }
+
+const hasRoomThoughts = (plan: PlanView, step: string): boolean =>
+  thoughtsRevealed(plan, step) !== undefined &&
+  Object.values(plan.thoughts).some(({ card, removedBy }) => card === pauseCard(step) && !removedBy);
 
 /** Before the first step, and after the running one was taken off the agenda: its clock and name go on. */
 function sceneOutside(plan: PlanView): Scene {

@@ -10,7 +10,8 @@ import { cardsIn } from './hall.ts';
 import { Header } from './header.tsx';
 import { LinkMark } from './link-mark.tsx';
 import { type Scene, sceneOf } from './scene-of.ts';
-import { BreakScene, PauseScene, StepScene } from './scenes/step.tsx';
+import { PauseScene, ThoughtsScene } from './scenes/pause.tsx';
+import { BreakScene, StepScene } from './scenes/step.tsx';
 import { JoinScene } from './scenes/join.tsx';
 import { QuestionScene, ResponseScene, WallScene } from './scenes/question.tsx';
 import { RatingsScene } from './scenes/ratings.tsx';
@@ -134,13 +135,11 @@ export function Stage(props: { session: HallSession }) {
             )}
           </Match>
           <Match when={is('pause')}>
+            {(pause) => <PauseScene session={props.session} step={pause().step} title={pause().title} />}
+          </Match>
+          <Match when={is('thoughts')}>
             {(pause) => (
-              <PauseScene
-                session={props.session}
-                step={pause().step}
-                title={pause().title}
-                text={pause().text}
-              />
+              <ThoughtsScene session={props.session} now={now} step={pause().step} title={pause().title} />
             )}
           </Match>
           <Match when={is('break')}>{(pause) => <BreakScene title={pause().title} back={back()} />}</Match>
@@ -173,6 +172,8 @@ function wordsFor(scene: Scene, question: string | undefined): string {
     case 'pause':
     case 'break':
       return `On the stage: ${scene.title}`;
+    case 'thoughts':
+      return 'On the stage: thoughts shared with the room';
     case 'join':
       return 'On the stage: how to join';
     case 'ratings':

@@ -37,7 +37,7 @@ export function Theme(props: { desk: Desk; sorted: SortedTheme; number: number; 
       <Show when={writable()}>
         <div class="theme__acts">
           <Button aria-haspopup="dialog" onClick={() => props.onCarry()}>
-            Carry it on<span class="vh">: {label()}</span>
+            Carry it on<span class="vh"> {label()}</span>
           </Button>
           <Button kind="text" onClick={() => session.edits.removeTheme(id)}>
             Take away<span class="vh"> {label()}</span>

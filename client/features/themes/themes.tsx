@@ -62,6 +62,7 @@ export function Themes(props: { step: string }) {
                   <Plus />
                   Add a theme
                 </Button>
+                <p class="hint">or drag a thought here</p>
               </div>
             </Show>
           </div>

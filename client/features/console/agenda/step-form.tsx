@@ -1,4 +1,4 @@
-import { createResource, createSignal, For, Show } from 'solid-js';
+import { createEffect, createResource, createSignal, For, on, Show } from 'solid-js';
 import { STEP_KINDS, type Step } from '../../../../shared/cards/format.ts';
 import type { PlanStep } from '../../../../shared/model/plan-view.ts';
 import { settled } from '../../../lib/settled.ts';
@@ -6,6 +6,8 @@ import { Button } from '../../../ui/button.tsx';
 import { Input, Select, Textarea } from '../../../ui/field.tsx';
 import { useConsole } from '../context.ts';
 import { DECKS } from './deck-choices.ts';
+import { OnTheTable } from './on-the-table.tsx';
+import { PauseAsks } from './pause-asks.tsx';
 
 const KIND_WORDS: Record<Step['kind'], string> = {
   welcome: 'Welcome',
@@ -36,40 +38,51 @@ export function StepForm(props: {
   const [wrong, setWrong] = createSignal<Wrong>({});
   // eslint-disable-next-line solid/reactivity -- the form starts from the step as it was when it was opened
   const [deck, setDeck] = createSignal(props.step?.deck ?? '');
+  // eslint-disable-next-line solid/reactivity -- as above
+  const [kind, setKind] = createSignal<Step['kind']>(props.step?.kind ?? 'cards');
   const [cards] = createResource(deck, (id) => DECKS.find((one) => one.id === id)?.cards() ?? []);
   let form!: HTMLFormElement;
 
-  const save = (event: SubmitEvent) => {
-    event.preventDefault();
+  const [typed, setTyped] = createSignal<ReturnType<typeof stepIn>>();
+
+  /** The step as the form has it now. */
+  const stepIn = () => {
     const data = new FormData(form);
     const words = (name: string) => String(data.get(name)).trim();
-    const minutes = Number(words('minutes'));
-    const found: Wrong = {
-      ...(!words('title') && { title: 'Give the step a name.' }),
-      ...(!(Number.isInteger(minutes) && minutes >= 1 && minutes <= MOST_MINUTES) && {
-        minutes: `Whole minutes, from 1 to ${MOST_MINUTES}.`,
-      }),
-      ...(!words('instructions') && { instructions: 'Say in a sentence what people do.' }),
-    };
-    setWrong(found);
-    const [first] = Object.keys(found);
-    if (first) return form.querySelector<HTMLElement>(`[name=${first}]`)?.focus();
-    const step = {
+    return {
       title: words('title'),
-      kind: words('kind') as Step['kind'],
-      minutes,
+      kind: kind(),
+      minutes: Number(words('minutes')),
       deck: deck() || null,
       // While the deck is still on its way nobody has chosen anything else.
       ids: settled(cards) ? data.getAll('card').map(String) : [...(props.step?.ids ?? [])],
       instructions: words('instructions'),
       facilitatorNote: words('note'),
     };
+  };
+  const look = () => setTyped(stepIn());
+  // Another sort or deck brings other controls.
+  createEffect(on([kind, deck, () => settled(cards)], () => queueMicrotask(look)));
+
+  const save = (event: SubmitEvent) => {
+    event.preventDefault();
+    const step = stepIn();
+    const found: Wrong = {
+      ...(!step.title && { title: 'Give the step a name.' }),
+      ...(!(Number.isInteger(step.minutes) && step.minutes >= 1 && step.minutes <= MOST_MINUTES) && {
+        minutes: `Whole minutes, from 1 to ${MOST_MINUTES}.`,
+      }),
+      ...(!step.instructions && { instructions: 'Say in a sentence what people do.' }),
+    };
+    setWrong(found);
+    const [first] = Object.keys(found);
+    if (first) return form.querySelector<HTMLElement>(`[name=${first}]`)?.focus();
     if (!props.step) return props.onDone(hall.edits.addStep(step));
     hall.edits.putStep({ ...step, id: props.step.id });
     props.onDone(props.step.id);
   };
   return (
-    <form class="stepform" ref={form} onSubmit={save} novalidate>
+    <form class="stepform" ref={form} onSubmit={save} onInput={look} novalidate>
       <Input
         label="Name of the step"
         name="title"
@@ -79,7 +92,11 @@ export function StepForm(props: {
         error={wrong().title}
       />
       <div class="stepform__pair">
-        <Select label="Sort" name="kind">
+        <Select
+          label="Sort"
+          name="kind"
+          onChange={(event) => setKind(event.currentTarget.value as Step['kind'])}
+        >
           <For each={STEP_KINDS}>
             {(kind) => (
               <option value={kind} selected={kind === (props.step?.kind ?? 'cards')}>
@@ -102,38 +119,14 @@ export function StepForm(props: {
       <Textarea label="Your own note" hint="Only shown on this page." optional name="note" rows="2">
         {props.step?.facilitatorNote ?? ''}
       </Textarea>
-      <Select label="On the table" name="deck" onChange={(event) => setDeck(event.currentTarget.value)}>
-        <option value="" selected={deck() === ''}>
-          Nothing in particular
-        </option>
-        <For each={DECKS}>
-          {({ id, title }) => (
-            <option value={id} selected={deck() === id}>
-              {title}
-            </option>
-          )}
-        </For>
-      </Select>
-      <Show when={deck() ? settled(cards) : undefined}>
-        {(list) => (
-          <fieldset class="stepform__cards">
-            <legend>Which of them (none ticked means all)</legend>
-            <For each={list()}>
-              {({ id, title }) => (
-                <label>
-                  <input
-                    type="checkbox"
-                    name="card"
-                    value={id}
-                    checked={props.step?.deck === deck() && props.step.ids.includes(id)}
-                  />
-                  <span>{title}</span>
-                </label>
-              )}
-            </For>
-          </fieldset>
-        )}
-      </Show>
+      <OnTheTable
+        kind={kind()}
+        deck={deck()}
+        cards={deck() ? settled(cards) : undefined}
+        chosen={props.step?.deck === deck() ? props.step.ids : []}
+        onDeck={setDeck}
+      />
+      <Show when={kind() === 'pause' && typed()}>{(step) => <PauseAsks step={step()} />}</Show>
       <div class="stepform__acts">
         <Button kind="ink" type="submit">
           {props.step ? 'Save the step' : 'Add the step'}

@@ -7,7 +7,7 @@ import { clockTime, counted } from '../../../lib/words.ts';
 
 /** `Thoughts: 12 shown`. @param result of the last reveal; missing before the first */
 export const thoughtsTitle = (result: Pick<ThoughtsResult, 'shown'> | undefined): string =>
-  result ? `Thoughts: ${result.shown} shown` : 'Thoughts: none shown yet';
+  result ? `Thoughts: ${result.shown} shown` : 'Thoughts: none shown';
 
 /** Under the title, in a line or two. */
 export function thoughtsHint(
@@ -16,7 +16,7 @@ export function thoughtsHint(
 ): string {
   if (writing) return 'People are writing';
   if (result) return `Last at ${clockTime(result.at)}${result.held ? ', some wait' : ''}`;
-  return passed ? `“${title}” has not been revealed` : 'What people chose to share waits';
+  return passed ? `“${title}” has not been revealed` : 'What is shared waits for the reveal';
 }
 
 /** What has been shown so far, as a sentence. */

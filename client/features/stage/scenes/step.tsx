@@ -1,7 +1,5 @@
 import { Show } from 'solid-js';
 import type { HallSession } from '../../../sync/hall-session.ts';
-import { finishedWith } from '../hall.ts';
-import { Fitted } from '../fitted.tsx';
 import { Wall } from '../wall.tsx';
 import './step.css';
 
@@ -23,26 +21,6 @@ export function StepScene(props: {
       </div>
       <Show when={props.cards.length > 0}>
         <Wall session={props.session} now={props.now} cards={props.cards} columns={3} />
-      </Show>
-    </>
-  );
-}
-
-/** Quiet: everybody writes alone. How many have finished is said, who has not is nobody's business. */
-export function PauseScene(props: { session: HallSession; step: string; title: string; text: string }) {
-  const count = () => finishedWith(props.session, props.step);
-  return (
-    <>
-      <Fitted class="stage__question stage__question--long" words={props.text || props.title}>
-        <span class="step-scene__kicker">{props.title}</span>
-      </Fitted>
-      <Show when={count().people > 0}>
-        <p class="stage__source">
-          <b>
-            {count().finished} of {count().people}
-          </b>{' '}
-          have finished
-        </p>
       </Show>
     </>
   );

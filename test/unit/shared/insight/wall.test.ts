@@ -90,6 +90,31 @@ test('a clock that is put back an hour holds nothing longer than its time', () =
   expect(keys(nextWall(two, [...more, at('e', 5)], TABLES, early + HOLD_MS))).toEqual(['c', 'e', 'd']);
 });
 
+test('on a wall that takes turns everything is up again and again, and nothing before its time', () => {
+  const many = [...before, at('d', 4), at('e', 5)];
+  let wall = nextWall(emptyWall(2), many, TABLES, START, true);
+  expect(keys(wall)).toEqual(['e', 'd']);
+  const up = new Map<string, number>();
+  for (let now = START; now < START + 200_000; now += 1_000) {
+    const later = nextWall(wall, many, TABLES, now, true);
+    const moved = keys(later).filter((key, place) => key !== keys(wall)[place]);
+    expect(moved.length).toBeLessThanOrEqual(1);
+    for (const column of wall.columns)
+      if (column && !keys(later).includes(column.key))
+        expect(now - column.since).toBeGreaterThanOrEqual(HOLD_MS);
+    for (const key of moved) up.set(key!, (up.get(key!) ?? 0) + 1);
+    wall = later;
+  }
+  expect([...up.keys()].sort()).toEqual(['a', 'b', 'c', 'd', 'e']);
+  expect(Math.max(...up.values()) - Math.min(...up.values())).toBeLessThanOrEqual(1);
+});
+
+test('on a wall that takes turns what has just come is next', () => {
+  let wall = nextWall(emptyWall(2), before, TABLES, START, true);
+  wall = nextWall(wall, [...before, at('d', 4)], TABLES, START + HOLD_MS, true);
+  expect(keys(wall)).toEqual(['d', 'b']);
+});
+
 test('whatever the tables do, nothing on the wall moves before its time', () => {
   const { next: random } = dice(4);
   let responses: WallResponse[] = [];

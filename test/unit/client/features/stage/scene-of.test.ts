@@ -69,8 +69,32 @@ describe('what the agenda suggests', () => {
   );
 
   test('a pause is quiet, a break says when to be back', () => {
-    expect(scene(step('pause'))).toMatchObject({ kind: 'pause', step: 'pause', text: 'Do this.' });
+    expect(scene(step('pause'))).toEqual({ kind: 'pause', step: 'pause', title: 'The pause' });
     expect(scene(step('break'))).toEqual({ kind: 'break', title: 'The break' });
+  });
+
+  test('a pause shows what was shared with the room once it is revealed, and its question when that is asked for', () => {
+    const thought = {
+      id: 'r',
+      card: 'pause/pause',
+      text: 'We are tired.',
+      author: { id: 'unnamed', name: 'Unnamed' },
+      rank: 1,
+      at: 1,
+    };
+    const results = { 'thoughts/pause': { kind: 'thoughts' as const, at: 1, shown: 1, held: false } };
+    const shared = { thoughts: { r: thought }, results };
+    const shown = { kind: 'thoughts', step: 'pause', title: 'The pause' };
+    expect(scene(step('pause'), {}, shared)).toEqual(shown);
+    expect(scene(step('pause'), { stage: 'question' }, shared)).toEqual({ ...shown, kind: 'pause' });
+    // Shared with tables only, taken away, of another pause, not revealed: nothing for the wall.
+    expect(scene(step('pause'), {}, { results })).toMatchObject({ kind: 'pause' });
+    for (const other of [
+      { ...thought, removedBy: 'a' },
+      { ...thought, card: 'pause/other' },
+    ])
+      expect(scene(step('pause'), {}, { thoughts: { r: other }, results })).toMatchObject({ kind: 'pause' });
+    expect(scene(step('pause'), {}, { thoughts: { r: thought } })).toMatchObject({ kind: 'pause' });
   });
 
   test('a vote shows the vote that is on, else the ratings once revealed, else what to do', () => {
@@ -105,6 +129,18 @@ describe('what everybody is asked to look at', () => {
       table: 't',
       response: 'r',
     });
+  });
+
+  test('never is a thought that was shared with a table', () => {
+    const thought = {
+      kind: 'response',
+      card: 'pause/p1',
+      table: 't',
+      response: 'r',
+      words: 'Tired.',
+      at: 1,
+    } as const;
+    expect(scene(step('break'), { spotlight: thought })).toEqual({ kind: 'break', title: 'The break' });
   });
 
   test('a card that is on no table any more is not shown', () => {
