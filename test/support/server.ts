@@ -64,6 +64,8 @@ export type SpawnedServer = {
   pid: number;
   /** What it printed on standard output, line by line. */
   lines: string[];
+  /** Everything it printed on standard error: its log. */
+  logged(): string;
   /** Resolves when it logs this event; never when it does not. */
   logs(event: string): Promise<void>;
   /** Sends a signal and resolves with the exit code, or the signal's name, once the process is gone. */
@@ -75,15 +77,17 @@ export type SpawnedServer = {
 /**
  * Starts `server/main.ts` as a child process.
  * @param options.port the same port again, to let clients come back after a restart; 0 by default
+ * @param options.nodeFlags for `node` itself
  * @throws with what it printed when it does not start
  */
 export async function spawnServer(options: {
   dataDir: string;
   port?: number;
   env?: Record<string, string>;
+  nodeFlags?: string[];
 }): Promise<SpawnedServer> {
-  const { dataDir, port = 0, env } = options;
-  const child = spawn(process.execPath, [join(ROOT, 'server', 'main.ts')], {
+  const { dataDir, port = 0, env, nodeFlags = [] } = options;
+  const child = spawn(process.execPath, [...nodeFlags, join(ROOT, 'server', 'main.ts')], {
     env: {
       PATH: process.env['PATH'],
       PORT: String(port),
@@ -116,7 +120,15 @@ export async function spawnServer(options: {
     child.kill(signal);
     return exited;
   };
-  return { url, pid: child.pid as number, lines, logs, kill, stop: () => kill('SIGTERM') };
+  return {
+    url,
+    pid: child.pid as number,
+    lines,
+    logged: () => errors,
+    logs,
+    kill,
+    stop: () => kill('SIGTERM'),
+  };
 }
 
 /** A folder that is removed when the returned function is called. */
