@@ -29,7 +29,7 @@ export function KeptLine(props: { device: string; away: boolean; myReflections: 
         {reflections.kept() === 'unkept'
           ? `Not kept on this ${props.device}`
           : `${kept() ? 'Saved' : 'Saving'} on this ${props.device}`}
-        <Show when={sealed()}>{(words) => `, ${words()}`}</Show>
+        <Show when={sealed()}>, {sealed()}</Show>
         <Show when={reflections.sealed() === 'unopenable'}>
           {': '}
           <a href={props.myReflections}>see what you can do</a>

@@ -5,7 +5,7 @@ import { ballotPort } from '../../app/ballot-port.ts';
 import { privatePort } from '../../app/private-port.ts';
 import { rememberVisit } from '../../app/visits.ts';
 import { createSpeaking } from '../../features/scribe/index.ts';
-import { createFocusOnHeading } from '../../lib/focus.ts';
+import { focusOn } from '../../lib/focus.ts';
 import { createReflections } from '../../sync/private/reflections.ts';
 import { isAway } from '../../sync/saved.ts';
 import { TableContext, type TableScene } from '../../sync/table-context.ts';
@@ -45,7 +45,19 @@ export function Scene(props: { me: Me; tableId: string; onSeatChange: () => void
   const pausePage = createPausePage(
     () => session.ready() && (pause.step() !== undefined || session.plan.run.step !== undefined),
   );
-  createFocusOnHeading(createMemo(() => session.ready() && pause.step()));
+  createEffect(
+    on(
+      pause.step,
+      () => {
+        window.scrollTo(0, 0);
+        queueMicrotask(() => {
+          const heading = document.querySelector<HTMLElement>('main h1');
+          if (heading) focusOn(heading);
+        });
+      },
+      { defer: true },
+    ),
+  );
   // Beside the quiet of a pause nobody sees what undoing takes back; what was shared is sorted there after the reveal.
   const undoes = () => {
     const step = pause.step();
