@@ -63,6 +63,12 @@ test('half a day with six tables and forty people', async ({ exchange }) => {
     } else await next(facilitator.page).click();
     const title = `Our ${kind} step`;
     await expect.poll(() => amina.plan.getMap('run').get('step')).toBe(`step-${index}`);
+    if (kind === 'pause') {
+      for (const { page } of [laptop, phone]) {
+        await expect(page.getByText('Only you can read this')).toBeVisible();
+        await page.getByRole('link', { name: 'Go to the table' }).click();
+      }
+    }
     await expect(laptop.page.getByRole('region', { name: 'This step' })).toContainText(title);
     await expect(phone.page.getByText(new RegExp(`Step ${index + 1} of`)).first()).toBeVisible();
     await expect(stage.page.getByText(new RegExp(title)).first()).toBeAttached();
