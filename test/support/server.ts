@@ -13,7 +13,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { systemRandom } from '../../server/access/secret.ts';
+import { type Random, systemRandom } from '../../server/access/secret.ts';
 import { type Clock, systemClock } from '../../server/clock.ts';
 import type { Config } from '../../server/config.ts';
 import { makeLogger } from '../../server/logger.ts';
@@ -26,6 +26,7 @@ const ROOT = join(import.meta.dirname, '..', '..');
 export type TestServerOptions = {
   storage?: Storage;
   clock?: Clock;
+  random?: Random;
   config?: Partial<Pick<Config, 'publicUrl' | 'createKey' | 'sample'>>;
   /** The built client; a folder that does not exist means API only. */
   distDir?: string;
@@ -35,7 +36,13 @@ export type TestServerOptions = {
 export async function startTestServer(
   options: TestServerOptions = {},
 ): Promise<RunningServer & { storage: Storage; logged: string[] }> {
-  const { storage = memoryStorage(), clock = systemClock, config, distDir = '/nowhere' } = options;
+  const {
+    storage = memoryStorage(),
+    clock = systemClock,
+    random = systemRandom,
+    config,
+    distDir = '/nowhere',
+  } = options;
   const logged: string[] = [];
   const server = await startServer({
     config: {
@@ -48,7 +55,7 @@ export async function startTestServer(
     },
     storage,
     clock,
-    random: systemRandom,
+    random,
     log: makeLogger('debug', Date.now, (line) => logged.push(line)),
     distDir,
   });
