@@ -35,7 +35,7 @@ export function Themes(props: { step: string }) {
         <p class="hint">
           {writable()
             ? 'Sort it together: everybody at the table sees each move.'
-            : 'Their table sorts it; you can read along.'}
+            : 'The table sorts this together; here you read along.'}
         </p>
       </div>
       <Show
