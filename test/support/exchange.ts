@@ -2,6 +2,8 @@
  * Browser tests' way in: a real server of one's own per test, workshops on it, and people in real browsers.
  * @module
  */
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { type BrowserContext, type Page, test as base, expect } from '@playwright/test';
 import type { CreatedWorkshop } from '../../shared/protocol/http.ts';
 import { type SpawnedServer, spawnServer, temporaryFolder } from './server.ts';
@@ -16,6 +18,8 @@ type ContextOptions = { viewport: Size; hasTouch: boolean; serviceWorkers: 'allo
 export class Exchange {
   /** What browsers complained about: CSP reports, failed loads, uncaught errors. Empty at the end of every test. */
   readonly complaints: string[] = [];
+  /** Hosts that are no third party: the server's own, and what a test puts in front of it. */
+  readonly own = new Set<string>();
   server: SpawnedServer;
   private readonly dataDir: string;
   private readonly newContext: (options: ContextOptions) => Promise<BrowserContext>;
@@ -24,6 +28,7 @@ export class Exchange {
     this.server = server;
     this.dataDir = dataDir;
     this.newContext = newContext;
+    this.own.add(new URL(server.url).host);
   }
 
   get url(): string {
@@ -68,11 +73,33 @@ export class Exchange {
       if (message.type() === 'error' && !expected.test(text)) this.complaints.push(text);
     });
     page.on('request', (request) => {
-      if (!/^(data|blob):/.test(request.url()) && new URL(request.url()).host !== new URL(this.url).host) {
+      if (!/^(data|blob):/.test(request.url()) && !this.own.has(new URL(request.url()).host)) {
         this.complaints.push(`a request to somebody else: ${request.url()}`);
       }
     });
     return { context, page };
+  }
+
+  /** Somebody who joins by hand, with a personal code of their own on their device. @param url where, as they see it */
+  async joined(
+    workshop: CreatedWorkshop,
+    name: string,
+    { viewport = PHONE, url = this.url } = {},
+  ): Promise<Person> {
+    this.own.add(new URL(url).host);
+    const person = await this.browser(viewport);
+    await person.page.goto(`${url}/j/${workshop.joinCode}`);
+    await person.page.getByLabel('Your name').fill(name);
+    await person.page.getByRole('button', { name: /^Sit at/ }).click();
+    await person.page.getByRole('button', { name: 'Go to the table' }).click();
+    await expect(saved(person.page)).toHaveText('Saved');
+    return person;
+  }
+
+  /** Everything on the server's disk. */
+  async onDisk(): Promise<Buffer> {
+    const names = await readdir(this.dataDir);
+    return Buffer.concat(await Promise.all(names.map((name) => readFile(join(this.dataDir, name)))));
   }
 
   /** Somebody at a table with a card open. Joins over HTTP: joining by hand has tests of its own. */

@@ -1,4 +1,4 @@
-import { createSignal, For, Show } from 'solid-js';
+import { createSignal, For, Index, Show } from 'solid-js';
 import Download from 'lucide-solid/icons/download';
 import Trash from 'lucide-solid/icons/trash';
 import type { Reflection } from '../../../shared/model/reflections.ts';
@@ -52,13 +52,14 @@ export function ReflectionList(props: Props) {
           </p>
         }
       >
-        <For each={pauses()}>
+        {/* By place: the groups are made anew with every keystroke, the thoughts in them are not. */}
+        <Index each={pauses()}>
           {(thoughts) => (
             <section class="reflections__pause">
-              <p class="kicker">{thoughts[0]?.title}</p>
-              <h2 class="title">{thoughts[0]?.prompt}</h2>
+              <p class="kicker">{thoughts()[0]?.title}</p>
+              <h2 class="title">{thoughts()[0]?.prompt}</h2>
               <ul>
-                <For each={thoughts}>
+                <For each={thoughts()}>
                   {(thought) => (
                     <Entry
                       reflection={thought}
@@ -72,7 +73,7 @@ export function ReflectionList(props: Props) {
               </ul>
             </section>
           )}
-        </For>
+        </Index>
         <Show when={left() > 0}>
           <Message title={`${counted(left(), 'thought')} could not be deleted yet.`}>
             What was handed in has to be taken back from the server first, and it cannot be reached. Try again

@@ -91,7 +91,10 @@ export function createReflections(me: Writer, port: PrivatePort): Reflections {
   // A facilitator has none; one that lies here is of somebody who sat at this browser before.
   const code = me.kind === 'participant' ? keptRejoinCode(owner.workshop) : undefined;
   const without = me.gone ? 'gone' : !canSeal() ? 'insecure' : code ? undefined : 'no-code';
-  const sharing = makeSharing(doc, port, touch);
+  const sharing = makeSharing(doc, port, () => {
+    touch();
+    sealedCopy?.sealNow();
+  });
   void copy.loaded.then(async () => {
     loaded = true;
     setReady(true);

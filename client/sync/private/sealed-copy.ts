@@ -25,6 +25,8 @@ export type SealedCopy = {
   state(): SealedCopyState;
   /** Seals what is on this device in the place of a copy that cannot be opened. */
   sealAnew(): void;
+  /** Seals what is new at once: what was shared must not be shared again by another device. */
+  sealNow(): void;
   /** Resolves when no request is under way. */
   idle(): Promise<void>;
   stop(): void;
@@ -111,10 +113,16 @@ export function keepSealed(
     be('waiting');
     later(SEAL_AFTER_MS);
   };
-  const hidden = () => document.visibilityState === 'hidden' && dirty && now();
+  const sealNow = () => dirty && now();
+  const seen = () => {
+    if (document.visibilityState === 'hidden') return sealNow();
+    // Another device of the same person may have been in use meanwhile.
+    known = false;
+    now();
+  };
   doc.on('update', onUpdate);
   window.addEventListener('online', now);
-  document.addEventListener('visibilitychange', hidden);
+  document.addEventListener('visibilitychange', seen);
   now();
 
   return {
@@ -125,13 +133,14 @@ export function keepSealed(
       be('waiting');
       now();
     },
+    sealNow: () => void sealNow(),
     idle: () => turns.idle(),
     stop: () => {
       stopped = true;
       clearTimeout(timer);
       doc.off('update', onUpdate);
       window.removeEventListener('online', now);
-      document.removeEventListener('visibilitychange', hidden);
+      document.removeEventListener('visibilitychange', seen);
     },
   };
 }

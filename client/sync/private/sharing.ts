@@ -3,6 +3,7 @@
  * because it holds them in memory only. SPEC section T.
  * @module
  */
+import { sha256 } from '@noble/hashes/sha2.js';
 import type * as Y from 'yjs';
 import { markShown, type Reflection, reflectionsIn, setHandedIn } from '../../../shared/model/reflections.ts';
 import type { Thought, ThoughtState } from '../../../shared/protocol/http.ts';
@@ -32,6 +33,13 @@ export type Sharing = {
 };
 
 const AGAIN_MS = 15_000;
+
+/**
+ * The ticket of a thought: made of its id, which only this person's devices know, so that two of them that share the same
+ * thought at once share it once.
+ */
+const ticketOf = (id: string): string =>
+  toBase64Url(sha256(new TextEncoder().encode(`ticket v1 ${id}`)).slice(0, 16));
 
 /** Plain: returns its own disposer. @param onChange called whenever `of` may answer otherwise */
 export function makeSharing(doc: Y.Doc, port: SharingPort, onChange: () => void): Sharing {
@@ -72,8 +80,7 @@ export function makeSharing(doc: Y.Doc, port: SharingPort, onChange: () => void)
     share({ id, to }, table) {
       if (to === 'keep') return;
       refused.delete(id);
-      const ticket = toBase64Url(crypto.getRandomValues(new Uint8Array(16)));
-      setHandedIn(doc, null, id, { ticket, ...(to === 'table' && table && { table }) });
+      setHandedIn(doc, null, id, { ticket: ticketOf(id), ...(to === 'table' && table && { table }) });
       onChange();
       again();
     },

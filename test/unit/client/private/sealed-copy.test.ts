@@ -108,6 +108,17 @@ describe('keeping the sealed copy in step', () => {
     expect((await onShelf()).sort()).toEqual(['On the laptop', 'On the phone']);
   });
 
+  it('looks again for what another device wrote when somebody comes back to the page', async () => {
+    const [phone, laptop] = [device(), device()];
+    await Promise.all([phone.copy.idle(), laptop.copy.idle()]);
+    write(phone.doc, 'a', 'On the train');
+    phone.copy.sealNow();
+    await phone.until('sealed');
+    document.dispatchEvent(new Event('visibilitychange'));
+    await laptop.copy.idle();
+    expect(texts(laptop.doc)).toEqual(['On the train']);
+  });
+
   it('waits while the server is out of reach, and hands over when the link is back', async () => {
     shelf.reachable = false;
     const { doc, until, copy } = device();
