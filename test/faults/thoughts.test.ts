@@ -1,10 +1,13 @@
 /**
  * Handing in and revealing while things go wrong: the storage fails, the server is killed, several ask at once.
  */
+import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
 import { memoryStorage } from '../../server/storage/memory.ts';
 import { type Storage, StorageError } from '../../server/storage/storage.ts';
+import { responseText } from '../../shared/model/response-edits.ts';
+import { sealedDesk } from '../support/sealed.ts';
 import { spawnServer, startTestServer, temporaryFolder } from '../support/server.ts';
 import { newTicket, resultIn, shownIn, type ThoughtDesk, thoughtDesk } from '../support/thoughts.ts';
 import { startWorkshop, type TestWorkshop, type Visitor } from '../support/visitor.ts';
@@ -66,6 +69,10 @@ describe('thoughts, while the storage fails', () => {
     failing.add(`table/${wren}`);
     expect(await reveal()).toBe(503);
     await tables[0]?.until(() => at(0).length === 1);
+    tables[0]?.edit((doc) => {
+      const [near] = shownIn(doc, 'responses');
+      responseText(doc, near?.id ?? '')?.insert(0, 'Very ');
+    });
     expect(inRoom()).toEqual([]);
     expect(resultIn(plan.doc, 'pause')).toBeUndefined();
     // It is in people's sight, if not on disk: too late to take it back.
@@ -77,7 +84,7 @@ describe('thoughts, while the storage fails', () => {
     failing.clear();
     await recovered();
     await plan.until(() => resultIn(plan.doc, 'pause') !== undefined);
-    expect([at(0), at(1), inRoom()]).toEqual([['Near'], ['Far'], ['Room']]);
+    expect([at(0), at(1), inRoom()]).toEqual([['Very Near'], ['Far'], ['Room']]);
     expect(resultIn(plan.doc, 'pause')).toMatchObject({ shown: 3, held: false });
     const stored = async () => {
       const { updates } = await server.storage.documents.load(workshop.id, `table/${wren}`);
@@ -131,9 +138,38 @@ describe('thoughts, while the storage fails', () => {
   });
 });
 
+it('[S2] a sealed copy that cannot be written is answered 503, and what was there stays', async () => {
+  const memory = memoryStorage();
+  let full = false;
+  const put: Storage['sealed']['put'] = async (...copy) => {
+    if (full) throw new StorageError('unavailable', 'disk full');
+    return memory.sealed.put(...copy);
+  };
+  const server = await startTestServer({ storage: { ...memory, sealed: { ...memory.sealed, put } } });
+  const workshop = await startWorkshop(server.url);
+  const desk = sealedDesk(server.url, workshop.id);
+  const who = await workshop.join();
+  await desk.put(who, new Uint8Array([1]));
+  full = true;
+  const refused = await desk.put(who, new Uint8Array([2]), { 'if-match': '"1"' });
+  expect([refused.status, refused.code]).toEqual([503, 'storage-failed']);
+  full = false;
+  expect((await desk.get(who)).bytes).toEqual(new Uint8Array([1]));
+  expect((await desk.put(who, new Uint8Array([2]), { 'if-match': '"1"' })).status).toBe(204);
+  await server.stop();
+});
+
 describe('thoughts, all at once', () => {
   it('[T3] two reveals and hands in between: everything is shown or waits, nothing twice', async () => {
-    const server = await startTestServer();
+    // A disk that takes its time, so that requests do meet.
+    const memory = memoryStorage();
+    const append: Storage['documents']['append'] = async (...row) => {
+      await memory.documents.append(...row);
+      await setTimeout(5);
+    };
+    const server = await startTestServer({
+      storage: { ...memory, documents: { ...memory.documents, append } },
+    });
     const workshop = await startWorkshop(server.url);
     const desk = thoughtDesk(workshop.id);
     const plan = await openWire(server.url, `${workshop.id}/plan`, {
@@ -143,17 +179,19 @@ describe('thoughts, all at once', () => {
     const named = (n: number) => n % 2 === 0;
     const hand = (who: Visitor, n: number) => desk.handIn(who, { text: `Thought ${n}`, named: named(n) });
     const early = people.slice(0, 6).map(hand);
+    const table = workshop.tables[0]?.id;
+    await desk.handIn(people[0] as Visitor, { text: 'At the table', named: true, table });
+    await Promise.all(early);
     const reveals = [desk.reveal(workshop.facilitator), desk.reveal(workshop.facilitator)];
     const late = people.slice(6).map((who, n) => hand(who, n + 6));
-    for (const { status } of await Promise.all([...early, ...reveals, ...late]))
-      expect([200, 204]).toContain(status);
+    for (const { status } of await Promise.all([...reveals, ...late])) expect([200, 204]).toContain(status);
     await desk.reveal(workshop.facilitator);
     const texts = () => shownIn(plan.doc, 'thoughts').map(({ text }) => text);
     const marker = await workshop.join();
     await plan.until(() => plan.doc.getMap('people').has(marker.id));
     const result = resultIn(plan.doc, 'pause');
     expect(new Set(texts()).size).toBe(texts().length);
-    expect(result?.shown).toBe(texts().length);
+    expect(result?.shown).toBe(texts().length + 1);
     expect(texts().filter((text) => named(Number(text.slice(8))))).toHaveLength(6);
     expect(result?.held).toBe(texts().length < 12);
     await server.stop();
