@@ -69,7 +69,7 @@ export class Exchange {
       const text = message.text();
       // The browser itself reports every 401, 404 and failed connection; the product shows them in words.
       const expected =
-        /status of 40[14]|WebSocket connection to|ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_REFUSED/;
+        /status of 40[14]|WebSocket connection to|ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_(REFUSED|RESET)|ERR_EMPTY_RESPONSE/;
       if (message.type() === 'error' && !expected.test(text)) this.complaints.push(text);
     });
     page.on('request', (request) => {

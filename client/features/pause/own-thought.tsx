@@ -23,9 +23,11 @@ export function OwnThought(props: Props) {
   let place!: HTMLParagraphElement;
   const [stuck, setStuck] = createSignal(false);
   const sharing = () => reflections.sharing(props.thought);
-  const where = () => whereaboutsOf(props.thought, sharing(), props.pause.circumstances());
+  // Its author may sit elsewhere by now.
+  const about = () => props.pause.circumstances(props.thought.handedIn?.table);
+  const where = () => whereaboutsOf(props.thought, sharing(), about());
   const waits = () => sharing() === 'waiting' || sharing() === 'handing-in';
-  const held = () => sharing() === 'waiting' && props.pause.circumstances().revealed && !props.thought.named;
+  const held = () => sharing() === 'waiting' && about().revealed && !props.thought.named;
   createEffect(on(where, (words) => announce(words), { defer: true }));
 
   /** Gives it back to its author alone, as far as the server could be asked. Returns whether it is theirs again. */

@@ -19,7 +19,8 @@ export type Pause = {
   title: Accessor<string>;
   prompt: Accessor<PausePrompt>;
   boxes: Boxes;
-  circumstances: Accessor<Circumstances>;
+  /** What sentences depend on. @param table whose number to say; one's own by default */
+  circumstances: (table?: string) => Circumstances;
   /** The running step, when it is another by now. */
   elsewhere: Accessor<PlanStep | undefined>;
   runs: Accessor<boolean>;
@@ -45,16 +46,18 @@ export function createPause(id: string): Pause {
     if (asking) return promptOf(asking, settled(approaches));
     return { words: before()?.prompt ?? title(), choices: [] };
   });
-  const number = () =>
-    numberTables(tablesOf(session.plan)).find((table) => table.id === session.me.tableId)?.number;
+  const number = (table: string | undefined) =>
+    numberTables(tablesOf(session.plan)).find((numbered) => numbered.id === table)?.number;
+  const inWords = (table: string | undefined) =>
+    number(table) === undefined ? undefined : `table ${number(table)}`;
   return {
     id,
     title,
     prompt,
     boxes: createBoxes(reflections, id, () => ({ step: id, title: title(), prompt: prompt().words })),
-    circumstances: () => ({
+    circumstances: (table = session.me.tableId) => ({
       host: session.plan.workshop['host'] ?? 'your facilitator',
-      table: number() === undefined ? undefined : `table ${number()}`,
+      table: inWords(table),
       revealed: thoughtsRevealed(session.plan, id) !== undefined,
       away: isAway(session.saved()),
       device: phone() ? 'phone' : 'device',
