@@ -199,7 +199,7 @@ describe('thoughts, all at once', () => {
 
   it(
     '[T1] [T3] a server that was killed has forgotten what waited, and devices hand it in again',
-    { timeout: 30_000 },
+    { timeout: 60_000 },
     async () => {
       const folder = await temporaryFolder();
       let server = await spawnServer({ dataDir: folder.path });
