@@ -21,7 +21,7 @@ import { type SavedState, worstState } from './saved.ts';
 import { serverNow } from './server-time.ts';
 import { type TableEdits, makeTableEdits } from './table-edits.ts';
 import { bindText } from './text-binding.ts';
-import { type Undo, createUndo } from './undo.ts';
+import { type Undo, createUndo, tableScope } from './undo.ts';
 
 export type TableSession = {
   me: Me;
@@ -66,7 +66,7 @@ export function createTableSession(me: Me, tableId: string, ballotPort: BallotPo
   const both = [tableDocument, planDocument];
   const [plan, table] = [planDocument.connection, tableDocument.connection];
 
-  const undo = createUndo(table.doc, origin);
+  const undo = createUndo(table.doc, origin, tableScope(table.doc));
   const hall = createPresence(plan.awareness, me.personId);
   hall.tell({ table: tableId });
   const canWrite = me.kind === 'facilitator' || me.tableId === tableId;

@@ -136,4 +136,6 @@ export const MAP_READERS: {
   members: (_, value) => WHEN.find((when) => when === value),
   answers: (id, value) => withId(id, AnswerSchema, value),
 };
+/** The fields without which an organisation, a tie or a network is none. */
+export const MAP_CORE = ['kind', 'name', 'from', 'to', 'directed', 'rank'] as const;
 export const MAP_ROOTS = Object.keys(MAP_READERS) as (keyof MapView & RootName)[];

@@ -1,0 +1,86 @@
+/**
+ * Everything that can be done to a map, bound to one person. Each is one step of undo.
+ * @module
+ */
+import type * as Y from 'yjs';
+import * as map from '../../../shared/model/map/map-edits.ts';
+import type { Point, When } from '../../../shared/model/map/map-view.ts';
+import type { Origin } from '../../../shared/model/schema.ts';
+import type { Author } from '../../../shared/model/table-view.ts';
+
+export type MapEdits = ReturnType<typeof makeMapEdits>;
+type Bench = {
+  doc: Y.Doc;
+  person: string;
+  origin: Origin;
+  /** Called before and after each edit, so that each can be undone on its own. */
+  newStep(): void;
+  newId(): string;
+  now(): number;
+};
+
+export function makeMapEdits({ doc, person, origin, newStep, newId, now }: Bench) {
+  const step = <Args extends unknown[], T>(edit: (...args: Args) => T) => {
+    return (...args: Args): T => {
+      newStep();
+      const result = edit(...args);
+      newStep();
+      return result;
+    };
+  };
+  return {
+    /** Draws organisations and returns their ids, in the order given. */
+    addOrganisations: step((added: readonly (map.OrganisationWords & { at?: Point })[]): string[] => {
+      const entries = added.map((words) => ({ ...words, id: newId() }));
+      map.addOrganisations(doc, origin, entries);
+      return entries.map(({ id }) => id);
+    }),
+    changeOrganisation: step((id: string, words: Parameters<typeof map.changeOrganisation>[3]) =>
+      map.changeOrganisation(doc, origin, id, words),
+    ),
+    /** The end of a drag, or a whole layout. */
+    move: step((places: ReadonlyMap<string, Point>) => map.moveOrganisations(doc, origin, places)),
+    /** Says that `duplicates` are the same as `into`. */
+    merge: step((into: string, duplicates: readonly string[]) =>
+      map.mergeOrganisations(doc, origin, into, duplicates),
+    ),
+
+    /** Draws ties and returns their ids. */
+    addTies: step((added: readonly map.TieWords[]): string[] => {
+      const entries = added.map((words) => ({ ...words, id: newId() }));
+      map.addTies(doc, origin, entries);
+      return entries.map(({ id }) => id);
+    }),
+    changeTie: step((id: string, words: Parameters<typeof map.changeTie>[3]) =>
+      map.changeTie(doc, origin, id, words),
+    ),
+
+    /** Draws a network and returns its id. */
+    addNetwork: step((words: map.NetworkWords, members: readonly string[]): string => {
+      const id = newId();
+      map.addNetworks(doc, origin, [{ ...words, id, members }]);
+      return id;
+    }),
+    changeNetwork: step((id: string, words: Parameters<typeof map.changeNetwork>[3]) =>
+      map.changeNetwork(doc, origin, id, words),
+    ),
+    /** `undefined`: they do not belong, and never have. */
+    setMembers: step((network: string, organisations: readonly string[], when: When | undefined) =>
+      map.setMembers(doc, origin, network, organisations, when),
+    ),
+
+    remove: step((gone: Parameters<typeof map.removeFromMap>[2]) =>
+      map.removeFromMap(doc, origin, gone, person),
+    ),
+    /** Answers a question the map asks; returns the answer's id. */
+    answer: step((question: string, text: string, author: Author): string => {
+      const id = newId();
+      map.answerMap(doc, origin, { id, question, text, author, at: now() });
+      return id;
+    }),
+    /** Several edits as one step of undo: an import, a template, a paste. */
+    together: step((edits: (doc: Y.Doc, origin: Origin, newId: () => string) => void) =>
+      doc.transact(() => edits(doc, origin, newId), origin),
+    ),
+  };
+}

@@ -1,0 +1,50 @@
+/**
+ * One table's network map, live.
+ * @module
+ */
+import { type Accessor, createMemo } from 'solid-js';
+import { type DrawnMap, drawnMap } from '../../../shared/model/map/drawn-map.ts';
+import { MAP_READERS, type MapView } from '../../../shared/model/map/map-view.ts';
+import type { Me } from '../../../shared/protocol/http.ts';
+import { newId } from '../ids.ts';
+import { type LiveDocument, openDocument } from '../live-document.ts';
+import { serverNow } from '../server-time.ts';
+import { createUndo, mapScope, type Undo } from '../undo.ts';
+import { type MapEdits, makeMapEdits } from './map-edits.ts';
+import { createMapPresence, type MapPresence } from './map-presence.ts';
+import { createMirror, type Mirror } from './mirror.ts';
+
+/** Ready, saved, closed and outdated are the map's own. */
+export type MapSession = Omit<LiveDocument, 'connection'> & {
+  tableId: string;
+  mirror: Mirror<MapView>;
+  /** Everything there is to see, whatever its time; anew after each change but moves. */
+  drawn: Accessor<DrawnMap>;
+  presence: MapPresence;
+  edits: MapEdits;
+  undo: Undo;
+};
+
+/** Opens a table's map. Must run under a Solid owner, whose end closes the connection. */
+export function createMapSession(me: Me, tableId: string): MapSession {
+  const origin = { person: me.personId };
+  const { connection, ...state } = openDocument(`${me.workshop.id}/map/${tableId}`);
+  const { doc, awareness } = connection;
+  const mirror = createMirror<MapView>(doc, MAP_READERS);
+  const undo = createUndo(doc, origin, mapScope(doc));
+  const drawn = createMemo(() => {
+    for (const root of ['organisations', 'ties', 'networks', 'members'] as const) mirror.changed[root]();
+    return drawnMap(mirror.view, new Set(['now', 'planned', 'past']));
+  });
+  const { newStep } = undo;
+  const bench = { doc, person: me.personId, origin, newStep, newId, now: serverNow };
+  return {
+    ...state,
+    tableId,
+    mirror,
+    drawn,
+    presence: createMapPresence(awareness),
+    edits: makeMapEdits(bench),
+    undo,
+  };
+}

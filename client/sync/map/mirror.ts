@@ -1,0 +1,48 @@
+/**
+ * A plain copy of a large document: a county's map has thousands of entries, and a store would make a signal of every
+ * field that is looked at. Entries are replaced, never changed, so whoever holds one holds what it said then.
+ * @module
+ */
+import { type Accessor, createSignal, onCleanup } from 'solid-js';
+import type * as Y from 'yjs';
+import { readRoot, root, type RootName } from '../../../shared/model/schema.ts';
+
+type Readers<View> = {
+  [K in keyof View]: (id: string, value: unknown) => View[K][keyof View[K]] | undefined;
+};
+export type Mirror<View> = {
+  /** Everything as it is now. Not reactive: read it behind `changed`. */
+  view: View;
+  /** Counts the changes of one root; reading it follows them. */
+  changed: { readonly [K in keyof View]: Accessor<number> };
+};
+
+/** Must run under a Solid owner, whose end stops it. */
+export function createMirror<View extends Record<string, Record<string, unknown>>>(
+  doc: Y.Doc,
+  readers: Readers<View>,
+): Mirror<View> {
+  const names = Object.keys(readers) as (keyof View & RootName)[];
+  const view: Record<string, Record<string, unknown>> = {};
+  const changed: Record<string, Accessor<number>> = {};
+  for (const name of names) {
+    const entries = readRoot<unknown>(doc, name, readers[name]);
+    const [version, setVersion] = createSignal(0);
+    [view[name], changed[name]] = [entries, version];
+    const map = root(doc, name);
+    const observer = (events: Y.YEvent<Y.AbstractType<unknown>>[]) => {
+      for (const event of events) {
+        const keys = event.target === map ? event.changes.keys.keys() : [String(event.path[0])];
+        for (const id of keys) {
+          const entry = readers[name](id, map.get(id));
+          if (entry === undefined) delete entries[id];
+          else entries[id] = entry;
+        }
+      }
+      setVersion((count) => count + 1);
+    };
+    map.observeDeep(observer);
+    onCleanup(() => map.unobserveDeep(observer));
+  }
+  return { view: view as View, changed: changed as Mirror<View>['changed'] };
+}
