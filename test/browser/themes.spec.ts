@@ -265,6 +265,22 @@ test('a theme becomes an action', async ({ exchange }) => {
   await expect(page.getByText('Action Thank people. Tom, by half-term.')).toBeVisible();
 });
 
+test('words on their way to a card outlive a dialog that closes', async ({ exchange }) => {
+  const page = await sorting(exchange, await revealed(exchange), 'Grace');
+  await addTheme(page, 'Hours');
+  await button(page, 'Carry it on Hours').click();
+  const words = page.getByRole('dialog').getByLabel('The words');
+  await words.fill('Nobody has the time, and somebody should.');
+  await page.keyboard.press('Escape');
+  await expect(words).toBeHidden();
+  await moveTo(page, MORNINGS).selectOption({ label: 'Hours' });
+  await button(page, 'Carry it on Hours').click();
+  await expect(words).toHaveValue('Nobody has the time, and somebody should.');
+  await button(page, 'Cancel').click();
+  await button(page, 'Carry it on Hours').click();
+  await expect(words).toHaveValue(`Hours\n“${MORNINGS}”`);
+});
+
 test('with pens down the sorting is read and not changed', async ({ exchange }) => {
   const before = await revealed(exchange);
   const grace = await sorting(exchange, before, 'Grace');

@@ -2,6 +2,7 @@ import { createMemo, createSignal, createUniqueId, For, Show } from 'solid-js';
 import { challenges } from '../../../shared/cards/index.ts';
 import type { SortedTheme } from '../../../shared/insight/themes.ts';
 import { shelfCards } from '../../deck/shelf-cards.ts';
+import { keepDraft, readDraft } from '../../sync/drafts.ts';
 import { useTable } from '../../sync/table-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { ChoiceGroup } from '../../ui/choice-group.tsx';
@@ -32,6 +33,12 @@ function CarryForm(props: { theme: SortedTheme; onDone: () => void }) {
   const [wrong, setWrong] = createSignal<Wrong>({});
   const cards = createMemo(() => shelfCards(challenges, session.plan.cards, session.table.cards));
   const ownOnly = () => props.theme.thoughts.filter(({ from }) => from === 'table');
+  // Words outlive a press beside the dialog, and a reload; only “Cancel” throws them away.
+  const draft = () => [session.me.workshop.id, session.tableId, `theme/${props.theme.theme.id}`] as const;
+  const done = () => {
+    keepDraft(...draft(), '');
+    props.onDone();
+  };
   let form!: HTMLFormElement;
 
   const save = (event: SubmitEvent) => {
@@ -50,7 +57,7 @@ function CarryForm(props: { theme: SortedTheme; onDone: () => void }) {
     else session.edits.addAction({ what: word('words'), who: word('who'), by: word('by') }, card);
     session.edits.markCarried(props.theme.theme.id, { card, as: as() });
     announce(`Carried to ${cards().find(({ id }) => id === card)?.label}.`);
-    props.onDone();
+    done();
   };
   return (
     <form class="carry" ref={form} onSubmit={save} novalidate>
@@ -58,9 +65,12 @@ function CarryForm(props: { theme: SortedTheme; onDone: () => void }) {
         label="The words"
         name="words"
         rows="4"
-        value={wordsOf(props.theme)}
+        value={readDraft(...draft()) || wordsOf(props.theme)}
         error={wrong().words}
-        onInput={() => setWrong({})}
+        onInput={(event) => {
+          setWrong({});
+          keepDraft(...draft(), event.currentTarget.value);
+        }}
       />
       <Show when={ownOnly().length > 0}>
         <div class="carry__own">
@@ -111,7 +121,7 @@ function CarryForm(props: { theme: SortedTheme; onDone: () => void }) {
         <Button kind="ink" type="submit">
           {as() === 'action' ? 'Agree the action' : 'Add the response'}
         </Button>
-        <Button kind="quiet" onClick={() => props.onDone()}>
+        <Button kind="quiet" onClick={done}>
           Cancel
         </Button>
       </div>
