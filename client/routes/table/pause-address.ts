@@ -54,7 +54,7 @@ export function createPauseAddress(
       // Who has left it is not taken there again.
       if (readJson(device, key) === running.id || isBusy()) return;
       writeJson(device, key, running.id);
-      setSearch({ pause: running.id, table: undefined });
+      setSearch({ pause: running.id });
     }),
   );
   // Somebody who looked at another table writes, and says that they have finished, at their own.
