@@ -7,6 +7,7 @@ import * as Y from 'yjs';
 import { CHALLENGE_IDS } from '../../shared/cards/challenge.ts';
 import { MAP_CORE, MAP_ROOTS } from '../../shared/model/map/map-view.ts';
 import { RESPONSE_CORE } from '../../shared/model/response-edits.ts';
+import { THEME_CORE } from '../../shared/model/theme-edits.ts';
 import { type Origin, noteFragment, root } from '../../shared/model/schema.ts';
 
 export type Undo = {
@@ -26,7 +27,7 @@ export type UndoScope = { types: (Y.Map<unknown> | Y.XmlFragment)[]; core: reado
 /** A table's document, its notes included. */
 export const tableScope = (doc: Y.Doc): UndoScope => ({
   types: [...TABLE_UNDO.map((name) => root(doc, name)), ...CHALLENGE_IDS.map((id) => noteFragment(doc, id))],
-  core: RESPONSE_CORE,
+  core: [...RESPONSE_CORE, ...THEME_CORE],
 });
 const TABLE_UNDO = [
   'responses',

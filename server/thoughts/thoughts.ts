@@ -7,7 +7,7 @@
  */
 import { createHash } from 'node:crypto';
 import type * as Y from 'yjs';
-import { isRunning, leftOf } from '../../shared/model/clock.ts';
+import { isWriting } from '../../shared/insight/pauses.ts';
 import { PLAN_READERS, thoughtsRevealed } from '../../shared/model/plan-view.ts';
 import type { Run } from '../../shared/model/run-view.ts';
 import { readRoot } from '../../shared/model/schema.ts';
@@ -198,7 +198,3 @@ const removedIn = (doc: Y.Doc): Set<string> => {
   const people = readRoot(doc, 'people', PLAN_READERS.people);
   return new Set(Object.values(people).flatMap(({ id, removed }) => (removed ? [id] : [])));
 };
-
-/** Whether a pause is on and its clock has time left: then a reveal would be sprung on people. */
-const isWriting = ({ step, clock }: Run, pause: string, now: number): boolean =>
-  step === pause && clock !== undefined && isRunning(clock) && leftOf(clock, now) > 0;

@@ -7,6 +7,9 @@ import { nextRank } from './response-edits.ts';
 import { type Origin, edit, root } from './schema.ts';
 import type { ThemeView } from './table-view.ts';
 
+/** The fields without which a theme is none. */
+export const THEME_CORE = ['step', 'name', 'rank'] as const;
+
 const themes = (doc: Y.Doc) => root<Y.Map<unknown>>(doc, 'themes');
 
 /** Adds a theme at the end of its pause's list. A blank name is allowed: people sort first and name later. */

@@ -186,6 +186,31 @@ test('two people sort at once: both see it, each thought is in one place, nobody
   await expect(thought(grace, MORNINGS)).toHaveCount(1);
 });
 
+test('undoing “add a theme” leaves the theme that somebody else has named meanwhile', async ({
+  exchange,
+}) => {
+  const shared = await revealed(exchange);
+  const [grace, priya] = [await sorting(exchange, shared, 'Grace'), await sorting(exchange, shared, 'Priya')];
+  await button(grace, 'Add a theme').click();
+  const name = priya.getByRole('textbox', { name: /^Theme \d/ });
+  await name.click();
+  await priya.keyboard.type('Time');
+  await expect(theme(grace, 'Time')).toBeVisible();
+  await grace.locator('h1').click();
+  await grace.keyboard.press('Control+z');
+  await moveTo(priya, MORNINGS).selectOption({ label: 'Time' });
+  await expect(thought(theme(grace, 'Time'), MORNINGS)).toBeVisible();
+});
+
+test('when the room has moved on, the menu leads back to what was shared', async ({ exchange }) => {
+  const shared = await revealed(exchange);
+  const page = await sorting(exchange, shared, 'Grace');
+  await page.getByRole('link', { name: 'Go to the table' }).click();
+  await button(page, 'Menu').click();
+  await page.getByRole('link', { name: /^What was shared:/ }).click();
+  await expect(thought(page, MORNINGS)).toBeVisible();
+});
+
 test('by keyboard alone: a theme is named, thoughts are moved and agreed with, it is taken away and back', async ({
   exchange,
 }) => {

@@ -1,12 +1,15 @@
-import { createSignal, type JSX, Show } from 'solid-js';
+import { createSignal, For, type JSX, Show } from 'solid-js';
 import CalendarDays from 'lucide-solid/icons/calendar-days';
 import BookLock from 'lucide-solid/icons/book-lock';
 import KeyRound from 'lucide-solid/icons/key-round';
 import LogOut from 'lucide-solid/icons/log-out';
 import Menu from 'lucide-solid/icons/menu';
+import MessagesSquare from 'lucide-solid/icons/messages-square';
 import Presentation from 'lucide-solid/icons/presentation';
 import Redo2 from 'lucide-solid/icons/redo-2';
 import Undo2 from 'lucide-solid/icons/undo-2';
+import { pausesToReveal } from '../../../shared/insight/pauses.ts';
+import { thoughtsRevealed } from '../../../shared/model/plan-view.ts';
 import { keptRejoinCode } from '../../sync/rejoin.ts';
 import { useTable } from '../../sync/table-context.ts';
 import { Button } from '../../ui/button.tsx';
@@ -25,6 +28,14 @@ export function TableMenu(props: { children: (close: () => void) => JSX.Element 
   const [shown, setShown] = createSignal<'menu' | 'agenda' | 'way-back'>();
   const close = () => setShown(undefined);
   const code = () => keptRejoinCode(session.me.workshop.id);
+  const revealed = () =>
+    pausesToReveal(session.plan).filter(({ id }) => thoughtsRevealed(session.plan, id) !== undefined);
+  /** A pause's page, at the table a facilitator looks at; others have one of their own. */
+  const sharedHref = (pause: string) => {
+    const query = new URLSearchParams({ pause });
+    if (session.me.kind === 'facilitator') query.set('table', session.tableId);
+    return `/w/${session.me.workshop.id}?${query}`;
+  };
   const joinLink = () => `${location.origin}/j/${session.me.workshop.joinCode}`;
   return (
     <>
@@ -58,6 +69,14 @@ export function TableMenu(props: { children: (close: () => void) => JSX.Element 
             <CalendarDays />
             The agenda
           </Button>
+          <For each={revealed()}>
+            {({ id, title }) => (
+              <a class="btn btn--quiet menu__row" href={sharedHref(id)}>
+                <MessagesSquare />
+                What was shared: {title}
+              </a>
+            )}
+          </For>
           <a class="btn btn--quiet menu__row" href={`/w/${session.me.workshop.id}/reflections`}>
             <BookLock />
             My reflections
