@@ -125,7 +125,10 @@ export function Thoughts(props: Props) {
           {button()}
         </Button>
       </Show>
-      <FinishedDots step={props.pause.id} />
+      {/* Without a link nobody knows who else is here. */}
+      <Show when={!props.pause.circumstances().away}>
+        <FinishedDots step={props.pause.id} />
+      </Show>
     </div>
   );
 }
