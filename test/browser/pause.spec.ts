@@ -167,6 +167,28 @@ test('what is taken back before the reveal is never shown, and is still there to
   await amina.close();
 });
 
+test('what cannot be taken back or shared just now says so, and nothing changes', async ({ exchange }) => {
+  const workshop = await exchange.workshop();
+  const amina = await facilitate(exchange.url, workshop);
+  const { page, context } = await joined(exchange, workshop, 'Grace');
+  await pauseFor(amina);
+  await box(page).click();
+  await box(page).fill('x'.repeat(4_001));
+  await page.getByRole('radio', { name: /the whole room/ }).check();
+  await expect(page.getByText('This is too long to share: 4,001 characters.')).toBeVisible();
+  await page.getByRole('button', { name: 'Share and finish' }).click({ force: true });
+  await expect(page.getByText('You have finished.')).toHaveCount(0);
+  await share(page, 'Short enough.', /the whole room/);
+  await expect(own(page, 'Waiting for Amina')).toBeVisible();
+  await context.setOffline(true);
+  await press(page, 'Take it back');
+  await expect(own(page, 'it has not been taken back yet')).toBeVisible();
+  await context.setOffline(false);
+  await press(page, 'Take it back');
+  await expect(own(page, 'Not handed in. Only you can read it.')).toBeVisible();
+  await amina.close();
+});
+
 test('each thought has a choice of its own', async ({ exchange }) => {
   const workshop = await exchange.workshop();
   const amina = await facilitate(exchange.url, workshop);
