@@ -43,7 +43,7 @@ export function Themes(props: { step: string }) {
         fallback={
           <p>
             {thoughtsRevealed(session.plan, props.step)
-              ? 'Nobody has shared anything with this table or with the room.'
+              ? 'Nothing was shown to this table or to the room. Thoughts without a name wait until three people have shared some.'
               : 'Nothing has been shown yet. What people share appears here at the reveal.'}
           </p>
         }

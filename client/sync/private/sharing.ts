@@ -78,9 +78,10 @@ export function makeSharing(doc: Y.Doc, port: SharingPort, onChange: () => void)
       return why === undefined ? 'mine' : { refused: why };
     },
     share({ id, to }, table) {
-      if (to === 'keep') return;
+      // Without a seat there is no table to share with, and the room must not hear what was meant for one.
+      if (to === 'keep' || (to === 'table' && table === undefined)) return;
       refused.delete(id);
-      setHandedIn(doc, null, id, { ticket: ticketOf(id), ...(to === 'table' && table && { table }) });
+      setHandedIn(doc, null, id, { ticket: ticketOf(id), ...(to === 'table' && { table }) });
       onChange();
       again();
     },

@@ -72,6 +72,13 @@ describe('sharing thoughts', () => {
     expect(tray.asked).toBe(0);
   });
 
+  it('hands nothing in for a table that its author does not sit at', async () => {
+    changeReflection(doc, 'test', 'a', { to: 'table' });
+    sharing.share(thought(), undefined);
+    expect(sharing.of(thought())).toBe('mine');
+    expect(tray.asked).toBe(0);
+  });
+
   it.each([
     ['table', false, { step: 'pause', text: 'The Thursday call', named: false, table: 'heron' }],
     ['room', true, { step: 'pause', text: 'The Thursday call', named: true }],
