@@ -138,7 +138,7 @@ test('too few without a name are not shown; their author may put the name to it'
   await expect(own(grace.page, 'Waiting for Amina')).toBeVisible();
   await reveal(amina, workshop);
   await expect(own(grace.page, /Not shown yet\. A thought without a name/)).toBeVisible();
-  await expect(tom.page.getByText('Nobody has shared anything')).toBeVisible();
+  await expect(tom.page.getByText('Nothing was shown to this table')).toBeVisible();
   await press(grace.page, 'Share it with my name');
   await expect(own(grace.page, 'Everybody in the workshop can read it now, with your name.')).toBeVisible();
   await expect(shared(tom.page, 'We never ask the children.')).toBeVisible();
@@ -159,7 +159,7 @@ test('what is taken back before the reveal is never shown, and is still there to
   await press(grace.page, 'Take it back');
   await expect(own(grace.page, 'Not handed in. Only you can read it.')).toBeVisible();
   await reveal(amina, workshop);
-  await expect(tom.page.getByText('Nobody has shared anything')).toBeVisible();
+  await expect(tom.page.getByText('Nothing was shown to this table')).toBeVisible();
   await press(grace.page, 'I am still writing');
   await expect(box(grace.page)).toHaveValue('The money is gone.');
   await expect(box(grace.page)).toBeFocused();
