@@ -87,10 +87,17 @@ export function Scene(props: { me: Me; tableId: string; onSeatChange: () => void
     const table = session.me.tableId && session.tableTitle(session.me.tableId);
     if (session.ready()) rememberVisit({ id, title, ...(table ? { table } : {}) });
   });
+  /** What is left of a deleted workshop on this device; one's own reflections are not a part of it. */
+  const forget = async () => {
+    await session.forget();
+    await reflections.forgetIfEmpty();
+  };
   return (
     <TableContext.Provider value={scene}>
       <Switch fallback={<Opening />}>
-        <Match when={session.closed()}>{(closed) => <Closed code={closed().code} session={session} />}</Match>
+        <Match when={session.closed()}>
+          {(closed) => <Closed code={closed().code} session={{ me: session.me, forget }} />}
+        </Match>
         <Match when={pause.step()} keyed>
           {(step) => <PauseGate step={step} address={pause} page={pausePage} />}
         </Match>

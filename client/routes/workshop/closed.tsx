@@ -33,7 +33,7 @@ const WORDS: Record<number, Words> = {
   },
   [CLOSE.deleted]: {
     title: 'This workshop has been deleted',
-    kept: 'Whoever runs it took it away for everybody. Nothing of it is left on the server; this device still has its copy.',
+    kept: 'Whoever runs it took it away for everybody. Nothing of it is left on the server; this device still has its copy. What you wrote for yourself alone stays here until you delete it.',
     act: 'gone',
   },
   [CLOSE.quarantined]: {

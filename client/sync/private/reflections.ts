@@ -49,6 +49,8 @@ export type Reflections = {
    * cannot be asked; what was shared stays where it was shared. Resolves how many are left.
    */
   remove(ids: readonly string[]): Promise<number>;
+  /** Leaves no trace on this device of somebody who wrote nothing; whatever was written stays. */
+  forgetIfEmpty(): Promise<void>;
   kept: Accessor<KeptState>;
   sealed: Accessor<SealedState>;
   /** Seals what is on this device over a copy that cannot be opened. */
@@ -156,6 +158,9 @@ export function createReflections(me: Writer, port: PrivatePort): Reflections {
       );
       await copy.forgetPast().catch(lose);
       return chosen().length;
+    },
+    forgetIfEmpty: async () => {
+      if (model.reflectionsIn(doc).length === 0) await copy.clear();
     },
     kept,
     sealed: () => {
