@@ -1,0 +1,41 @@
+/**
+ * The map as a drawing that follows the document: places, stored and guessed, and the picture made of them.
+ * @module
+ */
+import { type Accessor, createMemo } from 'solid-js';
+import type { Point } from '../../../shared/model/map/map-view.ts';
+import type { MapScene } from '../../sync/map/map-context.ts';
+import { makePicture, type Picture } from './drawing/picture.ts';
+import { type Places, withGuesses } from './layout/layouts.ts';
+import { guessPlaces } from './layout/places.ts';
+
+export type Drawing = {
+  picture: Accessor<Picture>;
+  place(id: string): Point;
+  /** Writes where some have come to, and with them where everybody stands that nobody had put anywhere. */
+  settle(moved: Places): void;
+  /** Writes the guessed places alone, before something is added that would change them. */
+  guessed: Accessor<Places>;
+};
+
+/** Must run under a Solid owner. */
+export function createDrawing(map: Pick<MapScene, 'session' | 'show'>): Drawing {
+  const { mirror, drawn, edits } = map.session;
+  const guessed = createMemo(() => {
+    mirror.changed.positions();
+    return guessPlaces(drawn(), mirror.view.positions);
+  });
+  const place = (id: string): Point => mirror.view.positions[id] ?? guessed().get(id) ?? [0, 0];
+  const picture = createMemo(() => {
+    mirror.changed.positions();
+    return makePicture(drawn(), map.show(), place);
+  });
+  return {
+    picture,
+    place,
+    guessed,
+    settle: (moved) => {
+      if (moved.size > 0) edits.move(withGuesses(moved, guessed()));
+    },
+  };
+}

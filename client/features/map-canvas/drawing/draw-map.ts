@@ -1,0 +1,67 @@
+/**
+ * The whole map with any pen: what lies still on the screen, what is printed, what goes on the stage.
+ * @module
+ */
+import { drawMarks, drawSkin, type Skins, skinsOf } from './hulls.ts';
+import { type Box, drawLabels, type Label, type Measure, meet, placeLabels } from './labels.ts';
+import type { Palette, Pen, View } from './pen.ts';
+import type { Dot, Picture } from './picture.ts';
+import { drawShape } from './shapes.ts';
+import { drawTies } from './ties.ts';
+
+/** How large things are drawn at a zoom: they grow more slowly than the distances between them. */
+export const grownAt = (k: number): number => Math.min(1.6, Math.max(0.22, k ** 0.75));
+
+export type Laid = { skins: Skins; labels: readonly Label[] };
+
+/** Draws one organisation. */
+export const drawDot = (pen: Pen, ink: Palette, dot: Dot, view: View, grown: number): void =>
+  drawShape(pen, ink, dot.kind, [dot.x * view.k + view.x, dot.y * view.k + view.y], dot.r * grown);
+
+/**
+ * @param frame the part of the window to be drawn; what lies outside is left out
+ * @param lifted organisations that are drawn elsewhere, because somebody moves them
+ */
+export function drawMap(
+  pen: Pen,
+  ink: Palette,
+  picture: Picture,
+  options: {
+    view: View;
+    frame: Box;
+    measure: Measure;
+    lifted?: ReadonlySet<string>;
+    first?: ReadonlySet<string>;
+    /** While something glides, names would only flicker. */
+    unnamed?: boolean;
+  },
+): Laid {
+  const { view, frame, measure, lifted, first, unnamed } = options;
+  const grown = grownAt(view.k);
+  const skins = skinsOf(picture.hulls, view, grown);
+  const moving = (dots: readonly Dot[]) => !!lifted?.size && dots.some(({ id }) => lifted.has(id));
+  const lying = skins.skins.filter(({ hull }) => !moving(hull.members));
+  for (const skin of lying) drawSkin(pen, ink, skin);
+  const lines = picture.lines.filter(({ from, to }) => !moving([from, to]) && crosses(from, to, view, frame));
+  drawTies(pen, ink, lines, view, { grown, difference: picture.difference });
+  const still = lifted?.size
+    ? [...picture.dots.values()].filter(({ id }) => !lifted.has(id))
+    : [...picture.dots.values()];
+  for (const dot of still) if (within(dot, view, frame)) drawDot(pen, ink, dot, view, grown);
+  drawMarks(pen, ink, skins.marked, view, grown);
+  const labels = unnamed
+    ? []
+    : placeLabels(still, lying, { view, grown, frame, measure, ...(first && { first }) });
+  drawLabels(pen, ink, labels);
+  return { skins, labels };
+}
+
+const within = ({ x, y }: Dot, view: View, frame: Box) =>
+  meet({ x: x * view.k + view.x - 30, y: y * view.k + view.y - 30, w: 60, h: 60 }, frame);
+
+function crosses(from: Dot, to: Dot, view: View, frame: Box): boolean {
+  const [ax, ay] = [from.x * view.k + view.x, from.y * view.k + view.y];
+  const [bx, by] = [to.x * view.k + view.x, to.y * view.k + view.y];
+  const [x, y] = [Math.min(ax, bx), Math.min(ay, by)];
+  return meet({ x, y, w: Math.abs(ax - bx) + 1, h: Math.abs(ay - by) + 1 }, frame);
+}

@@ -1,0 +1,181 @@
+/**
+ * What moves: the selection, what is being dragged, the others and their hands, the stroke in one's own.
+ * @module
+ */
+import type { Point } from '../../../shared/model/map/map-view.ts';
+import { drawDot, grownAt } from './drawing/draw-map.ts';
+import { drawSkin, outlineOf } from './drawing/hulls.ts';
+import { drawLabels, type Label, spotsBeside } from './drawing/labels.ts';
+import type { Dot, Line } from './drawing/picture.ts';
+import { drawTies, stretchOf } from './drawing/ties.ts';
+import { inWindow, type LiveScene } from './easel.ts';
+import { drawCursor } from './cursor-flag.ts';
+
+/** What one's own hand is at. Places in sheet units. */
+export type Stroke =
+  { kind: 'lasso'; loop: readonly Point[] } | { kind: 'tie'; from: string; to: Point } | undefined;
+export type Hand = { name: string; cursor: Point | undefined; selected: readonly string[] };
+export type LiveState = {
+  selection: ReadonlySet<string>;
+  hover: string | undefined;
+  /** Where the keyboard is; `undefined` while it is elsewhere. */
+  walker: string | undefined;
+  stroke: Stroke;
+  hands: readonly Hand[];
+};
+
+export function drawLive(scene: LiveScene, state: LiveState): void {
+  const { pen, ink, picture, view, laid, lifted } = scene;
+  const grown = grownAt(view.k);
+  const of = (ids: Iterable<string>) => [...ids].flatMap((id) => picture.dots.get(id) ?? []);
+  const loose = of(lifted);
+
+  const lyingSkins = new Set(laid.skins.skins.map(({ hull }) => hull));
+  for (const hull of picture.hulls) {
+    const chosen = state.selection.has(hull.id);
+    const moves = lyingSkins.has(hull) && loose.some((dot) => dot.hulls.includes(hull));
+    if (!chosen && !moves) continue;
+    const outline = outlineOf(hull, view, grown);
+    if (outline) drawSkin(pen, ink, { hull, outline }, chosen);
+  }
+  const lines = new Set<Line>(loose.flatMap((dot) => dot.lines));
+  drawTies(pen, ink, [...lines], view, { grown, difference: picture.difference });
+  for (const line of picture.lines) {
+    if (state.selection.has(line.id)) drawChosenTie(scene, line, grown, 1);
+    else if (state.hover === line.id) drawChosenTie(scene, line, grown, 0.6);
+  }
+  // Ties that end at somebody who moves would lie over the others' ends otherwise.
+  if (loose.length < 30) {
+    for (const dot of new Set([...lines].flatMap(({ from, to }) => [from, to])))
+      drawDot(pen, ink, dot, view, grown);
+  }
+  for (const { selected } of state.hands) for (const dot of of(selected)) ring(scene, dot, grown, 6, [4, 3]);
+  for (const dot of loose) drawDot(pen, ink, dot, view, grown);
+  const chosen = of(state.selection);
+  for (const dot of chosen) drawChosen(scene, dot, grown);
+  const hovered = state.hover === undefined ? undefined : picture.dots.get(state.hover);
+  if (hovered && !state.selection.has(hovered.id)) ring(scene, hovered, grown, 5);
+  const walked = state.walker === undefined ? undefined : picture.dots.get(state.walker);
+  if (walked) drawFocus(scene, walked, grown);
+
+  const named = new Set([
+    ...loose.slice(0, 60),
+    ...chosen.slice(0, 60),
+    ...[hovered, walked].filter((dot) => !!dot),
+  ]);
+  drawLabels(
+    pen,
+    ink,
+    [...named].map((dot) => labelOf(scene, dot, grown, state)),
+    true,
+  );
+  drawStroke(scene, state.stroke);
+  for (const { name, cursor } of state.hands) {
+    if (cursor) drawCursor(pen, ink, inWindow(view, { x: cursor[0], y: cursor[1] }), name);
+  }
+}
+
+/** Its name where it already stands, so that being selected does not move it. */
+function labelOf(
+  { laid, view, lifted }: LiveScene,
+  dot: Dot,
+  grown: number,
+  { selection }: LiveState,
+): Label {
+  const [x, y] = inWindow(view, dot);
+  const r = dot.r * grown * 1.15 + (selection.has(dot.id) ? 9 * Math.min(1, grown) : 0);
+  const spots = spotsBeside(dot, { x: x - r, y: y - r, w: 2 * r, h: 2 * r });
+  const standing = lifted.has(dot.id) ? undefined : laid.labels.find(({ id }) => id === dot.id);
+  const same =
+    standing && spots.find(({ align, y: at }) => align === standing.align && at < y === standing.y < y);
+  return same ?? (spots[0] as Label);
+}
+
+function ring(
+  { pen, ink, view }: LiveScene,
+  dot: Dot,
+  grown: number,
+  room: number,
+  dash: number[] = [],
+): void {
+  const [x, y] = inWindow(view, dot);
+  pen.beginPath();
+  pen.arc(x, y, dot.r * grown * 1.25 + room, 0, 2 * Math.PI);
+  pen.strokeStyle = ink.ink2;
+  pen.lineWidth = 1.75;
+  pen.setLineDash(dash);
+  pen.stroke();
+  pen.setLineDash([]);
+}
+
+function drawChosen({ pen, ink, view }: LiveScene, dot: Dot, grown: number): void {
+  const [x, y] = inWindow(view, dot);
+  pen.beginPath();
+  pen.arc(x, y, dot.r * grown * 1.2 + 5 + 6 * Math.min(1, grown), 0, 2 * Math.PI);
+  pen.fillStyle = ink.highlighter;
+  pen.fill();
+  pen.strokeStyle = ink.ink;
+  pen.lineWidth = 2;
+  pen.stroke();
+  drawDot(pen, ink, dot, view, grown);
+}
+
+/** The focus of the product: a band of highlighter within a ring of ink. */
+function drawFocus({ pen, ink, view }: LiveScene, dot: Dot, grown: number): void {
+  const [x, y] = inWindow(view, dot);
+  const r = dot.r * grown * 1.25 + 14;
+  for (const [colour, far] of [
+    [ink.highlighter, r],
+    [ink.ink, r + 3],
+  ] as const) {
+    pen.beginPath();
+    pen.arc(x, y, far, 0, 2 * Math.PI);
+    pen.strokeStyle = colour;
+    pen.lineWidth = 3;
+    pen.stroke();
+  }
+}
+
+function drawChosenTie(
+  { pen, ink, view, picture }: LiveScene,
+  line: Line,
+  grown: number,
+  full: number,
+): void {
+  const { x1, y1, x2, y2 } = stretchOf(line, view, grown);
+  pen.beginPath();
+  pen.moveTo(x1, y1);
+  pen.lineTo(x2, y2);
+  pen.globalAlpha = full;
+  pen.strokeStyle = ink.highlighter;
+  pen.lineWidth = 11;
+  pen.stroke();
+  pen.globalAlpha = 1;
+  drawTies(pen, ink, [line], view, { grown: Math.max(0.8, grown), difference: picture.difference });
+}
+
+function drawStroke({ pen, ink, picture, view }: LiveScene, stroke: Stroke): void {
+  if (!stroke) return;
+  pen.strokeStyle = ink.ink;
+  pen.lineWidth = 1.75;
+  pen.setLineDash([5, 4]);
+  pen.beginPath();
+  if (stroke.kind === 'lasso') {
+    stroke.loop.forEach(([x, y], nth) => {
+      const [px, py] = inWindow(view, { x, y });
+      if (nth === 0) pen.moveTo(px, py);
+      else pen.lineTo(px, py);
+    });
+    pen.closePath();
+    pen.globalAlpha = 0.08;
+    pen.fillStyle = ink.ink;
+    pen.fill();
+    pen.globalAlpha = 1;
+  } else {
+    const from = picture.dots.get(stroke.from);
+    if (from) pen.moveTo(...inWindow(view, from));
+    pen.lineTo(...inWindow(view, { x: stroke.to[0], y: stroke.to[1] }));
+  }
+  pen.stroke();
+  pen.setLineDash([]);
+}
