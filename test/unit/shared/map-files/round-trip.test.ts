@@ -20,7 +20,9 @@ const WAYS: Record<string, (sketch: MapSketch) => Reading> = {
 
 it('a sketch drawn on an empty map is there in full', () => {
   fc.assert(
-    fc.property(anySketch, (sketch) => expect(words(sketchOfDoc(mapWith(sketch)))).toEqual(words(sketch))),
+    fc.property(anySketch, (sketch) => {
+      expect(words(sketchOfDoc(mapWith(sketch)))).toEqual(words(sketch));
+    }),
   );
 });
 

@@ -1,0 +1,1 @@
+export { MapExport } from './map-export.tsx';

@@ -1,0 +1,139 @@
+import { createMemo, For, Show } from 'solid-js';
+import { changesAnything, planImport } from '../../../shared/map-files/plan.ts';
+import type { BadRow, Reading } from '../../../shared/map-files/sketch.ts';
+import { applyImport } from '../../../shared/model/map/import-edits.ts';
+import { listOf } from '../../lib/words.ts';
+import { useMap } from '../../sync/map/map-context.ts';
+import { Button } from '../../ui/button.tsx';
+import { useAnnounce } from '../../ui/live-region.tsx';
+import { Message } from '../../ui/message.tsx';
+import { buttonWords, partsOf } from './outcome-words.ts';
+import { placeImport } from './places.ts';
+
+/** A map of more would be no map to talk about, and nothing to send to a phone. */
+const MOST = 5000;
+/** Rows left out that are shown; the rest is counted. */
+const MOST_BAD = 50;
+
+type Props = {
+  reading: Reading;
+  /** The files by number, where there are several. */
+  files?: readonly string[];
+  onDone: () => void;
+};
+
+/** What will happen to the map, and the one button that makes it happen. */
+export function Outcome(props: Props) {
+  const { session, writable, select, focusOn } = useMap();
+  const announce = useAnnounce();
+  const plan = createMemo(() => planImport(session.drawn(), props.reading.sketch));
+  const draw = () => {
+    const planned = plan();
+    let ids: string[] = [];
+    session.edits.together((doc, origin, newId) => {
+      ids = applyImport(doc, origin, planned, newId, placeImport(planned, session.mirror.view.positions));
+    });
+    if (ids.length > 0) {
+      select(ids);
+      focusOn(ids);
+    }
+    announce(`${buttonWords(planned)}: done. Undo takes it back in one step.`);
+    props.onDone();
+  };
+  const empty = () => props.reading.sketch.organisations.length + props.reading.sketch.networks.length === 0;
+  const tooMany = () => plan().organisations.added.length > MOST;
+  return (
+    <section class="mapin__outcome" aria-label="What will happen">
+      <Show when={!empty()} fallback={<p>There is nothing in it yet that can be drawn.</p>}>
+        <table class="mapin__table">
+          <caption class="vh">What will happen</caption>
+          <thead>
+            <tr>
+              <td />
+              <th scope="col">New</th>
+              <th scope="col">Updated</th>
+              <th scope="col">As they are</th>
+            </tr>
+          </thead>
+          <tbody>
+            <For each={partsOf(plan())}>
+              {(part) => (
+                <tr>
+                  <th scope="row">{part.name}</th>
+                  <td>{part.added}</td>
+                  <td>{part.updated}</td>
+                  <td>{part.same}</td>
+                </tr>
+              )}
+            </For>
+          </tbody>
+        </table>
+      </Show>
+      <For each={props.reading.notes}>{(note) => <p class="hint">{note}</p>}</For>
+      <Show when={plan().unsure.length > 0}>
+        <p class="hint">
+          More than one organisation on the map is called {listOf(plan().unsure.map((name) => `“${name}”`))};
+          the first is meant unless a column says the kind.
+        </p>
+      </Show>
+      <Show when={props.reading.bad.length > 0}>
+        <LeftOut bad={props.reading.bad} files={props.files ?? []} />
+      </Show>
+      <Show when={tooMany()}>
+        <Message
+          title={`That is more than a map can hold: ${plan().organisations.added.length} organisations`}
+        >
+          Nothing was drawn. Choose fewer, at most {MOST}.
+        </Message>
+      </Show>
+      <Show when={!writable()}>
+        <Message kind="notice" title="The map cannot be changed from here just now">
+          What you chose stays in this window.
+        </Message>
+      </Show>
+      <Show when={!empty()}>
+        <Show
+          when={changesAnything(plan())}
+          fallback={
+            <Message kind="notice" title="All of this is on the map already">
+              There is nothing to draw.
+            </Message>
+          }
+        >
+          <Show when={!tooMany()}>
+            <Button kind="ink" wide onClick={draw} disabled={!writable()}>
+              {buttonWords(plan())}
+            </Button>
+            <p class="hint">Everybody at the table sees it straight away. Undo takes it back in one step.</p>
+          </Show>
+        </Show>
+      </Show>
+    </section>
+  );
+}
+
+function LeftOut(props: { bad: readonly BadRow[]; files: readonly string[] }) {
+  const where = ({ table, number }: BadRow) =>
+    props.files.length > 1 ? `${props.files[table] ?? ''}, row ${number}` : `Row ${number}`;
+  return (
+    <details class="mapin__bad" open={props.bad.length <= 5}>
+      <summary>
+        {props.bad.length === 1 ? '1 row is left out' : `${props.bad.length} rows are left out`}
+      </summary>
+      <ul>
+        <For each={props.bad.slice(0, MOST_BAD)}>
+          {(row) => (
+            <li>
+              <b>{where(row)}</b>
+              {row.words ? `, “${row.words}”: ` : ': '}
+              {row.reason}
+            </li>
+          )}
+        </For>
+      </ul>
+      <Show when={props.bad.length > MOST_BAD}>
+        <p class="hint">… and {props.bad.length - MOST_BAD} more.</p>
+      </Show>
+    </details>
+  );
+}

@@ -1,0 +1,48 @@
+/**
+ * The page's end of the reader's worker.
+ * @module
+ */
+import { type Accessor, createSignal, onCleanup } from 'solid-js';
+import type { Answer, Ask, Asked, Heard } from './reader-messages.ts';
+
+export type Reader = {
+  ask(ask: Ask): void;
+  /** The latest answer. It stays until the next one arrives. */
+  answer: Accessor<Answer | undefined>;
+  /** Whether an answer is on its way, and how much has been read if that takes long. */
+  busy: Accessor<{ part: number } | undefined>;
+};
+
+/** Must run under a Solid owner, whose end stops the worker. */
+export function createReader(): Reader {
+  const [answer, setAnswer] = createSignal<Answer>();
+  const [busy, setBusy] = createSignal<{ part: number }>();
+  const worker = new Worker(new URL('./read.worker.ts', import.meta.url), { type: 'module' });
+  let last = 0;
+  const finish = (next: Answer) => {
+    setAnswer(next);
+    setBusy(undefined);
+  };
+  worker.addEventListener('message', ({ data }: MessageEvent<Heard>) => {
+    // Who changes a choice while an answer is on its way waits for the later one.
+    if (data.nth !== last) return;
+    if ('part' in data) setBusy({ part: data.part });
+    else finish(data.answer);
+  });
+  worker.addEventListener('error', () => {
+    const words =
+      'Nothing was drawn, and the map is as it was. Close this window, open it again, and try once more.';
+    finish({ is: 'failed', title: 'The file could not be read', words });
+  });
+  onCleanup(() => worker.terminate());
+  return {
+    ask(ask) {
+      last += 1;
+      setBusy({ part: 0 });
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker's has none.
+      worker.postMessage({ nth: last, ask } satisfies Asked);
+    },
+    answer,
+    busy,
+  };
+}
