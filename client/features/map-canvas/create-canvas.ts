@@ -55,7 +55,7 @@ export function createCanvas(parts: CanvasParts, map: MapScene, drawing: Drawing
 
   const easel = makeEasel(parts, picture, {
     calm,
-    namedFirst: () => map.selection(),
+    quiet: () => withWalker(map.selection(), wishes.focused() ? walker() : undefined),
     live(scene) {
       const more = hands.step();
       const state = {
@@ -168,12 +168,11 @@ export function createCanvas(parts: CanvasParts, map: MapScene, drawing: Drawing
     easel.refresh();
   });
   createEffect(() => {
-    map.selection();
     map.hover();
-    walker();
-    wishes.focused();
     easel.refresh();
   });
+  // Their names are written larger, on the live layer, and leave the sheet.
+  createEffect(on([map.selection, walker, wishes.focused], easel.redraw, { defer: true }));
   createEffect(
     on(map.wish, (wish) => {
       if (!wish) return;
@@ -199,6 +198,9 @@ export function createCanvas(parts: CanvasParts, map: MapScene, drawing: Drawing
   });
   return { easel, panning, gestures, setStroke, setWalker, walker, showAll, middle, reveal };
 }
+
+const withWalker = (selection: ReadonlySet<string>, walker: string | undefined): ReadonlySet<string> =>
+  walker === undefined ? selection : new Set([...selection, walker]);
 
 /** Where an organisation is, or both ends of a tie, or everybody in a network. */
 function pointsOf(id: string, { picture, place }: Drawing): Point[] {

@@ -51,7 +51,7 @@ export type Easel = {
 export function makeEasel(
   canvases: { sheet: HTMLCanvasElement; live: HTMLCanvasElement },
   first: Picture,
-  hooks: { live(scene: LiveScene): boolean; calm(): boolean; namedFirst(): ReadonlySet<string> },
+  hooks: { live(scene: LiveScene): boolean; calm(): boolean; quiet(): ReadonlySet<string> },
 ): Easel {
   const { sheet, live } = canvases;
   // Drawn by the processor: school laptops have no graphics card worth the copying.
@@ -62,7 +62,7 @@ export function makeEasel(
   let picture = first;
   let view: View = { x: 0, y: 0, k: 1 };
   let size: Size = { w: 1, h: 1 };
-  let laid: Laid = { skins: { skins: [], marked: [] }, labels: [] };
+  let laid: Laid = { skins: { skins: [], marked: [] }, sides: new Map() };
   let lifted: ReadonlySet<string> = new Set();
   /** The view the sheet was drawn for. */
   let drawnFor: View | undefined;
@@ -77,7 +77,7 @@ export function makeEasel(
     sheetPen.setTransform(ratio(), 0, 0, ratio(), mx * ratio(), my * ratio());
     sheetPen.clearRect(-mx, -my, size.w + 2 * mx, size.h + 2 * my);
     const box = { x: -mx, y: -my, w: size.w + 2 * mx, h: size.h + 2 * my };
-    const options = { view, frame: box, measure, lifted, first: hooks.namedFirst(), unnamed: gliding };
+    const options = { view, frame: box, measure, lifted, quiet: hooks.quiet(), unnamed: gliding };
     laid = drawMap(sheetPen, ink, picture, options);
     drawnFor = view;
   };

@@ -75,20 +75,14 @@ export function drawLive(scene: LiveScene, state: LiveState): void {
   }
 }
 
-/** Its name where it already stands, so that being selected does not move it. */
-function labelOf(
-  { laid, view, lifted }: LiveScene,
-  dot: Dot,
-  grown: number,
-  { selection }: LiveState,
-): Label {
+/** Its name beside it, beyond what is drawn round it, on the side where it stands anyway. */
+function labelOf({ laid, view, lifted }: LiveScene, dot: Dot, grown: number, state: LiveState): Label {
   const [x, y] = inWindow(view, dot);
-  const r = dot.r * grown * 1.15 + (selection.has(dot.id) ? 9 * Math.min(1, grown) : 0);
+  const round = state.walker === dot.id ? 17 : state.selection.has(dot.id) ? 6 + 6 * Math.min(1, grown) : 0;
+  const r = dot.r * grown * 1.2 + round;
   const spots = spotsBeside(dot, { x: x - r, y: y - r, w: 2 * r, h: 2 * r });
-  const standing = lifted.has(dot.id) ? undefined : laid.labels.find(({ id }) => id === dot.id);
-  const same =
-    standing && spots.find(({ align, y: at }) => align === standing.align && at < y === standing.y < y);
-  return same ?? (spots[0] as Label);
+  const standing = lifted.has(dot.id) ? -1 : (laid.sides.get(dot.id) ?? -1);
+  return spots[Math.max(0, standing)] as Label;
 }
 
 function ring(

@@ -9,11 +9,11 @@ export function TieChoice(props: { kind: TieKind; onKind: (kind: TieKind) => voi
   return (
     <div class="map-canvas__choice">
       <Select
-        label="They…"
+        label="The first…"
         value={props.kind}
         onChange={(event) => props.onKind(event.currentTarget.value as TieKind)}
       >
-        <For each={TIE_KINDS}>{(kind) => <option value={kind}>{TIE_WORDS[kind].both}</option>}</For>
+        <For each={TIE_KINDS}>{(kind) => <option value={kind}>{TIE_WORDS[kind].one}</option>}</For>
       </Select>
     </div>
   );

@@ -3,7 +3,7 @@
  * @module
  */
 import { drawMarks, drawSkin, type Skins, skinsOf } from './hulls.ts';
-import { type Box, drawLabels, type Label, type Measure, meet, placeLabels } from './labels.ts';
+import { type Box, drawLabels, type Measure, meet, placeLabels } from './labels.ts';
 import type { Palette, Pen, View } from './pen.ts';
 import type { Dot, Picture } from './picture.ts';
 import { drawShape } from './shapes.ts';
@@ -12,7 +12,11 @@ import { drawTies } from './ties.ts';
 /** How large things are drawn at a zoom: they grow more slowly than the distances between them. */
 export const grownAt = (k: number): number => Math.min(1.6, Math.max(0.22, k ** 0.75));
 
-export type Laid = { skins: Skins; labels: readonly Label[] };
+export type Laid = {
+  skins: Skins;
+  /** On which side of an organisation its name stands. */
+  sides: ReadonlyMap<string, number>;
+};
 
 /** Draws one organisation. */
 export const drawDot = (pen: Pen, ink: Palette, dot: Dot, view: View, grown: number): void =>
@@ -31,12 +35,13 @@ export function drawMap(
     frame: Box;
     measure: Measure;
     lifted?: ReadonlySet<string>;
-    first?: ReadonlySet<string>;
+    /** Organisations whose names somebody else writes; their room is kept. */
+    quiet?: ReadonlySet<string>;
     /** While something glides, names would only flicker. */
     unnamed?: boolean;
   },
 ): Laid {
-  const { view, frame, measure, lifted, first, unnamed } = options;
+  const { view, frame, measure, lifted, quiet, unnamed } = options;
   const grown = grownAt(view.k);
   const skins = skinsOf(picture.hulls, view, grown);
   const moving = (dots: readonly Dot[]) => !!lifted?.size && dots.some(({ id }) => lifted.has(id));
@@ -49,11 +54,9 @@ export function drawMap(
     : [...picture.dots.values()];
   for (const dot of still) if (within(dot, view, frame)) drawDot(pen, ink, dot, view, grown);
   drawMarks(pen, ink, skins.marked, view, grown);
-  const labels = unnamed
-    ? []
-    : placeLabels(still, lying, { view, grown, frame, measure, ...(first && { first }) });
-  drawLabels(pen, ink, labels);
-  return { skins, labels };
+  const labels = unnamed ? [] : placeLabels(still, lying, { view, grown, frame, measure });
+  drawLabels(pen, ink, quiet?.size ? labels.filter(({ id }) => !quiet.has(id)) : labels);
+  return { skins, sides: new Map(labels.map(({ id, side = 0 }) => [id, side])) };
 }
 
 const within = ({ x, y }: Dot, view: View, frame: Box) =>

@@ -14,6 +14,8 @@ export type Label = {
   y: number;
   align: CanvasTextAlign;
   network: boolean;
+  /** Which of the sides of an organisation: below, above, right, left. */
+  side?: number;
 };
 export type Box = { x: number; y: number; w: number; h: number };
 /** How wide words are, in window units. Measuring is slow, so whoever calls remembers. */
@@ -60,7 +62,6 @@ export function boxOf({ x, y, align, text, network }: Label, measure: Measure): 
 /**
  * Chooses which names are written, and where.
  * @param frame only names within it are placed
- * @param first ids that are named before all others
  */
 export function placeLabels(
   dots: Iterable<Dot>,
@@ -70,13 +71,11 @@ export function placeLabels(
     grown,
     frame,
     measure,
-    first,
   }: {
     view: View;
     grown: number;
     frame: Box;
     measure: Measure;
-    first?: ReadonlySet<string>;
   },
 ): Label[] {
   const ground = makeGround();
@@ -98,7 +97,7 @@ export function placeLabels(
     seen.push({ dot, box });
   }
   for (const { hull, outline } of skins) namesBeside(hull.id, hull.name, outline).some((label) => put(label));
-  const rank = ({ id, weight, r }: Dot) => (first?.has(id) ? 1e6 : 0) + weight + r / 20;
+  const rank = ({ weight, r }: Dot) => weight + r / 20;
   seen.sort((a, b) => rank(b.dot) - rank(a.dot) || (a.dot.id < b.dot.id ? -1 : 1));
   for (const { dot, box } of seen) spotsBeside(dot, box).some((label) => put(label, box));
   return labels;
@@ -107,46 +106,49 @@ export function placeLabels(
 /** Below, above, right, left of an organisation. */
 export function spotsBeside({ id, name }: Pick<Dot, 'id' | 'name'>, { x, y, w, h }: Box): Label[] {
   const text = cut(name);
-  const at = (x: number, y: number, align: CanvasTextAlign): Label => ({
+  const at = (x: number, y: number, align: CanvasTextAlign, side: number): Label => ({
     id,
     text,
     x,
     y,
     align,
     network: false,
+    side,
   });
   const gap = 4;
   const half = LABEL_SIZE / 2 + gap;
   return [
-    at(x + w / 2, y + h + half, 'center'),
-    at(x + w / 2, y - half, 'center'),
-    at(x + w + gap + 2, y + h / 2, 'left'),
-    at(x - gap - 2, y + h / 2, 'right'),
+    at(x + w / 2, y + h + half, 'center', 0),
+    at(x + w / 2, y - half, 'center', 1),
+    at(x + w + gap + 2, y + h / 2, 'left', 2),
+    at(x - gap - 2, y + h / 2, 'right', 3),
   ];
 }
-const cut = (name: string) => (name.length > LONGEST ? `${name.slice(0, LONGEST - 1).trimEnd()}…` : name);
+const cut = (name: string, longest = LONGEST) =>
+  name.length > longest ? `${name.slice(0, longest - 1).trimEnd()}…` : name;
 
-/** Over the top of a skin, under its foot, then along its corners. */
+/** Over the top of a skin, under its foot, then all along its edge, outside. */
 function namesBeside(id: string, name: string, outline: readonly [number, number][]): Label[] {
   if (!name) return [];
-  const text = cut(name);
-  const top = outline.reduce((a, b) => (b[1] < a[1] ? b : a));
-  const foot = outline.reduce((a, b) => (b[1] > a[1] ? b : a));
-  const at = ([x, y]: readonly [number, number], up: number): Label => ({
+  const text = cut(name, 48);
+  const away = NAME_SIZE / 2 + 6;
+  const at = (x: number, y: number, align: CanvasTextAlign): Label => ({
     id,
     text,
     x,
-    y: y + up,
-    align: 'center',
+    y,
+    align,
     network: true,
   });
-  const away = NAME_SIZE / 2 + 6;
-  const others = outline.filter((_, nth) => nth % 6 === 0);
-  return [
-    at(top, -away),
-    at(foot, away),
-    ...others.map((point) => at(point, point[1] < (top[1] + foot[1]) / 2 ? -away : away)),
-  ];
+  const top = outline.reduce((a, b) => (b[1] < a[1] ? b : a));
+  const foot = outline.reduce((a, b) => (b[1] > a[1] ? b : a));
+  const middle = outline.reduce((sum, [x]) => sum + x, 0) / outline.length;
+  const half = (top[1] + foot[1]) / 2;
+  const around = outline.flatMap(([x, y]) => [
+    at(x, y + (y < half ? -away : away), 'center'),
+    x < middle ? at(x - 8, y, 'right') : at(x + 8, y, 'left'),
+  ]);
+  return [at(top[0], top[1] - away, 'center'), at(foot[0], foot[1] + away, 'center'), ...around];
 }
 
 /** Writes names with a halo, so that a tie behind a word does not cross it out. */

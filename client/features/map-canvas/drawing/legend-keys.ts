@@ -24,7 +24,7 @@ export function legendKeys({ dots, lines }: Pick<Picture, 'dots' | 'lines'>): Le
       .map((kind) => ({ words: KIND_WORDS[kind], kind })),
     ...(Object.keys(TIE_WORDS) as TieKind[])
       .filter((tie) => ties.has(tie))
-      .map((tie) => ({ words: capital(TIE_WORDS[tie].both), tie, when: 'now' as const })),
+      .map((tie) => ({ words: capital(TIE_WORDS[tie].one), tie, when: 'now' as const })),
     ...(['planned', 'past'] as const)
       .filter((when) => times.has(when))
       .map((when) => ({ words: WHEN_WORDS[when], tie: 'works-with' as const, when })),

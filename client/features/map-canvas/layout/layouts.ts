@@ -81,7 +81,7 @@ function byNetwork(wish: LayoutWish): Places {
   const home = new Map<string, Point>();
   for (const { id } of organisations) {
     const own = spots.filter((_, nth) => filled[nth]?.includes(id));
-    home.set(id, own.length > 0 ? mean(own) : [0, room * 2]);
+    home.set(id, own.length > 0 ? mean(own) : [0, room * 1.5]);
   }
   return byForce(wish, home);
 }
