@@ -1,0 +1,1 @@
+export { MapList } from './map-list.tsx';

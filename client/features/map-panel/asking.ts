@@ -1,0 +1,53 @@
+/**
+ * When a map is asked, and which answer counts.
+ * @module
+ */
+import type { MapQuestion, MapSettings } from '../../../shared/insight/map/question.ts';
+import type { MapView, When } from '../../../shared/model/map/map-view.ts';
+
+export type Asking = {
+  turn: number;
+  view: Pick<MapView, 'organisations' | 'ties' | 'networks' | 'members'>;
+  show: ReadonlySet<When>;
+  settings: MapSettings;
+};
+export type Asked = { turn: number; questions: MapQuestion[] };
+
+/** A change seldom comes alone: this long after the first the map is asked. */
+export const GATHER_MS = 60;
+
+type Bench = {
+  /** Looks at the map as it is then. */
+  read: () => Omit<Asking, 'turn'>;
+  post: (asking: Asking) => void;
+  onQuestions: (questions: MapQuestion[]) => void;
+  timeout: (work: () => void, ms: number) => void;
+};
+
+/**
+ * Asks at most one question of the worker at a time: what changes meanwhile is asked about once, when it has answered, and
+ * an answer that is no longer the latest is shown all the same until that one comes.
+ */
+export function makeAsker({ read, post, onQuestions, timeout }: Bench) {
+  let turn = 0;
+  let state: 'idle' | 'gathering' | 'asked' | 'asked-again' = 'idle';
+  const ask = () => {
+    state = 'asked';
+    turn += 1;
+    post({ ...read(), turn });
+  };
+  return {
+    changed(): void {
+      if (state === 'asked') state = 'asked-again';
+      if (state !== 'idle') return;
+      state = 'gathering';
+      timeout(ask, GATHER_MS);
+    },
+    answered(asked: Asked): void {
+      if (asked.turn !== turn) return;
+      onQuestions(asked.questions);
+      if (state === 'asked-again') ask();
+      else state = 'idle';
+    },
+  };
+}

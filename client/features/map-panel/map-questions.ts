@@ -1,0 +1,37 @@
+import { type Accessor, createEffect, createSignal, on, onCleanup } from 'solid-js';
+import type { MapQuestion, MapSettings } from '../../../shared/insight/map/question.ts';
+import type { MapScene } from '../../sync/map/map-context.ts';
+import { type Asked, makeAsker } from './asking.ts';
+
+/** What the map asks, following its changes. `undefined` until it was asked once. Must run under a Solid owner. */
+export function createMapQuestions(
+  { session, show }: MapScene,
+  settings: Accessor<MapSettings>,
+): Accessor<readonly MapQuestion[] | undefined> {
+  const [questions, setQuestions] = createSignal<readonly MapQuestion[]>();
+  const worker = new Worker(new URL('./questions-worker.ts', import.meta.url), { type: 'module' });
+  const timers = new Set<ReturnType<typeof setTimeout>>();
+  const asker = makeAsker({
+    read() {
+      const { organisations, ties, networks, members } = session.mirror.view;
+      return { view: { organisations, ties, networks, members }, show: show(), settings: settings() };
+    },
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
+    post: (asking) => worker.postMessage(asking),
+    onQuestions: (found) => setQuestions(found),
+    timeout(work, ms) {
+      const timer = setTimeout(() => {
+        timers.delete(timer);
+        work();
+      }, ms);
+      timers.add(timer);
+    },
+  });
+  worker.addEventListener('message', ({ data }: MessageEvent<Asked>) => asker.answered(data));
+  createEffect(on([session.drawn, show, settings], () => asker.changed()));
+  onCleanup(() => {
+    timers.forEach(clearTimeout);
+    worker.terminate();
+  });
+  return questions;
+}
