@@ -43,6 +43,8 @@ export type Connection = {
 export function makeConnection(room: string, onChange: () => void, { keep = true } = {}): Connection {
   const doc = new Y.Doc();
   const awareness = new Awareness(doc);
+  // y-protocols takes a first state, whose clock is 0, for none: nobody would see who only looks.
+  awareness.setLocalState({});
   const facts: SyncFacts = {
     link: 'opening',
     sent: 0,

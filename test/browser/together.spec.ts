@@ -167,3 +167,15 @@ test('undoing “add” never takes along what somebody else wrote into it', asy
   await expect(response(grace.page, 'and his addition')).toBeVisible();
   await expect(tom.page.getByLabel('What Grace said')).toHaveValue(/and his addition/);
 });
+
+test('somebody who only looks is here too', async ({ exchange }) => {
+  const workshop = await exchange.workshop(['Heron']);
+  const grace = await exchange.seated(workshop, 'Grace');
+  const tom = await exchange.browser();
+  await tom.context.request.post(`${exchange.url}/api/workshops/${workshop.id}/join`, {
+    data: { name: 'Tom', tableId: workshop.tables[0]!.id },
+  });
+  // A page on which no card is open, so that nothing is told of it.
+  await tom.page.goto(`${exchange.url}/w/${workshop.id}?card=none`);
+  await expect(grace.page.getByText('2 here')).toBeVisible();
+});
