@@ -76,11 +76,12 @@ export function createCanvas(parts: CanvasParts, map: MapScene, drawing: Drawing
   };
   const lift = () => {
     const lifted = hands.lifted();
-    easel.lift(lifted);
-    tree = undefined;
+    if (easel.lift(lifted)) tree = undefined;
     return lifted;
   };
-  const putBack = (ids: Iterable<string>) => {
+  const putBack = (ids: readonly string[]) => {
+    // Twenty pointers a frame come by here, and hardly ever does one let go of something.
+    if (ids.length === 0) return;
     for (const id of ids) {
       const dot = picture.dots.get(id);
       if (dot) [dot.x, dot.y] = drawing.place(id);
@@ -117,7 +118,7 @@ export function createCanvas(parts: CanvasParts, map: MapScene, drawing: Drawing
           drawing.settle(places);
         }
         lift();
-        if (!keep) putBack(places.keys());
+        if (!keep) putBack([...places.keys()]);
       },
     },
     setStroke,

@@ -34,8 +34,8 @@ export type Easel = {
   setView(view: View): void;
   /** Shows another picture. Organisations that moved glide to their places if `gliding`. */
   show(picture: Picture, gliding: boolean): void;
-  /** Organisations drawn on the live layer from now on, because somebody moves them. */
-  lift(ids: ReadonlySet<string>): void;
+  /** Organisations drawn on the live layer from now on, because somebody moves them; whether they are others than before. */
+  lift(ids: ReadonlySet<string>): boolean;
   /** Something on the live layer has changed. */
   refresh(): void;
   /** Something that lies still has changed. */
@@ -141,9 +141,10 @@ export function makeEasel(
       redraw();
     },
     lift(ids) {
-      if (ids.size === lifted.size && [...ids].every((id) => lifted.has(id))) return;
+      if (ids.size === lifted.size && [...ids].every((id) => lifted.has(id))) return false;
       lifted = new Set(ids);
       redraw();
+      return true;
     },
     refresh,
     redraw,
