@@ -8,13 +8,15 @@ import { Button, buttonClass } from '../../ui/button.tsx';
 import { createSeen } from './seen.ts';
 
 const pauseHref = (step: string) => `?${new URLSearchParams({ pause: step })}`;
+const MAP_HREF = '?view=map';
 
-/** What the step that has just begun asks of people, until they put it aside. A pause's way in stays. */
+/** What the step that has just begun asks of people, until they put it aside. The way into a pause or a map stays. */
 export function StepStrip() {
   const { session } = useTable();
   const seen = createSeen(session.me.workshop.id, 'steps');
   const running = () => runningStep(session.plan);
   const pauses = () => running()?.kind === 'pause';
+  const draws = () => running()?.kind === 'map';
   const fresh = () => session.me.kind === 'participant' && running() && !seen.has(running()!.id);
   const finished = () => {
     const key = opinionKey(running()?.id ?? '', session.me.personId);
@@ -22,21 +24,28 @@ export function StepStrip() {
   };
   return (
     <>
-      <Show when={(fresh() || pauses()) && running()}>
+      <Show when={(fresh() || pauses() || draws()) && running()}>
         {(step) => (
           <section class="ask" aria-label="This step">
             <Footprints />
             <p role="status">
               <b>{step().title}.</b> {step().instructions}
             </p>
-            <Show when={pauses()} fallback={<Button onClick={() => seen.add(step().id)}>Got it</Button>}>
-              <a class={buttonClass({})} href={pauseHref(step().id)}>
-                <Switch fallback="Write my own thoughts">
-                  <Match when={thoughtsRevealed(session.plan, step().id)}>See what was shared</Match>
-                  <Match when={finished()}>Back to my thoughts</Match>
-                </Switch>
-              </a>
-            </Show>
+            <Switch fallback={<Button onClick={() => seen.add(step().id)}>Got it</Button>}>
+              <Match when={draws()}>
+                <a class={buttonClass({})} href={MAP_HREF}>
+                  Open our map
+                </a>
+              </Match>
+              <Match when={pauses()}>
+                <a class={buttonClass({})} href={pauseHref(step().id)}>
+                  <Switch fallback="Write my own thoughts">
+                    <Match when={thoughtsRevealed(session.plan, step().id)}>See what was shared</Match>
+                    <Match when={finished()}>Back to my thoughts</Match>
+                  </Switch>
+                </a>
+              </Match>
+            </Switch>
           </section>
         )}
       </Show>

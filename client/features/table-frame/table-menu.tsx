@@ -7,6 +7,7 @@ import Menu from 'lucide-solid/icons/menu';
 import MessagesSquare from 'lucide-solid/icons/messages-square';
 import Presentation from 'lucide-solid/icons/presentation';
 import Redo2 from 'lucide-solid/icons/redo-2';
+import Waypoints from 'lucide-solid/icons/waypoints';
 import Undo2 from 'lucide-solid/icons/undo-2';
 import { pausesToReveal } from '../../../shared/insight/pauses.ts';
 import { thoughtsRevealed } from '../../../shared/model/plan-view.ts';
@@ -30,10 +31,10 @@ export function TableMenu(props: { children: (close: () => void) => JSX.Element 
   const code = () => keptRejoinCode(session.me.workshop.id);
   const revealed = () =>
     pausesToReveal(session.plan).filter(({ id }) => thoughtsRevealed(session.plan, id) !== undefined);
-  /** A pause's page, at the table a facilitator looks at; others have one of their own. */
-  const sharedHref = (pause: string) => {
-    const query = new URLSearchParams({ pause });
-    if (session.me.kind === 'facilitator') query.set('table', session.tableId);
+  /** Another page of this table. Participants have one of their own. */
+  const atTable = (page: Record<string, string>) => {
+    const query = new URLSearchParams(page);
+    if (session.tableId !== session.me.tableId) query.set('table', session.tableId);
     return `/w/${session.me.workshop.id}?${query}`;
   };
   const joinLink = () => `${location.origin}/j/${session.me.workshop.joinCode}`;
@@ -71,12 +72,16 @@ export function TableMenu(props: { children: (close: () => void) => JSX.Element 
           </Button>
           <For each={revealed()}>
             {({ id, title }) => (
-              <a class="btn btn--quiet menu__row" href={sharedHref(id)}>
+              <a class="btn btn--quiet menu__row" href={atTable({ pause: id })}>
                 <MessagesSquare />
                 What was shared: {title}
               </a>
             )}
           </For>
+          <a class="btn btn--quiet menu__row" href={atTable({ view: 'map' })}>
+            <Waypoints />
+            Our network map
+          </a>
           <a class="btn btn--quiet menu__row" href={`/w/${session.me.workshop.id}/reflections`}>
             <BookLock />
             My reflections

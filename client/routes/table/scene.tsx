@@ -13,6 +13,8 @@ import { createTableSession } from '../../sync/table-session.ts';
 import { voicesAt } from '../../sync/voices.ts';
 import { Closed } from '../workshop/closed.tsx';
 import { Opening } from './opening.tsx';
+import { createMapAddress } from './map-address.ts';
+import { createMapPage, MapGate } from './map-gate.tsx';
 import { createPauseAddress } from './pause-address.ts';
 import { createPausePage, PauseGate } from './pause-gate.tsx';
 import { createUndoKeys } from './undo-keys.ts';
@@ -42,6 +44,9 @@ export function Scene(props: { me: Me; tableId: string; onSeatChange: () => void
       props.onSeatChange();
   });
   const pause = createPauseAddress(session, reflections);
+  // eslint-disable-next-line solid/reactivity -- as above
+  const map = createMapAddress(props.me.workshop.id);
+  const mapPage = createMapPage(() => session.ready() && map.view() !== undefined);
   const pausePage = createPausePage(
     () => session.ready() && (pause.step() !== undefined || session.plan.run.step !== undefined),
   );
@@ -61,6 +66,8 @@ export function Scene(props: { me: Me; tableId: string; onSeatChange: () => void
   // Beside the quiet of a pause nobody sees what undoing takes back; what was shared is sorted there after the reveal.
   const undoes = () => {
     const step = pause.step();
+    // The map has an undo of its own.
+    if (step === undefined && map.view() !== undefined) return false;
     return step === undefined || thoughtsRevealed(session.plan, step) !== undefined;
   };
   createUndoKeys({
@@ -100,6 +107,9 @@ export function Scene(props: { me: Me; tableId: string; onSeatChange: () => void
         </Match>
         <Match when={pause.step()} keyed>
           {(step) => <PauseGate step={step} address={pause} page={pausePage} />}
+        </Match>
+        <Match when={session.ready() && map.view()}>
+          {(view) => <MapGate view={view()} address={map} page={mapPage} />}
         </Match>
         <Match when={session.ready()}>
           <WorkingView speaking={speaking} />
