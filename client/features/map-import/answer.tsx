@@ -15,11 +15,12 @@ export function Answer(props: { reader: Reader; onDone: () => void }) {
   };
   return (
     <>
+      {/* Only what takes long reports how far it is: a bar at every keystroke would be a flicker. */}
       <Show when={props.reader.busy()}>
         {(busy) => (
           <label class="mapin__progress">
             Reading…
-            <progress value={busy().part > 0 ? busy().part : undefined} />
+            <progress value={busy().part} />
           </label>
         )}
       </Show>

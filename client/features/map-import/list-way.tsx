@@ -1,12 +1,20 @@
+import { onMount, Show } from 'solid-js';
 import { Textarea } from '../../ui/field.tsx';
-import { Show } from 'solid-js';
 import { Answer } from './answer.tsx';
 import { createReader } from './reader.ts';
 
+type Props = {
+  /** What was written before the window was closed by mistake. */
+  words: string;
+  onWords: (words: string) => void;
+  onDone: () => void;
+};
+
 /** Names typed one per line, or rows copied from a spreadsheet. */
-export function ListWay(props: { onDone: () => void }) {
+export function ListWay(props: Props) {
   const reader = createReader();
-  let words = '';
+  const read = (text: string) => reader.ask({ ask: 'text', text });
+  onMount(() => read(props.words));
   return (
     <>
       <Textarea
@@ -15,20 +23,16 @@ export function ListWay(props: { onDone: () => void }) {
         rows="6"
         spellcheck={false}
         autocomplete="off"
+        value={props.words}
         onInput={(event) => {
-          words = event.currentTarget.value;
-          reader.ask({ ask: 'text', text: words });
+          props.onWords(event.currentTarget.value);
+          read(event.currentTarget.value);
         }}
       />
-      <Show when={hasWords(reader)}>
+      {/* Before the first word there is nothing to say. */}
+      <Show when={props.words.trim()}>
         <Answer reader={reader} onDone={() => props.onDone()} />
       </Show>
     </>
   );
-}
-
-/** Before the first word there is nothing to say. */
-function hasWords({ answer }: ReturnType<typeof createReader>): boolean {
-  const read = answer();
-  return read?.is !== 'reading' || read.tables.some(({ columns }) => columns.length > 0);
 }

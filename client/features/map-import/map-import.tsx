@@ -1,4 +1,4 @@
-import { createSignal, For, type JSX, Match, Show, Switch } from 'solid-js';
+import { createSignal, For, Match, Show, Switch } from 'solid-js';
 import ChevronRight from 'lucide-solid/icons/chevron-right';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -27,6 +27,14 @@ type Props = { open: boolean; onClose: () => void };
 /** Brings organisations, ties and networks in. Nothing is drawn before its last button; that is one step of undo. */
 export function MapImport(props: Props) {
   const [way, setWay] = createSignal<Way>();
+  // Kept when the window is closed by mistake.
+  const [list, setList] = createSignal('');
+  const buttons = new Map<Way, HTMLButtonElement>();
+  const back = () => {
+    const was = way();
+    setWay(undefined);
+    if (was) buttons.get(was)?.focus();
+  };
   const close = () => {
     props.onClose();
     setWay(undefined);
@@ -36,8 +44,8 @@ export function MapImport(props: Props) {
     <Dialog open={props.open} onClose={close} title={title()}>
       <Show when={props.open}>
         <div class="mapin">
-          <Show when={way()} fallback={<Ways onChoose={setWay} />}>
-            <Button kind="text" class="mapin__back" onClick={() => setWay(undefined)} ref={focusLater}>
+          <Show when={way()} fallback={<Ways onChoose={setWay} buttons={buttons} />}>
+            <Button kind="text" class="mapin__back" onClick={back} ref={focusLater}>
               Other ways
             </Button>
           </Show>
@@ -46,7 +54,14 @@ export function MapImport(props: Props) {
               <TemplateWay onDone={close} />
             </Match>
             <Match when={way() === 'list'}>
-              <ListWay onDone={close} />
+              <ListWay
+                words={list()}
+                onWords={setList}
+                onDone={() => {
+                  setList('');
+                  close();
+                }}
+              />
             </Match>
             <Match when={way() === 'spreadsheet'}>
               <FileWay
@@ -77,13 +92,18 @@ export function MapImport(props: Props) {
 /** The chosen way replaces the button that was pressed: the focus goes to what stands there now. */
 const focusLater = (element: HTMLElement) => queueMicrotask(() => element.focus());
 
-function Ways(props: { onChoose: (way: Way) => void }): JSX.Element {
+function Ways(props: { onChoose: (way: Way) => void; buttons: Map<Way, HTMLButtonElement> }) {
   return (
     <ul class="mapin__ways">
       <For each={WAYS}>
         {(way) => (
           <li>
-            <button type="button" class="mapin__way" onClick={() => props.onChoose(way.id)}>
+            <button
+              type="button"
+              class="mapin__way"
+              ref={(element) => props.buttons.set(way.id, element)}
+              onClick={() => props.onChoose(way.id)}
+            >
               <span>
                 <b>{way.title}</b>
                 <span class="hint">{way.words}</span>

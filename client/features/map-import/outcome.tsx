@@ -1,5 +1,5 @@
 import { createMemo, For, Show } from 'solid-js';
-import { changesAnything, planImport } from '../../../shared/map-files/plan.ts';
+import { changesAnything, type ImportPlan, planImport } from '../../../shared/map-files/plan.ts';
 import type { BadRow, Reading } from '../../../shared/map-files/sketch.ts';
 import { applyImport } from '../../../shared/model/map/import-edits.ts';
 import { listOf } from '../../lib/words.ts';
@@ -37,37 +37,16 @@ export function Outcome(props: Props) {
       select(ids);
       focusOn(ids);
     }
-    announce(`${buttonWords(planned)}: done. Undo takes it back in one step.`);
     props.onDone();
+    // Outside an open dialog nothing is heard.
+    announce(`${buttonWords(planned)}: done. Undo takes it back in one step.`);
   };
   const empty = () => props.reading.sketch.organisations.length + props.reading.sketch.networks.length === 0;
   const tooMany = () => plan().organisations.added.length > MOST;
   return (
     <section class="mapin__outcome" aria-label="What will happen">
       <Show when={!empty()} fallback={<p>There is nothing in it yet that can be drawn.</p>}>
-        <table class="mapin__table">
-          <caption class="vh">What will happen</caption>
-          <thead>
-            <tr>
-              <td />
-              <th scope="col">New</th>
-              <th scope="col">Updated</th>
-              <th scope="col">As they are</th>
-            </tr>
-          </thead>
-          <tbody>
-            <For each={partsOf(plan())}>
-              {(part) => (
-                <tr>
-                  <th scope="row">{part.name}</th>
-                  <td>{part.added}</td>
-                  <td>{part.updated}</td>
-                  <td>{part.same}</td>
-                </tr>
-              )}
-            </For>
-          </tbody>
-        </table>
+        <Parts plan={plan()} />
       </Show>
       <For each={props.reading.notes}>{(note) => <p class="hint">{note}</p>}</For>
       <Show when={plan().unsure.length > 0}>
@@ -109,6 +88,39 @@ export function Outcome(props: Props) {
         </Show>
       </Show>
     </section>
+  );
+}
+
+const COLUMNS = [
+  ['added', 'New'],
+  ['updated', 'Updated'],
+  ['same', 'As they are'],
+] as const;
+
+/** How many of what; a column of noughts says nothing and takes room on a phone. */
+function Parts(props: { plan: ImportPlan }) {
+  const parts = createMemo(() => partsOf(props.plan));
+  const columns = createMemo(() => COLUMNS.filter(([field]) => parts().some((part) => part[field] > 0)));
+  return (
+    <table class="mapin__table">
+      <caption class="vh">What will happen</caption>
+      <thead>
+        <tr>
+          <td />
+          <For each={columns()}>{([, words]) => <th scope="col">{words}</th>}</For>
+        </tr>
+      </thead>
+      <tbody>
+        <For each={parts()}>
+          {(part) => (
+            <tr>
+              <th scope="row">{part.name}</th>
+              <For each={columns()}>{([field]) => <td>{part[field]}</td>}</For>
+            </tr>
+          )}
+        </For>
+      </tbody>
+    </table>
   );
 }
 

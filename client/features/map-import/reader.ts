@@ -9,7 +9,7 @@ export type Reader = {
   ask(ask: Ask): void;
   /** The latest answer. It stays until the next one arrives. */
   answer: Accessor<Answer | undefined>;
-  /** Whether an answer is on its way, and how much has been read if that takes long. */
+  /** How much has been read, from 0 to 1, while an answer that takes long is on its way. */
   busy: Accessor<{ part: number } | undefined>;
 };
 
@@ -38,7 +38,6 @@ export function createReader(): Reader {
   return {
     ask(ask) {
       last += 1;
-      setBusy({ part: 0 });
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker's has none.
       worker.postMessage({ nth: last, ask } satisfies Asked);
     },

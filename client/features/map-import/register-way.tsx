@@ -1,6 +1,5 @@
 import { createSignal, For, Show } from 'solid-js';
 import type { Grouping, RegisterChoice } from '../../../shared/map-files/register-sketch.ts';
-import { counted } from '../../lib/words.ts';
 import { Input, Select } from '../../ui/field.tsx';
 import { Answer } from './answer.tsx';
 import { CheckGroup } from './check-group.tsx';
@@ -58,7 +57,7 @@ function Choices(props: { register: RegisterHead; onChoose: (choice: RegisterCho
   };
   return (
     <>
-      <p>{counted(props.register.schools, 'school')} read.</p>
+      <p>{props.register.schools.toLocaleString('en-GB')} schools read.</p>
       <Show when={props.register.missing.length > 0}>
         <p class="hint">This year’s file has no columns called {props.register.missing.join(', ')}.</p>
       </Show>

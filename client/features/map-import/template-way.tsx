@@ -10,6 +10,12 @@ import { TemplateDrawing } from './template-drawing.tsx';
 export function TemplateWay(props: { onDone: () => void }) {
   const [chosen, setChosen] = createSignal<MapTemplate>();
   let heading: HTMLHeadingElement | undefined;
+  const buttons = new Map<string, HTMLButtonElement>();
+  const back = () => {
+    const was = chosen();
+    setChosen(undefined);
+    buttons.get(was?.id ?? '')?.focus();
+  };
   return (
     <Show
       when={chosen()}
@@ -22,6 +28,7 @@ export function TemplateWay(props: { onDone: () => void }) {
                 <button
                   type="button"
                   class="mapin__template"
+                  ref={(element) => buttons.set(template.id, element)}
                   onClick={() => {
                     setChosen(template);
                     heading?.focus();
@@ -41,7 +48,7 @@ export function TemplateWay(props: { onDone: () => void }) {
         <Chosen
           template={template}
           heading={(element) => (heading = element)}
-          onBack={() => setChosen(undefined)}
+          onBack={back}
           onDone={() => props.onDone()}
         />
       )}

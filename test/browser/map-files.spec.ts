@@ -1,0 +1,272 @@
+/** Maps in and out: what will happen is shown first, nothing is half-imported, and the page stays quick. */
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { mapTemplates } from '../../shared/cards/decks/map-templates.ts';
+import type { CreatedWorkshop } from '../../shared/protocol/http.ts';
+import { type Exchange, expect, LAPTOP, test } from '../support/exchange.ts';
+import { facilitate, type ScreenlessFacilitator } from '../support/facilitator.ts';
+import { drawnOf, sketchOfDoc, words } from '../support/maps.ts';
+import { AUTHORITIES, makeRegister, PEOPLE } from '../support/register.ts';
+
+type Table = {
+  workshop: CreatedWorkshop;
+  page: Page;
+  facilitator: ScreenlessFacilitator;
+  /** The map as the server has it. */
+  map: Awaited<ReturnType<ScreenlessFacilitator['open']>>['doc'];
+};
+
+/** Somebody with a table's map open, and the map as it arrives elsewhere. */
+async function atMap(exchange: Exchange, viewport = LAPTOP): Promise<Table> {
+  const workshop = await exchange.workshop(['Heron', 'Kingfisher']);
+  const facilitator = await facilitate(exchange.url, workshop);
+  return { workshop, facilitator, ...(await sitDown(exchange, workshop, facilitator, 0, viewport)) };
+}
+
+async function sitDown(
+  exchange: Exchange,
+  workshop: CreatedWorkshop,
+  facilitator: ScreenlessFacilitator,
+  table: number,
+  viewport = LAPTOP,
+) {
+  const tableId = workshop.tables[table]!.id;
+  const { page, context } = await exchange.browser(viewport);
+  const data = { name: 'Grace', tableId };
+  await context.request.post(`${exchange.url}/api/workshops/${workshop.id}/join`, { data });
+  await page.goto(`${exchange.url}/w/${workshop.id}/map`);
+  await expect(button(page, 'Bring in')).toBeEnabled();
+  return { page, map: (await facilitator.open(`map/${tableId}`)).doc };
+}
+
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
+const dialog = (page: Page) => page.getByRole('dialog');
+const drawButton = (page: Page) => dialog(page).getByRole('button', { name: /^(Draw|Update) / });
+const counts = (map: Table['map']) => {
+  const { organisations, ties, networks } = drawnOf(map);
+  return [organisations.size, ties.length, networks.length];
+};
+const names = (map: Table['map']) => [...drawnOf(map).organisations.values()].map(({ name }) => name).sort();
+
+async function bringIn(page: Page, way: RegExp) {
+  await button(page, 'Bring in').click();
+  await dialog(page).getByRole('button', { name: way }).click();
+}
+const file = (name: string, words: string | Buffer) => ({
+  name,
+  mimeType: 'text/csv',
+  buffer: Buffer.from(words),
+});
+
+async function expectClean(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).include('dialog[open]').analyze();
+  expect(violations.map(({ id, nodes }) => `${id} at ${nodes.map((n) => n.target).join(' ')}`)).toEqual([]);
+}
+
+test('pasted rows: columns as recognised and changeable, bad rows with reasons, then one step of undo', async ({
+  exchange,
+}) => {
+  const { page, map, facilitator } = await atMap(exchange);
+  await bringIn(page, /Paste or type/);
+  const rows = [
+    ['School', 'Phase', 'Pupils', 'Where it is'],
+    ['Alder Grove', 'primary', '120', 'Easton'],
+    ['Brook Lane', 'primary', 'many', 'Easton'],
+    ['', 'primary', '', ''],
+    ['St Zoë’s', 'secondary', '1,200', 'Weston'],
+  ];
+  await page.getByRole('textbox').fill(rows.map((row) => row.join('\t')).join('\n'));
+  await expect(dialog(page)).toContainText('3 of 4 columns read, not Where it is');
+  await expect(dialog(page).getByRole('listitem')).toHaveText([
+    'Row 3, “Brook Lane, primary, many, Easton”: “many” is no number of pupils.',
+    'Row 4, “primary”: It has no name.',
+  ]);
+  await page.getByLabel('Where it is').selectOption('Place');
+  await page.getByLabel('Pupils').selectOption('Not used');
+  await expect(dialog(page).getByRole('listitem')).toHaveText(['Row 4, “primary”: It has no name.']);
+  await expectClean(page);
+  expect(counts(map)).toEqual([0, 0, 0]);
+
+  await drawButton(page).click();
+  await expect(dialog(page)).toBeHidden();
+  await expect.poll(() => names(map)).toEqual(['Alder Grove', 'Brook Lane', 'St Zoë’s']);
+  expect([...drawnOf(map).organisations.values()].map(({ place, size }) => [place, size])).toContainEqual([
+    'Weston',
+    undefined,
+  ]);
+  await button(page, /^Undo/).click();
+  await expect.poll(() => names(map)).toEqual([]);
+  await facilitator.close();
+});
+
+test('a typed list survives the window closed by mistake', async ({ exchange }) => {
+  const { page, facilitator } = await atMap(exchange);
+  await bringIn(page, /Paste or type/);
+  await page.getByRole('textbox').fill('Alder Grove\nBrook Lane');
+  await expect(drawButton(page)).toHaveText('Draw 2 organisations');
+  await page.keyboard.press('Escape');
+  await expect(dialog(page)).toBeHidden();
+  await bringIn(page, /Paste or type/);
+  await expect(page.getByRole('textbox')).toHaveValue('Alder Grove\nBrook Lane');
+  await expect(drawButton(page)).toHaveText('Draw 2 organisations');
+  await facilitator.close();
+});
+
+test('each of the nine templates is drawn whole, by keyboard alone, and taken back in one step', async ({
+  exchange,
+}) => {
+  const { page, map, facilitator } = await atMap(exchange);
+  for (const { title, lookFor, organisations, ties, networks } of mapTemplates) {
+    await button(page, 'Bring in').focus();
+    await page.keyboard.press('Enter');
+    await dialog(page)
+      .getByRole('button', { name: /template/ })
+      .focus();
+    await page.keyboard.press('Enter');
+    await expect(button(page, 'Other ways')).toBeFocused();
+    await dialog(page)
+      .getByRole('button', { name: `${title} ${lookFor}` })
+      .focus();
+    await page.keyboard.press('Enter');
+    await expect(dialog(page).getByRole('heading', { name: title })).toBeFocused();
+    await expect(dialog(page)).toContainText(lookFor);
+    await drawButton(page).focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => counts(map), title).toEqual([organisations.length, ties.length, networks.length]);
+    await button(page, /^Undo/).click();
+    await expect.poll(() => counts(map), title).toEqual([0, 0, 0]);
+  }
+  await facilitator.close();
+});
+
+test('the whole country’s register: under five seconds, a responsive page, nobody’s name, nothing twice', async ({
+  exchange,
+}) => {
+  const { page, map, facilitator } = await atMap(exchange);
+  // A file on disk, as people have it; a buffer would go through the test's own connection.
+  const path = join(tmpdir(), `register-${process.pid}-${Date.now()}.csv`);
+  await writeFile(path, makeRegister());
+  await bringIn(page, /school register/);
+  await page.evaluate(() => {
+    const watch = { longest: 0, began: 0, read: 0 };
+    Object.assign(window, { watch });
+    const field = document.querySelector('input[type=file]');
+    field?.addEventListener('change', () => (watch.began = performance.now()));
+    let last = performance.now();
+    const frame = (now: number) => {
+      if (watch.began > 0) watch.longest = Math.max(watch.longest, now - last);
+      last = now;
+      if (watch.began > 0 && document.querySelector('dialog[open] select')) watch.read = now - watch.began;
+      else requestAnimationFrame(frame);
+    };
+    requestAnimationFrame(frame);
+  });
+  await page.getByLabel('The register’s file').setInputFiles(path);
+  await expect(dialog(page)).toContainText('52,000 schools read.');
+  const { read, longest } = await page.evaluate(
+    () => (window as unknown as { watch: { read: number; longest: number } }).watch,
+  );
+  console.log(`register read in ${Math.round(read)} ms, longest frame ${Math.round(longest)} ms`);
+  expect(read).toBeLessThan(5000);
+  expect(longest).toBeLessThan(250);
+  await rm(path);
+
+  const choose = async () => {
+    await page.getByLabel('Authority').selectOption(AUTHORITIES[11]!);
+    await page.getByLabel('Primary').check();
+    await page.getByLabel('Wards').check();
+  };
+  await choose();
+  await expect(drawButton(page)).toHaveText(/^Draw \d+ organisations and \d+ networks$/);
+  await expectClean(page);
+  await drawButton(page).click();
+  await expect.poll(() => counts(map)[0]).toBeGreaterThan(50);
+  const before = sketchOfDoc(map);
+  expect(
+    before.organisations.every(({ urn, kind }) => urn && (kind === 'primary' || kind === 'special')),
+  ).toBe(true);
+  const said = JSON.stringify(map.toJSON());
+  for (const person of Object.values(PEOPLE)) expect(said).not.toContain(person);
+
+  // The same register again: nothing to draw.
+  const again = makeRegister({ rows: 2000 });
+  await bringIn(page, /school register/);
+  await page.getByLabel('The register’s file').setInputFiles(file('register.csv', Buffer.from(again)));
+  await choose();
+  await expect(dialog(page)).toContainText('All of this is on the map already');
+  await facilitator.close();
+});
+
+for (const way of ['spreadsheets', 'GraphML'] as const) {
+  test(`a map taken along as ${way} and brought in at another table is the same map`, async ({
+    exchange,
+  }) => {
+    const { page, map, workshop, facilitator } = await atMap(exchange);
+    await bringIn(page, /template/);
+    await dialog(page)
+      .getByRole('button', { name: new RegExp(mapTemplates[0]!.title) })
+      .click();
+    await drawButton(page).click();
+    await expect.poll(() => counts(map)[0]).toBe(mapTemplates[0]!.organisations.length);
+    await button(page, 'Take along').click();
+    await expectClean(page);
+    const files = [];
+    const wanted =
+      way === 'GraphML' ? ['The whole map'] : ['Organisations', 'Ties', 'Who is in which network'];
+    for (const name of wanted) {
+      const download = page.waitForEvent('download');
+      await dialog(page).getByRole('button', { name, exact: true }).click();
+      const taken = await download;
+      expect(taken.suggestedFilename()).toMatch(/\d{4}-\d\d-\d\d\.(csv|graphml)$/);
+      files.push(file(taken.suggestedFilename(), await readFile(await taken.path())));
+    }
+
+    const other = await sitDown(exchange, workshop, facilitator, 1);
+    await bringIn(other.page, /earlier export/);
+    await other.page.getByLabel(/GraphML file/).setInputFiles(files);
+    await drawButton(other.page).click();
+    await expect.poll(() => words(sketchOfDoc(other.map))).toEqual(words(sketchOfDoc(map)));
+    await facilitator.close();
+  });
+}
+
+test('a file that is not what it should be says so, and draws nothing', async ({ exchange }) => {
+  const { page, map, facilitator } = await atMap(exchange);
+  await bringIn(page, /school register/);
+  await page.getByLabel('The register’s file').setInputFiles(file('list.csv', 'name,town\nA,B'));
+  await expect(dialog(page).getByRole('alert')).toContainText('This file is not the school register');
+  await button(page, 'Other ways').click();
+  await expect(button(page, /school register/)).toBeFocused();
+  await button(page, /earlier export/).click();
+  await page.getByLabel(/GraphML file/).setInputFiles(file('a.graphml', '<graphml><graph><node'));
+  await expect(dialog(page).getByRole('alert')).toContainText('Nothing was drawn.');
+  await expectClean(page);
+  expect(counts(map)).toEqual([0, 0, 0]);
+  await facilitator.close();
+});
+
+test('everything fits 320 pixels', async ({ exchange }) => {
+  const { page, facilitator } = await atMap(exchange, { width: 320, height: 640 });
+  const sideways = () =>
+    dialog(page).evaluate((element) => element.scrollWidth - element.clientWidth, undefined);
+  await button(page, 'Bring in').click();
+  expect(await sideways()).toBe(0);
+  await dialog(page)
+    .getByRole('button', { name: /template/ })
+    .click();
+  expect(await sideways()).toBe(0);
+  await dialog(page).getByRole('button', { name: /Hubs/ }).click();
+  await expect(drawButton(page)).toBeVisible();
+  expect(await sideways()).toBe(0);
+  await button(page, 'Other ways').click();
+  await button(page, /Paste or type/).click();
+  const long = 'A school with a name so long that no phone could hold it in one line';
+  await page.getByRole('textbox').fill(`name,kind,pupils\n${long},${'x'.repeat(80)},many\n${long},primary,2`);
+  await expect(drawButton(page)).toBeVisible();
+  expect(await sideways()).toBe(0);
+  await expectClean(page);
+  await facilitator.close();
+});
