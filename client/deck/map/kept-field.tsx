@@ -14,14 +14,15 @@ type Keeping = {
  * @returns handlers for the field
  */
 export function createKept(field: () => Field, props: Keeping) {
-  let shown = '';
+  /** What the field began with; nothing before it stands on the page. */
+  let shown: string | undefined;
   const show = () => {
     shown = props.value;
     field().value = shown;
   };
   const keep = () => {
     const words = field().value;
-    if (words === shown) return;
+    if (shown === undefined || words === shown) return;
     // Before it is written: writing may take the field away, and that must not write twice.
     shown = words;
     props.onKeep(words.trim());

@@ -23,8 +23,11 @@ export type Column<Row> = {
   /** What it is sorted by, and what it shows unless `show` says otherwise. */
   value: (row: Row) => SortValue;
   show?: (row: Row, edit: () => void) => JSX.Element;
-  /** What takes the cell's place while it is edited; without it the cell is read only. */
-  edit?: (row: Row, done: () => void) => JSX.Element;
+  /**
+   * What takes the cell's place while it is edited; without it the cell is read only. The row may change meanwhile:
+   * what is being written must not be made anew for that.
+   */
+  edit?: (row: () => Row, done: () => void) => JSX.Element;
 };
 type Props<Row> = {
   label: string;
@@ -32,6 +35,8 @@ type Props<Row> = {
   columns: readonly Column<Row>[];
   /** Column widths, as CSS grid tracks. */
   tracks: string;
+  /** How wide the table is; as wide as its place unless told. */
+  wide?: string | undefined;
   writable: boolean;
   selected: ReadonlySet<string>;
   onSelect: (ids: string[]) => void;
@@ -145,7 +150,7 @@ export function Grid<Row extends { id: string }>(props: Props<Row>) {
       aria-describedby="map-list-keys"
       aria-multiselectable="true"
       aria-readonly={props.writable ? 'false' : 'true'}
-      style={{ '--tracks': props.tracks }}
+      style={{ '--tracks': props.tracks, '--wide': props.wide ?? '100%' }}
       onFocusIn={() => (focused = true)}
       onFocusOut={(event) => (focused = event.relatedTarget === null)}
     >
@@ -214,7 +219,10 @@ export function Grid<Row extends { id: string }>(props: Props<Row>) {
                             if (!(next instanceof Node && event.currentTarget.contains(next))) leave(false);
                           }}
                         >
-                          {column.edit?.(row()!, () => leave(true))}
+                          {column.edit?.(
+                            () => row()!,
+                            () => leave(true),
+                          )}
                         </div>
                       </Show>
                     </div>

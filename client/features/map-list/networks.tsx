@@ -35,10 +35,10 @@ export function NetworkTable(props: Props) {
       show: (row) => <b>{calledOf(row)}</b>,
       edit: (row, done) => (
         <CellInput
-          label={`Name of ${calledOf(row)}`}
-          value={row.name}
+          label={`Name of ${calledOf(row())}`}
+          value={row().name}
           onKeep={(name) => {
-            if (name) changeNetwork(row.id, { name });
+            if (name) changeNetwork(row().id, { name });
           }}
           done={done}
         />
@@ -50,10 +50,10 @@ export function NetworkTable(props: Props) {
       value: (row) => BASIS_WORDS[row.basis],
       edit: (row, done) => (
         <CellSelect
-          label={`Basis of ${calledOf(row)}`}
-          value={row.basis}
+          label={`Basis of ${calledOf(row())}`}
+          value={row().basis}
           words={BASIS_WORDS}
-          onKeep={(basis) => changeNetwork(row.id, { basis: basis as NetworkBasis })}
+          onKeep={(basis) => changeNetwork(row().id, { basis: basis as NetworkBasis })}
           done={done}
         />
       ),
@@ -64,9 +64,9 @@ export function NetworkTable(props: Props) {
       value: (row) => row.purpose,
       edit: (row, done) => (
         <CellInput
-          label={`Purpose of ${calledOf(row)}`}
-          value={row.purpose}
-          onKeep={(purpose) => changeNetwork(row.id, { purpose: purpose || undefined })}
+          label={`Purpose of ${calledOf(row())}`}
+          value={row().purpose}
+          onKeep={(purpose) => changeNetwork(row().id, { purpose: purpose || undefined })}
           done={done}
         />
       ),
@@ -78,14 +78,14 @@ export function NetworkTable(props: Props) {
       show: (row) => none('Nobody said', row.lead),
       edit: (row, done) => (
         <Picker
-          label={`Who leads ${calledOf(row)}`}
+          label={`Who leads ${calledOf(row())}`}
           picks={organisations()}
-          chosen={row.lead}
+          chosen={row().lead}
           onPick={(lead) => {
-            changeNetwork(row.id, { lead });
+            changeNetwork(row().id, { lead });
             done();
           }}
-          onClear={() => changeNetwork(row.id, { lead: undefined })}
+          onClear={() => changeNetwork(row().id, { lead: undefined })}
         />
       ),
     },
@@ -94,7 +94,7 @@ export function NetworkTable(props: Props) {
       title: 'Members',
       value: (row) => row.count,
       show: (row) => none('Nobody yet', row.count > 0 ? `${row.count}: ${row.members}` : ''),
-      edit: (row) => <Members network={row.id} />,
+      edit: (row) => <Members network={row().id} />,
     },
   ];
   return (

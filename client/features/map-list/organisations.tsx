@@ -36,9 +36,9 @@ export function OrganisationTable(props: Props) {
     value: (row) => row[field],
     edit: (row, done) => (
       <CellInput
-        label={`${title} of ${calledOf(row)}`}
-        value={String(row[field] ?? '')}
-        onKeep={(typed) => keep(row.id, field, typed)}
+        label={`${title} of ${calledOf(row())}`}
+        value={String(row()[field] ?? '')}
+        onKeep={(typed) => keep(row().id, field, typed)}
         done={done}
         {...(field === 'size' && { inputmode: 'numeric' as const })}
       />
@@ -59,10 +59,10 @@ export function OrganisationTable(props: Props) {
     value: (row) => KIND_WORDS[row.kind],
     edit: (row, done) => (
       <CellSelect
-        label={`Kind of ${calledOf(row)}`}
-        value={row.kind}
+        label={`Kind of ${calledOf(row())}`}
+        value={row().kind}
         words={KIND_WORDS}
-        onKeep={(key) => session.edits.changeOrganisation(row.id, { kind: key as OrganisationKind })}
+        onKeep={(key) => session.edits.changeOrganisation(row().id, { kind: key as OrganisationKind })}
         done={done}
       />
     ),
@@ -72,14 +72,14 @@ export function OrganisationTable(props: Props) {
     title: 'Networks',
     value: (row) => row.networks,
     show: (row) => row.networks || <span class="maplist__none">None</span>,
-    edit: (row) => <Memberships organisation={row.id} />,
+    edit: (row) => <Memberships organisation={row().id} />,
   };
   const ties: Column<OrganisationRow> = {
     key: 'ties',
     title: 'Ties',
     value: (row) => row.ties,
     show: (row, edit) => <Ties row={row} onAdd={edit} writable={writable()} />,
-    edit: (row) => <TieAdder from={row.id} />,
+    edit: (row) => <TieAdder from={row().id} />,
   };
   const details = [words('place', 'Place'), words('size', 'Size'), words('urn', 'Register number')];
   const all = [name, kind, networks, ties, ...details, words('note', 'Note')];
@@ -94,6 +94,7 @@ export function OrganisationTable(props: Props) {
           ? '200px 140px 200px 320px 160px 96px 120px 240px'
           : 'minmax(150px, 1.1fr) minmax(100px, 0.6fr) minmax(120px, 1.1fr) minmax(180px, 2.4fr)'
       }
+      wide={props.details ? '1484px' : undefined}
       writable={writable()}
       selected={selection()}
       onSelect={select}

@@ -37,12 +37,12 @@ export function TieTable(props: Props) {
       value: (row) => TIE_WORDS[row.kind][row.directed ? 'one' : 'both'],
       edit: (row, done) => (
         <CellSelect
-          label={`How ${title(row)} are tied`}
-          value={howOf(row)}
+          label={`How ${title(row())} are tied`}
+          value={howOf(row())}
           words={HOW_WORDS}
           onKeep={(how) => {
             const [kind, way] = how.split('/') as [TieKind, string];
-            changeTie(row.id, { kind, directed: way === 'one' });
+            changeTie(row().id, { kind, directed: way === 'one' });
           }}
           done={done}
         />
@@ -56,10 +56,10 @@ export function TieTable(props: Props) {
       show: (row) => STRENGTH_WORDS[row.strength],
       edit: (row, done) => (
         <CellSelect
-          label={`Strength between ${title(row)}`}
-          value={String(row.strength)}
+          label={`Strength between ${title(row())}`}
+          value={String(row().strength)}
           words={STRENGTH_WORDS}
-          onKeep={(strength) => changeTie(row.id, { strength: Number(strength) as Strength })}
+          onKeep={(strength) => changeTie(row().id, { strength: Number(strength) as Strength })}
           done={done}
         />
       ),
@@ -70,10 +70,10 @@ export function TieTable(props: Props) {
       value: (row) => WHEN_WORDS[row.when],
       edit: (row, done) => (
         <CellSelect
-          label={`When: ${title(row)}`}
-          value={row.when}
+          label={`When: ${title(row())}`}
+          value={row().when}
           words={WHEN_WORDS}
-          onKeep={(when) => changeTie(row.id, { when: when as When })}
+          onKeep={(when) => changeTie(row().id, { when: when as When })}
           done={done}
         />
       ),
@@ -84,9 +84,9 @@ export function TieTable(props: Props) {
       value: (row) => row.note,
       edit: (row, done) => (
         <CellInput
-          label={`Note on ${title(row)}`}
-          value={row.note}
-          onKeep={(note) => changeTie(row.id, { note: note || undefined })}
+          label={`Note on ${title(row())}`}
+          value={row().note}
+          onKeep={(note) => changeTie(row().id, { note: note || undefined })}
           done={done}
         />
       ),

@@ -43,7 +43,7 @@ export function NetworkPart(props: PartProps) {
             Edit
           </Button>
           <Button kind="quiet" onClick={() => select(network()?.members.keys() ?? [])}>
-            Select its members
+            Select members
           </Button>
         </Acts>
         <Show when={edit() && network()}>{(one) => <Fields network={one()} />}</Show>

@@ -128,7 +128,7 @@ function Source(props: { question: MapQuestion | undefined }) {
           </a>
         )}
       </Match>
-      <Match when={role()}>{(found) => <>a go-between’s part: {found().title}</>}</Match>
+      <Match when={role()}>{(found) => <>a go-between’s part, “{found().title}”</>}</Match>
     </Switch>
   );
 }
