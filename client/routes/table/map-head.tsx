@@ -30,12 +30,12 @@ export function MapHead(props: {
     ]);
   });
   return (
-    <header class="maphead">
+    <section class="maphead" aria-labelledby="map-h">
       <a class="maphead__back" href={props.address.tableHref()}>
         <ArrowLeft />
         The cards
       </a>
-      <h1>Our network map</h1>
+      <h1 id="map-h">Our network map</h1>
       <p class="maphead__counts">{counts()}</p>
       <div class="maphead__files">
         <Show when={writable()}>
@@ -59,6 +59,6 @@ export function MapHead(props: {
           List
         </a>
       </nav>
-    </header>
+    </section>
   );
 }

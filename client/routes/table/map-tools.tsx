@@ -1,5 +1,5 @@
 import { For, type JSX } from 'solid-js';
-import Building2 from 'lucide-solid/icons/building-2';
+import Building from 'lucide-solid/icons/building';
 import CircleDashed from 'lucide-solid/icons/circle-dashed';
 import Lasso from 'lucide-solid/icons/lasso';
 import MousePointer2 from 'lucide-solid/icons/mouse-pointer-2';
@@ -13,7 +13,7 @@ const TOOLS: readonly { tool: Tool; words: string; icon: () => JSX.Element }[] =
   { tool: 'select', words: 'Select', icon: () => <MousePointer2 /> },
   { tool: 'lasso', words: 'Lasso', icon: () => <Lasso /> },
   { tool: 'school', words: 'School', icon: () => <School /> },
-  { tool: 'agency', words: 'Agency', icon: () => <Building2 /> },
+  { tool: 'agency', words: 'Agency', icon: () => <Building /> },
   { tool: 'tie', words: 'Tie', icon: () => <Spline /> },
   { tool: 'network', words: 'Network', icon: () => <CircleDashed /> },
 ];
