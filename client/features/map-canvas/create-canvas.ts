@@ -11,6 +11,7 @@ import type { Drawing } from './create-drawing.ts';
 import { type Easel, inWindow, makeEasel } from './easel.ts';
 import { type Desk, type Gestures, makeGestures } from './gestures.ts';
 import { makeHands } from './hands.ts';
+import type { View } from './drawing/pen.ts';
 import { hitAt, treeOf } from './hits.ts';
 import { drawLive, type Stroke } from './live-layer.ts';
 import { makePanning, type Panning } from './panning.ts';
@@ -128,13 +129,13 @@ export function createCanvas(parts: CanvasParts, map: MapScene, drawing: Drawing
   };
   const gestures = makeGestures(desk);
 
-  const showAll = () =>
-    panning.to(
-      fit(
-        [...picture.dots.values()].map(({ x, y }): Point => [x, y]),
-        easel.size(),
-      ),
-    );
+  /** The view that shows everything, for as long as nobody has looked elsewhere. */
+  let whole: View | undefined;
+  const showAll = () => {
+    // By their places, not by the dots: those may be gliding there yet.
+    panning.to(fit([...picture.dots.keys()].map(drawing.place), easel.size()));
+    whole = easel.view();
+  };
   const middle = () => toSheet(easel.view(), [easel.size().w / 2, easel.size().h / 2]);
   const reveal = (ids: readonly string[]) => {
     const { w, h } = easel.size();
@@ -186,7 +187,7 @@ export function createCanvas(parts: CanvasParts, map: MapScene, drawing: Drawing
 
   const observer = new ResizeObserver(() => {
     easel.resize({ w: parts.host.clientWidth, h: parts.host.clientHeight });
-    if (seen || picture.dots.size === 0) return;
+    if (picture.dots.size === 0 || (seen && easel.view() !== whole)) return;
     seen = true;
     showAll();
   });

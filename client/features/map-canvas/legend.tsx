@@ -3,6 +3,7 @@ import { drawKey, KEY_WIDTH, legendKeys, type LegendKey } from './drawing/legend
 import { markOf, skinsOf } from './drawing/hulls.ts';
 import { paletteAt } from './drawing/pen.ts';
 import type { Picture } from './drawing/picture.ts';
+import { createMedia } from '../../lib/media.ts';
 import './legend.css';
 
 const HEIGHT = 26;
@@ -14,25 +15,29 @@ export function Legend(props: { picture: Picture }) {
     equals: (a, b) => JSON.stringify(a) === JSON.stringify(b),
   });
   const marked = createMemo(() => skinsOf(props.picture.hulls, { x: 0, y: 0, k: 1 }, 1).marked);
+  const wide = createMedia('(min-width: 700px)');
   return (
-    <ul class="map-legend" aria-label="What the drawing means">
-      <For each={keys()}>
-        {(key) => (
-          <li>
-            <KeyPicture legendKey={key} />
-            {key.words}
-          </li>
-        )}
-      </For>
-      <For each={marked()}>
-        {(hull) => (
-          <li>
-            <b class="map-legend__mark">{markOf(marked(), hull)}</b>
-            {hull.name}
-          </li>
-        )}
-      </For>
-    </ul>
+    <details class="map-legend" open={wide()}>
+      <summary>What the drawing means</summary>
+      <ul>
+        <For each={keys()}>
+          {(key) => (
+            <li>
+              <KeyPicture legendKey={key} />
+              {key.words}
+            </li>
+          )}
+        </For>
+        <For each={marked()}>
+          {(hull) => (
+            <li>
+              <b class="map-legend__mark">{markOf(marked(), hull)}</b>
+              {hull.name}
+            </li>
+          )}
+        </For>
+      </ul>
+    </details>
   );
 }
 

@@ -3,7 +3,7 @@
  * field that is looked at. Entries are replaced, never changed, so whoever holds one holds what it said then.
  * @module
  */
-import { type Accessor, createSignal, onCleanup } from 'solid-js';
+import { type Accessor, batch, createSignal, onCleanup } from 'solid-js';
 import type * as Y from 'yjs';
 import { readRoot, root, type RootName } from '../../../shared/model/schema.ts';
 
@@ -25,10 +25,20 @@ export function createMirror<View extends Record<string, Record<string, unknown>
   const names = Object.keys(readers) as (keyof View & RootName)[];
   const view: Record<string, Record<string, unknown>> = {};
   const changed: Record<string, Accessor<number>> = {};
+  // Organisations and where they stand come in one transaction: nobody may see the one without the other.
+  const waiting = new Set<() => void>();
+  const tell = () => {
+    const all = [...waiting];
+    waiting.clear();
+    batch(() => all.forEach((count) => count()));
+  };
+  doc.on('afterTransaction', tell);
+  onCleanup(() => doc.off('afterTransaction', tell));
   for (const name of names) {
     const entries = readRoot<unknown>(doc, name, readers[name]);
     const [version, setVersion] = createSignal(0);
     [view[name], changed[name]] = [entries, version];
+    const count = () => setVersion((version) => version + 1);
     const map = root(doc, name);
     const observer = (events: Y.YEvent<Y.AbstractType<unknown>>[]) => {
       for (const event of events) {
@@ -39,7 +49,7 @@ export function createMirror<View extends Record<string, Record<string, unknown>
           else entries[id] = entry;
         }
       }
-      setVersion((count) => count + 1);
+      waiting.add(count);
     };
     map.observeDeep(observer);
     onCleanup(() => map.unobserveDeep(observer));

@@ -93,7 +93,8 @@ export function placeLabels(
     const [x, y] = [dot.x * view.k + view.x, dot.y * view.k + view.y];
     const box = { x: x - r, y: y - r, w: 2 * r, h: 2 * r };
     if (!meet(box, frame)) continue;
-    ground.take(box);
+    // From far away dots are small and everywhere: then a name may cover some, or nobody would be named.
+    if (grown > 0.45) ground.take(box);
     seen.push({ dot, box });
   }
   for (const { hull, outline } of skins) namesBeside(hull.id, hull.name, outline).some((label) => put(label));

@@ -70,7 +70,8 @@ export function drawTies(
   }
   for (const alike of byStyle.values()) {
     const weight = weightOf(alike[0] as Line, difference) * Math.max(0.5, Math.min(1.3, grown));
-    pen.globalAlpha = shade((alike[0] as Line).when, difference);
+    // Thousands from far away would be one black cloth.
+    pen.globalAlpha = shade((alike[0] as Line).when, difference) * (grown < 0.5 ? 0.5 : 1);
     pen.strokeStyle = ink.ink2;
     pen.lineWidth = weight;
     pen.lineCap = alike[0]?.kind === 'shares-data' ? 'round' : 'butt';
