@@ -98,6 +98,20 @@ describe('an import', () => {
     expect([again.ties.added.length, again.ties.updated.length, again.ties.same]).toEqual([1, 1, 1]);
   });
 
+  it('with two ties of a kind between two makes two of one, once', () => {
+    const tie = { from: 'A', to: 'B', kind: 'works-with' as const };
+    const doc = mapWith(of([school('A'), school('B')], { ties: [tie] }));
+    const two = of([school('A'), school('B')], {
+      ties: [
+        { ...tie, strength: 1 },
+        { ...tie, strength: 3 },
+      ],
+    });
+    draw(doc, two);
+    expect(drawnOf(doc).ties.map(({ strength }) => strength)).toEqual([1, 3]);
+    expect(changesAnything(draw(doc, two))).toBe(false);
+  });
+
   it('adds members to a network of the same name, and takes none out', () => {
     const network = (...members: string[]) => ({
       key: 'n',
