@@ -15,7 +15,8 @@ import {
 } from '../../../shared/model/map/map-view.ts';
 
 const ORGANISATION_HEAD = ['Name', 'Kind', 'Place', 'Size', 'URN', 'Note', 'Across', 'Down'];
-const TIE_HEAD = ['From', 'Tie', 'To', 'Direction', 'Strength', 'When'];
+// The numbers tell two schools of one name apart: the first organisation is 1.
+const TIE_HEAD = ['From', 'Tie', 'To', 'Direction', 'Strength', 'When', 'From no.', 'To no.'];
 
 export type Copied = {
   organisations: (Omit<Organisation, 'id' | 'removedBy' | 'mergedInto' | 'grid'> & { at: Point })[];
@@ -41,15 +42,11 @@ export function toRows(drawn: DrawnMap, selected: ReadonlySet<string>, place: (i
   const ties = drawn.ties.filter(({ from, to }) => selected.has(from) && selected.has(to));
   const name = (id: string) => drawn.organisations.get(id)?.name;
   if (ties.length > 0) rows.push([], TIE_HEAD);
+  const numbers = new Map(chosen.map(({ id }, nth) => [id, nth + 1]));
   for (const { from, to, kind, directed, strength, when } of ties) {
-    rows.push([
-      name(from),
-      TIE_WORDS[kind].both,
-      name(to),
-      directed ? 'one way' : 'both ways',
-      strength,
-      when,
-    ]);
+    const way = directed ? 'one way' : 'both ways';
+    const ends = [numbers.get(from), numbers.get(to)];
+    rows.push([name(from), TIE_WORDS[kind].both, name(to), way, strength, when, ...ends]);
   }
   return rows.map((row) => row.map(cell).join('\t')).join('\n');
 }
@@ -59,13 +56,12 @@ export function fromRows(text: string): Copied | undefined {
   const rows = cellsOf(text);
   if (rows[0]?.join('\t') !== ORGANISATION_HEAD.join('\t')) return undefined;
   const copied: Copied = { organisations: [], ties: [] };
-  const place = new Map<string, number>();
   let inTies = false;
   for (const row of rows.slice(1)) {
     if (row.join('') === '') continue;
     if (row.join('\t').startsWith(TIE_HEAD.join('\t'))) inTies = true;
-    else if (inTies) readTie(row, place, copied);
-    else readOrganisation(row, place, copied);
+    else if (inTies) readTie(row, copied);
+    else readOrganisation(row, copied);
   }
   return copied;
 }
@@ -75,10 +71,8 @@ const kindOf = (words: string) =>
 const tieOf = (words: string) =>
   (Object.keys(TIE_WORDS) as TieKind[]).find((kind) => TIE_WORDS[kind].both === words) ?? 'works-with';
 
-function readOrganisation(row: string[], places: Map<string, number>, copied: Copied): void {
+function readOrganisation(row: string[], copied: Copied): void {
   const [name = '', kind = '', place, size, urn, note, across, down] = row;
-  if (!name.trim()) return;
-  if (!places.has(name)) places.set(name, copied.organisations.length);
   copied.organisations.push({
     name,
     kind: kindOf(kind),
@@ -90,13 +84,13 @@ function readOrganisation(row: string[], places: Map<string, number>, copied: Co
   });
 }
 
-function readTie(row: string[], places: ReadonlyMap<string, number>, copied: Copied): void {
-  const [from = '', kind = '', to = '', direction, strength, when] = row;
-  const ends = [places.get(from), places.get(to)] as const;
-  if (ends[0] === undefined || ends[1] === undefined) return;
+function readTie(row: string[], copied: Copied): void {
+  const [, kind = '', , direction, strength, when, fromNo, toNo] = row;
+  const [from, to] = [Number(fromNo) - 1, Number(toNo) - 1];
+  if (!copied.organisations[from] || !copied.organisations[to]) return;
   copied.ties.push({
-    from: ends[0],
-    to: ends[1],
+    from,
+    to,
     kind: tieOf(kind),
     directed: direction === 'one way',
     strength: STRENGTHS.find((each) => each === Number(strength)) ?? 2,
