@@ -14,7 +14,7 @@ export type Asking = {
 export type Asked = { turn: number; questions: MapQuestion[] };
 
 /** A change seldom comes alone: this long after the first the map is asked. */
-export const GATHER_MS = 60;
+export const GATHER_MS = 20;
 
 type Bench = {
   /** Looks at the map as it is then. */

@@ -4,7 +4,7 @@
  */
 import type { MapFacts } from './facts.ts';
 import { type Asking, type MapQuestion, NOTHING } from './question.ts';
-import { capital, namesOf, numberWord, verb } from './words.ts';
+import { called, capital, namesOf, numberWord, verb } from './words.ts';
 
 /** Cutting off one organisation says what "on their own" says already. */
 const FRAGILE = 2;
@@ -33,7 +33,7 @@ function alone({ organisations, neighbours }: MapFacts): MapQuestion | undefined
     ...NOTHING,
     key: 'alone',
     ask: 'Who is on their own?',
-    says: `${namesOf(found)} ${verb(found, 'has', 'have')} no ties here. Is that how it is, or have we not drawn them yet?`,
+    says: `${capital(namesOf(found))} ${verb(found, 'has', 'have')} no ties here. Is that how it is, or have we not drawn them yet?`,
     organisations: idsOf(found),
     source: { role: 'membership' },
   };
@@ -46,7 +46,7 @@ function inNoNetwork({ schools, networksOf, networks }: MapFacts): MapQuestion |
     ...NOTHING,
     key: 'no-network',
     ask: 'Who belongs to no network?',
-    says: `${namesOf(found)} ${verb(found, 'is', 'are')} in none. Did they choose that, or has nobody asked?`,
+    says: `${capital(namesOf(found))} ${verb(found, 'is', 'are')} in none. Did they choose that, or has nobody asked?`,
     organisations: idsOf(found),
     source: { role: 'membership' },
   };
@@ -63,7 +63,7 @@ function inMany({ organisations, networksOf }: MapFacts, many: number): MapQuest
     ...NOTHING,
     key: 'many',
     ask: 'Who is asked for most?',
-    says: `${most.name} is in ${numberWord(count(most.id))} networks${also}. Is that more than anybody can give?`,
+    says: `${capital(called(most))} is in ${numberWord(count(most.id))} networks${also}. Is that more than anybody can give?`,
     organisations: idsOf(found),
     networks: (networksOf.get(most.id) ?? []).map(({ id }) => id),
     source: { card: 'structures-2' },
@@ -89,7 +89,7 @@ function oneLink({ graph, cuts, map, neighbours }: MapFacts): MapQuestion[] {
           ...NOTHING,
           key: `link:${[a.id, b.id].sort().join('+')}`,
           ask: 'What rests on one link?',
-          says: `${behind.name} and ${numberWord(apart - 1)} more ${apart === 2 ? 'reaches' : 'reach'} everyone else only through the tie between ${behind.name} and ${front.name}. What happens when someone there moves on?`,
+          says: `${capital(called(behind))} and ${numberWord(apart - 1)} more reach everyone else only through the tie between ${called(behind)} and ${called(front)}. What happens when someone there moves on?`,
           organisations: [a.id, b.id],
           ties: idsOf(ties),
           source: { card: 'structures-4' },
@@ -124,7 +124,7 @@ function oneOrganisation({ graph, cuts, map }: MapFacts): MapQuestion[] {
           ...NOTHING,
           key: `cut:${organisation.id}`,
           ask: 'What rests on one organisation?',
-          says: `Without ${organisation.name}, ${numberWord(apart)} others would lose touch with the rest. Who else could hold them together?`,
+          says: `Without ${called(organisation)}, ${numberWord(apart)} others would lose touch with the rest. Who else could hold them together?`,
           organisations: [organisation.id],
           source: { card: 'structures-4' },
         },
@@ -149,7 +149,7 @@ function between({ graph, map, organisations, between: share }: MapFacts): MapQu
     ...NOTHING,
     key: 'between',
     ask: 'Who sits between?',
-    says: `${capital(outOfTen(most.share))} of the shortest ways between others lead through ${most.organisation.name}${names.length > 1 ? `; ${namesOf(names.slice(1))} ${verb(names.slice(1), 'carries', 'carry')} much too` : ''}. Do they know, and who helps them with it?`,
+    says: `${capital(outOfTen(most.share))} of the shortest ways between others lead through ${called(most.organisation)}${names.length > 1 ? `; ${namesOf(names.slice(1))} ${verb(names.slice(1), 'carries', 'carry')} much too` : ''}. Do they know, and who helps them with it?`,
     organisations: idsOf(names),
     source: { role: 'relationships' },
   };

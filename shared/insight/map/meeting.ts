@@ -6,7 +6,7 @@ import type { DrawnNetwork } from '../../model/map/drawn-map.ts';
 import type { MapFacts } from './facts.ts';
 import { isAgency, isSchool, SCHOOL_KINDS, SCHOOLS, type SchoolKind } from './kinds.ts';
 import { type Asking, type MapQuestion, NOTHING } from './question.ts';
-import { namesOf, verb } from './words.ts';
+import { called, capital, namesOf, verb } from './words.ts';
 
 /** Two organisations are a pair: nobody would miss a phase or an agency there. */
 const A_NETWORK = 3;
@@ -30,7 +30,7 @@ function neverMeet({ networks, neighbours }: MapFacts): MapQuestion[] {
       ...NOTHING,
       key: `apart:${[one.id, other.id].sort().join('+')}`,
       ask: 'Which networks never meet?',
-      says: `${one.name} and ${other.name} share no member and no tie. What could each learn from the other?`,
+      says: `${capital(called(one))} and ${called(other)} share no member and no tie. What could each learn from the other?`,
       organisations: [...one.members.keys(), ...other.members.keys()],
       networks: [one.id, other.id],
       source: { role: 'knowledge' },
@@ -64,7 +64,7 @@ function leavesOut({ networks, schools, map }: MapFacts): MapQuestion[] {
       ...NOTHING,
       key: `phase:${network.id}`,
       ask: 'Does this network serve every child?',
-      says: `${network.name} has no ${missing.map((kind) => SCHOOLS[kind][0]).join(' and no ')}, though the map does. Would they bring something it lacks?`,
+      says: `${capital(called(network))} has no ${missing.map((kind) => SCHOOLS[kind][0]).join(' and no ')}, though the map does. Would they bring something it lacks?`,
       organisations: schools.filter(({ kind }) => missing.includes(kind as SchoolKind)).map(({ id }) => id),
       networks: [network.id],
       source: { role: 'membership' },
@@ -83,7 +83,7 @@ function withoutAgency({ networks, organisations, map }: MapFacts): MapQuestion 
     ...NOTHING,
     key: 'no-agency',
     ask: 'Who else sees these children?',
-    says: `${namesOf(found)} ${verb(found, 'has', 'have')} no agency among ${verb(found, 'its', 'their')} members. Which service would you ask first?`,
+    says: `${capital(namesOf(found))} ${verb(found, 'has', 'have')} no agency among ${verb(found, 'its', 'their')} members. Which service would you ask first?`,
     organisations: agencies.map(({ id }) => id),
     networks: found.map(({ id }) => id),
     source: { card: 'ownership-4' },

@@ -5,7 +5,7 @@
 import type { MapFacts } from './facts.ts';
 import { isAgency, SCHOOL_KINDS, SCHOOLS } from './kinds.ts';
 import { type Asking, type MapQuestion, NOTHING } from './question.ts';
-import { capital, namesOf, numberWord, verb } from './words.ts';
+import { called, capital, namesOf, numberWord, verb } from './words.ts';
 
 /** An agency that works with one school of a phase is asked about the others of it from this many on. */
 const A_PHASE = 4;
@@ -56,7 +56,7 @@ function unseen({ schools, organisations, neighbours }: MapFacts): MapQuestion[]
       ...NOTHING,
       key: `unseen:${agency.id}:${kind}`,
       ask: 'Who can’t we see?',
-      says: `${capital(numberWord(seen.length))} of ${numberWord(phase.length)} ${SCHOOLS[kind][1]} ${verb(seen, 'has', 'have')} a tie to ${agency.name}. Who would know about the rest?`,
+      says: `${capital(numberWord(seen.length))} of ${numberWord(phase.length)} ${SCHOOLS[kind][1]} ${verb(seen, 'has', 'have')} a tie to ${called(agency)}. Who would know about the rest?`,
       organisations: [agency.id, ...phase.filter((school) => !seen.includes(school)).map(({ id }) => id)],
       source: { card: 'ownership-4' },
     }));
@@ -81,7 +81,7 @@ function oneWay({ organisations, map }: MapFacts): MapQuestion | undefined {
     ...NOTHING,
     key: 'one-way',
     ask: 'Who only ever receives?',
-    says: `${namesOf(found)} ${verb(found, 'is', 'are')} helped by others and ${verb(found, 'helps', 'help')} nobody here. What could ${verb(found, 'it', 'they')} give in return?`,
+    says: `${capital(namesOf(found))} ${verb(found, 'is', 'are')} helped by others and ${verb(found, 'helps', 'help')} nobody here. What could ${verb(found, 'it', 'they')} give in return?`,
     organisations: [...ids],
     ties: map.ties.filter(({ kind, to }) => kind === 'supports' && ids.has(to)).map(({ id }) => id),
     source: { role: 'relationships' },

@@ -7,7 +7,8 @@ type Named = { name: string };
 /** More names than this are counted: a sentence is to be read out. */
 const NAMED = 4;
 
-const called = ({ name }: Named) => name.trim() || 'one without a name';
+/** In the middle of a sentence. */
+export const called = ({ name }: Named): string => name.trim() || 'one without a name';
 
 /** `Hilltop`, `Hilltop and Marram`, `Hilltop, Marram, Saltings and 12 others`. In the order given. */
 export function namesOf(list: readonly Named[]): string {

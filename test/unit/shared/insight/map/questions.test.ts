@@ -112,6 +112,19 @@ describe('what the map asks', () => {
     expect(keys({ who: SEVEN, ties: TRIANGLES }).filter((key) => key.startsWith('link:'))).toHaveLength(1);
   });
 
+  it('two who hang on one link are two; and what has no name yet still makes a sentence', () => {
+    const who = ['Abbey', 'Brook', 'Cove', 'Dale', 'Elm'];
+    const ties = ['Abbey-Brook', 'Brook-Cove', 'Cove-Abbey', 'Cove-Dale', 'Dale-Elm'];
+    expect(asked({ who, ties }, 'link')?.says).toMatch(/^Dale and one more reach everyone else only through/);
+    const map = draw({ who, ties });
+    const nameless = new Map(
+      [...map.organisations].map(([id, one]) => [id, id === 'Dale' ? { ...one, name: ' ' } : one]),
+    );
+    const says = questionsOf({ ...map, organisations: nameless }).map((question) => question.says);
+    expect(says).toContainEqual(expect.stringMatching(/^One without a name and one more reach/));
+    expect(says).not.toContainEqual(expect.stringMatching(/^ | {2}| ,/));
+  });
+
   it('what rests on one organisation', () => {
     const found = questionsOf(draw({ who: SEVEN, ties: TRIANGLES })).filter(({ key }) =>
       key.startsWith('cut:'),
