@@ -63,7 +63,16 @@ export function arrange(
         x: places.reduce((sum, { x }) => sum + x, 0) / places.length,
         y: places.reduce((sum, { y }) => sum + y, 0) / places.length,
       };
-      for (const id of members) pull(id, middle, 0.25);
+      for (const id of members) pull(id, middle, 0.35);
+      // Who stands in a network's middle looks like a member of it.
+      const reach =
+        Math.max(...places.map(({ x, y }) => Math.hypot(x - middle.x, y - middle.y))) + APART * 0.6;
+      for (const [id, { x, y }] of at) {
+        const distance = Math.hypot(x - middle.x, y - middle.y);
+        if (members.includes(id) || distance >= reach) continue;
+        const force = (0.9 * (reach - distance)) / Math.max(distance, 1);
+        shove(id, (x - middle.x) * force, (y - middle.y) * force);
+      }
     }
     for (const [id, { x, y }] of push) {
       const far = Math.hypot(x, y) || 1;
@@ -75,5 +84,16 @@ export function arrange(
         ];
     }
   }
-  return new Map([...at].map(([id, { x, y }]) => [id, [Math.round(x), Math.round(y)] as const]));
+  // Sheets and screens are wider than high.
+  const reach = (axis: 'x' | 'y') => {
+    const along = [...at.values()].map((place) => place[axis]);
+    return Math.max(...along) - Math.min(...along);
+  };
+  const lying = reach('x') >= reach('y');
+  return new Map(
+    [...at].map(([id, { x, y }]) => {
+      const [across, down] = lying ? [x, y] : [y, x];
+      return [id, [Math.round(across), Math.round(down)] as const];
+    }),
+  );
 }
