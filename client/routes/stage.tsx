@@ -1,11 +1,13 @@
 import { useParams } from '@solidjs/router';
-import { createEffect, Match, onCleanup, Show, Switch } from 'solid-js';
+import { createEffect, lazy, Match, onCleanup, Show, Suspense, Switch } from 'solid-js';
 import { CLOSE } from '../../shared/protocol/close-codes.ts';
 import type { Me } from '../../shared/protocol/http.ts';
 import { PageTitle } from '../app/page.tsx';
 import { Curtain, Stage } from '../features/stage/index.ts';
 import { createHallSession } from '../sync/hall-session.ts';
 import { createEntrance } from './workshop/entrance.ts';
+
+const StageMap = lazy(() => import('./stage-map.tsx'));
 
 /** Nobody stands at the projector to press “Try again”. */
 const AGAIN_MS = 10_000;
@@ -63,7 +65,15 @@ function OnStage(props: { me: Me }) {
           </Curtain>
         }
       >
-        <Stage session={session} />
+        <Stage
+          session={session}
+          map={(table, ids) => (
+            // Fetched when the first map goes up; until then the heading stands alone.
+            <Suspense>
+              <StageMap me={props.me} table={table} ids={ids} />
+            </Suspense>
+          )}
+        />
       </Show>
     </>
   );

@@ -9,7 +9,7 @@ import * as agenda from '../../shared/model/agenda-edits.ts';
 import { readCallLink, setCallLink } from '../../shared/model/call-link.ts';
 import type { PlanStep } from '../../shared/model/plan-view.ts';
 import * as run from '../../shared/model/run-edits.ts';
-import type { Spotlight, StageScene } from '../../shared/model/run-view.ts';
+import type { ShownMap, Spotlight, StageScene } from '../../shared/model/run-view.ts';
 import type { Vote } from '../../shared/model/votes.ts';
 import type { Me } from '../../shared/protocol/http.ts';
 import { newId } from './ids.ts';
@@ -45,6 +45,8 @@ export function makeRunEdits(plan: Y.Doc, me: Me) {
     spotlight: (shown: Without<Spotlight, 'at'> | undefined) =>
       run.setSpotlight(plan, origin, shown && { ...shown, at: serverNow() }),
     setPensDown: (down: boolean) => run.setPensDown(plan, origin, down),
+    /** Shows a table's map on the projector; `ids` for a part of it. */
+    showMap: (shown: ShownMap) => run.showMap(plan, origin, shown),
     setStage: (scene: StageScene | undefined) => run.setStage(plan, origin, scene),
 
     /** Returns the vote's id. */

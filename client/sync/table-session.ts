@@ -17,6 +17,7 @@ import { newId } from './ids.ts';
 import { openDocument } from './live-document.ts';
 import { type Presence, createPresence } from './presence.ts';
 import { createProjection } from './projection.ts';
+import { makeRunEdits, type RunEdits } from './run-edits.ts';
 import { type SavedState, worstState } from './saved.ts';
 import { serverNow } from './server-time.ts';
 import { type TableEdits, makeTableEdits } from './table-edits.ts';
@@ -47,6 +48,8 @@ export type TableSession = {
   hall: Presence;
   edits: TableEdits;
   undo: Undo;
+  /** What a facilitator may do to the running workshop from here; nothing for others. */
+  run: RunEdits | undefined;
   /** Makes a textarea a window on a response's words. `undefined` when the response is gone. */
   bindResponse(id: string, input: HTMLTextAreaElement): (() => void) | undefined;
   /** The same for a theme's name. */
@@ -104,6 +107,7 @@ export function createTableSession(me: Me, tableId: string, ballotPort: BallotPo
       now: serverNow,
     }),
     undo,
+    run: me.kind === 'facilitator' ? makeRunEdits(plan.doc, me) : undefined,
     bindResponse: (id, input) => {
       const text = responseText(table.doc, id);
       return text && bindText(input, text, origin);

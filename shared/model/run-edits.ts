@@ -7,7 +7,7 @@ import * as v from 'valibot';
 import type * as Y from 'yjs';
 import { type Clock, ClockSchema, held, lengthened, offeredClock, started } from './clock.ts';
 import type { PlanStep } from './plan-view.ts';
-import type { Message, Spotlight, StageScene } from './run-view.ts';
+import type { Message, ShownMap, Spotlight, StageScene } from './run-view.ts';
 import { type Origin, edit, root } from './schema.ts';
 import type { Result, Vote } from './votes.ts';
 
@@ -66,6 +66,14 @@ export const setPensDown = (doc: Y.Doc, origin: Origin, down: boolean): void =>
 /** @param scene `undefined` follows the agenda */
 export const setStage = (doc: Y.Doc, origin: Origin, scene: StageScene | undefined): void =>
   put(doc, origin, 'stage', scene);
+
+/** Shows a table's map on the projector, or a part of it. */
+export function showMap(doc: Y.Doc, origin: Origin, { table, ids }: ShownMap): void {
+  edit(doc, origin, () => {
+    root(doc, 'run').set('map', { table, ...(ids && ids.length > 0 && { ids: [...ids] }) });
+    root(doc, 'run').set('stage', 'map');
+  });
+}
 
 /** Opens a vote to everybody, and makes it the one that is on. */
 export function openVote(doc: Y.Doc, origin: Origin, { id, ...vote }: Omit<Vote, 'order'>): void {

@@ -19,7 +19,7 @@ export type Spotlight = { at: number } & (
     }
 );
 
-export const STAGE_SCENES = ['join', 'question', 'wall', 'ratings', 'vote', 'blank'] as const;
+export const STAGE_SCENES = ['join', 'question', 'wall', 'ratings', 'vote', 'map', 'blank'] as const;
 /** What the projector shows instead of what the agenda suggests. */
 export type StageScene = (typeof STAGE_SCENES)[number];
 
@@ -35,7 +35,11 @@ export type Run = {
   stage?: StageScene;
   /** The vote that is on: the last one opened. */
   vote?: string;
+  /** Whose map the projector shows when it shows one, and which part of it: the ids of organisations. */
+  map?: ShownMap;
 };
+
+export type ShownMap = { table: string; ids?: string[] | undefined };
 
 /** A line from a facilitator to all tables or one. Times by the server's clock. */
 export type Message = { id: string; text: string; at: number; from: string; table?: string };
@@ -67,6 +71,7 @@ const RunSchemas = {
   pensDown: v.literal(true),
   stage: v.picklist(STAGE_SCENES),
   vote: v.string(),
+  map: v.object({ table: v.string(), ids: v.optional(v.array(v.string())) }),
 } satisfies { [K in keyof Required<Run>]: v.GenericSchema<unknown, Required<Run>[K]> };
 
 /** Reads one entry of `run`; `undefined` for what this version does not know. */

@@ -27,11 +27,13 @@ export type Scene =
   | { kind: 'break'; title: string }
   | { kind: 'ratings' }
   | { kind: 'vote'; vote: string }
+  /** A table's map, or the part of it that was pointed at. */
+  | { kind: 'map'; table: string; ids: readonly string[] | undefined }
   | { kind: 'blank' };
 
 /** @param onTable whether a card id names a card of this workshop: one of the deck, or one people wrote */
 export function sceneOf(plan: PlanView, onTable: (card: string) => boolean): Scene {
-  const { stage, vote } = plan.run;
+  const { stage, vote, map } = plan.run;
   // What people share with their table in a pause is for that table: it is not shown, whoever asks for it.
   const spotlight = plan.run.spotlight?.card.startsWith(pauseCard('')) ? undefined : plan.run.spotlight;
   const step = runningStep(plan);
@@ -39,6 +41,8 @@ export function sceneOf(plan: PlanView, onTable: (card: string) => boolean): Sce
   if (stage === 'join' || stage === 'ratings' || stage === 'blank') return { kind: stage };
   if ((stage === 'question' || stage === 'wall') && card) return { kind: stage, card };
   if (stage === 'vote' && vote && plan.votes[vote]) return { kind: 'vote', vote };
+  if (stage === 'map' && map && plan.tables[map.table])
+    return { kind: 'map', table: map.table, ids: map.ids };
   if (stage === 'question' && step?.kind === 'pause')
     return { kind: 'pause', step: step.id, title: step.title };
   if (spotlight?.kind === 'response') {

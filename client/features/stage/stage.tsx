@@ -1,4 +1,4 @@
-import { createEffect, createMemo, Match, on, Show, Switch } from 'solid-js';
+import { createEffect, createMemo, type JSX, Match, on, Show, Switch } from 'solid-js';
 import { ratingsIn, resultOf } from '../../../shared/model/plan-view.ts';
 import { ChallengeIcon } from '../../deck/challenge-icon.tsx';
 import { clockTime } from '../../lib/words.ts';
@@ -24,7 +24,11 @@ type Kind = Scene['kind'];
 type SceneOf<K extends Kind> = Extract<Scene, { kind: K }>;
 
 /** The projector: follows the workshop by itself and needs no hand. */
-export function Stage(props: { session: HallSession }) {
+export function Stage(props: {
+  session: HallSession;
+  /** Draws a table's map, or the part of it that was pointed at. */
+  map: (table: string, ids: readonly string[] | undefined) => JSX.Element;
+}) {
   createProjector();
   const { now, known } = createServerTime();
   const announce = useAnnounce();
@@ -50,6 +54,11 @@ export function Stage(props: { session: HallSession }) {
     const { spotlight } = plan().run;
     return spotlight?.kind === 'response' && !found?.ready() ? spotlight.words : undefined;
   };
+  const titleOf = (table: string) =>
+    props.session
+      .tables()
+      .find(({ id }) => id === table)
+      ?.title() ?? '';
   const is = <K extends Kind>(kind: K) => {
     const shown = scene();
     return shown.kind === kind ? (shown as SceneOf<K>) : undefined;
@@ -111,16 +120,7 @@ export function Stage(props: { session: HallSession }) {
           </Match>
           <Match when={is('response')}>
             {(shown) => (
-              <ResponseScene
-                card={card()}
-                words={wordsOf(shown()) ?? ''}
-                table={
-                  props.session
-                    .tables()
-                    .find(({ id }) => id === shown().table)
-                    ?.title() ?? ''
-                }
-              />
+              <ResponseScene card={card()} words={wordsOf(shown()) ?? ''} table={titleOf(shown().table)} />
             )}
           </Match>
           <Match when={is('step')}>
@@ -140,6 +140,14 @@ export function Stage(props: { session: HallSession }) {
           <Match when={is('thoughts')}>
             {(pause) => (
               <ThoughtsScene session={props.session} now={now} step={pause().step} title={pause().title} />
+            )}
+          </Match>
+          <Match when={is('map')} keyed>
+            {(shown) => (
+              <>
+                <h1 class="stage__short">The network map of {titleOf(shown.table)}</h1>
+                {props.map(shown.table, shown.ids)}
+              </>
             )}
           </Match>
           <Match when={is('break')}>{(pause) => <BreakScene title={pause().title} back={back()} />}</Match>
@@ -180,6 +188,8 @@ function wordsFor(scene: Scene, question: string | undefined): string {
       return 'On the stage: the ratings';
     case 'vote':
       return 'On the stage: a vote';
+    case 'map':
+      return 'On the stage: a network map';
     case 'blank':
       return 'On the stage: the code and the clock';
   }

@@ -3,9 +3,11 @@ import ArrowLeft from 'lucide-solid/icons/arrow-left';
 import FileDown from 'lucide-solid/icons/file-down';
 import FileUp from 'lucide-solid/icons/file-up';
 import List from 'lucide-solid/icons/list';
+import Presentation from 'lucide-solid/icons/presentation';
 import Waypoints from 'lucide-solid/icons/waypoints';
 import { isSchool } from '../../../shared/insight/map/kinds.ts';
 import { listOf, counted } from '../../lib/words.ts';
+import { useTable } from '../../sync/table-context.ts';
 import { useMap } from '../../sync/map/map-context.ts';
 import { Button } from '../../ui/button.tsx';
 import type { MapAddress, MapViewName } from './map-address.ts';
@@ -17,7 +19,13 @@ export function MapHead(props: {
   onBringIn: () => void;
   onTakeAlong: () => void;
 }) {
-  const { session, writable } = useMap();
+  const table = useTable();
+  const { session, writable, selection } = useMap();
+  const chosen = () => [...selection()].filter((id) => session.drawn().organisations.has(id));
+  const onStage = () => {
+    const { stage, map } = table.session.plan.run;
+    return stage === 'map' && map?.table === session.tableId;
+  };
   const counts = createMemo(() => {
     const { organisations, ties, networks } = session.drawn();
     const schools = [...organisations.values()].filter(({ kind }) => isSchool(kind)).length;
@@ -38,6 +46,24 @@ export function MapHead(props: {
       <h1 id="map-h">Our network map</h1>
       <p class="maphead__counts">{counts()}</p>
       <div class="maphead__files">
+        <Show when={table.session.run}>
+          {(run) => (
+            <Show
+              when={onStage()}
+              fallback={
+                <Button kind="quiet" onClick={() => run().showMap({ table: session.tableId, ids: chosen() })}>
+                  <Presentation />
+                  {chosen().length > 0 ? 'Show the selected to the room' : 'Show to the room'}
+                </Button>
+              }
+            >
+              <Button kind="quiet" onClick={() => run().setStage(undefined)}>
+                <Presentation />
+                Take off the projector
+              </Button>
+            </Show>
+          )}
+        </Show>
         <Show when={writable()}>
           <Button kind="quiet" aria-haspopup="dialog" onClick={() => props.onBringIn()}>
             <FileDown />

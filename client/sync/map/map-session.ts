@@ -25,10 +25,13 @@ export type MapSession = Omit<LiveDocument, 'connection'> & {
   undo: Undo;
 };
 
-/** Opens a table's map. Must run under a Solid owner, whose end closes the connection. */
-export function createMapSession(me: Me, tableId: string): MapSession {
+/**
+ * Opens a table's map. Must run under a Solid owner, whose end closes the connection.
+ * @param options see `openDocument`
+ */
+export function createMapSession(me: Me, tableId: string, options?: { keep: boolean }): MapSession {
   const origin = { person: me.personId };
-  const { connection, ...state } = openDocument(`${me.workshop.id}/map/${tableId}`);
+  const { connection, ...state } = openDocument(`${me.workshop.id}/map/${tableId}`, options);
   const { doc, awareness } = connection;
   const mirror = createMirror<MapView>(doc, MAP_READERS);
   const undo = createUndo(doc, origin, mapScope(doc));

@@ -10,12 +10,16 @@ import { spotlightWords } from '../room/spotlight-words.ts';
 import { StageLink } from './stage-link.tsx';
 import './projector.css';
 
+/** In front of a table's id, where it stands among the scenes. */
+const MAP = 'map:';
+
 const SCENE_WORDS: Record<StageScene, string> = {
   join: 'The way in: code and QR',
   question: 'The question',
   wall: 'The responses',
   ratings: 'The ratings',
   vote: 'The vote',
+  map: 'A network map',
   blank: 'Nothing',
 };
 
@@ -31,8 +35,14 @@ export function Projector() {
     return `${left < 0 ? '+' : ''}${clockDigits(left)}`;
   };
   const step = () => runningStep(hall.plan);
+  const mapWords = () => {
+    const { map } = hall.plan.run;
+    const table = hall.tables().find(({ id }) => id === map?.table);
+    return table ? `The map of ${table.title()}${map?.ids ? ', a part of it' : ''}` : SCENE_WORDS.map;
+  };
   const shows = () => {
     const chosen = scene();
+    if (chosen === 'map') return mapWords();
     if (chosen) return SCENE_WORDS[chosen];
     return spotlightWords(hall) ?? step()?.title ?? hall.plan.workshop['title'] ?? hall.me.workshop.title;
   };
@@ -57,19 +67,29 @@ export function Projector() {
           id="projector-shows"
           onChange={(event) => {
             const chosen = event.currentTarget.value;
-            hall.edits.setStage(STAGE_SCENES.find((one) => one === chosen));
+            if (chosen.startsWith(MAP)) hall.edits.showMap({ table: chosen.slice(MAP.length) });
+            else hall.edits.setStage(STAGE_SCENES.find((one) => one === chosen));
           }}
         >
           <option value="" selected={!scene()}>
             Follows the agenda
           </option>
-          <For each={STAGE_SCENES}>
+          <For each={STAGE_SCENES.filter((one) => one !== 'map')}>
             {(one) => (
               <option value={one} selected={scene() === one}>
                 {SCENE_WORDS[one]}
               </option>
             )}
           </For>
+          <optgroup label="Network maps">
+            <For each={hall.tables()}>
+              {({ id, title }) => (
+                <option value={`${MAP}${id}`} selected={scene() === 'map' && hall.plan.run.map?.table === id}>
+                  The map of {title()}
+                </option>
+              )}
+            </For>
+          </optgroup>
         </select>
         <ChevronDown />
       </span>

@@ -178,4 +178,13 @@ describe('what the facilitator chose', () => {
       vote: 'v1',
     });
   });
+
+  test('a table’s map when the facilitator asks for it, as long as there is such a table', () => {
+    const tables = { heron: { id: 'heron', name: 'Heron', order: 0 } };
+    const map = { table: 'heron', ids: ['a'] };
+    expect(scene(cards, { stage: 'map', map }, { tables })).toEqual({ kind: 'map', ...map });
+    expect(scene(cards, { stage: 'map', map })).toMatchObject({ kind: 'question' });
+    expect(scene(cards, { stage: 'map' }, { tables })).toMatchObject({ kind: 'question' });
+    expect(scene(cards, { map }, { tables })).toMatchObject({ kind: 'question' });
+  });
 });
