@@ -209,7 +209,11 @@ test('a question points at what it speaks of and is answered right there', async
   }
   const asks = panel(page).getByRole('region', { name: 'What the map asks' });
   await expect(asks).toContainText('Hilltop has no ties here.');
+  // It is not even among the rows that are shown: pointing brings its table up.
+  await page.getByRole('radio', { name: /^Ties/ }).check({ force: true });
+  await page.getByRole('searchbox', { name: 'Find' }).fill('Harbour');
   await asks.getByRole('button', { name: 'Show me: Who is on their own?' }).click();
+  await expect(row(page, 'Hilltop')).toBeInViewport();
   await expect(row(page, 'Hilltop')).toHaveAttribute('aria-selected', 'true');
   await expect(page.locator('[role=row][aria-selected=true]')).toHaveCount(1);
   await asks.getByRole('button', { name: 'Answer: Who is on their own?' }).click();

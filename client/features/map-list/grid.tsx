@@ -41,6 +41,8 @@ type Props<Row> = {
   selected: ReadonlySet<string>;
   onSelect: (ids: string[]) => void;
   onRemove: (ids: string[]) => void;
+  /** Rows to bring into view; a new object for every wish. */
+  wish: { ids: readonly string[] } | undefined;
   /** Said in place of rows when there are none. */
   empty: JSX.Element;
 };
@@ -106,6 +108,20 @@ export function Grid<Row extends { id: string }>(props: Props<Row>) {
         if (focused && document.activeElement === document.body) cellOf(untrack(stop))?.focus();
       },
       { defer: true },
+    ),
+  );
+
+  createEffect(
+    on(
+      () => props.wish,
+      (wanted) => {
+        if (!wanted) return;
+        const at = order().findIndex((id) => wanted.ids.includes(id));
+        const id = order()[at];
+        if (id === undefined) return;
+        shown.atLeast(at + 1);
+        cellOf(keyOf(id, 0))?.scrollIntoView({ block: 'center' });
+      },
     ),
   );
 

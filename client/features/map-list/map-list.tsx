@@ -1,4 +1,4 @@
-import { createMemo, createSignal, For, Match, Show, Switch } from 'solid-js';
+import { createEffect, createMemo, createSignal, For, Match, on, Show, Switch } from 'solid-js';
 import type { TieKind } from '../../../shared/model/map/map-view.ts';
 import { WordOptions } from '../../deck/map/kind-shape.tsx';
 import { createRemoval, RemovedStrip } from '../../deck/map/removal.tsx';
@@ -30,7 +30,7 @@ const ONE: Record<Part, string> = { organisations: 'organisation', ties: 'tie', 
 
 /** Everything on the map as three tables, with everything that can be done to it. Needs `MapContext` and `<LiveRegion>`. */
 export function MapList() {
-  const { session, writable } = useMap();
+  const { session, writable, wish } = useMap();
   const [part, setPart] = createSignal<Part>('organisations');
   const [words, setWords] = createSignal('');
   const [kind, setKind] = createSignal('');
@@ -52,6 +52,21 @@ export function MapList() {
   const ties = createMemo(() => kept(rows.ties(), (row) => row.kind));
   const networks = createMemo(() => kept(rows.networks(), (row) => row.basis));
   const shown = () => ({ organisations, ties, networks })[part()]().size;
+
+  // "Show me" elsewhere on the page: the table that has it comes up, and nothing is filtered away.
+  createEffect(
+    on(
+      wish,
+      (wanted) => {
+        const there = PARTS.find((one) => wanted?.ids.some((id) => rows[one]().has(id)));
+        if (!there) return;
+        setPart(there);
+        setKind('');
+        setWords('');
+      },
+      { defer: true },
+    ),
+  );
 
   const choose = (next: Part) => {
     setPart(next);

@@ -17,7 +17,7 @@ type Props = {
 
 /** Every network with who is in it. */
 export function NetworkTable(props: Props) {
-  const { session, selection, select, writable } = useMap();
+  const { session, selection, select, wish, writable } = useMap();
   const { changeNetwork } = session.edits;
   const organisations = createMemo(() =>
     [...session.drawn().organisations.values()].map(({ id, name, kind }) => ({
@@ -106,6 +106,7 @@ export function NetworkTable(props: Props) {
       writable={writable()}
       selected={selection()}
       onSelect={select}
+      wish={wish()}
       onRemove={(ids) => props.onRemove(ids)}
       empty={props.empty}
     />

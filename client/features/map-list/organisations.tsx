@@ -23,7 +23,7 @@ type Props = {
 
 /** Every organisation with its networks and its ties. */
 export function OrganisationTable(props: Props) {
-  const { session, selection, select, writable } = useMap();
+  const { session, selection, select, wish, writable } = useMap();
   const announce = useAnnounce();
   const keep = (id: string, field: OrganisationField, words: string) => {
     const change = organisationChange(field, words);
@@ -98,6 +98,7 @@ export function OrganisationTable(props: Props) {
       writable={writable()}
       selected={selection()}
       onSelect={select}
+      wish={wish()}
       onRemove={(ids) => props.onRemove(ids)}
       empty={props.empty}
     />

@@ -27,7 +27,7 @@ type Props = {
 
 /** Every tie. Who it is between cannot be changed: that would be another tie. */
 export function TieTable(props: Props) {
-  const { session, selection, select, writable } = useMap();
+  const { session, selection, select, wish, writable } = useMap();
   const { changeTie } = session.edits;
   const columns: Column<TieRow>[] = [
     { key: 'from', title: 'From', value: (row) => row.fromName, show: (row) => <b>{row.fromName}</b> },
@@ -101,6 +101,7 @@ export function TieTable(props: Props) {
       writable={writable()}
       selected={selection()}
       onSelect={select}
+      wish={wish()}
       onRemove={(ids) => props.onRemove(ids)}
       empty={props.empty}
     />

@@ -83,7 +83,7 @@ export function MapPanel(props: { author: Author }) {
             <SeveralPart picked={picked()} onRemove={remove} />
           </Match>
         </Switch>
-        <Questions author={props.author} />
+        <Questions author={props.author} onShow={() => setUp(false)} />
       </div>
     </aside>
   );

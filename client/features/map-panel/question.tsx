@@ -13,6 +13,8 @@ type Props = {
   /** As it is asked now; `undefined` in the moment it stops being asked. */
   latest: MapQuestion | undefined;
   author: Author;
+  /** Called when it points at something: what lies over the map makes room. */
+  onShow: () => void;
 };
 
 /** One question: its words, what it points at, where it comes from, what the table says to it. */
@@ -32,6 +34,7 @@ export function Question(props: Props) {
     const { organisations = [], ties = [], networks = [] } = question() ?? {};
     select([...organisations, ...ties, ...networks]);
     focusOn([...organisations, ...ties, ...networks]);
+    props.onShow();
     announce(`${organisations.length} selected on the map.`);
   };
   const answer = (event: SubmitEvent) => {

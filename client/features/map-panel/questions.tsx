@@ -7,7 +7,7 @@ import { createMapQuestions } from './map-questions.ts';
 import { Question } from './question.tsx';
 
 /** What the map asks: pointing at what it speaks of, answered right there. */
-export function Questions(props: { author: Author }) {
+export function Questions(props: { author: Author; onShow: () => void }) {
   const scene = useMap();
   const id = createUniqueId();
   const kept = `map-many:${scene.session.tableId}`;
@@ -31,7 +31,9 @@ export function Questions(props: { author: Author }) {
         <p class="hint">Nothing yet. It begins to ask when there are organisations and ties to ask about.</p>
       </Show>
       <ol>
-        <For each={keys()}>{(key) => <Question latest={question(key)} author={props.author} />}</For>
+        <For each={keys()}>
+          {(key) => <Question latest={question(key)} author={props.author} onShow={() => props.onShow()} />}
+        </For>
       </ol>
       <label class="mapasks__many">
         <span>Being in more networks than this is many</span>
