@@ -20,7 +20,7 @@ async function atTheMap(
   viewport = LAPTOP,
 ): Promise<Page> {
   const { page } = await exchange.seated(workshop, name, { viewport });
-  await page.goto(`${exchange.url}/w/${workshop.id}/map`);
+  await page.goto(`${exchange.url}/w/${workshop.id}?view=map`);
   await expect(picture(page, /^Network map/)).toBeVisible();
   return page;
 }

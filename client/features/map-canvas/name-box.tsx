@@ -4,7 +4,7 @@ import type { OrganisationKind } from '../../../shared/model/map/map-view.ts';
 import { KIND_WORDS } from '../../deck/map-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Input, Select } from '../../ui/field.tsx';
-import { isSchool } from './drawing/shapes.ts';
+import { isSchool } from '../../../shared/insight/map/kinds.ts';
 import type { Naming } from './tools.ts';
 import './name-box.css';
 

@@ -36,7 +36,7 @@ async function opening(page: Page, stand: Stand): Promise<number> {
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     const scripts = performance
       .getEntriesByType('resource')
-      .filter(({ name }) => /\/map-[^/]*\.js/.test(name)) as PerformanceResourceTiming[];
+      .filter(({ name }) => /\/map-view[^/]*\.js/.test(name)) as PerformanceResourceTiming[];
     return performance.now() - Math.max(...scripts.map(({ responseEnd }) => responseEnd));
   });
 }
@@ -96,7 +96,8 @@ async function ours(browser: Browser, county: County): Promise<void> {
   for (const rate of [1, 4]) {
     await cdp.send('Emulation.setCPUThrottlingRate', { rate });
     say(`Ours, drag${rate > 1 ? `, processor ${rate} times slower` : ''}`, await framesOf(page, cdp, node));
-    const empty = { x: 30, y: (await page.getByRole('application').boundingBox())!.y + 12 };
+    const sheet = (await page.getByRole('application').boundingBox())!;
+    const empty = { x: sheet.x + 12, y: sheet.y + 12 };
     say(`Ours, pan${rate > 1 ? `, processor ${rate} times slower` : ''}`, await framesOf(page, cdp, empty));
   }
   clearInterval(moving);

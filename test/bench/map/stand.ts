@@ -44,7 +44,7 @@ export async function setUp(county: County) {
     return person;
   };
   return {
-    url: `${server.url}/w/${workshop.id}/map?table=${table}`,
+    url: `${server.url}/w/${workshop.id}?view=map`,
     /** Seats a browser at the table and returns once it may open the map. */
     async seat(page: Page, name: string) {
       await page.context().request.post(`${server.url}/api/workshops/${workshop.id}/join`, {

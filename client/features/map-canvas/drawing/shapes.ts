@@ -3,19 +3,10 @@
  * @module
  */
 import type { OrganisationKind } from '../../../../shared/model/map/map-view.ts';
+import { isSchool } from '../../../../shared/insight/map/kinds.ts';
 import { GLYPHS } from './glyphs.ts';
 import type { Palette, Pen } from './pen.ts';
 
-const SCHOOLS = new Set<OrganisationKind>([
-  'nursery',
-  'primary',
-  'secondary',
-  'special',
-  'all-through',
-  'post-16',
-  'pru',
-]);
-export const isSchool = (kind: OrganisationKind): boolean => SCHOOLS.has(kind);
 const GREY = new Set<OrganisationKind>(['secondary', 'all-through', 'post-16']);
 
 function polygon(pen: Pen, x: number, y: number, r: number, corners: number, turn = 0): void {
