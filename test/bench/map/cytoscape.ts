@@ -44,6 +44,11 @@ export async function openCytoscape(page: Page, county: County) {
         ...ties.map(({ id, from, to }) => ({ data: { id, source: from, target: to } })),
       ],
     });
+    Object.assign(globalThis, { cy });
     return { node: cy.getElementById('o500').renderedPosition() };
   }, county);
 }
+
+/** Where the graph lies under the window, to see that a pan was one. */
+export const panOf = (page: Page): Promise<string> =>
+  page.evaluate(() => JSON.stringify((globalThis as unknown as { cy: { pan(): object } }).cy.pan()));

@@ -7,7 +7,7 @@ import { loadavg } from 'node:os';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { CHROMIUM_FLAGS, findChromium } from '../../support/chromium.ts';
 import { type County, makeCounty } from './county.ts';
-import { openCytoscape } from './cytoscape.ts';
+import { openCytoscape, panOf } from './cytoscape.ts';
 import { type Frames, framesOf } from './frames.ts';
 import { setUp, type Stand } from './stand.ts';
 
@@ -114,7 +114,9 @@ async function cytoscape(browser: Browser, county: County): Promise<void> {
     await cdp.send('Emulation.setCPUThrottlingRate', { rate });
     const slow = rate > 1 ? `, processor ${rate} times slower` : '';
     say(`Cytoscape.js, drag${slow}`, await framesOf(page, cdp, node));
-    say(`Cytoscape.js, pan${slow}`, await framesOf(page, cdp, { x: 8, y: 8 }));
+    const [before, frames] = [await panOf(page), await framesOf(page, cdp, { x: 8, y: 8 })];
+    if ((await panOf(page)) === before) throw new Error('Cytoscape.js was not panned.');
+    say(`Cytoscape.js, pan${slow}`, frames);
   }
   await page.context().close();
 }

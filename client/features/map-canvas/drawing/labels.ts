@@ -24,6 +24,8 @@ export type Measure = (text: string, network: boolean) => number;
 export const LABEL_SIZE = 15;
 const NAME_SIZE = 17;
 const CELL = 64;
+/** So many, seen from far away, leave no room between them. */
+const CROWD = 60;
 /** Words that are longer are cut on the drawing; list and panel have them whole. */
 const LONGEST = 34;
 
@@ -93,10 +95,10 @@ export function placeLabels(
     const [x, y] = [dot.x * view.k + view.x, dot.y * view.k + view.y];
     const box = { x: x - r, y: y - r, w: 2 * r, h: 2 * r };
     if (!meet(box, frame)) continue;
-    // From far away dots are small and everywhere: then a name may cover some, or nobody would be named.
-    if (grown > 0.45) ground.take(box);
     seen.push({ dot, box });
   }
+  // Where dots are everywhere a name may cover some, or nobody would be named.
+  if (seen.length < CROWD || grown > 0.45) for (const { box } of seen) ground.take(box);
   for (const { hull, outline } of skins) namesBeside(hull.id, hull.name, outline).some((label) => put(label));
   const rank = ({ weight, r }: Dot) => weight + r / 20;
   seen.sort((a, b) => rank(b.dot) - rank(a.dot) || (a.dot.id < b.dot.id ? -1 : 1));
