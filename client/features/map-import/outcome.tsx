@@ -24,7 +24,7 @@ type Props = {
 
 /** What will happen to the map, and the one button that makes it happen. */
 export function Outcome(props: Props) {
-  const { session, writable, select, focusOn } = useMap();
+  const { session, writable, focusOn } = useMap();
   const announce = useAnnounce();
   const plan = createMemo(() => planImport(session.drawn(), props.reading.sketch));
   const draw = () => {
@@ -33,10 +33,8 @@ export function Outcome(props: Props) {
     session.edits.together((doc, origin, newId) => {
       ids = applyImport(doc, origin, planned, newId, placeImport(planned, session.mirror.view.positions));
     });
-    if (ids.length > 0) {
-      select(ids);
-      focusOn(ids);
-    }
+    // Not selected: a county in yellow cannot be read, and the panel would offer to merge or remove it.
+    if (ids.length > 0) focusOn(ids);
     props.onDone();
     // Outside an open dialog nothing is heard.
     announce(`${buttonWords(planned)}: done. Undo takes it back in one step.`);
