@@ -109,7 +109,7 @@ test('two people edit one organisation at once and neither takes the other’s w
   await addNames(grace, SCHOOLS);
   await expect(row(tom, 'Harbour')).toBeVisible();
 
-  // Grace is in the middle of a name; Tom changes the kind, the place and a name above hers.
+  // Grace is in the middle of a name; Tom changes the kind, the place, the name, and a name above hers.
   await cell(grace, 'Harbour', 0).focus();
   await grace.keyboard.press('Enter');
   await grace.keyboard.type('Harbour Aca');
@@ -118,11 +118,15 @@ test('two people edit one organisation at once and neither takes the other’s w
   await panel(tom).getByLabel('Kind').selectOption('Special');
   await panel(tom).getByLabel('Place').fill('Quay Street');
   await panel(tom).getByLabel('Place').press('Enter');
+  // Even the very name she is changing: what she has begun is not wiped out, and counts when she is done.
+  await panel(tom).getByLabel('Name', { exact: true }).fill('Harbour Primary');
+  await panel(tom).getByLabel('Name', { exact: true }).press('Enter');
   await cell(tom, 'Brook Lane', 0).focus();
   await tom.keyboard.press('F2');
   await tom.keyboard.type('Water Lane');
   await tom.keyboard.press('Enter');
   await expect(row(grace, 'Water Lane')).toBeVisible();
+  await expect(grid(grace, 'Organisations').getByRole('textbox')).toHaveValue('Harbour Aca');
   await grace.keyboard.type('demy');
   await grace.keyboard.press('Enter');
   await expect(cell(tom, 'Harbour Academy', 1)).toHaveText('Special');

@@ -1,46 +1,55 @@
 import { createEffect, on, onCleanup } from 'solid-js';
-import { counted, listOf } from '../../lib/words.ts';
 import type { MapSession } from '../../sync/map/map-session.ts';
 import { useAnnounce } from '../../ui/live-region.tsx';
+import { type Counts, newsWords, plus } from './news-words.ts';
 
 /** What others do is said together, not one by one (DESIGN-LANGUAGE, announcements). */
 const GATHER_MS = 10_000;
+const NOTHING: Counts = { organisations: 0, ties: 0, networks: 0 };
+const OWN = ['stack-item-added', 'stack-item-updated', 'stack-item-popped'] as const;
 
-type Counts = { organisations: number; ties: number; networks: number };
-
-/** `3 more organisations and 1 tie fewer`; nothing when nothing came or went. */
-export function newsWords(before: Counts, now: Counts): string {
-  const parts = (['organisations', 'ties', 'networks'] as const).flatMap((part) => {
-    const more = now[part] - before[part];
-    if (more === 0) return [];
-    const words = counted(Math.abs(more), part.slice(0, -1));
-    return [more > 0 ? `${words} more` : `${words} fewer`];
-  });
-  return parts.length > 0 ? `On the map: ${listOf(parts)}.` : '';
-}
-
-/** Tells screen readers, every ten seconds at most, how much has come and gone. Must run under a Solid owner. */
+/**
+ * Tells screen readers, every ten seconds at most, how much others have drawn and taken away; one's own edits say so
+ * themselves. Must run under a Solid owner.
+ */
 export function createChangeNews(session: MapSession): void {
   const announce = useAnnounce();
+  const { manager } = session.undo;
   const count = (): Counts => {
     const { organisations, ties, networks } = session.drawn();
     return { organisations: organisations.size, ties: ties.length, networks: networks.length };
   };
   let told = count();
+  let seen = told;
+  let latest = NOTHING;
   let timer: ReturnType<typeof setTimeout> | undefined;
   createEffect(
     on(
       session.drawn,
       () => {
+        const now = count();
+        latest = plus(now, seen, -1);
+        seen = now;
+        // An edit that is not one's own is nobody's once this turn is over.
+        queueMicrotask(() => (latest = NOTHING));
         timer ??= setTimeout(() => {
           timer = undefined;
-          const words = newsWords(told, count());
-          told = count();
+          const words = newsWords(told, seen);
+          told = seen;
           if (words) announce(words);
         }, GATHER_MS);
       },
       { defer: true },
     ),
   );
-  onCleanup(() => clearTimeout(timer));
+  // The undo manager hears of one's own edits, right after the map did.
+  const own = () => {
+    told = plus(told, latest);
+    latest = NOTHING;
+  };
+  for (const event of OWN) manager.on(event, own);
+  onCleanup(() => {
+    clearTimeout(timer);
+    for (const event of OWN) manager.off(event, own);
+  });
 }
