@@ -2,7 +2,7 @@
  * The part of a plan between organisations: ties and networks.
  * @module
  */
-import type { DrawnMap } from '../model/map/drawn-map.ts';
+import type { DrawnMap, DrawnNetwork } from '../model/map/drawn-map.ts';
 import type { Tie, When } from '../model/map/map-view.ts';
 import { differences } from './differences.ts';
 import { fold } from './fold.ts';
@@ -60,11 +60,15 @@ export function planNetworks(drawn: DrawnMap, sketch: MapSketch, known: Known): 
   const plan: ImportPlan['networks'] = { added: [], updated: [], same: 0 };
   const free = new Set(drawn.networks);
   const ids = new Set(sketch.networks.map(({ key }) => key));
+  const byId = new Map(drawn.networks.map((network) => [network.id, network]));
+  // One that the sketch means by its id is not meant by name as well.
+  const byName = new Map<string, DrawnNetwork[]>();
+  for (const network of drawn.networks) {
+    if (!ids.has(network.id))
+      byName.set(fold(network.name), [...(byName.get(fold(network.name)) ?? []), network]);
+  }
   for (const network of sketch.networks) {
-    const there =
-      [...free].find(({ id }) => id === network.key) ??
-      // One that the sketch means by its id is not meant by name as well.
-      [...free].find(({ id, name }) => !ids.has(id) && fold(name) === fold(network.name));
+    const there = byId.get(network.key) ?? byName.get(fold(network.name))?.find((one) => free.has(one));
     if (!there) {
       plan.added.push(network);
       continue;
