@@ -33,17 +33,20 @@ export function guessPlaces(
       : new Map(spiral(homeless).map(({ id, x, y }) => [id, [x, y]]));
   if (settled.length === 0) return shape;
 
-  const neighbours = (id: string) =>
-    pointsOf(pairs.map(([from, to]) => stored[from === id ? to : to === id ? from : '']));
+  const near = new Map<string, Point[]>();
+  for (const [one, other] of pairs.flatMap(([from, to]) => [[from, to] as const, [to, from] as const])) {
+    const place = stored[other];
+    if (place) near.set(one, [...(near.get(one) ?? []), place]);
+  }
   const east = Math.max(...settled.map(([x]) => x));
   const [, middle] = mean(settled);
   const left = Math.min(...[...shape.values()].map(([x]) => x));
   const taken = [...settled];
   for (const id of homeless) {
     const [x, y] = shape.get(id) as Point;
-    const near = neighbours(id);
+    const neighbours = near.get(id) ?? [];
     // Near whom it is tied to; who is tied to nobody stands at the edge, beside the drawing.
-    const wished: Point = near.length > 0 ? mean(near) : [east + GAP + x - left, middle + y];
+    const wished: Point = neighbours.length > 0 ? mean(neighbours) : [east + GAP + x - left, middle + y];
     const place = freeSpot(wished, taken);
     taken.push(place);
     guessed.set(id, place);
