@@ -149,7 +149,7 @@ test('ties and networks have tables of their own, sorted and filtered', async ({
   const from = page.getByRole('combobox', { name: 'Add a tie from' });
   await from.fill('harb');
   await from.press('Enter');
-  await page.getByLabel('Harbour', { exact: true }).selectOption('funds');
+  await page.getByRole('group', { name: 'Add a tie from Harbour' }).getByLabel('How').selectOption('funds');
   const whom = page.getByRole('combobox', { name: 'With whom' });
   for (const name of ['Coast', 'Abbey', 'Sea Scouts']) {
     await whom.fill(name);

@@ -125,7 +125,7 @@ function offersFor(props: Props, typed: string): Offer[] {
 }
 
 /** Names that begin with the words first, then names with a word that does, then names that hold them. */
-export function matching(picks: readonly Candidate[], words: string): Candidate[] {
+function matching(picks: readonly Candidate[], words: string): Candidate[] {
   const wanted = words.toLowerCase();
   const rank = ({ name }: Candidate) => {
     const lower = name.toLowerCase();

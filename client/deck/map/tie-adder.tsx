@@ -39,7 +39,7 @@ export function TieAdder(props: { from: string }) {
   const from = () => calledOf(session.drawn().organisations.get(props.from));
   return (
     <div class="adder" role="group" aria-label={`Add a tie from ${from()}`}>
-      <Select label={from()} onChange={(event) => setKind(event.currentTarget.value as TieKind)}>
+      <Select label="How" onChange={(event) => setKind(event.currentTarget.value as TieKind)}>
         <WordOptions words={ONE_WORDS} value={kind()} />
       </Select>
       <Picker label="With whom" picks={others()} onPick={draw} onNew={drawNew} newWord="Draw" />

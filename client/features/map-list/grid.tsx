@@ -214,6 +214,10 @@ export function Grid<Row extends { id: string }>(props: Props<Row>) {
                       aria-readonly={column.edit ? undefined : 'true'}
                       tabindex={isStop(keyOf(id, index())) ? 0 : -1}
                       onKeyDown={(event) => onKeyDown(event, id, index())}
+                      // Shift means more rows here, not a stretch of text.
+                      onMouseDown={(event) => {
+                        if (event.shiftKey && !takesWords(event.target)) event.preventDefault();
+                      }}
                       onClick={(event) => onClick(event, id, index())}
                       onDblClick={() => edit(id, index())}
                       onFocusIn={() => setActive({ id, column: index() })}
