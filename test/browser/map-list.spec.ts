@@ -226,6 +226,8 @@ test('a question points at what it speaks of and is answered right there', async
   const answers = asks.getByRole('list', { name: 'Answers: Who is on their own?' });
   await expect(answers).toContainText('Nobody has asked them. Grace');
 
+  await asks.getByRole('button', { name: 'Answer: Who is on their own?' }).click();
+  await asks.getByLabel('What we say').fill('And another');
   // Others read it; the question goes when there is no more occasion for it.
   const tom = await atTheList(exchange, workshop, 'Tom');
   await expect(panel(tom).getByText('Nobody has asked them.')).toBeVisible();
@@ -233,6 +235,11 @@ test('a question points at what it speaks of and is answered right there', async
   await panel(tom).getByRole('button', { name: 'Add a tie' }).click();
   await panel(tom).getByRole('combobox', { name: 'With whom' }).fill('Harbour');
   await panel(tom).getByRole('combobox', { name: 'With whom' }).press('Enter');
+  await expect(cell(page, 'Hilltop', 3)).toHaveText(/^Harbour/);
+  await expect(panel(tom)).not.toContainText('Hilltop has no ties here.');
+  // But not from under an answer that is being written.
+  await expect(asks.getByLabel('What we say')).toHaveValue('And another');
+  await asks.getByRole('button', { name: 'Add the answer' }).click();
   await expect(asks).not.toContainText('Hilltop has no ties here.');
 });
 

@@ -1,5 +1,5 @@
 import { useSearchParams } from '@solidjs/router';
-import { createMemo, createSignal, For, Match, Show, Switch } from 'solid-js';
+import { createEffect, createMemo, createSignal, For, Match, on, Show, Switch } from 'solid-js';
 import { questions as cards } from '../../../shared/cards/index.ts';
 import { roles } from '../../../shared/cards/decks/roles.ts';
 import type { MapQuestion } from '../../../shared/insight/map/question.ts';
@@ -13,6 +13,8 @@ type Props = {
   /** As it is asked now; `undefined` in the moment it stops being asked. */
   latest: MapQuestion | undefined;
   author: Author;
+  /** Called with whether an answer was begun and is not added yet. */
+  onBegun: (words: boolean) => void;
   /** Called when it points at something: what lies over the map makes room. */
   onShow: () => void;
 };
@@ -24,6 +26,13 @@ export function Question(props: Props) {
   const question = createMemo<MapQuestion | undefined>((before) => props.latest ?? before);
   const [writing, setWriting] = createSignal(false);
   const [words, setWords] = createSignal('');
+  createEffect(
+    on(
+      createMemo(() => words().trim() !== ''),
+      (begun) => props.onBegun(begun),
+      { defer: true },
+    ),
+  );
   const answers = createMemo(() => {
     session.mirror.changed.answers();
     return Object.values(session.mirror.view.answers)

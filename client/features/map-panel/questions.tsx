@@ -15,7 +15,15 @@ export function Questions(props: { author: Author; onShow: () => void }) {
   const [many, setMany] = createSignal(isCount(stored) ? stored : MAP_SETTINGS.many);
   const questions = createMapQuestions(scene, () => ({ many: many() }));
   // By key: a question that is asked anew after a change stays the same line, and keeps the answer being written.
-  const keys = createMemo(() => questions()?.map(({ key }) => key) ?? []);
+  // One that is no longer asked stays where it was while somebody has words for it.
+  const [begun, setBegun] = createSignal<readonly string[]>([]);
+  const keys = createMemo<string[]>((before) => {
+    const now = questions()?.map(({ key }) => key) ?? [];
+    for (const key of begun()) if (!now.includes(key)) now.splice(before.indexOf(key), 0, key);
+    return now;
+  }, []);
+  const begin = (key: string, words: boolean) =>
+    setBegun((others) => [...others.filter((other) => other !== key), ...(words ? [key] : [])]);
   const question = (key: string) => questions()?.find((one) => one.key === key);
   const choose = (count: number) => {
     if (!isCount(count)) return;
@@ -32,7 +40,14 @@ export function Questions(props: { author: Author; onShow: () => void }) {
       </Show>
       <ol>
         <For each={keys()}>
-          {(key) => <Question latest={question(key)} author={props.author} onShow={() => props.onShow()} />}
+          {(key) => (
+            <Question
+              latest={question(key)}
+              author={props.author}
+              onShow={() => props.onShow()}
+              onBegun={(words) => begin(key, words)}
+            />
+          )}
         </For>
       </ol>
       <label class="mapasks__many">
