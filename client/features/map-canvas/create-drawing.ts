@@ -14,7 +14,7 @@ export type Drawing = {
   place(id: string): Point;
   /** Writes where some have come to, and with them where everybody stands that nobody had put anywhere. */
   settle(moved: Places): void;
-  /** Writes the guessed places alone, before something is added that would change them. */
+  /** Where those stand that nobody has put anywhere. */
   guessed: Accessor<Places>;
 };
 

@@ -45,8 +45,9 @@ export type Easel = {
 };
 
 /**
- * @param live draws what moves; returns whether it wants another frame
- * @param before runs at the beginning of each frame
+ * @param hooks.live draws what moves; returns whether it wants another frame
+ * @param hooks.calm whether things should rather not glide
+ * @param hooks.quiet organisations whose names the live layer writes
  */
 export function makeEasel(
   canvases: { sheet: HTMLCanvasElement; live: HTMLCanvasElement },

@@ -38,7 +38,7 @@ export function makeHands(picture: () => Picture) {
     start(ids: readonly string[]) {
       own = { base: baseOf(ids), by: [0, 0], wished: [0, 0] };
     },
-    /** Moves one's own drag; returns how far it may be told. */
+    /** Moves one's own drag: how far it has come since it began. */
     move(by: Point) {
       if (own) own.by = [by[0], by[1]];
     },

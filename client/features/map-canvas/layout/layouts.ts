@@ -117,7 +117,7 @@ function inRings({ organisations, ties, centre }: LayoutWish): Places {
   return places;
 }
 
-/** A kilometre on the sheet, when everybody fits at this scale; see `gridScale`. */
+/** How wide sixty organisations are spread; more get more. */
 export const SHEET_WIDTH = 1400;
 
 /** Sheet units per metre for some coordinates, so that they fill a sheet. */
