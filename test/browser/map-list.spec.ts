@@ -228,6 +228,12 @@ test('a question points at what it speaks of and is answered right there', async
 
   await asks.getByRole('button', { name: 'Answer: Who is on their own?' }).click();
   await asks.getByLabel('What we say').fill('And another');
+  await page.getByRole('textbox', { name: 'Add organisations' }).fill('Not yet');
+  // What was begun is there after a reload, the list of names too.
+  await page.reload();
+  await asks.getByRole('button', { name: 'Answer: Who is on their own?' }).click();
+  await expect(asks.getByLabel('What we say')).toHaveValue('And another');
+  await expect(page.getByRole('textbox', { name: 'Add organisations' })).toHaveValue('Not yet');
   // Others read it; the question goes when there is no more occasion for it.
   const tom = await atTheList(exchange, workshop, 'Tom');
   await expect(panel(tom).getByText('Nobody has asked them.')).toBeVisible();

@@ -4,6 +4,7 @@ import type { OrganisationKind } from '../../../shared/model/map/map-view.ts';
 import { WordOptions } from '../../deck/map/kind-shape.tsx';
 import { KIND_WORDS } from '../../deck/map-words.ts';
 import { counted, listOf } from '../../lib/words.ts';
+import { keepDraft, readDraft } from '../../sync/drafts.ts';
 import { useMap } from '../../sync/map/map-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select, Textarea } from '../../ui/field.tsx';
@@ -14,7 +15,11 @@ import { namesIn } from './rows.ts';
 export function AddOrganisations() {
   const { session, select } = useMap();
   const announce = useAnnounce();
-  const [text, setText] = createSignal('');
+  const [text, setText] = createSignal(readDraft('map', session.tableId, 'names'));
+  const write = (words: string) => {
+    setText(words);
+    keepDraft('map', session.tableId, 'names', words);
+  };
   const [kind, setKind] = createSignal<OrganisationKind>('primary');
   const [said, setSaid] = createSignal('');
   const found = () =>
@@ -32,7 +37,7 @@ export function AddOrganisations() {
     const known = already.length > 0 ? ` ${named(already)} ${left} on the map already.` : '';
     setSaid(added || known ? `${added}${known}`.trim() : 'Write a name first.');
     announce(said());
-    setText('');
+    write('');
   };
   const waiting = () => found().names.length;
   return (
@@ -42,7 +47,7 @@ export function AddOrganisations() {
         hint="One name a line. A column pasted from a spreadsheet will do."
         rows="2"
         value={text()}
-        onInput={(event) => setText(event.currentTarget.value)}
+        onInput={(event) => write(event.currentTarget.value)}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey))
             event.currentTarget.form?.requestSubmit();

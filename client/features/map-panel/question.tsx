@@ -1,9 +1,10 @@
 import { useSearchParams } from '@solidjs/router';
-import { createEffect, createMemo, createSignal, For, Match, on, Show, Switch } from 'solid-js';
+import { createEffect, createMemo, createSignal, For, Match, on, Show, Switch, untrack } from 'solid-js';
 import { questions as cards } from '../../../shared/cards/index.ts';
 import { roles } from '../../../shared/cards/decks/roles.ts';
 import type { MapQuestion } from '../../../shared/insight/map/question.ts';
 import { byRank, type Author } from '../../../shared/model/table-view.ts';
+import { keepDraft, readDraft } from '../../sync/drafts.ts';
 import { useMap } from '../../sync/map/map-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { Textarea } from '../../ui/field.tsx';
@@ -25,12 +26,16 @@ export function Question(props: Props) {
   const announce = useAnnounce();
   const question = createMemo<MapQuestion | undefined>((before) => props.latest ?? before);
   const [writing, setWriting] = createSignal(false);
-  const [words, setWords] = createSignal('');
+  const draft = () => `ask/${question()?.key}`;
+  const [words, setWords] = createSignal(untrack(() => readDraft('map', session.tableId, draft())));
+  const write = (text: string) => {
+    setWords(text);
+    keepDraft('map', session.tableId, draft(), text);
+  };
   createEffect(
     on(
       createMemo(() => words().trim() !== ''),
       (begun) => props.onBegun(begun),
-      { defer: true },
     ),
   );
   const answers = createMemo(() => {
@@ -51,7 +56,7 @@ export function Question(props: Props) {
     const key = question()?.key;
     if (!key || !words().trim()) return;
     session.edits.answer(key, words(), props.author);
-    setWords('');
+    write('');
     setWriting(false);
     announce('Your answer is below the question.');
   };
@@ -96,7 +101,7 @@ export function Question(props: Props) {
               rows="2"
               value={words()}
               ref={(field) => queueMicrotask(() => field.focus())}
-              onInput={(event) => setWords(event.currentTarget.value)}
+              onInput={(event) => write(event.currentTarget.value)}
               onKeyDown={(event) => {
                 if (event.key === 'Enter' && (event.ctrlKey || event.metaKey))
                   event.currentTarget.form?.requestSubmit();

@@ -23,7 +23,10 @@ export function Questions(props: { author: Author; onShow: () => void }) {
     return now;
   }, []);
   const begin = (key: string, words: boolean) =>
-    setBegun((others) => [...others.filter((other) => other !== key), ...(words ? [key] : [])]);
+    setBegun((known) => {
+      if (known.includes(key) === words) return known;
+      return words ? [...known, key] : known.filter((other) => other !== key);
+    });
   const question = (key: string) => questions()?.find((one) => one.key === key);
   const choose = (count: number) => {
     if (!isCount(count)) return;
