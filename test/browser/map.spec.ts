@@ -58,6 +58,40 @@ test('two people draw at once; each undoes their own; the list says the same', a
   await expect(late.page.getByText('Brook Lane').first()).toBeVisible();
 });
 
+test('the first school stays under the hand that drew it', async ({ exchange }) => {
+  const workshop = await exchange.workshop(['Heron']);
+  const { page } = await exchange.seated(workshop, 'Grace');
+  await page.goto(`${exchange.url}/w/${workshop.id}?view=map`);
+  await drawSchool(page, 'Harbour', 420, 420);
+  await expect(counts(page)).toContainText('1 school');
+  await page.getByRole('button', { name: 'Select', exact: true }).click();
+  await page.mouse.click(800, 600);
+  await expect(page.getByRole('heading', { name: 'Harbour' })).toBeHidden();
+  await page.mouse.click(420, 420);
+  await expect(page.getByRole('heading', { name: 'Harbour' })).toBeVisible();
+});
+
+test('rows from a spreadsheet that are pasted onto the sheet are shown before they are drawn', async ({
+  exchange,
+}) => {
+  const workshop = await exchange.workshop(['Heron']);
+  const { page } = await exchange.seated(workshop, 'Grace');
+  await page.goto(`${exchange.url}/w/${workshop.id}?view=map`);
+  await page.getByRole('application').focus();
+  await page.evaluate(() => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', 'Name\tKind\nHarbour\tPrimary\nSaltings\tSecondary');
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    );
+  });
+  const draw = page.getByRole('dialog').getByRole('button', { name: /^Draw 2 organisations/ });
+  await expect(draw).toBeVisible();
+  await expect(counts(page)).toContainText('0 schools');
+  await draw.click();
+  await expect(counts(page)).toContainText('2 schools');
+});
+
 test('without a link people go on drawing, and what they drew is there when it returns', async ({
   exchange,
 }) => {

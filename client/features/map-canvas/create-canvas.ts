@@ -149,6 +149,7 @@ export function createCanvas(parts: CanvasParts, map: MapScene, drawing: Drawing
   };
 
   let seen = false;
+  let wasEmpty = false;
   createEffect(
     on(drawing.picture, (next) => {
       easel.show(next, seen);
@@ -157,8 +158,10 @@ export function createCanvas(parts: CanvasParts, map: MapScene, drawing: Drawing
       // The first that arrives is shown whole; afterwards nobody's view is moved for them.
       if (!seen && next.dots.size > 0 && easel.size().w > 1) {
         seen = true;
-        showAll();
+        // Who draws the very first one has it under the hand, and must not see it leave.
+        if (!(wasEmpty && next.dots.size === 1)) showAll();
       }
+      wasEmpty = next.dots.size === 0;
     }),
   );
   let lastLifted = new Set<string>();

@@ -1,4 +1,4 @@
-import { createSignal, For, Match, Show, Switch } from 'solid-js';
+import { createEffect, createSignal, For, Match, Show, Switch } from 'solid-js';
 import ChevronRight from 'lucide-solid/icons/chevron-right';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -22,7 +22,12 @@ const WAYS = [
 ] as const;
 type Way = (typeof WAYS)[number]['id'];
 
-type Props = { open: boolean; onClose: () => void };
+type Props = {
+  open: boolean;
+  onClose: () => void;
+  /** Rows that were pasted elsewhere, to begin with. */
+  rows?: string | undefined;
+};
 
 /** Brings organisations, ties and networks in. Nothing is drawn before its last button; that is one step of undo. */
 export function MapImport(props: Props) {
@@ -35,6 +40,11 @@ export function MapImport(props: Props) {
     setWay(undefined);
     if (was) buttons.get(was)?.focus();
   };
+  createEffect(() => {
+    if (!props.open || !props.rows) return;
+    setList(props.rows);
+    setWay('list');
+  });
   const close = () => {
     props.onClose();
     setWay(undefined);

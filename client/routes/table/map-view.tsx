@@ -32,6 +32,15 @@ export function MapView(props: { view: MapViewName; address: MapAddress }) {
   const phone = createMedia('(max-width: 560px)');
   const [tool, setTool] = createSignal<Tool>('select');
   const [dialog, setDialog] = createSignal<'in' | 'out'>();
+  const [rows, setRows] = createSignal<string>();
+  const bringRows = (text: string) => {
+    setRows(text);
+    setDialog('in');
+  };
+  const leaveDialog = () => {
+    setDialog(undefined);
+    setRows(undefined);
+  };
   createUndoKeys(map.undo);
   session.presence.tell({ card: undefined, writing: undefined, writingAs: undefined });
   const saved = createMemo(() => worstState([session.saved(), map.saved()]));
@@ -81,7 +90,7 @@ export function MapView(props: { view: MapViewName; address: MapAddress }) {
                 <Show when={props.view === 'map'} fallback={<MapList />}>
                   <MapTools tool={tool()} onTool={setTool} />
                   <div class="amap__sheet">
-                    <MapCanvas tool={tool()} onTool={setTool} title={title()} />
+                    <MapCanvas tool={tool()} onTool={setTool} title={title()} onRows={bringRows} />
                     <Show
                       when={tool() === 'select' && map.drawn().organisations.size === 0 && scene.writable()}
                     >
@@ -93,8 +102,8 @@ export function MapView(props: { view: MapViewName; address: MapAddress }) {
               </Show>
             </main>
           </div>
-          <MapImport open={dialog() === 'in'} onClose={() => setDialog(undefined)} />
-          <MapExport open={dialog() === 'out'} onClose={() => setDialog(undefined)} name={title()} />
+          <MapImport open={dialog() === 'in'} rows={rows()} onClose={leaveDialog} />
+          <MapExport open={dialog() === 'out'} onClose={leaveDialog} name={title()} />
         </MapContext.Provider>
       </TableContext.Provider>
     </Show>

@@ -7,10 +7,10 @@
  * @module
  */
 import type { DrawnMap } from '../../../../shared/model/map/drawn-map.ts';
-import type { Point } from '../../../../shared/model/map/map-view.ts';
-import { byForce, mean, type Places, spiral } from './layouts.ts';
+import type { Organisation, Point } from '../../../../shared/model/map/map-view.ts';
+import { byForce, layOut, mean, type Places, spiral } from './layouts.ts';
 
-/** More than this are laid out as a sunflower until somebody asks for a layout: opening must not wait. */
+/** More than this are not laid out by their ties until somebody asks for it: opening must not wait. */
 const MOST_BY_FORCE = 150;
 const GAP = 110;
 
@@ -30,7 +30,7 @@ export function guessPlaces(
   const shape: Places =
     homeless.length <= MOST_BY_FORCE
       ? byForce({ organisations: group, ties: among })
-      : new Map(spiral(homeless).map(({ id, x, y }) => [id, [x, y]]));
+      : onTheGround(homeless.flatMap((id) => organisations.get(id) ?? []));
   if (settled.length === 0) return shape;
 
   const near = new Map<string, Point[]>();
@@ -52,6 +52,14 @@ export function guessPlaces(
     guessed.set(id, place);
   }
   return guessed;
+}
+
+/** A county: as on a map where most coordinates are known, as a sunflower otherwise. */
+function onTheGround(list: readonly Organisation[]): Places {
+  const known = list.filter(({ grid }) => grid !== undefined);
+  if (known.length * 2 > list.length)
+    return layOut({ layout: 'geography', organisations: list, ties: [], networks: [] });
+  return new Map(spiral(list.map(({ id }) => id)).map(({ id, x, y }) => [id, [x, y]]));
 }
 
 const pointsOf = (points: readonly (Point | undefined)[]): Point[] =>
