@@ -16,8 +16,6 @@ import './stage-map.css';
 
 /** Names on the map are drawn at 15 px; on the stage nothing is smaller than 40u. Source: DESIGN-LANGUAGE. */
 const SCALE = 40 / 15;
-/** Kept free round the organisations, for the names of networks. */
-const ROOM = { x: 70, y: 16 };
 const SHOWN: ReadonlySet<When> = new Set(['now', 'planned']);
 
 /** A table's map for the back row, or the part of it a facilitator points at. Nobody can touch it. */
@@ -45,9 +43,11 @@ export default function StageMap(props: { me: Me; table: string; ids: readonly s
     const ink = paletteAt(canvas);
     const points = [...picture().dots.values()].map(({ x, y }): Point => [x, y]);
     pen.scale(scale * dense, scale * dense);
-    const inner = fit(points, { w: w - 2 * ROOM.x, h: h - 2 * ROOM.y });
-    const view = { ...inner, x: inner.x + ROOM.x, y: inner.y + ROOM.y };
-    drawMap(pen, ink, picture(), { view, frame: { x: 0, y: 0, w, h }, measure: makeMeasure(ink) });
+    drawMap(pen, ink, picture(), {
+      view: fit(points, { w, h }),
+      frame: { x: 0, y: 0, w, h },
+      measure: makeMeasure(ink),
+    });
   };
   onMount(() => {
     createEffect(() => {

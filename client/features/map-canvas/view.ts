@@ -20,11 +20,12 @@ export function fit(points: readonly Point[], { w, h }: Size, nearest = 1.15): V
     [left, right] = [Math.min(left, x), Math.max(right, x)];
     [top, foot] = [Math.min(top, y), Math.max(foot, y)];
   }
-  const room = Math.min(70, w / 6, h / 6);
+  // The names of networks stand beside them, and are wider than they are high.
+  const [across, along] = [Math.min(150, w / 6), Math.min(70, h / 6)];
   const k = Math.min(
     nearest,
-    (w - 2 * room) / Math.max(1, right - left),
-    (h - 2 * room) / Math.max(1, foot - top),
+    (w - 2 * across) / Math.max(1, right - left),
+    (h - 2 * along) / Math.max(1, foot - top),
   );
   const scale = Math.max(FARTHEST, k);
   return { k: scale, x: w / 2 - ((left + right) / 2) * scale, y: h / 2 - ((top + foot) / 2) * scale };

@@ -6,7 +6,7 @@ import List from 'lucide-solid/icons/list';
 import Presentation from 'lucide-solid/icons/presentation';
 import Waypoints from 'lucide-solid/icons/waypoints';
 import { isSchool } from '../../../shared/insight/map/kinds.ts';
-import { listOf, counted } from '../../lib/words.ts';
+import { counted } from '../../lib/words.ts';
 import { useTable } from '../../sync/table-context.ts';
 import { useMap } from '../../sync/map/map-context.ts';
 import { Button } from '../../ui/button.tsx';
@@ -30,12 +30,12 @@ export function MapHead(props: {
     const { organisations, ties, networks } = session.drawn();
     const schools = [...organisations.values()].filter(({ kind }) => isSchool(kind)).length;
     const others = organisations.size - schools;
-    return listOf([
+    return [
       counted(schools, 'school'),
-      counted(others, 'other organisation'),
+      counted(others, 'other'),
       counted(ties.length, 'tie'),
       counted(networks.length, 'network'),
-    ]);
+    ].join(', ');
   });
   return (
     <section class="maphead" aria-labelledby="map-h">
