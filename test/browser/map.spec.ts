@@ -71,6 +71,46 @@ test('the first school stays under the hand that drew it', async ({ exchange }) 
   await expect(page.getByRole('heading', { name: 'Harbour' })).toBeVisible();
 });
 
+test('by mouse: a tie is pulled from one to the other, a lasso and shift select, a drag moves', async ({
+  exchange,
+}) => {
+  const workshop = await exchange.workshop(['Heron']);
+  const { page } = await exchange.seated(workshop, 'Grace');
+  await page.goto(`${exchange.url}/w/${workshop.id}?view=map`);
+  const pull = async (...way: (readonly [number, number])[]) => {
+    const [[x, y], ...rest] = way as [readonly [number, number], ...(readonly [number, number])[]];
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    for (const [toX, toY] of rest) await page.mouse.move(toX, toY, { steps: 6 });
+    await page.mouse.up();
+  };
+  const tool = (name: string) => page.getByRole('button', { name, exact: true }).click();
+  await drawSchool(page, 'Harbour', 320, 320);
+  await drawSchool(page, 'Saltings', 700, 480);
+  await expect(counts(page)).toContainText('2 schools');
+  await tool('Tie');
+  await pull([320, 320], [500, 400], [700, 480]);
+  await expect(counts(page)).toContainText('1 tie');
+
+  await tool('Lasso');
+  await pull([250, 250], [800, 250], [800, 560], [250, 560], [250, 250]);
+  await expect(page.getByRole('region', { name: /^2 organisations.* selected/ })).toBeVisible();
+  await tool('Select');
+  await page.mouse.click(850, 250);
+  await page.mouse.click(320, 320);
+  await expect(page.getByRole('heading', { name: 'Harbour' })).toBeVisible();
+  await page.keyboard.down('Shift');
+  await page.mouse.click(700, 480);
+  await page.keyboard.up('Shift');
+  await expect(page.getByRole('region', { name: /^2 organisations.* selected/ })).toBeVisible();
+
+  await page.mouse.click(850, 250);
+  await pull([320, 320], [400, 400], [460, 560]);
+  await page.mouse.click(850, 250);
+  await page.mouse.click(460, 560);
+  await expect(page.getByRole('heading', { name: 'Harbour' })).toBeVisible();
+});
+
 test('rows from a spreadsheet that are pasted onto the sheet are shown before they are drawn', async ({
   exchange,
 }) => {
