@@ -1,49 +1,25 @@
 /** The projector: everything is read from the back of the hall, nothing moves while it is read, no hand is needed. */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { questions } from '../../shared/cards/index.ts';
 import { removeResponse } from '../../shared/model/response-edits.ts';
 import * as run from '../../shared/model/run-edits.ts';
 import type { MarkCounts, RatingsResult } from '../../shared/model/votes.ts';
-import { PHONE, type Exchange, expect, test } from '../support/exchange.ts';
+import { PHONE, expect, test } from '../support/exchange.ts';
 import { type Hall, openHall } from '../support/hall.ts';
 import { seenOn } from '../support/legible.ts';
-import { openPause } from '../support/pause.ts';
 import { dice } from '../support/random.ts';
-
-const FULL_HD = { width: 1920, height: 1080 };
-const OLD_PROJECTOR = { width: 1024, height: 768 };
-const AN_HOUR = 3_600_000;
-const LONGEST = questions.toSorted((a, b) => b.question.length - a.question.length)[0]!;
-const TITLE = 'Eastmere Autumn Exchange';
-
-/** A workshop with tables that talk, and its stage on a projector. */
-async function setUp(exchange: Exchange, viewport = FULL_HD, search = '') {
-  const workshop = await exchange.workshop(['Heron', 'Kingfisher', 'Wren', 'Curlew']);
-  const hall = await openHall(exchange.url, workshop);
-  const stage = await openStage(exchange, workshop.id, await hall.stageKey(), viewport, search);
-  return { workshop, hall, ...stage };
-}
-
-async function openStage(exchange: Exchange, id: string, key: string, viewport = FULL_HD, search = '') {
-  const person = await exchange.browser(viewport);
-  await person.page.goto(`${exchange.url}/w/${id}/stage${search}#key=${key}`);
-  await expect(person.page.locator('main[data-scene]')).toBeVisible();
-  return person;
-}
-
-const show = (hall: Hall, card: string) =>
-  hall.plan((plan) => run.setSpotlight(plan, 'test', { kind: 'card', card, at: Date.now() }));
-const choose = (hall: Hall, scene: Parameters<typeof run.setStage>[2]) =>
-  hall.plan((plan) => run.setStage(plan, 'test', scene));
-const columns = (page: Page) => page.locator('.wall__words').allTextContents();
-
-/** Axe takes a second per scene, and finds the same at every size. */
-async function expectClean(page: Page, where: string) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.map(({ id, nodes }) => `${id} at ${nodes.map((n) => n.target).join(' ')}`);
-  expect(found, where).toEqual([]);
-}
+import {
+  FULL_HD,
+  OLD_PROJECTOR,
+  AN_HOUR,
+  LONGEST,
+  TITLE,
+  setUp,
+  show,
+  choose,
+  columns,
+  expectClean,
+} from '../support/stage-hall.ts';
 
 /** Somebody said a lot: longer than any column. */
 const LONG_WORDS = `Put the “no” answers on the wall next to the “yes” ones, ${'and then say why you said so, '.repeat(8)}please.`;
@@ -282,100 +258,6 @@ test('how many have finished is counted, who has not is not said', async ({ exch
   await hall.table(0, (table) => table.getMap('finished').set(`${pause.id}/${people[1]}`, true));
   await expect(page.getByText('1 of 3 have finished')).toBeVisible();
   await expect(page.getByText(/Grace|Tom|Bea/)).toHaveCount(0);
-  await hall.close();
-});
-
-const SHY = 'We say yes to every network because we are afraid of being left out of the next one.';
-const PROUD = `The Thursday call, ${'which nobody minutes and everybody comes to, '.repeat(6)}is what I would miss.`;
-
-for (const [projector, viewport] of [
-  ['of today', FULL_HD],
-  ['of the older kind', OLD_PROJECTOR],
-] as const) {
-  test(`what was shared with the room is read from the back row on a projector ${projector}`, async ({
-    exchange,
-  }) => {
-    const { workshop, hall, page } = await setUp(exchange, viewport);
-    const { step, share, reveal } = await openPause(exchange.url, workshop);
-    await expect(page.locator('main')).toHaveAttribute('data-scene', 'pause');
-    for (const text of [SHY, 'I am tired.', 'We are lost.']) await share({ text, to: 'room' });
-    await share({ by: 'Bea', role: 'headteacher', text: PROUD, to: 'room' });
-    await share({ by: 'Tom', text: 'For my table only.', to: 1 });
-    await expect(page.locator('main')).toHaveAttribute('data-scene', 'pause');
-    expect(await reveal()).toBe(204);
-    await expect(page.locator('main')).toHaveAttribute('data-scene', 'thoughts');
-    await expect(page.getByRole('heading', { level: 1 })).toContainText(step.instructions);
-    await expect(page.getByText('4 so far')).toBeVisible();
-    await page.evaluate(() => document.fonts.ready);
-    expect((await columns(page)).toSorted()).toEqual(
-      ['I am tired.', SHY, 'We are lost.', expect.stringMatching(/^The Thursday call, .*…$/)].toSorted(
-        (a, b) => (String(a) < String(b) ? -1 : 1),
-      ),
-    );
-    // A name where its author wants it, without a table or a post; below the others nothing at all.
-    await expect(page.locator('.wall__by')).toHaveText(['Bea']);
-    await expect(page.getByText(/Unnamed|just now|Heron|headteacher/)).toHaveCount(0);
-    await expect(page.getByText('For my table only.')).toHaveCount(0);
-    const u = Math.min(viewport.width / 1920, viewport.height / 1080);
-    const seen = await seenOn(page);
-    expect(seen.filter(({ lost }) => lost)).toEqual([]);
-    expect(seen.filter(({ size }) => size < 40 * u * 0.99)).toEqual([]);
-    expect(seen.filter(({ contrast }) => contrast < 7)).toEqual([]);
-    await expectClean(page, projector);
-    // The question comes back when it is asked for.
-    await choose(hall, 'question');
-    await expect(page.locator('main')).toHaveAttribute('data-scene', 'pause');
-    await hall.close();
-  });
-}
-
-test('each thought is up in its turn, and not before the others have been read', async ({ exchange }) => {
-  const workshop = await exchange.workshop(['Heron', 'Wren']);
-  const hall = await openHall(exchange.url, workshop);
-  const { share, reveal } = await openPause(exchange.url, workshop);
-  const all = ['One.', 'Two.', 'Three.', 'Four.', 'Five.', 'Six.'];
-  for (const text of all) await share({ text, to: 'room' });
-  await reveal();
-  const { page } = await exchange.browser(FULL_HD);
-  await page.clock.install();
-  await page.goto(`${exchange.url}/w/${workshop.id}/stage#key=${await hall.stageKey()}`);
-  await expect(page.locator('.wall__words')).toHaveCount(4);
-  const first = await columns(page);
-  const seen = new Set(first);
-  await page.clock.runFor(15_000);
-  expect(await columns(page)).toEqual(first);
-  for (let turn = 0; turn < 8; turn++) {
-    await page.clock.runFor(5_000);
-    for (const words of await columns(page)) seen.add(words);
-  }
-  expect([...seen].toSorted()).toEqual(all.toSorted());
-  await hall.close();
-});
-
-test('no wall, count or spotlight brings up what people shared with their table', async ({ exchange }) => {
-  const { workshop, hall, page } = await setUp(exchange);
-  const { step, facilitator, share, reveal } = await openPause(exchange.url, workshop);
-  for (const by of ['Tom', 'Bea', 'Zoe']) await share({ by, text: `${by} for the table.`, to: 0 });
-  await reveal();
-  await hall.table(0, () => {});
-  const card = `pause/${step.id}`;
-  const response = await hall.say(0, card, 'For the table too.');
-  const spotlight = {
-    kind: 'response',
-    card,
-    table: workshop.tables[0]!.id,
-    response,
-    at: Date.now(),
-  } as const;
-  await facilitator.edit((plan) => run.setSpotlight(plan, 'test', spotlight));
-  for (const scene of [undefined, 'wall', 'question'] as const) {
-    await choose(hall, scene);
-    await expect(page.locator('main')).toHaveAttribute('data-scene', 'pause');
-    await expect(page.getByText(/for the table/i)).toHaveCount(0);
-  }
-  await hall.start('cards');
-  await expect(page.getByText('nothing yet')).toBeVisible();
-  await expect(page.getByText(/for the table/i)).toHaveCount(0);
   await hall.close();
 });
 
