@@ -4,7 +4,8 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sqliteStorage } from '../../server/storage/sqlite/sqlite.ts';
 import { temporaryFolder } from '../support/server.ts';
-import { storageSuite, workshopRow } from './storage-suite.ts';
+import { workshopRow } from './storage-rows.ts';
+import { storageSuite } from './storage-suite.ts';
 
 /** Everything in the folder, as text of one character per byte. */
 const filesOf = (path: string) => async () => {

@@ -5,7 +5,7 @@ import { copyFile, readFile, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sqliteStorage } from '../../server/storage/sqlite/sqlite.ts';
-import { workshopRow } from '../contracts/storage-suite.ts';
+import { workshopRow } from '../contracts/storage-rows.ts';
 import { howMuch } from '../support/faults.ts';
 import { type Dice, dice } from '../support/random.ts';
 import { temporaryFolder } from '../support/server.ts';

@@ -10,7 +10,7 @@ import { Rooms } from '../../server/rooms/rooms.ts';
 import { memoryStorage } from '../../server/storage/memory.ts';
 import type { DocumentLog, Storage } from '../../server/storage/storage.ts';
 import { FRAME, readReceipt, SYNC, syncFrame } from '../../shared/protocol/frames.ts';
-import { workshopRow } from '../contracts/storage-suite.ts';
+import { workshopRow } from '../contracts/storage-rows.ts';
 import { manualClock } from './manual-clock.ts';
 
 export const ROOM = 'w1/commons';
