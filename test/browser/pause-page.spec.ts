@@ -75,6 +75,21 @@ test('it opens once, not in the middle of a sentence, and not for a facilitator'
   await amina.close();
 });
 
+test('it does not open over words in a window of one’s own', async ({ exchange }) => {
+  const workshop = await exchange.workshop();
+  const amina = await facilitate(exchange.url, workshop);
+  const { page } = await exchange.seated(workshop, 'Grace');
+  await press(page, 'Add our own question');
+  const window = page.getByRole('dialog');
+  await window.getByRole('textbox').first().fill('Who is not in the room');
+  // Not in the words any more, and not done with them.
+  await window.getByRole('button', { name: 'Close' }).focus();
+  await pauseFor(amina);
+  await expect(page.getByRole('link', { name: 'Write my own thoughts', includeHidden: true })).toBeAttached();
+  await expect(window.getByRole('textbox').first()).toHaveValue('Who is not in the room');
+  await amina.close();
+});
+
 test('whoever looks at another table writes at their own', async ({ exchange }) => {
   const workshop = await exchange.workshop();
   const amina = await facilitate(exchange.url, workshop);

@@ -78,5 +78,5 @@ export function createPauseAddress(
 function isBusy(): boolean {
   const field = document.activeElement;
   const words = field instanceof HTMLElement && ('value' in field ? String(field.value) : field.textContent);
-  return (takesWords(field) && !!words) || document.querySelector('[role="dialog"]') !== null;
+  return (takesWords(field) && !!words) || document.querySelector('dialog[open]') !== null;
 }
