@@ -20,6 +20,19 @@ import type {
 export type Trouble = Pick<Problem, 'title' | 'detail'> & { code: Problem['code'] | 'unreachable' };
 export type Answer<T> = { ok: true; value: T } | { ok: false; trouble: Trouble };
 
+/** Troubles that pass: what is handed in is kept on the device and handed in again. */
+const PASSING: readonly Trouble['code'][] = [
+  'unreachable',
+  'internal',
+  'storage-failed',
+  'too-many-attempts',
+  'not-signed-in',
+];
+
+/** What becomes of something that was not taken: it is tried again later, or refused in words that say why. */
+export const laterOrRefused = ({ code, title, detail }: Trouble): 'later' | { refused: string } =>
+  PASSING.includes(code) ? 'later' : { refused: `${title} ${detail}` };
+
 const unreachable: Trouble = {
   code: 'unreachable',
   title: 'We cannot reach the workshop just now.',
@@ -59,8 +72,7 @@ async function bytesOf(request: Promise<Response>): Promise<Answer<Uint8Array>> 
   const response = await request.catch(() => undefined);
   const bytes = response?.ok ? await response.arrayBuffer().catch(() => undefined) : undefined;
   if (bytes) return { ok: true, value: new Uint8Array(bytes) };
-  if (!response || response.ok) return { ok: false, trouble: unreachable };
-  return answerOf(Promise.resolve(response as ClientResponse<Uint8Array>));
+  return refusal(response?.ok ? undefined : response);
 }
 
 /** Refused by the server, in words; for answers that are not JSON when they are good. */

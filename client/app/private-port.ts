@@ -3,16 +3,7 @@
  * @module
  */
 import type { PrivatePort } from '../sync/private/reflections.ts';
-import { api, type Trouble } from './api.ts';
-
-/** Troubles that pass: what is handed in is kept on the device and handed in again. */
-const PASSING: readonly Trouble['code'][] = [
-  'unreachable',
-  'internal',
-  'storage-failed',
-  'too-many-attempts',
-  'not-signed-in',
-];
+import { api, laterOrRefused } from './api.ts';
 
 export const privatePort = (workshop: string): PrivatePort => ({
   async fetch() {
@@ -27,9 +18,7 @@ export const privatePort = (workshop: string): PrivatePort => ({
   },
   async handIn(ticket, thought) {
     const answer = await api.handInThought(workshop, ticket, thought);
-    if (answer.ok) return answer.value;
-    const { code, title, detail } = answer.trouble;
-    return PASSING.includes(code) ? 'later' : { refused: `${title} ${detail}` };
+    return answer.ok ? answer.value : laterOrRefused(answer.trouble);
   },
   async takeBack(ticket) {
     const answer = await api.takeBackThought(workshop, ticket);

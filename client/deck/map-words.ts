@@ -2,7 +2,13 @@
  * What people call the things on a map.
  * @module
  */
-import type { NetworkBasis, OrganisationKind, TieKind, When } from '../../shared/model/map/map-view.ts';
+import type {
+  NetworkBasis,
+  Organisation,
+  OrganisationKind,
+  TieKind,
+  When,
+} from '../../shared/model/map/map-view.ts';
 
 /** One organisation of a kind. */
 export const KIND_WORDS: Record<OrganisationKind, string> = {
@@ -22,6 +28,17 @@ export const KIND_WORDS: Record<OrganisationKind, string> = {
   business: 'Business',
   other: 'Other',
 };
+
+/** What tells an organisation from another of its name: where it is, else what it is. */
+export const asideOf = ({ place, kind }: Pick<Organisation, 'place' | 'kind'>): string =>
+  place ?? KIND_WORDS[kind];
+
+/** One among others to choose from. */
+export const pickOf = (one: Pick<Organisation, 'id' | 'name' | 'place' | 'kind'>) => ({
+  id: one.id,
+  name: one.name,
+  aside: asideOf(one),
+});
 
 /** A tie as a verb: between two, and from one to the other. */
 export const TIE_WORDS: Record<TieKind, { both: string; one: string }> = {

@@ -10,6 +10,9 @@ const hour = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digi
 /** `10:42`, in this device's time zone. @param at milliseconds since 1970 */
 export const clockTime = (at: number): string => hour.format(at);
 
+/** `The whole room`: the words that begin a sentence. */
+export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
 /** `1 response`, `4 responses`. */
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`;

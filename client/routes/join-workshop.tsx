@@ -4,7 +4,7 @@ import type { JoinView, Me } from '../../shared/protocol/http.ts';
 import { api, type Trouble } from '../app/api.ts';
 import { TaskPage } from '../app/page.tsx';
 import { comeBack, makeSeating } from '../app/seat.ts';
-import { numberTables, tableTitle } from '../../shared/model/table-names.ts';
+import { numberTables, titleAmong } from '../../shared/model/table-names.ts';
 import { TroubleMessage } from '../app/trouble-message.tsx';
 import { rememberVisit } from '../app/visits.ts';
 import {
@@ -45,10 +45,7 @@ export function JoinWorkshop(props: Props) {
   const [waiting, setWaiting] = createSignal(false);
   const [trouble, setTrouble] = createSignal<Trouble>();
 
-  const titleOf = (tableId: string | undefined) => {
-    const table = tables.find((each) => each.id === tableId);
-    return table ? tableTitle(table) : 'Your place';
-  };
+  const titleOf = (tableId: string | undefined) => titleAmong(view.tables, tableId) ?? 'Your place';
   const remember = (tableId: string | undefined) =>
     rememberVisit({ id: view.id, title: view.title, ...(tableId && { table: titleOf(tableId) }) });
   const go = () => navigate(`/w/${view.id}`);

@@ -1,6 +1,6 @@
 import { Show } from 'solid-js';
 import type { TableRef } from '../../shared/protocol/http.ts';
-import { numberTables, tableTitle } from '../../shared/model/table-names.ts';
+import { titleAmong } from '../../shared/model/table-names.ts';
 import { TaskPage } from '../app/page.tsx';
 import { privatePort } from '../app/private-port.ts';
 import { ReflectionList } from '../features/reflections/index.ts';
@@ -50,10 +50,7 @@ function MyReflections(props: { writer: Writer; tables: readonly TableRef[] }) {
   // eslint-disable-next-line solid/reactivity -- another person is another page, see the keyed owner
   const { writer } = props;
   const reflections = createReflections(writer, privatePort(writer.workshop.id));
-  const titleOf = (id: string) => {
-    const table = numberTables(props.tables).find((numbered) => numbered.id === id);
-    return table ? tableTitle(table) : 'a table';
-  };
+  const titleOf = (id: string) => titleAmong(props.tables, id) ?? 'a table';
   return (
     <Show when={reflections.ready()} fallback={<p role="status">Opening your reflections…</p>}>
       <ReflectionList reflections={reflections} workshop={writer.workshop} tableTitle={titleOf} />

@@ -7,7 +7,8 @@ import { type SetStoreFunction, type Store, createStore, reconcile } from 'solid
 import type * as Y from 'yjs';
 import { type RootName, readRoot, root } from '../../shared/model/schema.ts';
 
-type Readers<View> = {
+/** One per root: turns an entry into plain data, or `undefined` to leave it out. */
+export type Readers<View> = {
   [K in keyof View]: (id: string, value: unknown) => View[K][keyof View[K]] | undefined;
 };
 
@@ -35,7 +36,7 @@ export function createProjection<View extends Record<string, Record<string, unkn
 }
 
 /** The keys of `map` whose entries, at any depth, changed. */
-function changedKeys(map: Y.Map<unknown>, events: Y.YEvent<Y.AbstractType<unknown>>[]): Set<string> {
+export function changedKeys(map: Y.Map<unknown>, events: Y.YEvent<Y.AbstractType<unknown>>[]): Set<string> {
   const keys = new Set<string>();
   for (const event of events) {
     if (event.target === map) for (const key of event.changes.keys.keys()) keys.add(key);

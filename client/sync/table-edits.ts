@@ -12,6 +12,7 @@ import * as responses from '../../shared/model/response-edits.ts';
 import type { Origin } from '../../shared/model/schema.ts';
 import * as seats from '../../shared/model/seat-edits.ts';
 import type { Author, ThemeView, Transfer } from '../../shared/model/table-view.ts';
+import { asSteps } from './undo.ts';
 
 export type TableEdits = ReturnType<typeof makeTableEdits>;
 
@@ -30,14 +31,7 @@ type Bench = {
 export function makeTableEdits({ table, plan, me, origin, newStep, newId, now }: Bench) {
   const self = me.personId;
   const author: Author = { id: self, name: me.name, ...(me.role ? { role: me.role } : {}) };
-  const step = <Args extends unknown[], T>(edit: (...args: Args) => T) => {
-    return (...args: Args): T => {
-      newStep();
-      const result = edit(...args);
-      newStep();
-      return result;
-    };
-  };
+  const step = asSteps(newStep);
   return {
     /** Adds words to a card, credited to `as` when a scribe types for somebody. Returns the response's id. */
     addResponse: step((card: string, text: string, as?: Author) => {

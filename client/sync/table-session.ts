@@ -6,7 +6,7 @@ import type { Accessor } from 'solid-js';
 import type { Store } from 'solid-js/store';
 import { PLAN_READERS, type PlanView, tablesOf } from '../../shared/model/plan-view.ts';
 import { responseText } from '../../shared/model/response-edits.ts';
-import { numberTables, tableTitle } from '../../shared/model/table-names.ts';
+import { titleAmong } from '../../shared/model/table-names.ts';
 import { TABLE_READERS, type TableView } from '../../shared/model/table-view.ts';
 import { themeName } from '../../shared/model/theme-edits.ts';
 import { CLOSE } from '../../shared/protocol/close-codes.ts';
@@ -82,10 +82,7 @@ export function createTableSession(me: Me, tableId: string, ballotPort: BallotPo
     tableId,
     canWrite,
     plan: planView,
-    tableTitle: (id) => {
-      const table = numberTables(tables()).find((numbered) => numbered.id === id);
-      return table ? tableTitle(table) : 'A table';
-    },
+    tableTitle: (id) => titleAmong(tables(), id) ?? 'A table',
     table: createProjection<TableView>(table.doc, TABLE_READERS),
     ready: () => both.every(({ ready }) => ready()),
     saved: () => worstState(both.map(({ saved }) => saved())),

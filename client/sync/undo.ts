@@ -21,6 +21,17 @@ export type Undo = {
   manager: Y.UndoManager;
 };
 
+/** Makes edits steps of their own: each can be undone alone. @param newStep ends the present step */
+export const asSteps =
+  (newStep: () => void) =>
+  <Args extends unknown[], T>(edit: (...args: Args) => T) =>
+  (...args: Args): T => {
+    newStep();
+    const result = edit(...args);
+    newStep();
+    return result;
+  };
+
 /** What can be undone, and what makes an entry one: undoing must not leave half of somebody else's. */
 export type UndoScope = { types: (Y.Map<unknown> | Y.XmlFragment)[]; core: readonly string[] };
 

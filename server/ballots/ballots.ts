@@ -5,7 +5,7 @@
  * @module
  */
 import type * as Y from 'yjs';
-import { PLAN_READERS } from '../../shared/model/plan-view.ts';
+import { PLAN_READERS, removedIn } from '../../shared/model/plan-view.ts';
 import { hideResult, putResult } from '../../shared/model/run-edits.ts';
 import { root } from '../../shared/model/schema.ts';
 import { RATINGS, type Vote } from '../../shared/model/votes.ts';
@@ -74,7 +74,7 @@ export function makeBallots({ box, registry, rooms }: BallotPorts): Ballots {
   };
   const peopleWhoCount = (workshopId: string) =>
     rooms.read(planOf(workshopId), (doc) => {
-      const removed = new Set([...root(doc, 'people').keys()].filter((id) => personIn(doc, id)?.removed));
+      const removed = removedIn(doc);
       return (id: string) => !removed.has(id);
     });
 

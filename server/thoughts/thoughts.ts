@@ -8,7 +8,7 @@
 import { createHash } from 'node:crypto';
 import type * as Y from 'yjs';
 import { isWriting } from '../../shared/insight/pauses.ts';
-import { PLAN_READERS, thoughtsRevealed } from '../../shared/model/plan-view.ts';
+import { PLAN_READERS, removedIn, thoughtsRevealed } from '../../shared/model/plan-view.ts';
 import type { Run } from '../../shared/model/run-view.ts';
 import { readRoot } from '../../shared/model/schema.ts';
 import { hasThought, putRevealed, putThoughts } from '../../shared/model/thought-edits.ts';
@@ -193,8 +193,3 @@ const unseen = (doc: Y.Doc, where: Place['where'], batch: readonly Held[]) =>
 
 const revealedIn = (doc: Y.Doc, step: string) =>
   thoughtsRevealed({ results: readRoot(doc, 'results', PLAN_READERS.results) }, step);
-
-const removedIn = (doc: Y.Doc): Set<string> => {
-  const people = readRoot(doc, 'people', PLAN_READERS.people);
-  return new Set(Object.values(people).flatMap(({ id, removed }) => (removed ? [id] : [])));
-};

@@ -130,6 +130,14 @@ export function thoughtsRevealed(
   return result?.kind === 'thoughts' ? result : undefined;
 }
 
+/** Who was taken out of the workshop, straight from the document. */
+export const removedIn = (doc: Y.Doc): Set<string> =>
+  new Set(
+    Object.values(readRoot(doc, 'people', PLAN_READERS.people)).flatMap(({ id, removed }) =>
+      removed ? [id] : [],
+    ),
+  );
+
 /** The tables in order. */
 export const tablesOf = (plan: PlanView): PlanTable[] =>
   Object.values(plan.tables).sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));

@@ -25,6 +25,12 @@ export function numberTables(tables: readonly (TableRef & { here?: number })[]):
   }));
 }
 
+/** What people call one of these tables; `undefined` when it is not among them. */
+export function titleAmong(tables: readonly TableRef[], id: string | undefined): string | undefined {
+  const table = numberTables(tables).find((numbered) => numbered.id === id);
+  return table && tableTitle(table);
+}
+
 /** "Table 4, Kingfisher", as a heading or in a sentence. */
 export function tableTitle(table: Pick<NumberedTable, 'number' | 'name'>): string {
   return table.name ? `Table ${table.number}, ${table.name}` : `Table ${table.number}`;

@@ -2,7 +2,7 @@ import { createMemo, For, Show } from 'solid-js';
 import type { When } from '../../../shared/model/map/map-view.ts';
 import { useMap } from '../../sync/map/map-context.ts';
 import { useAnnounce } from '../../ui/live-region.tsx';
-import { KIND_WORDS } from '../map-words.ts';
+import { pickOf } from '../map-words.ts';
 import { MemberLine } from './memberships.tsx';
 import { Picker } from './picker.tsx';
 import { calledOf } from './tie-phrases.ts';
@@ -17,9 +17,7 @@ export function Members(props: { network: string; onOpen?: (organisation: string
     equals: (a, b) => a.join() === b.join(),
   });
   const others = createMemo(() =>
-    [...session.drawn().organisations.values()]
-      .filter(({ id }) => !network()?.members.has(id))
-      .map(({ id, name, place, kind }) => ({ id, name, aside: place ?? KIND_WORDS[kind] })),
+    [...session.drawn().organisations.values()].filter(({ id }) => !network()?.members.has(id)).map(pickOf),
   );
   const set = (id: string, when: When | undefined) => session.edits.setMembers(props.network, [id], when);
   const join = (id: string) => {

@@ -3,7 +3,7 @@ import type { TieKind, When } from '../../../shared/model/map/map-view.ts';
 import { useMap } from '../../sync/map/map-context.ts';
 import { Select } from '../../ui/field.tsx';
 import { useAnnounce } from '../../ui/live-region.tsx';
-import { KIND_WORDS, TIE_WORDS, WHEN_WORDS } from '../map-words.ts';
+import { pickOf, TIE_WORDS, WHEN_WORDS } from '../map-words.ts';
 import { WordOptions } from './kind-shape.tsx';
 import { Picker } from './picker.tsx';
 import { calledOf, tieSentence } from './tie-phrases.ts';
@@ -21,9 +21,7 @@ export function TieAdder(props: { from: string }) {
   const [kind, setKind] = createSignal<TieKind>('works-with');
   const [when, setWhen] = createSignal<When>('now');
   const others = createMemo(() =>
-    [...session.drawn().organisations.values()]
-      .filter(({ id }) => id !== props.from)
-      .map((one) => ({ id: one.id, name: one.name, aside: one.place ?? KIND_WORDS[one.kind] })),
+    [...session.drawn().organisations.values()].filter(({ id }) => id !== props.from).map(pickOf),
   );
   const draw = (to: string) => {
     const words = { from: props.from, to, kind: kind(), directed: !MUTUAL.includes(kind()) };

@@ -5,7 +5,7 @@ import { WordOptions } from '../../deck/map/kind-shape.tsx';
 import { Picker } from '../../deck/map/picker.tsx';
 import { TieAdder } from '../../deck/map/tie-adder.tsx';
 import { calledOf } from '../../deck/map/tie-phrases.ts';
-import { BASIS_WORDS, KIND_WORDS } from '../../deck/map-words.ts';
+import { BASIS_WORDS, pickOf } from '../../deck/map-words.ts';
 import { useMap } from '../../sync/map/map-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { Input, Select } from '../../ui/field.tsx';
@@ -15,13 +15,7 @@ import { useAnnounce } from '../../ui/live-region.tsx';
 export function AddTies() {
   const { session } = useMap();
   const [from, setFrom] = createSignal<string>();
-  const organisations = createMemo(() =>
-    [...session.drawn().organisations.values()].map((one) => ({
-      id: one.id,
-      name: one.name,
-      aside: one.place ?? KIND_WORDS[one.kind],
-    })),
-  );
+  const organisations = createMemo(() => [...session.drawn().organisations.values()].map(pickOf));
   const standing = () => {
     const id = from();
     return id && session.drawn().organisations.get(id);

@@ -12,6 +12,7 @@ import {
 import ArrowDown from 'lucide-solid/icons/arrow-down';
 import ArrowUp from 'lucide-solid/icons/arrow-up';
 import { takesWords } from '../../lib/typing.ts';
+import { useMap } from '../../sync/map/map-context.ts';
 import { cellAfter } from './grid-keys.ts';
 import { createGrowing } from './growing.ts';
 import { sorted, type SortValue } from './rows.ts';
@@ -37,12 +38,7 @@ type Props<Row> = {
   tracks: string;
   /** How wide the table is; as wide as its place unless told. */
   wide?: string | undefined;
-  writable: boolean;
-  selected: ReadonlySet<string>;
-  onSelect: (ids: string[]) => void;
   onRemove: (ids: string[]) => void;
-  /** Rows to bring into view; a new object for every wish. */
-  wish: { ids: readonly string[] } | undefined;
   /** Said in place of rows when there are none. */
   empty: JSX.Element;
 };
@@ -52,6 +48,7 @@ type Props<Row> = {
  * Enter or F2 edits, Escape leaves, Space selects the row, Delete takes it away.
  */
 export function Grid<Row extends { id: string }>(props: Props<Row>) {
+  const { selection, select, wish, writable } = useMap();
   let body!: HTMLDivElement;
   const [sort, setSort] = createSignal({ column: 0, descending: false });
   const [active, setActive] = createSignal({ id: '', column: 0 });
@@ -73,9 +70,8 @@ export function Grid<Row extends { id: string }>(props: Props<Row>) {
   });
   const isStop = createSelector(stop);
   const isEditing = createSelector(editing);
-  const isSelected = createSelector<ReadonlySet<string>, string>(
-    () => props.selected,
-    (id, selected) => selected.has(id),
+  const isSelected = createSelector<ReadonlySet<string>, string>(selection, (id, selected) =>
+    selected.has(id),
   );
   const cellOf = (key: string) => body.querySelector<HTMLElement>(`[data-cell="${CSS.escape(key)}"]`);
   const goTo = (id: string, column: number) => {
@@ -85,7 +81,7 @@ export function Grid<Row extends { id: string }>(props: Props<Row>) {
     cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   };
   const edit = (id: string, column: number) => {
-    if (!props.writable || !props.columns[column]?.edit) return;
+    if (!writable() || !props.columns[column]?.edit) return;
     setActive({ id, column });
     setEditing(keyOf(id, column));
     const field = cellOf(keyOf(id, column))?.querySelector<HTMLElement>('input, select, textarea');
@@ -112,23 +108,20 @@ export function Grid<Row extends { id: string }>(props: Props<Row>) {
   );
 
   createEffect(
-    on(
-      () => props.wish,
-      (wanted) => {
-        if (!wanted) return;
-        const at = order().findIndex((id) => wanted.ids.includes(id));
-        const id = order()[at];
-        if (id === undefined) return;
-        shown.atLeast(at + 1);
-        cellOf(keyOf(id, 0))?.scrollIntoView({ block: 'center' });
-      },
-    ),
+    on(wish, (wanted) => {
+      if (!wanted) return;
+      const at = order().findIndex((id) => wanted.ids.includes(id));
+      const id = order()[at];
+      if (id === undefined) return;
+      shown.atLeast(at + 1);
+      cellOf(keyOf(id, 0))?.scrollIntoView({ block: 'center' });
+    }),
   );
 
   const toggle = (id: string, more: boolean) => {
-    const rest = more ? [...props.selected].filter((other) => other !== id) : [];
-    const only = props.selected.has(id) && (more || props.selected.size === 1);
-    props.onSelect(only ? rest : [...rest, id]);
+    const rest = more ? [...selection()].filter((other) => other !== id) : [];
+    const only = selection().has(id) && (more || selection().size === 1);
+    select(only ? rest : [...rest, id]);
   };
   const onKeyDown = (event: KeyboardEvent, id: string, column: number) => {
     if (takesWords(event.target) || event.target !== event.currentTarget || event.altKey) return;
@@ -141,20 +134,20 @@ export function Grid<Row extends { id: string }>(props: Props<Row>) {
       goTo(order()[to.row] ?? id, to.column);
     } else if (key === 'Enter' || key === 'F2') edit(id, column);
     else if (key === ' ') toggle(id, event.shiftKey || event.ctrlKey);
-    else if (key === 'Delete' && props.writable) {
+    else if (key === 'Delete' && writable()) {
       const next = order()[row + 1] ?? order()[row - 1];
-      props.onRemove(props.selected.has(id) ? order().filter((one) => props.selected.has(one)) : [id]);
+      props.onRemove(selection().has(id) ? order().filter((one) => selection().has(one)) : [id]);
       if (next && props.rows.has(next)) goTo(next, column);
     } else return;
     event.preventDefault();
   };
   const onClick = (event: MouseEvent, id: string, column: number) => {
     if (event.target instanceof Element && event.target.closest('input, select, textarea, button')) return;
-    const again = active().id === id && active().column === column && props.selected.has(id);
+    const again = active().id === id && active().column === column && selection().has(id);
     setActive({ id, column });
     if (again && event.detail > 1) edit(id, column);
     else if (event.shiftKey || event.ctrlKey || event.metaKey) toggle(id, true);
-    else props.onSelect([id]);
+    else select([id]);
   };
 
   return (
@@ -165,7 +158,7 @@ export function Grid<Row extends { id: string }>(props: Props<Row>) {
       aria-rowcount={order().length + 1}
       aria-describedby="map-list-keys"
       aria-multiselectable="true"
-      aria-readonly={props.writable ? 'false' : 'true'}
+      aria-readonly={writable() ? 'false' : 'true'}
       style={{ '--tracks': props.tracks, '--wide': props.wide ?? '100%' }}
       onFocusIn={() => (focused = true)}
       onFocusOut={(event) => (focused = event.relatedTarget === null)}

@@ -17,7 +17,7 @@ type Props = {
 
 /** Every network with who is in it. */
 export function NetworkTable(props: Props) {
-  const { session, selection, select, wish, writable } = useMap();
+  const { session } = useMap();
   const { changeNetwork } = session.edits;
   const organisations = createMemo(() =>
     [...session.drawn().organisations.values()].map(({ id, name, kind }) => ({
@@ -103,10 +103,6 @@ export function NetworkTable(props: Props) {
       rows={props.rows}
       columns={columns}
       tracks="minmax(150px, 1.2fr) minmax(120px, 0.7fr) minmax(130px, 1.2fr) minmax(110px, 0.8fr) minmax(160px, 2fr)"
-      writable={writable()}
-      selected={selection()}
-      onSelect={select}
-      wish={wish()}
       onRemove={(ids) => props.onRemove(ids)}
       empty={props.empty}
     />

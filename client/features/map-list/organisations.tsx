@@ -23,7 +23,7 @@ type Props = {
 
 /** Every organisation with its networks and its ties. */
 export function OrganisationTable(props: Props) {
-  const { session, selection, select, wish, writable } = useMap();
+  const { session, writable } = useMap();
   const announce = useAnnounce();
   const keep = (id: string, field: OrganisationField, words: string) => {
     const change = organisationChange(field, words);
@@ -95,10 +95,6 @@ export function OrganisationTable(props: Props) {
           : 'minmax(150px, 1.1fr) minmax(100px, 0.6fr) minmax(120px, 1.1fr) minmax(180px, 2.4fr)'
       }
       wide={props.details ? '1484px' : undefined}
-      writable={writable()}
-      selected={selection()}
-      onSelect={select}
-      wish={wish()}
       onRemove={(ids) => props.onRemove(ids)}
       empty={props.empty}
     />

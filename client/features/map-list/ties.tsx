@@ -27,7 +27,7 @@ type Props = {
 
 /** Every tie. Who it is between cannot be changed: that would be another tie. */
 export function TieTable(props: Props) {
-  const { session, selection, select, wish, writable } = useMap();
+  const { session } = useMap();
   const { changeTie } = session.edits;
   const columns: Column<TieRow>[] = [
     { key: 'from', title: 'From', value: (row) => row.fromName, show: (row) => <b>{row.fromName}</b> },
@@ -98,10 +98,6 @@ export function TieTable(props: Props) {
       rows={props.rows}
       columns={columns}
       tracks="minmax(130px, 1.2fr) minmax(130px, 1.2fr) minmax(130px, 1.2fr) minmax(90px, 0.6fr) minmax(100px, 0.6fr) minmax(100px, 1fr)"
-      writable={writable()}
-      selected={selection()}
-      onSelect={select}
-      wish={wish()}
       onRemove={(ids) => props.onRemove(ids)}
       empty={props.empty}
     />

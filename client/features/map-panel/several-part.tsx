@@ -2,8 +2,8 @@ import { createMemo, createSignal, Show } from 'solid-js';
 import { calledOf } from '../../deck/map/tie-phrases.ts';
 import { Picker } from '../../deck/map/picker.tsx';
 import type { Removal } from '../../deck/map/removal.tsx';
-import { KIND_WORDS } from '../../deck/map-words.ts';
-import { counted, listOf } from '../../lib/words.ts';
+import { asideOf } from '../../deck/map-words.ts';
+import { capital, counted, listOf } from '../../lib/words.ts';
 import { useMap } from '../../sync/map/map-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { ChoiceGroup } from '../../ui/choice-group.tsx';
@@ -74,8 +74,6 @@ export function SeveralPart(props: Props) {
   );
 }
 
-const capital = (words: string) => words.slice(0, 1).toUpperCase() + words.slice(1);
-
 function Merge(props: { ids: readonly string[]; onDone: () => void }) {
   const { session, select } = useMap();
   const announce = useAnnounce();
@@ -102,7 +100,7 @@ function Merge(props: { ids: readonly string[]; onDone: () => void }) {
         onChange={setStays}
         choices={props.ids.slice(0, 12).map((id) => {
           const one = organisation(id);
-          return { value: id, label: calledOf(one), aside: one ? (one.place ?? KIND_WORDS[one.kind]) : '' };
+          return { value: id, label: calledOf(one), aside: one ? asideOf(one) : '' };
         })}
       />
       <Button onClick={merge}>Make them one</Button>

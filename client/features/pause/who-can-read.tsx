@@ -1,9 +1,9 @@
 import { Match, Show, Switch } from 'solid-js';
 import Lock from 'lucide-solid/icons/lock';
+import { capital } from '../../lib/words.ts';
 import { useTable } from '../../sync/table-context.ts';
 import { Message } from '../../ui/message.tsx';
 import type { Pause } from './pause.ts';
-import { capital } from './words.ts';
 
 /** Who can read this, and when what is shared is shown: said before the first word is written. */
 export function WhoCanRead(props: { pause: Pause; id: string }) {

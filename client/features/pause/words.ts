@@ -2,6 +2,7 @@
  * The sentences of the pause page: who will see a thought, and where one is that was handed in. Every one must be true.
  * @module
  */
+import { capital } from '../../lib/words.ts';
 import type { Audience } from '../../../shared/model/reflections.ts';
 import type { SharingState } from '../../sync/private/sharing.ts';
 
@@ -72,5 +73,4 @@ export function whereaboutsOf(
 export const finishedWords = ({ done, of }: { done: number; of: number }, where: string): string =>
   `${done} of ${of} ${where} ${done === 1 ? 'has' : 'have'} finished`;
 
-export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 const possessive = (name: string) => `${name}’${name.endsWith('s') ? '' : 's'}`;

@@ -1,6 +1,7 @@
 import { createEffect, createUniqueId, For, type JSX, onCleanup, onMount, Show } from 'solid-js';
 import { LIMITS } from '../../../shared/protocol/limits.ts';
 import { autosize } from '../../lib/autosize.ts';
+import { UNWATCHED } from '../../lib/unwatched.ts';
 import { useTable } from '../../sync/table-context.ts';
 import { Select } from '../../ui/field.tsx';
 import { Message } from '../../ui/message.tsx';
@@ -55,17 +56,12 @@ export function WritingBox(props: Props) {
       <label class="vh" for={id}>
         {props.label}
       </label>
-      {/* Spelling helpers and extensions send what they check to somebody else. */}
       <textarea
+        {...UNWATCHED}
         ref={field}
         class="input"
         id={id}
         rows="6"
-        spellcheck={false}
-        autocomplete="off"
-        translate="no"
-        data-gramm="false"
-        data-ms-editor="false"
         aria-describedby={props.describedBy}
         onFocus={() => props.box.begin()}
       />

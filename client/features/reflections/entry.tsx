@@ -3,6 +3,7 @@ import Eye from 'lucide-solid/icons/eye';
 import Lock from 'lucide-solid/icons/lock';
 import type { Reflection } from '../../../shared/model/reflections.ts';
 import { autosize } from '../../lib/autosize.ts';
+import { UNWATCHED } from '../../lib/unwatched.ts';
 import type { Reflections } from '../../sync/private/reflections.ts';
 import { Button, buttonClass } from '../../ui/button.tsx';
 import { useAnnounce } from '../../ui/live-region.tsx';
@@ -91,17 +92,7 @@ function Words(props: Props & { onDone: () => void }) {
       <label class="vh" for={id}>
         Your private thought
       </label>
-      {/* Spelling helpers of browsers and extensions send words to their makers. */}
-      <textarea
-        ref={field}
-        class="input"
-        id={id}
-        rows="4"
-        spellcheck={false}
-        autocomplete="off"
-        data-gramm="false"
-        data-ms-editor="false"
-      />
+      <textarea {...UNWATCHED} ref={field} class="input" id={id} rows="4" />
       <Button onClick={() => props.onDone()}>Done</Button>
     </div>
   );

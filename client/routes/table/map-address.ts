@@ -4,6 +4,7 @@
  */
 import { useSearchParams } from '@solidjs/router';
 import type { Accessor } from 'solid-js';
+import { createTableAddress, type TableSearch } from './table-address.ts';
 
 export type MapViewName = 'map' | 'list';
 export type MapAddress = {
@@ -16,19 +17,11 @@ export type MapAddress = {
 
 /** Reads the address; must run under the router. */
 export function createMapAddress(workshop: string): MapAddress {
-  const [search] = useSearchParams<{ table?: string; card?: string; view?: string }>();
-  const address = (view?: MapViewName) => {
-    const { table, card } = search;
-    const query = new URLSearchParams({
-      ...(table && { table }),
-      ...(card && { card }),
-      ...(view && { view }),
-    });
-    return query.size > 0 ? `/w/${workshop}?${query}` : `/w/${workshop}`;
-  };
+  const [search] = useSearchParams<TableSearch>();
+  const address = createTableAddress(workshop);
   return {
     view: () => (search.view === 'map' || search.view === 'list' ? search.view : undefined),
-    href: address,
+    href: (view) => address({ view }),
     tableHref: () => address(),
   };
 }

@@ -9,6 +9,7 @@ import { readJson, removeKey, writeJson } from '../../lib/storage.ts';
 import { takesWords } from '../../lib/typing.ts';
 import type { Reflections } from '../../sync/private/reflections.ts';
 import type { TableSession } from '../../sync/table-session.ts';
+import { createTableAddress, type TableSearch } from './table-address.ts';
 
 export type PauseAddress = {
   /** The pause that is open. `undefined` too when the address names none there ever was. */
@@ -26,8 +27,8 @@ export function createPauseAddress(
   session: TableSession,
   reflections: Pick<Reflections, 'of'>,
 ): PauseAddress {
-  const [search, setSearch] = useSearchParams<{ table?: string; card?: string; pause?: string }>();
-  const place = `/w/${session.me.workshop.id}`;
+  const [search, setSearch] = useSearchParams<TableSearch>();
+  const address = createTableAddress(session.me.workshop.id);
   const isParticipant = session.me.kind === 'participant';
   const step = createMemo(() => {
     const named = search.pause;
@@ -62,16 +63,7 @@ export function createPauseAddress(
     if (isParticipant && search.pause && search.table) setSearch({ table: undefined }, { replace: true });
   });
 
-  const address = (pause?: string) => {
-    const { table, card } = search;
-    const query = new URLSearchParams({
-      ...(table && { table }),
-      ...(card && { card }),
-      ...(pause && { pause }),
-    });
-    return query.size > 0 ? `${place}?${query}` : place;
-  };
-  return { step, href: address, tableHref: () => address() };
+  return { step, href: (pause) => address({ pause }), tableHref: () => address() };
 }
 
 /** Whether somebody is in the middle of a sentence, or of a form: then the page must not turn under their hands. */

@@ -7,6 +7,7 @@ import * as map from '../../../shared/model/map/map-edits.ts';
 import type { Point, When } from '../../../shared/model/map/map-view.ts';
 import type { Origin } from '../../../shared/model/schema.ts';
 import type { Author } from '../../../shared/model/table-view.ts';
+import { asSteps } from '../undo.ts';
 
 export type MapEdits = ReturnType<typeof makeMapEdits>;
 type Bench = {
@@ -20,14 +21,7 @@ type Bench = {
 };
 
 export function makeMapEdits({ doc, person, origin, newStep, newId, now }: Bench) {
-  const step = <Args extends unknown[], T>(edit: (...args: Args) => T) => {
-    return (...args: Args): T => {
-      newStep();
-      const result = edit(...args);
-      newStep();
-      return result;
-    };
-  };
+  const step = asSteps(newStep);
   return {
     /** Draws organisations and returns their ids, in the order given. */
     addOrganisations: step((added: readonly (map.OrganisationWords & { at?: Point })[]): string[] => {

@@ -6,10 +6,8 @@
 import { type Accessor, batch, createSignal, onCleanup } from 'solid-js';
 import type * as Y from 'yjs';
 import { readRoot, root, type RootName } from '../../../shared/model/schema.ts';
+import { changedKeys, type Readers } from '../projection.ts';
 
-type Readers<View> = {
-  [K in keyof View]: (id: string, value: unknown) => View[K][keyof View[K]] | undefined;
-};
 export type Mirror<View> = {
   /** Everything as it is now. Not reactive: read it behind `changed`. */
   view: View;
@@ -41,13 +39,10 @@ export function createMirror<View extends Record<string, Record<string, unknown>
     const count = () => setVersion((version) => version + 1);
     const map = root(doc, name);
     const observer = (events: Y.YEvent<Y.AbstractType<unknown>>[]) => {
-      for (const event of events) {
-        const keys = event.target === map ? event.changes.keys.keys() : [String(event.path[0])];
-        for (const id of keys) {
-          const entry = readers[name](id, map.get(id));
-          if (entry === undefined) delete entries[id];
-          else entries[id] = entry;
-        }
+      for (const id of changedKeys(map, events)) {
+        const entry = readers[name](id, map.get(id));
+        if (entry === undefined) delete entries[id];
+        else entries[id] = entry;
       }
       waiting.add(count);
     };

@@ -6,6 +6,7 @@ import { type Accessor, createEffect, createSignal, onCleanup } from 'solid-js';
 import * as Y from 'yjs';
 import * as model from '../../../shared/model/reflections.ts';
 import type { Reflection, ReflectionsView } from '../../../shared/model/reflections.ts';
+import { byRank } from '../../../shared/model/table-view.ts';
 import { keepOnDevice } from '../device-copy.ts';
 import { newId } from '../ids.ts';
 import { createProjection } from '../projection.ts';
@@ -129,7 +130,7 @@ export function createReflections(me: Writer, port: PrivatePort): Reflections {
     of: (step) =>
       Object.values(view.reflections)
         .filter((reflection) => reflection.step === step)
-        .sort((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1)),
+        .sort(byRank),
     begin: (about) => {
       const id = newId();
       model.beginReflection(doc, origin, { ...about, id, at: serverNow() });

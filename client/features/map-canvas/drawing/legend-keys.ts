@@ -2,6 +2,7 @@
  * What a legend has to explain: only what is on this map.
  * @module
  */
+import { capital } from '../../../lib/words.ts';
 import type { OrganisationKind, TieKind, When } from '../../../../shared/model/map/map-view.ts';
 import { KIND_WORDS, TIE_WORDS, WHEN_WORDS } from '../../../deck/map-words.ts';
 import type { Palette, Pen } from './pen.ts';
@@ -10,8 +11,6 @@ import { drawShape } from './shapes.ts';
 import { drawTies } from './ties.ts';
 
 export type LegendKey = { words: string } & ({ kind: OrganisationKind } | { tie: TieKind; when: When });
-
-const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** Kinds of organisation, kinds of tie, then what is not there now, each in the order they are always named in. */
 export function legendKeys({ dots, lines }: Pick<Picture, 'dots' | 'lines'>): LegendKey[] {
