@@ -104,6 +104,28 @@ test('pasted rows: columns as recognised and changeable, bad rows with reasons, 
   await facilitator.close();
 });
 
+test('two columns changed before the first has been read again: both changes count', async ({ exchange }) => {
+  const { page, map, facilitator } = await atMap(exchange);
+  await bringIn(page, /Paste or type/);
+  await page.getByRole('textbox').fill('School\tPupils\tWhere it is\nAlder Grove\tmany\tEaston');
+  const where = await page.getByLabel('Where it is').elementHandle();
+  await page.getByLabel('Pupils').evaluate((pupils: HTMLSelectElement, other) => {
+    const choose = (select: HTMLSelectElement, words: string) => {
+      select.value = [...select.options].find(({ text }) => text === words)?.value ?? '?';
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    };
+    // In one task: no answer of the reader's can come between them.
+    choose(other as HTMLSelectElement, 'Place');
+    choose(pupils, 'Not used');
+  }, where);
+  await expect(dialog(page).getByRole('listitem')).toHaveCount(0);
+  await drawButton(page).click();
+  await expect
+    .poll(() => [...drawnOf(map).organisations.values()].map(({ place }) => place))
+    .toEqual(['Easton']);
+  await facilitator.close();
+});
+
 test('a typed list survives the window closed by mistake', async ({ exchange }) => {
   const { page, facilitator } = await atMap(exchange);
   await bringIn(page, /Paste or type/);

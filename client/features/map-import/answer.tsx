@@ -33,7 +33,7 @@ export function Answer(props: { reader: Reader; onDone: () => void }) {
             <>
               <Columns
                 tables={read().tables}
-                onChange={(columns) => props.reader.ask({ ask: 'columns', columns })}
+                onChange={(choice) => props.reader.ask({ ask: 'column', ...choice })}
               />
               <Outcome
                 reading={read().reading}

@@ -3,20 +3,12 @@ import type { Field } from '../../../shared/map-files/fields.ts';
 import { listOf } from '../../lib/words.ts';
 import { Select } from '../../ui/field.tsx';
 import { FIELD_WORDS, OWN_FIELDS } from './field-words.ts';
-import type { Columns as ColumnFields, TableHead } from './reader-messages.ts';
+import type { ColumnChoice, TableHead } from './reader-messages.ts';
 
-type Props = { tables: readonly TableHead[]; onChange: (columns: ColumnFields[]) => void };
+type Props = { tables: readonly TableHead[]; onChange: (choice: ColumnChoice) => void };
 
 /** What each column was recognised as; each can be put right. Of several files the columns are folded away. */
 export function Columns(props: Props) {
-  const change = (table: number, column: number, field: Field | undefined) => {
-    const columns = props.tables.map(({ columns }) => columns.map(({ field }) => field));
-    // One field, one column: who moves a name moves it away from where it was.
-    columns[table] = (columns[table] ?? []).map((was, index) =>
-      index === column ? field : was === field ? undefined : was,
-    );
-    props.onChange(columns);
-  };
   return (
     <For each={props.tables}>
       {(table, index) => (
@@ -31,7 +23,7 @@ export function Columns(props: Props) {
                 <Column
                   column={column}
                   number={nth() + 1}
-                  onChange={(field) => change(index(), nth(), field)}
+                  onChange={(field) => props.onChange({ table: index(), column: nth(), field })}
                 />
               )}
             </For>

@@ -28,11 +28,15 @@ async function answer(ask: Ask, onProgress: (part: number) => void): Promise<Ans
       lost = 0;
       tables = [{ ...readTable(ask.text), file: '' }];
       return ofTables();
-    case 'columns':
-      tables = tables.map((table, index) => ({
-        ...table,
-        columns: [...(ask.columns[index] ?? table.columns)],
-      }));
+    case 'column':
+      // One field, one column: who moves a name moves it away from where it was.
+      tables = tables.map((table, index) => {
+        if (index !== ask.table) return table;
+        const columns = table.columns.map((was, nth) =>
+          nth === ask.column ? ask.field : was === ask.field ? undefined : was,
+        );
+        return { ...table, columns };
+      });
       return ofTables();
     case 'files':
       return readFiles(ask.files);

@@ -6,15 +6,16 @@ import type { Field } from '../../../shared/map-files/fields.ts';
 import type { RegisterChoice, RegisterChoices } from '../../../shared/map-files/register-sketch.ts';
 import type { BadRow, Reading } from '../../../shared/map-files/sketch.ts';
 
-export type Columns = readonly (Field | undefined)[];
+/** What one column of one table is, counted from 0; without a field it is not used. */
+export type ColumnChoice = { table: number; column: number; field: Field | undefined };
 
 export type Ask =
   /** Words typed or pasted. */
   | { ask: 'text'; text: string }
   /** Spreadsheets that belong together, or one GraphML file. */
   | { ask: 'files'; files: readonly File[] }
-  /** The tables read last, with columns as a person says. One entry per table. */
-  | { ask: 'columns'; columns: readonly Columns[] }
+  /** The tables read last, with a column as a person says. */
+  | ({ ask: 'column' } & ColumnChoice)
   | { ask: 'register'; file: File }
   /** Schools of the register read last. */
   | { ask: 'schools'; choice: RegisterChoice };
