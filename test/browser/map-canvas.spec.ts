@@ -2,58 +2,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import type { CreatedWorkshop } from '../../shared/protocol/http.ts';
-import { type Exchange, LAPTOP, expect, test } from '../support/exchange.ts';
-import { facilitate } from '../support/facilitator.ts';
-import { MAP_READERS, type Organisation, type Point, type Tie } from '../../shared/model/map/map-view.ts';
-import { addOrganisations, addTies } from '../../shared/model/map/map-edits.ts';
-import { readRoot } from '../../shared/model/schema.ts';
-
-const drawing = (page: Page) => page.getByRole('application', { name: 'Drawing of the network map' });
-const picture = (page: Page, words: RegExp) => page.getByRole('img', { name: words });
-
-/** Somebody with the last table's map open. */
-async function atTheMap(
-  exchange: Exchange,
-  workshop: CreatedWorkshop,
-  name: string,
-  viewport = LAPTOP,
-): Promise<Page> {
-  const { page } = await exchange.seated(workshop, name, { viewport });
-  await page.goto(`${exchange.url}/w/${workshop.id}?view=map`);
-  await expect(picture(page, /^Network map/)).toBeVisible();
-  return page;
-}
-
-/** What the document says: the map without a screen. */
-async function onPaper(exchange: Exchange, workshop: CreatedWorkshop) {
-  const amina = await facilitate(exchange.url, workshop);
-  const wire = await amina.open(`map/${workshop.tables.at(-1)!.id}`);
-  await wire.until(() => wire.saved >= 1);
-  const entries = <T>(name: 'organisations' | 'ties' | 'positions') =>
-    readRoot<T>(wire.doc, name, MAP_READERS[name] as (id: string, value: unknown) => T | undefined);
-  return {
-    wire,
-    organisations: () => Object.values(entries<Organisation>('organisations')),
-    ties: () => Object.values(entries<Tie>('ties')),
-    positions: () => entries<Point>('positions'),
-    async draw(change: Parameters<typeof wire.edit>[0]) {
-      const n = wire.edit(change);
-      await wire.until(() => wire.saved >= n);
-    },
-    close: () => Promise.all([wire.close(), amina.close()]),
-  };
-}
-const three = (doc: Parameters<typeof addOrganisations>[0]) => {
-  addOrganisations(doc, null, [
-    { id: 'a', kind: 'primary', name: 'Alder Grove', at: [0, 0] },
-    { id: 'b', kind: 'secondary', name: 'Harbour', at: [300, 0] },
-    { id: 'c', kind: 'health', name: 'School nursing', at: [150, 200] },
-  ]);
-  addTies(doc, null, [
-    { id: 't', from: 'a', to: 'b', kind: 'funds', directed: true, strength: 2, when: 'now' },
-  ]);
-};
+import { expect, LAPTOP, test } from '../support/exchange.ts';
+import { atTheMap, drawing, inkedWidth, onPaper, picture, three, walkedTo } from '../support/map-page.ts';
 
 /** Adds an organisation with the keyboard alone. */
 async function add(page: Page, key: 's' | 'a', name: string, kind?: string): Promise<void> {
@@ -63,27 +13,6 @@ async function add(page: Page, key: 's' | 'a', name: string, kind?: string): Pro
   if (kind) await page.getByLabel('Kind', { exact: true }).selectOption(kind);
   await page.keyboard.press('Enter');
   await expect(drawing(page)).toBeFocused();
-}
-
-/** Where on the page an organisation is whom the keyboard is at: only the focus ring is of highlighter. */
-async function walkedTo(page: Page): Promise<{ x: number; y: number }> {
-  const canvas = picture(page, /^Network map/);
-  const box = (await canvas.boundingBox())!;
-  const find = () =>
-    canvas.evaluate((element: HTMLCanvasElement) => {
-      const { data, width } = element.getContext('2d')!.getImageData(0, 0, element.width, element.height);
-      let [x, y, count] = [0, 0, 0];
-      for (let at = 0; at < data.length; at += 4) {
-        if (data[at]! < 240 || data[at + 1]! < 190 || data[at + 2]! > 120 || data[at + 3]! < 200) continue;
-        x += (at / 4) % width;
-        y += Math.floor(at / 4 / width);
-        count += 1;
-      }
-      return count > 0 ? { x: x / count, y: y / count } : undefined;
-    });
-  await expect.poll(find).toBeDefined();
-  const { x, y } = (await find())!;
-  return { x: box.x + x, y: box.y + y };
 }
 
 test('five organisations, their ties and a network are drawn with keys alone', async ({ exchange }) => {
@@ -137,22 +66,11 @@ test('a drag is seen while it goes on and written when it ends; Escape leaves ev
   const from = await walkedTo(priya);
 
   // A pointer with its name and the ring of a selection are narrow; who is dragged takes the tie to Harbour along.
-  const inkedWidth = () =>
-    picture(tom, /^Network map/).evaluate((canvas: HTMLCanvasElement) => {
-      const { data, width } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
-      let [left, right] = [width, 0];
-      for (let at = 3; at < data.length; at += 4) {
-        if (data[at] === 0) continue;
-        const x = ((at - 3) / 4) % width;
-        [left, right] = [Math.min(left, x), Math.max(right, x)];
-      }
-      return right - left;
-    });
-  expect(await inkedWidth()).toBeLessThan(0);
+  expect(await inkedWidth(tom)).toBeLessThan(0);
   await priya.mouse.move(from.x, from.y);
   await priya.mouse.down();
   await priya.mouse.move(from.x + 60, from.y + 40, { steps: 4 });
-  await expect.poll(inkedWidth).toBeGreaterThan(220);
+  await expect.poll(() => inkedWidth(tom)).toBeGreaterThan(220);
   expect(paper.positions()['a']).toEqual([0, 0]);
   await priya.keyboard.press('Escape');
   await priya.mouse.up();

@@ -49,7 +49,8 @@ export function makeGestures(desk: Desk) {
     tool === 'tie' || tool === 'school' || tool === 'agency' || tool === 'network';
 
   const down = (event: PointerEvent) => {
-    if (event.button !== 0 || !event.isPrimary) return;
+    if (!event.isPrimary) return secondFinger();
+    if (event.button !== 0) return;
     const hit = desk.hitAt(at(event), reachOf(event));
     const tool = desk.tool();
     if (gesture.kind === 'tie') return finishTie(event, gesture.from);
@@ -62,6 +63,10 @@ export function makeGestures(desk: Desk) {
       gesture = { kind: 'press', hit, at: at(event), add: event.shiftKey || event.ctrlKey || event.metaKey };
   };
 
+  /** Two fingers zoom: what the first began by landing somewhere was not meant. A tie that waits for its other end waits on. */
+  const secondFinger = () => {
+    if (gesture.kind !== 'tie' || gesture.held) cancel();
+  };
   const move = (event: PointerEvent) => {
     if (!event.isPrimary) return;
     desk.pointAt(sheetAt(event));
@@ -135,21 +140,23 @@ export function makeGestures(desk: Desk) {
     if (hit?.kind === 'organisation' && hit.id !== from) desk.tie(from, hit.id);
   };
 
+  /** Gives up what the hand is at; whether it was at anything. */
+  const cancel = (): boolean => {
+    const was = gesture;
+    gesture = { kind: 'rest' };
+    desk.setStroke(undefined);
+    if (was.kind === 'drag') desk.drag.end(false);
+    return was.kind !== 'rest' && was.kind !== 'press';
+  };
+
   return {
     down,
     move,
     up,
+    cancel,
     leave: () => {
       desk.pointAt(undefined);
       desk.setHover(undefined);
-    },
-    /** Gives up what the hand is at; whether it was at anything. */
-    cancel(): boolean {
-      const was = gesture;
-      gesture = { kind: 'rest' };
-      desk.setStroke(undefined);
-      if (was.kind === 'drag') desk.drag.end(false);
-      return was.kind !== 'rest' && was.kind !== 'press';
     },
     /** Whether a press here moves the sheet rather than something on it. @param point in the window */
     pans(point: Point, shift: boolean, touch: boolean): boolean {

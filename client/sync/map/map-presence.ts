@@ -7,6 +7,7 @@ import { type Accessor, createSignal, onCleanup } from 'solid-js';
 import * as v from 'valibot';
 import type { Awareness } from 'y-protocols/awareness';
 import type { Point } from '../../../shared/model/map/map-view.ts';
+import { packIds, unpackIds } from './many-ids.ts';
 
 /** What one browser tells the others. `undefined` takes something back. */
 export type MapDoing = {
@@ -26,61 +27,81 @@ export type MapPresence = {
   tell(doing: MapDoing): void;
 };
 
-/** More than this would not fit a presence state; then the others see the end of the drag only. */
-const MOST_IDS = 200;
+/** Up to so many are told by their ids, which anybody can read; more are told as bits. */
+const FEW = 100;
 
 const number = v.pipe(v.number(), v.finite());
 const PointSchema = v.tuple([number, number]);
+const IdsSchema = v.union([v.array(v.string()), v.object({ of: v.number(), bits: v.string() })]);
 const StateSchema = v.object({
   user: v.object({ id: v.string(), name: v.string() }),
   cursor: v.optional(PointSchema),
-  selected: v.optional(v.array(v.string())),
-  drag: v.optional(v.object({ ids: v.array(v.string()), by: PointSchema })),
+  selected: v.optional(IdsSchema),
+  drag: v.optional(v.object({ ids: IdsSchema, by: PointSchema })),
 });
 
-/** Must run under a Solid owner. */
-export function createMapPresence(awareness: Awareness): MapPresence {
+/**
+ * Must run under a Solid owner.
+ * @param all every id on the map, sorted
+ */
+export function createMapPresence(awareness: Awareness, all: () => readonly string[]): MapPresence {
+  const known = new Map<number, MapPeer>();
   const [peers, setPeers] = createSignal<readonly MapPeer[]>([]);
-  const read = () => setPeers(peersIn(awareness));
+  const read = (clients: Iterable<number>) => {
+    for (const client of clients) {
+      const peer = client === awareness.clientID ? undefined : peerIn(client, awareness, all);
+      if (peer) known.set(client, peer);
+      else known.delete(client);
+    }
+    setPeers([...known.values()]);
+  };
   let next: MapDoing = {};
   let frame = 0;
   const send = () => {
     frame = 0;
-    const state = { ...awareness.getLocalState(), ...next };
+    const state = { ...awareness.getLocalState(), ...told(next, all) };
     next = {};
     if (JSON.stringify(state) !== JSON.stringify(awareness.getLocalState())) awareness.setLocalState(state);
   };
-  awareness.on('change', read);
+  const onChange = ({ added, updated, removed }: Record<'added' | 'updated' | 'removed', number[]>) =>
+    read([...added, ...updated, ...removed]);
+  awareness.on('change', onChange);
   onCleanup(() => {
     cancelAnimationFrame(frame);
-    awareness.off('change', read);
+    awareness.off('change', onChange);
   });
-  read();
+  read(awareness.getStates().keys());
   return {
     peers,
     tell(doing) {
-      next = { ...next, ...fitting(doing) };
+      next = { ...next, ...doing };
       frame ||= requestAnimationFrame(send);
     },
   };
 }
 
-function fitting(doing: MapDoing): MapDoing {
+/** As it goes over the wire. */
+function told(doing: MapDoing, all: () => readonly string[]) {
+  const tellable = (ids: readonly string[]) => (ids.length > FEW ? packIds(ids, all()) : ids);
   const { selected, drag } = doing;
   return {
     ...doing,
-    ...(selected && { selected: selected.slice(0, MOST_IDS) }),
-    ...(drag && drag.ids.length > MOST_IDS && { drag: undefined }),
+    ...(selected && { selected: tellable(selected) }),
+    ...(drag && { drag: { ...drag, ids: tellable(drag.ids) } }),
   };
 }
 
-function peersIn(awareness: Awareness): MapPeer[] {
-  const peers: MapPeer[] = [];
-  for (const [client, state] of awareness.getStates()) {
-    const parsed = client === awareness.clientID ? undefined : v.safeParse(StateSchema, state);
-    if (!parsed?.success) continue;
-    const { user, ...doing } = parsed.output;
-    peers.push({ ...doing, client, id: user.id, name: user.name });
-  }
-  return peers;
+function peerIn(client: number, awareness: Awareness, all: () => readonly string[]): MapPeer | undefined {
+  const parsed = v.safeParse(StateSchema, awareness.getStates().get(client));
+  if (!parsed.success) return undefined;
+  const { user, cursor, selected, drag } = parsed.output;
+  const meant = (ids: v.InferOutput<typeof IdsSchema>) => ('bits' in ids ? unpackIds(ids, all()) : ids);
+  return {
+    client,
+    id: user.id,
+    name: user.name,
+    cursor,
+    selected: selected && meant(selected),
+    drag: drag && { ids: meant(drag.ids), by: drag.by },
+  };
 }

@@ -40,13 +40,21 @@ export function createMapSession(me: Me, tableId: string, options?: { keep: bool
     return drawnMap(mirror.view, new Set(['now', 'planned', 'past']));
   });
   const { newStep } = undo;
+  let ids = { at: '', sorted: [] as string[] };
+  /** Sorted when somebody asks, and once per change: four thousand ids are not put in order for every stroke. */
+  const all = () => {
+    const { organisations, ties, networks } = mirror.view;
+    const at = (['organisations', 'ties', 'networks'] as const).map((name) => mirror.changed[name]()).join();
+    if (at !== ids.at) ids = { at, sorted: Object.keys({ ...organisations, ...ties, ...networks }).sort() };
+    return ids.sorted;
+  };
   const bench = { doc, person: me.personId, origin, newStep, newId, now: serverNow };
   return {
     ...state,
     tableId,
     mirror,
     drawn,
-    presence: createMapPresence(awareness),
+    presence: createMapPresence(awareness, all),
     edits: makeMapEdits(bench),
     undo,
   };
