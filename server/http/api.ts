@@ -8,6 +8,7 @@ import { LIMITS } from '../../shared/protocol/limits.ts';
 import { Refusal } from '../access/refusal.ts';
 import { ballotRoutes } from './ballot-routes.ts';
 import type { HttpEnv, HttpPorts } from './context.ts';
+import { exportRoutes } from './export-routes.ts';
 import { historyRoutes } from './history-routes.ts';
 import { joinRoutes } from './join-routes.ts';
 import { runRoutes } from './run-routes.ts';
@@ -35,6 +36,7 @@ export const api = (ports: HttpPorts) =>
     .route('/', runRoutes(ports))
     .route('/', ballotRoutes(ports))
     .route('/', thoughtRoutes(ports))
-    .route('/', historyRoutes(ports));
+    .route('/', historyRoutes(ports))
+    .route('/', exportRoutes(ports));
 
 export type Api = ReturnType<typeof api>;

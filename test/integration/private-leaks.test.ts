@@ -37,7 +37,21 @@ const SECRET = [...KEPT, ...HANDED_IN, ...TAKEN];
 const CANARY = 'Cormorant';
 
 /** Asked for before there is any, so that this bites as soon as there is. */
-const FORMATS = ['archive', 'json', 'csv', 'docx', 'pptx', 'txt', 'html', 'svg', 'png', 'graphml', 'report'];
+const FORMATS = [
+  'map.csv',
+  'map.graphml',
+  'archive',
+  'json',
+  'csv',
+  'docx',
+  'pptx',
+  'txt',
+  'html',
+  'svg',
+  'png',
+  'graphml',
+  'report',
+];
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 let server: SpawnedServer;
@@ -138,7 +152,7 @@ async function askForEverything(): Promise<number> {
   for (const who of [workshop.facilitator, stage, ...people]) {
     for (const rest of ['me', 'ballots', 'history', 'thoughts', 'sealed', 'people', 'tables'])
       await who.ask('GET', path(rest));
-    for (const format of FORMATS) await who.ask('GET', path(`export/${format}`));
+    for (const format of FORMATS) await who.ask('GET', path(`export/${format}?table=${table()}`));
     for (const { id } of points)
       for (const document of documents) await who.ask('GET', path(`history/${id}/${document}`));
   }

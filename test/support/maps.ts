@@ -9,15 +9,11 @@ import { type ImportPlan, planImport } from '../../shared/map-files/plan.ts';
 import { type MapSketch, sketchOf } from '../../shared/map-files/sketch.ts';
 import { drawnMap } from '../../shared/model/map/drawn-map.ts';
 import { applyImport } from '../../shared/model/map/import-edits.ts';
-import { MAP_READERS, MAP_ROOTS, type MapView, STRENGTHS, WHEN } from '../../shared/model/map/map-view.ts';
-import { readRoot } from '../../shared/model/schema.ts';
+import { STRENGTHS, WHEN } from '../../shared/model/map/map-view.ts';
+import { readMap } from '../../shared/model/map/read-map.ts';
 
-export const viewOf = (doc: Y.Doc): MapView =>
-  Object.fromEntries(
-    MAP_ROOTS.map((name) => [name, readRoot<unknown>(doc, name, MAP_READERS[name])]),
-  ) as MapView;
-export const drawnOf = (doc: Y.Doc) => drawnMap(viewOf(doc), new Set(WHEN));
-export const sketchOfDoc = (doc: Y.Doc): MapSketch => sketchOf(drawnOf(doc), viewOf(doc).positions);
+export const drawnOf = (doc: Y.Doc) => drawnMap(readMap(doc), new Set(WHEN));
+export const sketchOfDoc = (doc: Y.Doc): MapSketch => sketchOf(drawnOf(doc), readMap(doc).positions);
 
 let lastId = 0;
 /** Draws a sketch into a map and says what that did. Each new organisation goes where the sketch has it. */

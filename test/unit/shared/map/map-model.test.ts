@@ -2,14 +2,9 @@ import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { drawnMap } from '../../../../shared/model/map/drawn-map.ts';
 import * as edits from '../../../../shared/model/map/map-edits.ts';
-import { MAP_READERS, MAP_ROOTS, type MapView } from '../../../../shared/model/map/map-view.ts';
-import { readRoot } from '../../../../shared/model/schema.ts';
+import { readMap } from '../../../../shared/model/map/read-map.ts';
 
-const viewOf = (doc: Y.Doc) =>
-  Object.fromEntries(
-    MAP_ROOTS.map((name) => [name, readRoot<unknown>(doc, name, MAP_READERS[name])]),
-  ) as MapView;
-const drawn = (doc: Y.Doc) => drawnMap(viewOf(doc));
+const drawn = (doc: Y.Doc) => drawnMap(readMap(doc));
 const names = (doc: Y.Doc) => [...drawn(doc).organisations.values()].map(({ name }) => name).sort();
 const pairs = (doc: Y.Doc) =>
   drawn(doc)
@@ -64,7 +59,7 @@ describe('a map', () => {
     doc.getMap('members').set('n/c', 'someday');
     expect(names(doc)).toEqual(['A', 'B', 'C', 'D', 'Y']);
     expect(drawn(doc).organisations.get('y')?.kind).toBe('other');
-    expect(viewOf(doc).positions).toEqual({});
+    expect(readMap(doc).positions).toEqual({});
   });
 
   it('shows what exists and what is hoped for; what is past only when asked', () => {
@@ -73,7 +68,7 @@ describe('a map', () => {
     edits.changeTie(doc, null, 'bc', { when: 'past' });
     edits.setMembers(doc, null, 'n', ['c'], 'planned');
     expect(pairs(doc)).toEqual(['a-b']);
-    const only = (when: 'now' | 'planned' | 'past') => drawnMap(viewOf(doc), new Set([when]));
+    const only = (when: 'now' | 'planned' | 'past') => drawnMap(readMap(doc), new Set([when]));
     expect(only('past').ties.map(({ id }) => id)).toEqual(['bc']);
     expect([...(only('now').networks[0]?.members.keys() ?? [])]).toEqual(['a', 'b']);
     expect([...(only('planned').networks[0]?.members.keys() ?? [])]).toEqual(['c']);
@@ -88,7 +83,7 @@ describe('two people at once', () => {
     edits.changeOrganisation(there, null, 'd', { note: 'New head' });
     meet(here, there);
     expect(pairs(here)).toEqual(['a-b', 'b-c']);
-    expect(viewOf(here)).toEqual(viewOf(there));
+    expect(readMap(here)).toEqual(readMap(there));
     (here.getMap('organisations').get('d') as Y.Map<unknown>).delete('removedBy');
     expect(pairs(here)).toEqual(['a-b', 'b-c', 'c-d']);
     expect(drawn(here).organisations.get('d')?.note).toBe('New head');
@@ -99,11 +94,11 @@ describe('two people at once', () => {
     edits.moveOrganisations(here, null, new Map([['a', [1, 2]]]));
     edits.moveOrganisations(there, null, new Map([['a', [30, 40]]]));
     meet(here, there);
-    expect(viewOf(here).positions).toEqual(viewOf(there).positions);
+    expect(readMap(here).positions).toEqual(readMap(there).positions);
     expect([
       [1, 2],
       [30, 40],
-    ]).toContainEqual(viewOf(here).positions['a']);
+    ]).toContainEqual(readMap(here).positions['a']);
   });
 
   it('both rename a network, and one changes its basis: one name for both, and the basis stays', () => {

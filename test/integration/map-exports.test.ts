@@ -1,0 +1,114 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readGraphml } from '../../shared/map-files/graphml-in.ts';
+import { readTables } from '../../shared/map-files/rows.ts';
+import type { Reading } from '../../shared/map-files/sketch.ts';
+import { readTable } from '../../shared/map-files/table.ts';
+import * as map from '../../shared/model/map/map-edits.ts';
+import type { NewKey } from '../../shared/protocol/http.ts';
+import { sketchOfDoc, words } from '../support/maps.ts';
+import { startTestServer } from '../support/server.ts';
+import { startWorkshop, type TestWorkshop, visitor, type Visitor } from '../support/visitor.ts';
+import { openWire, type Wire } from '../support/wire.ts';
+
+describe('a map taken along over HTTP', () => {
+  let server: Awaited<ReturnType<typeof startTestServer>>;
+  let workshop: TestWorkshop;
+  let drawing: Wire;
+  const table = (nth = 0) => workshop.tables[nth]?.id ?? '';
+  const path = (rest: string) => `/api/workshops/${workshop.id}/${rest}`;
+  const take = (who: Visitor, file: string) => who.ask<string>('GET', path(`export/${file}`));
+  beforeEach(async () => {
+    server = await startTestServer();
+    workshop = await startWorkshop(server.url);
+    const priya = await workshop.join();
+    drawing = await openWire(server.url, `${workshop.id}/map/${table()}`, { cookie: priya.cookie() });
+    await drawing.until(() => drawing.saved >= 1);
+    const n = drawing.edit((doc) => {
+      map.addOrganisations(doc, null, [
+        {
+          id: 'a',
+          kind: 'primary',
+          name: 'Alder Grove; “old site”',
+          place: 'Eastmere',
+          size: 210,
+          at: [1, 2],
+        },
+        { id: 'b', kind: 'health', name: '=School nursing', note: 'two\nlines' },
+        { id: 'c', kind: 'secondary', name: 'Taken away since' },
+      ]);
+      map.addTies(doc, null, [
+        { id: 't', from: 'b', to: 'a', kind: 'supports', directed: true, strength: 3, when: 'past' },
+      ]);
+      map.addNetworks(doc, null, [{ id: 'n', name: 'Riverside', basis: 'geographic', members: ['a', 'c'] }]);
+      map.removeFromMap(doc, null, { organisations: ['c'] }, 'priya');
+    });
+    await drawing.until(() => drawing.saved >= n);
+  });
+  afterEach(async () => {
+    await drawing.close();
+    await server.stop();
+  });
+
+  it('[E1] is the same map when it is brought in elsewhere, without what was taken off', async () => {
+    const { facilitator } = workshop;
+    const whole = words(sketchOfDoc(drawing.doc));
+    const graphml = await take(facilitator, `map.graphml?table=${table()}`);
+    expect([graphml.status, graphml.headers.get('content-type')]).toEqual([
+      200,
+      'application/xml; charset=utf-8',
+    ]);
+    expect(words((readGraphml(graphml.body) as Reading).sketch)).toEqual(whole);
+
+    const sheets = await Promise.all(
+      ['organisations', 'ties', 'memberships'].map((sheet) =>
+        take(facilitator, `map.csv?table=${table()}&sheet=${sheet}`),
+      ),
+    );
+    for (const { status, headers } of sheets) {
+      expect([status, headers.get('content-type')]).toEqual([200, 'text/csv; charset=utf-8']);
+      expect(headers.get('cache-control')).toBe('no-store');
+    }
+    expect(decodeURIComponent(sheets[1]!.headers.get('content-disposition')!)).toMatch(
+      /^attachment; filename\*=UTF-8''Table 1, Heron map \d{4}-\d\d-\d\d ties\.csv$/,
+    );
+    expect((await take(facilitator, `map.csv?table=${table()}`)).body).toBe(sheets[0]?.body);
+    expect(words(readTables(sheets.map(({ body }) => readTable(body))).sketch)).toEqual(whole);
+    for (const { body } of [graphml, ...sheets]) expect(body).not.toContain('Taken away since');
+  });
+
+  it('[E1] is for everybody in the workshop: another table, and the stage', async () => {
+    const { body } = await workshop.facilitator.ask<NewKey>('POST', path('keys'), { which: 'stage' });
+    const stage = visitor(server.url);
+    await stage.ask('POST', path('enter'), { key: body.key });
+    for (const who of [stage, await workshop.join({ tableId: table(1) })]) {
+      const { status, body } = await take(who, `map.graphml?table=${table()}`);
+      expect([status, body.includes('Alder Grove')]).toEqual([200, true]);
+    }
+    const empty = await take(stage, `map.graphml?table=${table(1)}`);
+    expect(words((readGraphml(empty.body) as Reading).sketch)).toEqual({
+      organisations: [],
+      ties: [],
+      networks: [],
+    });
+  });
+
+  it('[E2] is refused to strangers, of unknown tables and as an unknown sheet', async () => {
+    const { facilitator } = workshop;
+    const other = await startWorkshop(server.url, 'Another');
+    const asked = await Promise.all([
+      take(visitor(server.url), `map.graphml?table=${table()}`),
+      take(other.facilitator, `map.csv?table=${table()}`),
+      take(facilitator, `map.csv?table=${other.tables[0]?.id}`),
+      take(facilitator, 'map.graphml'),
+      take(facilitator, `map.csv?table=${table()}&sheet=people`),
+    ]);
+    const codes = asked.map(({ status, body }) => [status, (body as unknown as { code: string }).code]);
+    expect(codes).toEqual([
+      [401, 'not-signed-in'],
+      [401, 'not-signed-in'],
+      [404, 'unknown-table'],
+      [404, 'unknown-table'],
+      [400, 'bad-request'],
+    ]);
+  });
+});
