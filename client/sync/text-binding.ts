@@ -5,7 +5,7 @@
  */
 import type * as Y from 'yjs';
 import type { Origin } from '../../shared/model/schema.ts';
-import { type TextDelta, carryOver, changeBetween } from './text-diff.ts';
+import { type TextDelta, carryOver, changeBetween } from '../../shared/model/text-diff.ts';
 
 /**
  * Binds until the returned function is called.

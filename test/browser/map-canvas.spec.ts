@@ -49,6 +49,10 @@ test('five organisations, their ties and a network are drawn with keys alone', a
   await page.keyboard.press('Enter');
   await page.keyboard.press('Delete');
   await expect(picture(page, /4 organisations/)).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(picture(page, /5 organisations/)).toBeVisible();
+  await page.keyboard.press('Control+Shift+z');
+  await expect(picture(page, /4 organisations/)).toBeVisible();
   await paper.close();
 });
 

@@ -142,6 +142,46 @@ test('two people edit one organisation at once and neither takes the other’s w
   await expect(saved(tom)).toHaveText('Saved');
 });
 
+test('two write one note at once, letter by letter, and a sentence half written survives the server', async ({
+  exchange,
+}) => {
+  const workshop = await exchange.workshop();
+  const grace = await atTheList(exchange, workshop, 'Grace');
+  const tom = await atTheList(exchange, workshop, 'Tom');
+  await addNames(grace, SCHOOLS);
+  for (const page of [grace, tom]) {
+    await cell(page, 'Harbour', 0).click();
+    await panel(page).getByRole('button', { name: 'Edit' }).click();
+  }
+  const note = (page: Page) => panel(page).getByLabel('Note');
+  await note(grace).fill('Shares a head.');
+  await expect(note(tom)).toHaveValue('Shares a head.');
+  await note(tom).focus();
+  await tom.keyboard.press('Control+End');
+  await note(grace).press('Control+Home');
+  await Promise.all([grace.keyboard.type('Since May: '), tom.keyboard.type(' Ask about buses')]);
+  const both = 'Since May: Shares a head. Ask about buses';
+  for (const page of [grace, tom]) await expect(note(page)).toHaveValue(both);
+  // Nobody has left the field.
+  for (const page of [grace, tom]) await expect(saved(page)).toHaveText('Saved');
+  await exchange.crash();
+  const late = await atTheList(exchange, workshop, 'Late');
+  await cell(late, 'Harbour', 0).click();
+  await expect(panel(late).getByText(both)).toBeVisible();
+  // Undo takes back one's own words only.
+  await tom.keyboard.press('Control+z');
+  await expect(note(grace)).toHaveValue('Since May: Shares a head.');
+  // A cell of the list is the same field.
+  await late.getByLabel('All columns').check();
+  await cell(late, 'Harbour', 7).click();
+  await late.keyboard.press('Enter');
+  await grid(late, 'Organisations').getByRole('textbox', { name: 'Note of Harbour' }).press('Control+Home');
+  await late.keyboard.type('Good. ');
+  await expect(note(grace)).toHaveValue('Good. Since May: Shares a head.');
+  await late.keyboard.press('Escape');
+  await expect(cell(late, 'Harbour', 7)).toHaveText('Good. Since May: Shares a head.');
+});
+
 test('ties and networks have tables of their own, sorted and filtered', async ({ exchange }) => {
   const page = await atTheList(exchange, await exchange.workshop(), 'Grace');
   await addNames(page, SCHOOLS);

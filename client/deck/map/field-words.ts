@@ -5,7 +5,7 @@
 import type { MapSession } from '../../sync/map/map-session.ts';
 
 type Change = Parameters<MapSession['edits']['changeOrganisation']>[1];
-export type OrganisationField = 'name' | 'place' | 'note' | 'urn' | 'size';
+export type OrganisationField = 'name' | 'place' | 'urn' | 'size';
 
 /**
  * One field's words as an edit, or what is wrong with them in words.

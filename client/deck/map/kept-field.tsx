@@ -1,5 +1,5 @@
 import { createEffect, type JSX, onCleanup, onMount, splitProps } from 'solid-js';
-import { Input, Textarea } from '../../ui/field.tsx';
+import { Input } from '../../ui/field.tsx';
 
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 type Keeping = {
@@ -67,12 +67,4 @@ export function KeptInput(props: KeptInput) {
   let field!: HTMLInputElement;
   const handlers = createKept(() => field, keeping);
   return <Input {...rest} {...handlers} ref={(element) => (field = element)} autocomplete="off" />;
-}
-
-/** Several lines of a map's words. Enter begins a new line. */
-export function KeptText(props: KeptInput) {
-  const [keeping, rest] = splitProps(props, ['value', 'onKeep']);
-  let field!: HTMLTextAreaElement;
-  const handlers = createKept(() => field, keeping);
-  return <Textarea {...rest} {...handlers} ref={(element) => (field = element)} rows="2" />;
 }

@@ -1,5 +1,8 @@
+import { onCleanup, onMount } from 'solid-js';
+import type { ProseRoot } from '../../../shared/model/map/prose.ts';
 import { createKept } from '../../deck/map/kept-field.tsx';
 import { WordOptions } from '../../deck/map/kind-shape.tsx';
+import { useMap } from '../../sync/map/map-context.ts';
 
 type Shared = {
   /** What the field is called: a cell has no room for a label. */
@@ -59,5 +62,34 @@ export function CellSelect<K extends string>(props: Shared & { words: Record<K, 
     >
       <WordOptions words={props.words} value={undefined} />
     </select>
+  );
+}
+
+/** A cell's sentences while they are edited: as in the panel several write in them at once, and each keystroke is kept. */
+export function CellSentences(props: Pick<Shared, 'label' | 'done'> & { root: ProseRoot; id: string }) {
+  const { session } = useMap();
+  let field!: HTMLTextAreaElement;
+  onMount(() => {
+    const unbind = session.bindProse(props.root, props.id, field);
+    session.undo.newStep();
+    onCleanup(() => {
+      unbind?.();
+      session.undo.newStep();
+    });
+  });
+  return (
+    <textarea
+      class="input maplist__input"
+      ref={field}
+      rows="2"
+      data-shared-words
+      aria-label={props.label}
+      onKeyDown={(event) => {
+        if (event.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return;
+        event.preventDefault();
+        event.stopPropagation();
+        props.done();
+      }}
+    />
   );
 }

@@ -5,7 +5,7 @@ import { Picker } from '../../deck/map/picker.tsx';
 import { calledOf } from '../../deck/map/tie-phrases.ts';
 import { BASIS_WORDS, KIND_WORDS } from '../../deck/map-words.ts';
 import { useMap } from '../../sync/map/map-context.ts';
-import { CellInput, CellSelect } from './cells.tsx';
+import { CellInput, CellSelect, CellSentences } from './cells.tsx';
 import { type Column, Grid } from './grid.tsx';
 import type { NetworkRow } from './rows.ts';
 
@@ -63,12 +63,7 @@ export function NetworkTable(props: Props) {
       title: 'Purpose',
       value: (row) => row.purpose,
       edit: (row, done) => (
-        <CellInput
-          label={`Purpose of ${calledOf(row())}`}
-          value={row().purpose}
-          onKeep={(purpose) => changeNetwork(row().id, { purpose: purpose || undefined })}
-          done={done}
-        />
+        <CellSentences label={`Purpose of ${calledOf(row())}`} root="networks" id={row().id} done={done} />
       ),
     },
     {

@@ -9,7 +9,7 @@ import { calledOf } from '../../deck/map/tie-phrases.ts';
 import { KIND_WORDS } from '../../deck/map-words.ts';
 import { useMap } from '../../sync/map/map-context.ts';
 import { useAnnounce } from '../../ui/live-region.tsx';
-import { CellInput, CellSelect } from './cells.tsx';
+import { CellInput, CellSelect, CellSentences } from './cells.tsx';
 import { type Column, Grid } from './grid.tsx';
 import type { OrganisationRow } from './rows.ts';
 
@@ -81,8 +81,16 @@ export function OrganisationTable(props: Props) {
     show: (row, edit) => <Ties row={row} onAdd={edit} writable={writable()} />,
     edit: (row) => <TieAdder from={row().id} />,
   };
+  const note: Column<OrganisationRow> = {
+    key: 'note',
+    title: 'Note',
+    value: (row) => row.note,
+    edit: (row, done) => (
+      <CellSentences label={`Note of ${calledOf(row())}`} root="organisations" id={row().id} done={done} />
+    ),
+  };
   const details = [words('place', 'Place'), words('size', 'Size'), words('urn', 'Register number')];
-  const all = [name, kind, networks, ties, ...details, words('note', 'Note')];
+  const all = [name, kind, networks, ties, ...details, note];
   const columns = createMemo(() => (props.details ? all : all.slice(0, 4)));
   return (
     <Grid

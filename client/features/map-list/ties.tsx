@@ -3,7 +3,7 @@ import type { Strength, TieKind, When } from '../../../shared/model/map/map-view
 import { STRENGTH_WORDS } from '../../deck/map/tie-phrases.ts';
 import { TIE_WORDS, WHEN_WORDS } from '../../deck/map-words.ts';
 import { useMap } from '../../sync/map/map-context.ts';
-import { CellInput, CellSelect } from './cells.tsx';
+import { CellSelect, CellSentences } from './cells.tsx';
 import { type Column, Grid } from './grid.tsx';
 import type { TieRow } from './rows.ts';
 
@@ -83,12 +83,7 @@ export function TieTable(props: Props) {
       title: 'Note',
       value: (row) => row.note,
       edit: (row, done) => (
-        <CellInput
-          label={`Note on ${title(row())}`}
-          value={row().note}
-          onKeep={(note) => changeTie(row().id, { note: note || undefined })}
-          done={done}
-        />
+        <CellSentences label={`Note on ${title(row())}`} root="ties" id={row().id} done={done} />
       ),
     },
   ];

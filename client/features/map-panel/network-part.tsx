@@ -2,9 +2,10 @@ import { createMemo, createSignal, Show } from 'solid-js';
 import Pencil from 'lucide-solid/icons/pencil';
 import type { DrawnNetwork } from '../../../shared/model/map/drawn-map.ts';
 import type { NetworkBasis } from '../../../shared/model/map/map-view.ts';
-import { KeptInput, KeptText } from '../../deck/map/kept-field.tsx';
+import { KeptInput } from '../../deck/map/kept-field.tsx';
 import { WordOptions } from '../../deck/map/kind-shape.tsx';
 import { Members } from '../../deck/map/members.tsx';
+import { SharedText } from '../../deck/map/shared-text.tsx';
 import { Picker } from '../../deck/map/picker.tsx';
 import { calledOf } from '../../deck/map/tie-phrases.ts';
 import { BASIS_WORDS, KIND_WORDS } from '../../deck/map-words.ts';
@@ -79,11 +80,7 @@ function Fields(props: { network: DrawnNetwork }) {
       >
         <WordOptions words={BASIS_WORDS} value={props.network.basis} />
       </Select>
-      <KeptText
-        label="Purpose"
-        value={props.network.purpose ?? ''}
-        onKeep={(purpose) => changeNetwork(id(), { purpose: purpose || undefined })}
-      />
+      <SharedText label="Purpose" of={{ root: 'networks', id: id() }} value={props.network.purpose ?? ''} />
       <Picker
         label="Led by"
         picks={organisations()}

@@ -3,9 +3,10 @@ import Pencil from 'lucide-solid/icons/pencil';
 import Plus from 'lucide-solid/icons/plus';
 import type { Organisation, OrganisationKind } from '../../../shared/model/map/map-view.ts';
 import { organisationChange, type OrganisationField } from '../../deck/map/field-words.ts';
-import { KeptInput, KeptText } from '../../deck/map/kept-field.tsx';
+import { KeptInput } from '../../deck/map/kept-field.tsx';
 import { KindShape, WordOptions } from '../../deck/map/kind-shape.tsx';
 import { Memberships } from '../../deck/map/memberships.tsx';
+import { SharedText } from '../../deck/map/shared-text.tsx';
 import { TieAdder } from '../../deck/map/tie-adder.tsx';
 import { calledOf, tieFrom } from '../../deck/map/tie-phrases.ts';
 import { KIND_WORDS } from '../../deck/map-words.ts';
@@ -110,7 +111,11 @@ function Fields(props: { organisation: Organisation }) {
         onKeep={keep('size')}
       />
       <KeptInput label="Register number" value={words('urn')} onKeep={keep('urn')} />
-      <KeptText label="Note" value={words('note')} onKeep={keep('note')} />
+      <SharedText
+        label="Note"
+        of={{ root: 'organisations', id: id() }}
+        value={props.organisation.note ?? ''}
+      />
       <Memberships organisation={id()} />
     </div>
   );

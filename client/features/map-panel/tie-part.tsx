@@ -1,6 +1,6 @@
 import { createMemo, Show } from 'solid-js';
 import type { Strength, Tie, TieKind, When } from '../../../shared/model/map/map-view.ts';
-import { KeptText } from '../../deck/map/kept-field.tsx';
+import { SharedText } from '../../deck/map/shared-text.tsx';
 import { WordOptions } from '../../deck/map/kind-shape.tsx';
 import { calledOf, STRENGTH_WORDS, tieSentence } from '../../deck/map/tie-phrases.ts';
 import { TIE_WORDS, WHEN_WORDS } from '../../deck/map-words.ts';
@@ -90,11 +90,7 @@ function Fields(props: { tie: Tie; from: string; to: string }) {
       <Select label="When" onChange={(event) => changeTie(id(), { when: event.currentTarget.value as When })}>
         <WordOptions words={WHEN_WORDS} value={props.tie.when} />
       </Select>
-      <KeptText
-        label="Note"
-        value={props.tie.note ?? ''}
-        onKeep={(note) => changeTie(id(), { note: note || undefined })}
-      />
+      <SharedText label="Note" of={{ root: 'ties', id: id() }} value={props.tie.note ?? ''} />
     </div>
   );
 }

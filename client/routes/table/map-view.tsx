@@ -41,7 +41,7 @@ export function MapView(props: { view: MapViewName; address: MapAddress }) {
     setDialog(undefined);
     setRows(undefined);
   };
-  createUndoKeys(map.undo);
+  createUndoKeys(() => map.undo);
   session.presence.tell({ card: undefined, writing: undefined, writingAs: undefined });
   const saved = createMemo(() => worstState([session.saved(), map.saved()]));
   // On this page the bar speaks of the map too, and its menu undoes what was drawn.

@@ -70,10 +70,7 @@ export function Scene(props: { me: Me; tableId: string; onSeatChange: () => void
     if (step === undefined && map.view() !== undefined) return false;
     return step === undefined || thoughtsRevealed(session.plan, step) !== undefined;
   };
-  createUndoKeys({
-    undo: () => undoes() && session.undo.undo(),
-    redo: () => undoes() && session.undo.redo(),
-  });
+  createUndoKeys(() => (undoes() ? session.undo : undefined));
   const revealedAt = () =>
     Object.values(session.plan.results).map((result) => (result.kind === 'thoughts' ? result.at : 0));
   createEffect(

@@ -9,20 +9,23 @@ const shared = (target: EventTarget | null): boolean =>
 /**
  * Undo and redo from the keyboard everywhere but in words that are still one's own (a draft, a form): those keep
  * the browser's undo. The note's editor brings its own keys. Must run under a Solid owner.
+ * @param undoNow whose undo the keys mean at this moment; `undefined` leaves them to somebody else
  */
-export function createUndoKeys(undo: Pick<Undo, 'undo' | 'redo'>): void {
+export function createUndoKeys(undoNow: () => Pick<Undo, 'undo' | 'redo'> | undefined): void {
   const onKey = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.altKey || !(event.ctrlKey || event.metaKey)) return;
     if (takesWords(event.target) && !shared(event.target)) return;
     const key = event.key.toLowerCase();
-    if (key !== 'z' && key !== 'y') return;
+    const undo = undoNow();
+    if (!undo || (key !== 'z' && key !== 'y')) return;
     event.preventDefault();
     if (key === 'y' || event.shiftKey) undo.redo();
     else undo.undo();
   };
   // Shaking a phone and the Edit menu undo without a key.
   const onInput = (event: InputEvent) => {
-    if (!shared(event.target) || !event.inputType.startsWith('history')) return;
+    const undo = undoNow();
+    if (!undo || !shared(event.target) || !event.inputType.startsWith('history')) return;
     event.preventDefault();
     if (event.inputType === 'historyRedo') undo.redo();
     else undo.undo();

@@ -4,11 +4,14 @@
  */
 import { type Accessor, createMemo } from 'solid-js';
 import { type DrawnMap, drawnMap } from '../../../shared/model/map/drawn-map.ts';
+import { mapProse } from '../../../shared/model/map/map-edits.ts';
 import { MAP_READERS, type MapView } from '../../../shared/model/map/map-view.ts';
+import type { ProseRoot } from '../../../shared/model/map/prose.ts';
 import type { Me } from '../../../shared/protocol/http.ts';
 import { newId } from '../ids.ts';
 import { type LiveDocument, openDocument } from '../live-document.ts';
 import { serverNow } from '../server-time.ts';
+import { bindText } from '../text-binding.ts';
 import { createUndo, mapScope, type Undo } from '../undo.ts';
 import { type MapEdits, makeMapEdits } from './map-edits.ts';
 import { createMapPresence, type MapPresence } from './map-presence.ts';
@@ -23,6 +26,11 @@ export type MapSession = Omit<LiveDocument, 'connection'> & {
   presence: MapPresence;
   edits: MapEdits;
   undo: Undo;
+  /**
+   * Lets several people write in a note or a purpose at once: the field is a window on it until the returned function is called.
+   * `undefined` when there is no such thing on the map.
+   */
+  bindProse(name: ProseRoot, id: string, field: HTMLTextAreaElement): (() => void) | undefined;
 };
 
 /**
@@ -57,5 +65,9 @@ export function createMapSession(me: Me, tableId: string, options?: { keep: bool
     presence: createMapPresence(awareness, all),
     edits: makeMapEdits(bench),
     undo,
+    bindProse(name, id, field) {
+      const text = mapProse(doc, origin, name, id);
+      return text && bindText(field, text, origin);
+    },
   };
 }

@@ -4,7 +4,7 @@
  * @module
  */
 import { type Accessor, batch, createSignal, onCleanup } from 'solid-js';
-import type * as Y from 'yjs';
+import * as Y from 'yjs';
 import { readRoot, root, type RootName } from '../../../shared/model/schema.ts';
 import { changedKeys, type Readers } from '../projection.ts';
 
@@ -14,6 +14,10 @@ export type Mirror<View> = {
   /** Counts the changes of one root; reading it follows them. */
   changed: { readonly [K in keyof View]: Accessor<number> };
 };
+
+/** How long after a letter everything else on the page learns of it. */
+const TYPED_MS = 250;
+const isTyping = ({ changed }: Y.Transaction) => [...changed.keys()].every((type) => type instanceof Y.Text);
 
 /** Must run under a Solid owner, whose end stops it. */
 export function createMirror<View extends Record<string, Record<string, unknown>>>(
@@ -25,13 +29,25 @@ export function createMirror<View extends Record<string, Record<string, unknown>
   const changed: Record<string, Accessor<number>> = {};
   // Organisations and where they stand come in one transaction: nobody may see the one without the other.
   const waiting = new Set<() => void>();
+  let written: ReturnType<typeof setTimeout> | undefined;
   const tell = () => {
+    clearTimeout(written);
+    written = undefined;
     const all = [...waiting];
     waiting.clear();
     batch(() => all.forEach((count) => count()));
   };
-  doc.on('afterTransaction', tell);
-  onCleanup(() => doc.off('afterTransaction', tell));
+  const onTransaction = (transaction: Y.Transaction) => {
+    if (waiting.size === 0) return;
+    // Whoever writes a sentence sees it in the field. A county is not worked out anew for every letter.
+    if (isTyping(transaction)) written ??= setTimeout(tell, TYPED_MS);
+    else tell();
+  };
+  doc.on('afterTransaction', onTransaction);
+  onCleanup(() => {
+    doc.off('afterTransaction', onTransaction);
+    clearTimeout(written);
+  });
   for (const name of names) {
     const entries = readRoot<unknown>(doc, name, readers[name]);
     const [version, setVersion] = createSignal(0);

@@ -6,31 +6,40 @@ import * as Y from 'yjs';
 import { nextRank } from '../response-edits.ts';
 import { type Origin, edit, root } from '../schema.ts';
 import type { MapAnswer, Network, Organisation, Point, Tie, When } from './map-view.ts';
+import { entryWith, PROSE, proseOf, type ProseRoot, rewrite } from './prose.ts';
 
 /** What people fill in; a field that is `undefined` is taken out. */
 export type OrganisationWords = Omit<Organisation, 'id' | 'removedBy' | 'mergedInto'>;
 export type TieWords = Omit<Tie, 'id' | 'removedBy'>;
 export type NetworkWords = Omit<Network, 'id' | 'rank' | 'removedBy'>;
 
-type MapRoot = 'organisations' | 'ties' | 'networks';
-const entries = (doc: Y.Doc, name: MapRoot) => root<Y.Map<unknown>>(doc, name);
+const entries = (doc: Y.Doc, name: ProseRoot) => root<Y.Map<unknown>>(doc, name);
 /** The key of a membership. */
 export const memberKey = (network: string, organisation: string): string => `${network}/${organisation}`;
 
-const mapOf = (fields: object): Y.Map<unknown> =>
-  new Y.Map<unknown>(Object.entries(fields).filter(([, value]) => value !== undefined));
-
 /** Changes some fields of an entry; fields other people change at the same time stay theirs. */
-function change(doc: Y.Doc, origin: Origin, name: MapRoot, id: string, fields: object): void {
+function change(doc: Y.Doc, origin: Origin, name: ProseRoot, id: string, fields: object): void {
   const entry = entries(doc, name).get(id);
   const changed = Object.entries(fields).filter(([key, value]) => entry?.get(key) !== value);
   if (!entry || changed.length === 0) return;
   edit(doc, origin, () => {
     for (const [key, value] of changed) {
-      if (value === undefined) entry.delete(key);
+      if (key === PROSE[name]) rewrite(proseOf(entry, name), String(value ?? ''));
+      else if (value === undefined) entry.delete(key);
       else entry.set(key, value);
     }
   });
+}
+
+/**
+ * The sentences of a thing on the map, for binding to a field; `undefined` when there is no such thing. Words that a program wrote
+ * as a plain string become shared text here.
+ */
+export function mapProse(doc: Y.Doc, origin: Origin, name: ProseRoot, id: string): Y.Text | undefined {
+  const entry = entries(doc, name).get(id);
+  if (!entry) return undefined;
+  const there = entry.get(PROSE[name]);
+  return there instanceof Y.Text ? there : edit(doc, origin, () => proseOf(entry, name));
 }
 
 /** Draws organisations, each at a place if one is given. */
@@ -41,7 +50,7 @@ export function addOrganisations(
 ): void {
   edit(doc, origin, () => {
     for (const { id, at, ...words } of added) {
-      entries(doc, 'organisations').set(id, mapOf(words));
+      entries(doc, 'organisations').set(id, entryWith('organisations', words));
       if (at) root(doc, 'positions').set(id, [...at]);
     }
   });
@@ -64,7 +73,7 @@ export function moveOrganisations(doc: Y.Doc, origin: Origin, places: ReadonlyMa
 export function addTies(doc: Y.Doc, origin: Origin, added: readonly (TieWords & { id: string })[]): void {
   edit(doc, origin, () => {
     for (const { id, ...words } of added) {
-      if (words.from !== words.to) entries(doc, 'ties').set(id, mapOf(words));
+      if (words.from !== words.to) entries(doc, 'ties').set(id, entryWith('ties', words));
     }
   });
 }
@@ -84,7 +93,7 @@ export function addNetworks(
   edit(doc, origin, () => {
     for (const { id, members, ...words } of added) {
       const rank = nextRank(entries(doc, 'networks'));
-      entries(doc, 'networks').set(id, mapOf({ ...words, rank }));
+      entries(doc, 'networks').set(id, entryWith('networks', { ...words, rank }));
       for (const member of members) root(doc, 'members').set(memberKey(id, member), 'now');
     }
   });
@@ -118,26 +127,39 @@ export function setMembers(
 export function removeFromMap(
   doc: Y.Doc,
   origin: Origin,
-  gone: Partial<Record<MapRoot, readonly string[]>>,
+  gone: Partial<Record<ProseRoot, readonly string[]>>,
   person: string,
 ): void {
   edit(doc, origin, () => {
-    for (const [name, ids] of Object.entries(gone) as [MapRoot, readonly string[]][]) {
+    for (const [name, ids] of Object.entries(gone) as [ProseRoot, readonly string[]][]) {
       for (const id of ids) entries(doc, name).get(id)?.set('removedBy', person);
     }
   });
 }
 
-/** Says that some organisations are one and the same. Their ties and memberships count as its own from now on. */
+/**
+ * Says that some organisations are one and the same. Their ties and memberships count as its own from now on; what was known of
+ * them only, and what was noted about them, it has now too.
+ */
 export function mergeOrganisations(
   doc: Y.Doc,
   origin: Origin,
   into: string,
   duplicates: readonly string[],
 ): void {
+  const kept = entries(doc, 'organisations').get(into);
+  if (!kept) return;
   edit(doc, origin, () => {
     for (const id of duplicates) {
-      if (id !== into) entries(doc, 'organisations').get(id)?.set('mergedInto', into);
+      const duplicate = id === into ? undefined : entries(doc, 'organisations').get(id);
+      if (!duplicate) continue;
+      duplicate.set('mergedInto', into);
+      for (const field of ['place', 'size', 'urn', 'grid'] as const) {
+        if (!kept.has(field) && duplicate.has(field)) kept.set(field, duplicate.get(field));
+      }
+      const [text, noted] = [proseOf(kept, 'organisations'), String(duplicate.get('note') ?? '').trim()];
+      if (noted && !text.toString().includes(noted))
+        text.insert(text.length, text.length > 0 ? `\n${noted}` : noted);
     }
   });
 }
@@ -152,6 +174,6 @@ export function answerMap(
   if (!text.trim()) return;
   edit(doc, origin, () => {
     const words = { question, text: new Y.Text(text.trim()), author, at, rank: nextRank(answers) };
-    answers.set(id, mapOf(words));
+    answers.set(id, new Y.Map<unknown>(Object.entries(words)));
   });
 }

@@ -126,16 +126,27 @@ const AnswerSchema = v.object({
 export const MAP_READERS: {
   [K in keyof MapView]: (id: string, value: unknown) => MapView[K][string] | undefined;
 } = {
-  organisations: (id, value) => withId(id, OrganisationSchema, value),
+  organisations: (id, value) => trimmed('note', withId(id, OrganisationSchema, value)),
   positions: (_, value) => {
     const parsed = v.safeParse(PointSchema, value);
     return parsed.success ? parsed.output : undefined;
   },
-  ties: (id, value) => withId(id, TieSchema, value),
-  networks: (id, value) => withId(id, NetworkSchema, value),
+  ties: (id, value) => trimmed('note', withId(id, TieSchema, value)),
+  networks: (id, value) => trimmed('purpose', withId(id, NetworkSchema, value)),
   members: (_, value) => WHEN.find((when) => when === value),
   answers: (id, value) => withId(id, AnswerSchema, value),
 };
+/** Sentences without the white space round them. Shared text is there before anybody has written in it: then it says nothing. */
+function trimmed<Field extends string, Entry extends { [K in Field]?: string }>(
+  field: Field,
+  entry: Entry | undefined,
+): Entry | undefined {
+  if (!entry) return undefined;
+  const { [field]: said, ...rest } = entry;
+  const words = (said as string | undefined)?.trim();
+  return { ...rest, ...(words && { [field]: words }) } as unknown as Entry;
+}
+
 /** The fields without which an organisation, a tie or a network is none. */
 export const MAP_CORE = ['kind', 'name', 'from', 'to', 'directed', 'rank'] as const;
 export const MAP_ROOTS = Object.keys(MAP_READERS) as (keyof MapView & RootName)[];

@@ -4,7 +4,6 @@ import { organisationChange } from '../../../../client/deck/map/field-words.ts';
 describe('what somebody typed about an organisation', () => {
   it('is trimmed; an emptied field is taken out', () => {
     expect(organisationChange('place', ' Quay Street ')).toEqual({ place: 'Quay Street' });
-    expect(organisationChange('note', '  ')).toEqual({ note: undefined });
     expect(organisationChange('size', '')).toEqual({ size: undefined });
   });
 

@@ -2,7 +2,7 @@
 import * as fc from 'fast-check';
 import * as Y from 'yjs';
 import { describe, expect, test } from 'vitest';
-import { carryOver, changeBetween } from '../../../client/sync/text-diff.ts';
+import { carryOver, changeBetween } from '../../../shared/model/text-diff.ts';
 
 const apply = (
   before: string,
