@@ -1,11 +1,12 @@
-import { createEffect, createMemo, createSignal, For, Match, on, Show, Switch } from 'solid-js';
+import { createEffect, createMemo, createSignal, Match, on, Show, Switch } from 'solid-js';
 import type { TieKind } from '../../../shared/model/map/map-view.ts';
 import { WordOptions } from '../../deck/map/kind-shape.tsx';
 import { createRemoval, RemovedStrip } from '../../deck/map/removal.tsx';
 import { BASIS_WORDS, KIND_WORDS, TIE_WORDS } from '../../deck/map-words.ts';
-import { counted } from '../../lib/words.ts';
+import { capital, counted } from '../../lib/words.ts';
 import { useMap } from '../../sync/map/map-context.ts';
 import { Input, Select } from '../../ui/field.tsx';
+import { Segments } from '../../ui/segments.tsx';
 import { AddOrganisations } from './add-organisations.tsx';
 import { AddNetwork, AddTies } from './add-others.tsx';
 import { createChangeNews } from './change-news.ts';
@@ -85,24 +86,13 @@ export function MapList() {
   return (
     <section class="maplist" aria-label="The map as a list">
       <div class="maplist__bar">
-        <fieldset class="maplist__parts">
+        <fieldset>
           <legend class="vh">Show</legend>
-          <For each={PARTS}>
-            {(one) => (
-              <label>
-                <input
-                  type="radio"
-                  name="map-list-part"
-                  checked={part() === one}
-                  onChange={() => choose(one)}
-                />
-                <span>
-                  {one[0]?.toUpperCase()}
-                  {one.slice(1)} {rows[one]().size}
-                </span>
-              </label>
-            )}
-          </For>
+          <Segments
+            choices={PARTS.map((one) => ({ value: one, words: `${capital(one)} ${rows[one]().size}` }))}
+            value={part()}
+            onChange={choose}
+          />
         </fieldset>
         <Input
           label="Find"

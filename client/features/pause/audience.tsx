@@ -1,6 +1,7 @@
 import { createUniqueId, For, Show } from 'solid-js';
 import Eye from 'lucide-solid/icons/eye';
 import type { Audience as To } from '../../../shared/model/reflections.ts';
+import { Segments } from '../../ui/segments.tsx';
 import { type Circumstances, outcomeOf } from './words.ts';
 import './audience.css';
 
@@ -10,6 +11,11 @@ type Props = {
   about: Circumstances;
   onChange: (change: { to: To } | { named: boolean }) => void;
 };
+
+const NAMING = [
+  { value: 'named', words: 'With my name' },
+  { value: 'unnamed', words: 'Unnamed' },
+] as const;
 
 /** Who may read a thought, and whether its author's name goes with it. Choosing hands nothing in. */
 export function Audience(props: Props) {
@@ -42,21 +48,11 @@ export function Audience(props: Props) {
       <Show when={props.to !== 'keep'}>
         <fieldset class="naming">
           <legend>Show it</legend>
-          <div class="naming__both">
-            <For each={[true, false]}>
-              {(named) => (
-                <label>
-                  <input
-                    type="radio"
-                    name={`${name}-named`}
-                    checked={props.named === named}
-                    onChange={() => props.onChange({ named })}
-                  />
-                  <span>{named ? 'With my name' : 'Unnamed'}</span>
-                </label>
-              )}
-            </For>
-          </div>
+          <Segments
+            choices={NAMING}
+            value={props.named ? 'named' : 'unnamed'}
+            onChange={(naming) => props.onChange({ named: naming === 'named' })}
+          />
         </fieldset>
       </Show>
       <p class="outcome" role="status">
