@@ -7,6 +7,10 @@ import type { MapView, Network, Organisation, Tie, When } from './map-view.ts';
 
 /** A network with those who belong to it. `past` members are history: they are not in `members`. */
 export type DrawnNetwork = Network & { members: ReadonlyMap<string, When> };
+/**
+ * The same on every device, also in its order: a document keeps entries in the order they arrived, and who works out places or
+ * words from them would come to others elsewhere.
+ */
 export type DrawnMap = {
   organisations: ReadonlyMap<string, Organisation>;
   /** Between two organisations that are there, and never from one to itself. */
@@ -26,15 +30,18 @@ export function drawnMap(
   const organisations = new Map(
     Object.values(view.organisations)
       .filter(({ id }) => standing(id) === id)
+      .sort(byId)
       .map((organisation) => [organisation.id, organisation]),
   );
-  const ties = Object.values(view.ties).flatMap((tie) => {
-    const [from, to] = [standing(tie.from), standing(tie.to)];
-    const seen = tie.removedBy === undefined && show.has(tie.when);
-    return seen && from && to && from !== to ? [{ ...tie, from, to }] : [];
-  });
+  const ties = Object.values(view.ties)
+    .flatMap((tie) => {
+      const [from, to] = [standing(tie.from), standing(tie.to)];
+      const seen = tie.removedBy === undefined && show.has(tie.when);
+      return seen && from && to && from !== to ? [{ ...tie, from, to }] : [];
+    })
+    .sort(byId);
   const members = new Map<string, Map<string, When>>();
-  for (const [key, when] of Object.entries(view.members)) {
+  for (const [key, when] of Object.entries(view.members).sort(([a], [b]) => (a < b ? -1 : 1))) {
     const [network = '', organisation = ''] = key.split('/');
     const id = standing(organisation);
     if (!id || !show.has(when)) continue;
@@ -65,6 +72,8 @@ export function standingOf({ organisations }: Pick<MapView, 'organisations'>) {
     }
   };
 }
+
+const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1);
 
 const standing = (organisation: Organisation | undefined): string | undefined =>
   organisation && organisation.removedBy === undefined ? organisation.id : undefined;
