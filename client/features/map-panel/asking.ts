@@ -2,12 +2,15 @@
  * When a map is asked, and which answer counts.
  * @module
  */
-import type { MapQuestion, MapSettings } from '../../../shared/insight/map/question.ts';
-import type { MapView, When } from '../../../shared/model/map/map-view.ts';
+import type { MapQuestion } from '../../../shared/insight/map/question.ts';
+import type { MapSettings } from '../../../shared/model/map/map-settings.ts';
+import type { When } from '../../../shared/model/map/map-view.ts';
+import type { MapChanges } from './changes.ts';
 
 export type Asking = {
   turn: number;
-  view: Pick<MapView, 'organisations' | 'ties' | 'networks' | 'members'>;
+  /** Since the turn before. */
+  changes: MapChanges;
   show: ReadonlySet<When>;
   settings: MapSettings;
 };
@@ -17,7 +20,7 @@ export type Asked = { turn: number; questions: MapQuestion[] };
 export const GATHER_MS = 20;
 
 type Bench = {
-  /** Looks at the map as it is then. */
+  /** Looks at the map as it is then; called once for each turn, right before it is posted. */
   read: () => Omit<Asking, 'turn'>;
   post: (asking: Asking) => void;
   onQuestions: (questions: MapQuestion[]) => void;

@@ -3,12 +3,14 @@
  * @module
  */
 import { type Accessor, createMemo } from 'solid-js';
+import { answerText } from '../../../shared/model/map/answer-edits.ts';
 import { type DrawnMap, drawnMap } from '../../../shared/model/map/drawn-map.ts';
 import { MAP_READERS, type MapView } from '../../../shared/model/map/map-view.ts';
 import type { Me } from '../../../shared/protocol/http.ts';
 import { newId } from '../ids.ts';
 import { type LiveDocument, openDocument } from '../live-document.ts';
 import { serverNow } from '../server-time.ts';
+import { bindText } from '../text-binding.ts';
 import { createUndo, mapScope, type Undo } from '../undo.ts';
 import { type MapEdits, makeMapEdits } from './map-edits.ts';
 import { createMapPresence, type MapPresence } from './map-presence.ts';
@@ -23,6 +25,10 @@ export type MapSession = Omit<LiveDocument, 'connection'> & {
   presence: MapPresence;
   edits: MapEdits;
   undo: Undo;
+  /** Whether an answer's words can be written in; another version may keep them as plain text. */
+  hasSharedWords(answer: string): boolean;
+  /** Makes a textarea a window on an answer's words. `undefined` where they are not shared text, or gone. */
+  bindAnswer(id: string, input: HTMLTextAreaElement): (() => void) | undefined;
 };
 
 /**
@@ -49,5 +55,10 @@ export function createMapSession(me: Me, tableId: string, options?: { keep: bool
     presence: createMapPresence(awareness),
     edits: makeMapEdits(bench),
     undo,
+    hasSharedWords: (answer) => answerText(doc, answer) !== undefined,
+    bindAnswer: (id, input) => {
+      const text = answerText(doc, id);
+      return text && bindText(input, text, origin);
+    },
   };
 }

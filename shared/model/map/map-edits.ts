@@ -5,7 +5,7 @@
 import * as Y from 'yjs';
 import { nextRank } from '../response-edits.ts';
 import { type Origin, edit, root } from '../schema.ts';
-import type { MapAnswer, Network, Organisation, Point, Tie, When } from './map-view.ts';
+import type { Network, Organisation, Point, Tie, When } from './map-view.ts';
 
 /** What people fill in; a field that is `undefined` is taken out. */
 export type OrganisationWords = Omit<Organisation, 'id' | 'removedBy' | 'mergedInto'>;
@@ -139,19 +139,5 @@ export function mergeOrganisations(
     for (const id of duplicates) {
       if (id !== into) entries(doc, 'organisations').get(id)?.set('mergedInto', into);
     }
-  });
-}
-
-/** Answers a question the map asks. Blank text answers nothing. */
-export function answerMap(
-  doc: Y.Doc,
-  origin: Origin,
-  { id, question, text, author, at }: Omit<MapAnswer, 'rank'>,
-): void {
-  const answers = root<Y.Map<unknown>>(doc, 'answers');
-  if (!text.trim()) return;
-  edit(doc, origin, () => {
-    const words = { question, text: new Y.Text(text.trim()), author, at, rank: nextRank(answers) };
-    answers.set(id, mapOf(words));
   });
 }

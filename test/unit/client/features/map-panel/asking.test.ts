@@ -20,7 +20,7 @@ function bench() {
   let many = 0;
   const asker = makeAsker({
     read: () => ({
-      view: { organisations: {}, ties: {}, networks: {}, members: {} },
+      changes: { organisations: [], ties: [], networks: [], members: [] },
       show: new Set(),
       settings: { many },
     }),
