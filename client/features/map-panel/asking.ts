@@ -16,22 +16,20 @@ export type Asking = {
 };
 export type Asked = { turn: number; questions: MapQuestion[] };
 
-/** A change seldom comes alone: this long after the first the map is asked. */
-export const GATHER_MS = 20;
-
 type Bench = {
   /** Looks at the map as it is then; called once for each turn, right before it is posted. */
   read: () => Omit<Asking, 'turn'>;
   post: (asking: Asking) => void;
   onQuestions: (questions: MapQuestion[]) => void;
-  timeout: (work: () => void, ms: number) => void;
+  /** Does something when what is being done now is done: a change seldom comes alone. */
+  soon: (work: () => void) => void;
 };
 
 /**
  * Asks at most one question of the worker at a time: what changes meanwhile is asked about once, when it has answered, and
  * an answer that is no longer the latest is shown all the same until that one comes.
  */
-export function makeAsker({ read, post, onQuestions, timeout }: Bench) {
+export function makeAsker({ read, post, onQuestions, soon }: Bench) {
   let turn = 0;
   let state: 'idle' | 'gathering' | 'asked' | 'asked-again' = 'idle';
   const ask = () => {
@@ -44,7 +42,7 @@ export function makeAsker({ read, post, onQuestions, timeout }: Bench) {
       if (state === 'asked') state = 'asked-again';
       if (state !== 'idle') return;
       state = 'gathering';
-      timeout(ask, GATHER_MS);
+      soon(ask);
     },
     answered(asked: Asked): void {
       if (asked.turn !== turn) return;

@@ -13,25 +13,16 @@ export function createMapQuestions(
   const [questions, setQuestions] = createSignal<readonly MapQuestion[]>();
   const worker = new Worker(new URL('./questions-worker.ts', import.meta.url), { type: 'module' });
   const changes = makeChanges();
-  const timers = new Set<ReturnType<typeof setTimeout>>();
   const asker = makeAsker({
     read: () => ({ changes: changes(session.mirror.view), show: show(), settings: settings() }),
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
     post: (asking) => worker.postMessage(asking),
     onQuestions: (found) => setQuestions(found),
-    timeout(work, ms) {
-      const timer = setTimeout(() => {
-        timers.delete(timer);
-        work();
-      }, ms);
-      timers.add(timer);
-    },
+    // Before the canvas draws the change: the worker asks while the page is busy with that.
+    soon: (work) => queueMicrotask(work),
   });
   worker.addEventListener('message', ({ data }: MessageEvent<Asked>) => asker.answered(data));
   createEffect(on([session.drawn, show, settings], () => asker.changed()));
-  onCleanup(() => {
-    timers.forEach(clearTimeout);
-    worker.terminate();
-  });
+  onCleanup(() => worker.terminate());
   return questions;
 }
