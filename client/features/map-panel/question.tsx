@@ -32,6 +32,8 @@ export function Question(props: Props) {
     on(
       () => drafting() || editing(),
       (begun) => props.onBegun(begun),
+      // A line that stands for what was begun on another day must not be taken away before its words are read.
+      { defer: true },
     ),
   );
   const points = () => {
