@@ -50,7 +50,7 @@ describe('what of a map changed', () => {
         }
         // As a worker gets it.
         applyChanges(copy, structuredClone(changes(parts)));
-        expect(copy).toEqual(parts);
+        expect(copy).toStrictEqual(parts);
       }
     }
   });

@@ -1,44 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { questions as cards } from '../../../../../shared/cards/index.ts';
 import { roles } from '../../../../../shared/cards/decks/roles.ts';
-import type { MapQuestion } from '../../../../../shared/insight/map/question.ts';
 import { questionsOf } from '../../../../../shared/insight/map/questions.ts';
-import type { DrawnMap } from '../../../../../shared/model/map/drawn-map.ts';
-import type { OrganisationKind, TieKind } from '../../../../../shared/model/map/map-view.ts';
-
-type Sketch = {
-  /** `name:kind`, or `name:kind:pupils`; a primary if nothing is said. The id is the name. */
-  who: string[];
-  /** `A-B`, or `A>B` for support that goes one way. */
-  ties?: string[];
-  networks?: Record<string, string[]>;
-};
-
-function draw({ who, ties = [], networks = {} }: Sketch): DrawnMap {
-  const organisations = who.map((line) => {
-    const [name = '', kind = 'primary', size] = line.split(':');
-    return { id: name, name, kind: kind as OrganisationKind, ...(size && { size: Number(size) }) };
-  });
-  return {
-    organisations: new Map(organisations.map((one) => [one.id, one])),
-    ties: ties.map((line) => {
-      const [from = '', to = ''] = line.split(/[->]/);
-      const directed = line.includes('>');
-      const kind: TieKind = directed ? 'supports' : 'works-with';
-      return { id: line, from, to, kind, directed, strength: 2, when: 'now' };
-    }),
-    networks: Object.entries(networks).map(([name, members], rank) => ({
-      id: name,
-      name,
-      basis: 'thematic',
-      rank,
-      members: new Map(members.map((member) => [member, 'now'])),
-    })),
-  };
-}
-const asked = (sketch: Sketch, key: string): MapQuestion | undefined =>
-  questionsOf(draw(sketch)).find((question) => question.key === key || question.key.startsWith(`${key}:`));
-const keys = (sketch: Sketch) => questionsOf(draw(sketch)).map(({ key }) => key);
+import { asked, draw, keys } from '../../../../support/drawn-map.ts';
 
 /** Two triangles joined by Cove-Dale, with Gate hanging on Abbey. */
 const TRIANGLES = [
