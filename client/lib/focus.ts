@@ -6,6 +6,16 @@ export function focusOn(element: HTMLElement): void {
   element.focus({ preventScroll: true });
 }
 
+/**
+ * A button that takes something away goes with it: what comes in its place takes over the focus, but from nobody who works
+ * elsewhere.
+ */
+export function focusIfLost(element: HTMLElement): void {
+  queueMicrotask(() => {
+    if (document.activeElement === document.body) element.focus();
+  });
+}
+
 /** After this long a page that is still loading no longer takes the focus by surprise. */
 const PATIENCE_MS = 10_000;
 

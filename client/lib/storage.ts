@@ -32,3 +32,12 @@ export function removeKey(storage: () => Storage, key: string): void {
     // Nothing could be kept, so there is nothing to forget.
   }
 }
+
+/** The names of everything that is kept. */
+export function keysOf(storage: () => Storage): string[] {
+  try {
+    return Object.keys(storage());
+  } catch {
+    return [];
+  }
+}

@@ -3,7 +3,7 @@
  * they outlive a reload, a crash and a change of card.
  * @module
  */
-import { readJson, removeKey, writeJson } from '../lib/storage.ts';
+import { keysOf, readJson, removeKey, writeJson } from '../lib/storage.ts';
 
 const device = () => localStorage;
 const storageKey = (workshop: string, table: string, card: string) => `draft:${workshop}:${table}:${card}`;
@@ -12,6 +12,14 @@ const storageKey = (workshop: string, table: string, card: string) => `draft:${w
 export function readDraft(workshop: string, table: string, card: string): string {
   const kept = readJson(device, storageKey(workshop, table, card));
   return typeof kept === 'string' ? kept : '';
+}
+
+/** Where drafts whose card begins with `prefix` were left at a table: the rest of each card's name. */
+export function draftsFor(workshop: string, table: string, prefix: string): string[] {
+  const start = storageKey(workshop, table, prefix);
+  return keysOf(device)
+    .filter((key) => key.startsWith(start))
+    .map((key) => key.slice(start.length));
 }
 
 /** Keeps a draft; blank text forgets it. */

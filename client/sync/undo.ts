@@ -5,6 +5,7 @@
 import { type Accessor, createSignal, onCleanup } from 'solid-js';
 import * as Y from 'yjs';
 import { CHALLENGE_IDS } from '../../shared/cards/challenge.ts';
+import { ANSWER_CORE } from '../../shared/model/map/answer-edits.ts';
 import { MAP_CORE, MAP_ROOTS } from '../../shared/model/map/map-view.ts';
 import { RESPONSE_CORE } from '../../shared/model/response-edits.ts';
 import { THEME_CORE } from '../../shared/model/theme-edits.ts';
@@ -54,7 +55,7 @@ const TABLE_UNDO = [
 /** A map's document. */
 export const mapScope = (doc: Y.Doc): UndoScope => ({
   types: MAP_ROOTS.map((name) => root(doc, name)),
-  core: MAP_CORE,
+  core: [...MAP_CORE, ...ANSWER_CORE],
 });
 
 /** Must run under a Solid owner. Edits made with `origin` can be undone; the note editor adds its own origin. */

@@ -5,7 +5,7 @@
  * `plan`        meta · workshop · tables · agenda · run · people · cards · messages · votes · results · thoughts
  * `table/<id>`  meta · responses · agreements · transfers · opened · hands · guests · cards · actions · finished ·
  *               themes · sorted, and one rich text per challenge, `note:<challenge>`
- * `map/<id>`    meta · organisations · positions · ties · networks · members · answers
+ * `map/<id>`    meta · organisations · positions · ties · networks · members · answers · settings
  * A person's own, never relayed: meta · reflections
  * @module
  */
@@ -46,7 +46,8 @@ export type RootName =
   | 'ties'
   | 'networks'
   | 'members'
-  | 'answers';
+  | 'answers'
+  | 'settings';
 
 /** A root map. All roots are maps, because concurrent edits of different keys never touch each other. */
 export function root<T = unknown>(doc: Y.Doc, name: RootName): Y.Map<T> {

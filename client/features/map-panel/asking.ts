@@ -2,33 +2,34 @@
  * When a map is asked, and which answer counts.
  * @module
  */
-import type { MapQuestion, MapSettings } from '../../../shared/insight/map/question.ts';
-import type { MapView, When } from '../../../shared/model/map/map-view.ts';
+import type { MapQuestion } from '../../../shared/insight/map/question.ts';
+import type { MapSettings } from '../../../shared/model/map/map-settings.ts';
+import type { When } from '../../../shared/model/map/map-view.ts';
+import type { MapChanges } from './changes.ts';
 
 export type Asking = {
   turn: number;
-  view: Pick<MapView, 'organisations' | 'ties' | 'networks' | 'members'>;
+  /** Since the turn before. */
+  changes: MapChanges;
   show: ReadonlySet<When>;
   settings: MapSettings;
 };
 export type Asked = { turn: number; questions: MapQuestion[] };
 
-/** A change seldom comes alone: this long after the first the map is asked. */
-export const GATHER_MS = 20;
-
 type Bench = {
-  /** Looks at the map as it is then. */
+  /** Looks at the map as it is then; called once for each turn, right before it is posted. */
   read: () => Omit<Asking, 'turn'>;
   post: (asking: Asking) => void;
   onQuestions: (questions: MapQuestion[]) => void;
-  timeout: (work: () => void, ms: number) => void;
+  /** Does something when what is being done now is done: a change seldom comes alone. */
+  soon: (work: () => void) => void;
 };
 
 /**
  * Asks at most one question of the worker at a time: what changes meanwhile is asked about once, when it has answered, and
  * an answer that is no longer the latest is shown all the same until that one comes.
  */
-export function makeAsker({ read, post, onQuestions, timeout }: Bench) {
+export function makeAsker({ read, post, onQuestions, soon }: Bench) {
   let turn = 0;
   let state: 'idle' | 'gathering' | 'asked' | 'asked-again' = 'idle';
   const ask = () => {
@@ -41,7 +42,7 @@ export function makeAsker({ read, post, onQuestions, timeout }: Bench) {
       if (state === 'asked') state = 'asked-again';
       if (state !== 'idle') return;
       state = 'gathering';
-      timeout(ask, GATHER_MS);
+      soon(ask);
     },
     answered(asked: Asked): void {
       if (asked.turn !== turn) return;

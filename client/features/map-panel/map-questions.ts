@@ -1,7 +1,9 @@
 import { type Accessor, createEffect, createSignal, on, onCleanup } from 'solid-js';
-import type { MapQuestion, MapSettings } from '../../../shared/insight/map/question.ts';
+import type { MapQuestion } from '../../../shared/insight/map/question.ts';
+import type { MapSettings } from '../../../shared/model/map/map-settings.ts';
 import type { MapScene } from '../../sync/map/map-context.ts';
 import { type Asked, makeAsker } from './asking.ts';
+import { makeChanges } from './changes.ts';
 
 /** What the map asks, following its changes. `undefined` until it was asked once. Must run under a Solid owner. */
 export function createMapQuestions(
@@ -10,28 +12,17 @@ export function createMapQuestions(
 ): Accessor<readonly MapQuestion[] | undefined> {
   const [questions, setQuestions] = createSignal<readonly MapQuestion[]>();
   const worker = new Worker(new URL('./questions-worker.ts', import.meta.url), { type: 'module' });
-  const timers = new Set<ReturnType<typeof setTimeout>>();
+  const changes = makeChanges();
   const asker = makeAsker({
-    read() {
-      const { organisations, ties, networks, members } = session.mirror.view;
-      return { view: { organisations, ties, networks, members }, show: show(), settings: settings() };
-    },
+    read: () => ({ changes: changes(session.mirror.view), show: show(), settings: settings() }),
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
     post: (asking) => worker.postMessage(asking),
     onQuestions: (found) => setQuestions(found),
-    timeout(work, ms) {
-      const timer = setTimeout(() => {
-        timers.delete(timer);
-        work();
-      }, ms);
-      timers.add(timer);
-    },
+    // Before the canvas draws the change: the worker asks while the page is busy with that.
+    soon: (work) => queueMicrotask(work),
   });
   worker.addEventListener('message', ({ data }: MessageEvent<Asked>) => asker.answered(data));
   createEffect(on([session.drawn, show, settings], () => asker.changed()));
-  onCleanup(() => {
-    timers.forEach(clearTimeout);
-    worker.terminate();
-  });
+  onCleanup(() => worker.terminate());
   return questions;
 }

@@ -1,14 +1,17 @@
 /**
- * Asks a map's questions away from the page, so that nothing on it waits.
+ * Asks a map's questions away from the page, so that nothing on it waits. Keeps its own copy of the map.
  * @module
  */
 import { drawnMap } from '../../../shared/model/map/drawn-map.ts';
 import { questionsOf } from '../../../shared/insight/map/questions.ts';
 import type { Asked, Asking } from './asking.ts';
+import { applyChanges, noParts } from './changes.ts';
+
+const parts = noParts();
 
 addEventListener('message', ({ data }: MessageEvent<Asking>) => {
-  const { turn, view, show, settings } = data;
-  const map = drawnMap({ ...view, positions: {}, answers: {} }, show);
-  const answer: Asked = { turn, questions: questionsOf(map, settings) };
+  const { turn, changes, show, settings } = data;
+  applyChanges(parts, changes);
+  const answer: Asked = { turn, questions: questionsOf(drawnMap(parts, show), settings) };
   postMessage(answer);
 });

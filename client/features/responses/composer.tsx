@@ -1,10 +1,10 @@
 import { createSignal, createUniqueId, onMount, Show } from 'solid-js';
+import { createWriting } from '../../deck/writing/writing.ts';
 import { autosize } from '../../lib/autosize.ts';
 import { keepDraft, readDraft } from '../../sync/drafts.ts';
 import { isAway } from '../../sync/saved.ts';
 import { useTable } from '../../sync/table-context.ts';
 import { Button } from '../../ui/button.tsx';
-import { createWriting } from './writing.ts';
 import './composer.css';
 import '../../ui/field.css';
 

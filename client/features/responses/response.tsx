@@ -2,13 +2,13 @@ import { createSignal, For, Show } from 'solid-js';
 import Flag from 'lucide-solid/icons/flag';
 import Pencil from 'lucide-solid/icons/pencil';
 import type { ResponseView } from '../../../shared/model/table-view.ts';
+import { EditWords } from '../../deck/writing/edit-words.tsx';
+import { Writers } from '../../deck/writing/writers.tsx';
 import { useTable } from '../../sync/table-context.ts';
 import { ActionForm } from './action-form.tsx';
 import { ActionLine } from './action-line.tsx';
 import { Agree } from './agree.tsx';
-import { EditWords } from './edit-words.tsx';
 import { actionsOf } from './order.ts';
-import { Writers } from './writers.tsx';
 import './response.css';
 
 type Props = {
@@ -46,7 +46,11 @@ export function Response(props: Props) {
       </p>
       <Show when={mode() === 'edit'} fallback={<p class="note__text">{props.response.text}</p>}>
         <EditWords
-          response={props.response}
+          place={props.response.id}
+          words={props.response.text}
+          label={`What ${props.response.author.name} said`}
+          hint={`It stays ${props.response.author.name}’s response.`}
+          bind={(field) => session.bindResponse(props.response.id, field)}
           onDone={read}
           onRemove={() => session.edits.removeResponse(props.response.id)}
         />

@@ -1,4 +1,6 @@
 import { createMemo, For, type JSX, Show } from 'solid-js';
+import { Writers } from '../../deck/writing/writers.tsx';
+import { focusIfLost } from '../../lib/focus.ts';
 import { counted } from '../../lib/words.ts';
 import { useTable } from '../../sync/table-context.ts';
 import { ActionLine } from './action-line.tsx';
@@ -7,7 +9,6 @@ import { createNewcomers } from './newcomers.ts';
 import { responsesOf } from '../../../shared/model/table-view.ts';
 import { looseActions } from './order.ts';
 import { Response } from './response.tsx';
-import { Writers } from './writers.tsx';
 import './talk.css';
 
 type Props = {
@@ -94,11 +95,4 @@ export function Talk(props: Props) {
 /** What one has just said must not seem lost below the fold. */
 function bringIntoView(response: string): void {
   document.querySelector(`[data-response="${response}"]`)?.scrollIntoView({ block: 'nearest' });
-}
-
-/** The button that removed a response went with it: "Undo" takes over the focus, but from nobody who works elsewhere. */
-function focusIfLost(button: HTMLButtonElement): void {
-  queueMicrotask(() => {
-    if (document.activeElement === document.body) button.focus();
-  });
 }

@@ -3,7 +3,9 @@
  * @module
  */
 import type * as Y from 'yjs';
+import * as answers from '../../../shared/model/map/answer-edits.ts';
 import * as map from '../../../shared/model/map/map-edits.ts';
+import { setMany } from '../../../shared/model/map/map-settings.ts';
 import type { Point, When } from '../../../shared/model/map/map-view.ts';
 import type { Origin } from '../../../shared/model/schema.ts';
 import type { Author } from '../../../shared/model/table-view.ts';
@@ -66,12 +68,17 @@ export function makeMapEdits({ doc, person, origin, newStep, newId, now }: Bench
     remove: step((gone: Parameters<typeof map.removeFromMap>[2]) =>
       map.removeFromMap(doc, origin, gone, person),
     ),
-    /** Answers a question the map asks; returns the answer's id. */
-    answer: step((question: string, text: string, author: Author): string => {
+    /** Answers a question the map asks, with its words; returns the answer's id. */
+    answer: step((question: { key: string; ask: string; says: string }, text: string, author: Author) => {
       const id = newId();
-      map.answerMap(doc, origin, { id, question, text, author, at: now() });
+      const { key, ask, says } = question;
+      answers.answerMap(doc, origin, { id, question: key, ask, says, text, author, at: now() });
       return id;
     }),
+    removeAnswer: step((id: string) => answers.removeAnswer(doc, origin, id, person)),
+    restoreAnswer: step((id: string) => answers.restoreAnswer(doc, origin, id)),
+    /** Says how many networks are many, for the whole table. */
+    setMany: step((many: number) => setMany(doc, origin, many)),
     /** Several edits as one step of undo: an import, a template, a paste. */
     together: step((edits: (doc: Y.Doc, origin: Origin, newId: () => string) => void) =>
       doc.transact(() => edits(doc, origin, newId), origin),

@@ -3,6 +3,7 @@
  * @module
  */
 import { type Accessor, createMemo } from 'solid-js';
+import { answerText } from '../../../shared/model/map/answer-edits.ts';
 import { type DrawnMap, drawnMap } from '../../../shared/model/map/drawn-map.ts';
 import { mapProse } from '../../../shared/model/map/map-edits.ts';
 import { MAP_READERS, type MapView } from '../../../shared/model/map/map-view.ts';
@@ -31,6 +32,10 @@ export type MapSession = Omit<LiveDocument, 'connection'> & {
    * `undefined` when there is no such thing on the map.
    */
   bindProse(name: ProseRoot, id: string, field: HTMLTextAreaElement): (() => void) | undefined;
+  /** Whether an answer's words can be written in; another version may keep them as plain text. */
+  hasSharedWords(answer: string): boolean;
+  /** Makes a textarea a window on an answer's words. `undefined` where they are not shared text, or gone. */
+  bindAnswer(id: string, input: HTMLTextAreaElement): (() => void) | undefined;
 };
 
 /**
@@ -68,6 +73,11 @@ export function createMapSession(me: Me, tableId: string, options?: { keep: bool
     bindProse(name, id, field) {
       const text = mapProse(doc, origin, name, id);
       return text && bindText(field, text, origin);
+    },
+    hasSharedWords: (answer) => answerText(doc, answer) !== undefined,
+    bindAnswer: (id, input) => {
+      const text = answerText(doc, id);
+      return text && bindText(input, text, origin);
     },
   };
 }

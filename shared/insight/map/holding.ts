@@ -2,8 +2,9 @@
  * Who belongs, and what the map hangs together by.
  * @module
  */
+import { ASKS } from './asks.ts';
 import type { MapFacts } from './facts.ts';
-import { type Asking, type MapQuestion, NOTHING } from './question.ts';
+import { type Asking, idsOf, type MapQuestion, NOTHING } from './question.ts';
 import { called, capital, namesOf, numberWord, verb } from './words.ts';
 
 /** Cutting off one organisation says what "on their own" says already. */
@@ -23,8 +24,6 @@ export const holding: Asking = (facts, { many }) => [
   between(facts),
 ];
 
-const idsOf = (list: readonly { id: string }[]) => list.map(({ id }) => id);
-
 function alone({ organisations, neighbours }: MapFacts): MapQuestion | undefined {
   const found = organisations.filter(({ id }) => neighbours.get(id)?.size === 0);
   // While nothing is joined yet, everybody is on their own.
@@ -32,7 +31,7 @@ function alone({ organisations, neighbours }: MapFacts): MapQuestion | undefined
   return {
     ...NOTHING,
     key: 'alone',
-    ask: 'Who is on their own?',
+    ask: ASKS.alone,
     says: `${capital(namesOf(found))} ${verb(found, 'has', 'have')} no ties here. Is that how it is, or have we not drawn them yet?`,
     organisations: idsOf(found),
     source: { role: 'membership' },
@@ -45,7 +44,7 @@ function inNoNetwork({ schools, networksOf, networks }: MapFacts): MapQuestion |
   return {
     ...NOTHING,
     key: 'no-network',
-    ask: 'Who belongs to no network?',
+    ask: ASKS['no-network'],
     says: `${capital(namesOf(found))} ${verb(found, 'is', 'are')} in none. Did they choose that, or has nobody asked?`,
     organisations: idsOf(found),
     source: { role: 'membership' },
@@ -62,10 +61,10 @@ function inMany({ organisations, networksOf }: MapFacts, many: number): MapQuest
   return {
     ...NOTHING,
     key: 'many',
-    ask: 'Who is asked for most?',
+    ask: ASKS.many,
     says: `${capital(called(most))} is in ${numberWord(count(most.id))} networks${also}. Is that more than anybody can give?`,
     organisations: idsOf(found),
-    networks: (networksOf.get(most.id) ?? []).map(({ id }) => id),
+    networks: idsOf(networksOf.get(most.id) ?? []),
     source: { card: 'structures-2' },
   };
 }
@@ -88,7 +87,7 @@ function oneLink({ graph, cuts, map, neighbours }: MapFacts): MapQuestion[] {
         {
           ...NOTHING,
           key: `link:${[a.id, b.id].sort().join('+')}`,
-          ask: 'What rests on one link?',
+          ask: ASKS.link,
           says: `${capital(called(behind))} and ${numberWord(apart - 1)} more reach everyone else only through the tie between ${called(behind)} and ${called(front)}. What happens when someone there moves on?`,
           organisations: [a.id, b.id],
           ties: idsOf(ties),
@@ -123,7 +122,7 @@ function oneOrganisation({ graph, cuts, map }: MapFacts): MapQuestion[] {
         {
           ...NOTHING,
           key: `cut:${organisation.id}`,
-          ask: 'What rests on one organisation?',
+          ask: ASKS.cut,
           says: `Without ${called(organisation)}, ${numberWord(apart)} others would lose touch with the rest. Who else could hold them together?`,
           organisations: [organisation.id],
           source: { card: 'structures-4' },
@@ -148,7 +147,7 @@ function between({ graph, map, organisations, between: share }: MapFacts): MapQu
   return {
     ...NOTHING,
     key: 'between',
-    ask: 'Who sits between?',
+    ask: ASKS.between,
     says: `${capital(outOfTen(most.share))} of the shortest ways between others lead through ${called(most.organisation)}${names.length > 1 ? `; ${namesOf(names.slice(1))} ${verb(names.slice(1), 'carries', 'carry')} much too` : ''}. Do they know, and who helps them with it?`,
     organisations: idsOf(names),
     source: { role: 'relationships' },

@@ -3,46 +3,50 @@
  * @module
  */
 import type { DrawnNetwork } from '../../model/map/drawn-map.ts';
+import { ASKS } from './asks.ts';
 import type { MapFacts } from './facts.ts';
 import { isAgency, isSchool, SCHOOL_KINDS, SCHOOLS, type SchoolKind } from './kinds.ts';
-import { type Asking, type MapQuestion, NOTHING } from './question.ts';
-import { called, capital, namesOf, verb } from './words.ts';
+import { type Asking, idsOf, type MapQuestion, NOTHING } from './question.ts';
+import { called, capital, namesOf, numberWord, verb } from './words.ts';
 
 /** Two organisations are a pair: nobody would miss a phase or an agency there. */
 const A_NETWORK = 3;
 const AT_ONCE = 3;
 
-export const meeting: Asking = (facts) => [...neverMeet(facts), ...leavesOut(facts), withoutAgency(facts)];
+export const meeting: Asking = (facts) => [neverMeet(facts), ...leavesOut(facts), withoutAgency(facts)];
 
-function neverMeet({ networks, neighbours }: MapFacts): MapQuestion[] {
+/** One question for all of them: with three networks there may be three pairs, with a county's there are hundreds. */
+function neverMeet({ networks, networksOf, neighbours }: MapFacts): MapQuestion | undefined {
   const peopled = networks.filter(({ members }) => members.size > 0);
-  const pairs = peopled.flatMap((one, index) =>
-    peopled
-      .slice(index + 1)
-      .flatMap((other) => (meet(one, other, neighbours) ? [] : [[one, other] as const])),
-  );
+  const pairs = peopled.flatMap((one, index) => {
+    const met = new Set<DrawnNetwork>();
+    for (const member of one.members.keys()) {
+      for (const network of networksOf.get(member) ?? []) met.add(network);
+      for (const next of neighbours.get(member) ?? []) {
+        for (const network of networksOf.get(next) ?? []) met.add(network);
+      }
+    }
+    return peopled.slice(index + 1).flatMap((other) => (met.has(other) ? [] : [[one, other] as const]));
+  });
+  if (pairs.length === 0) return undefined;
   // The largest first: they have most to tell each other.
   const size = ([a, b]: (typeof pairs)[number]) => a.members.size + b.members.size;
-  return pairs
-    .sort((a, b) => size(b) - size(a))
-    .slice(0, AT_ONCE)
-    .map(([one, other]) => ({
-      ...NOTHING,
-      key: `apart:${[one.id, other.id].sort().join('+')}`,
-      ask: 'Which networks never meet?',
-      says: `${capital(called(one))} and ${called(other)} share no member and no tie. What could each learn from the other?`,
-      organisations: [...one.members.keys(), ...other.members.keys()],
-      networks: [one.id, other.id],
-      source: { role: 'knowledge' },
-    }));
-}
-
-function meet(one: DrawnNetwork, other: DrawnNetwork, neighbours: MapFacts['neighbours']): boolean {
-  for (const member of one.members.keys()) {
-    if (other.members.has(member)) return true;
-    for (const next of neighbours.get(member) ?? []) if (other.members.has(next)) return true;
-  }
-  return false;
+  const named = pairs.sort((a, b) => size(b) - size(a)).slice(0, AT_ONCE);
+  const [first, ...others] = named.map(([a, b]) => [called(a), called(b)] as const);
+  const nor = others.map(([a, b]) => `, nor ${a} with ${b}`).join('');
+  const rest = pairs.length - named.length;
+  const more =
+    rest > 0 ? `, nor ${rest === 1 ? 'does one other pair' : `do ${numberWord(rest)} other pairs`}` : '';
+  const apart = peopled.filter((network) => pairs.some((pair) => pair.includes(network)));
+  return {
+    ...NOTHING,
+    key: 'apart',
+    ask: ASKS.apart,
+    says: `${capital(first?.[0] ?? '')} shares no member and no tie with ${first?.[1]}${nor}${more}. What could they learn from each other?`,
+    organisations: [...new Set(apart.flatMap(({ members }) => [...members.keys()]))],
+    networks: idsOf(apart),
+    source: { role: 'knowledge' },
+  };
 }
 
 /** A phase is needed where the map has it: a town without a college has no network that lacks one. */
@@ -63,9 +67,9 @@ function leavesOut({ networks, schools, map }: MapFacts): MapQuestion[] {
     .map(({ network, missing }) => ({
       ...NOTHING,
       key: `phase:${network.id}`,
-      ask: 'Does this network serve every child?',
+      ask: ASKS.phase,
       says: `${capital(called(network))} has no ${missing.map((kind) => SCHOOLS[kind][0]).join(' and no ')}, though the map does. Would they bring something it lacks?`,
-      organisations: schools.filter(({ kind }) => missing.includes(kind as SchoolKind)).map(({ id }) => id),
+      organisations: idsOf(schools.filter(({ kind }) => missing.includes(kind as SchoolKind))),
       networks: [network.id],
       source: { role: 'membership' },
     }));
@@ -82,10 +86,10 @@ function withoutAgency({ networks, organisations, map }: MapFacts): MapQuestion 
   return {
     ...NOTHING,
     key: 'no-agency',
-    ask: 'Who else sees these children?',
+    ask: ASKS['no-agency'],
     says: `${capital(namesOf(found))} ${verb(found, 'has', 'have')} no agency among ${verb(found, 'its', 'their')} members. Which service would you ask first?`,
-    organisations: agencies.map(({ id }) => id),
-    networks: found.map(({ id }) => id),
+    organisations: idsOf(agencies),
+    networks: idsOf(found),
     source: { card: 'ownership-4' },
   };
 }

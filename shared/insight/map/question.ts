@@ -2,6 +2,7 @@
  * What a question of the map is.
  * @module
  */
+import type { MapSettings } from '../../model/map/map-settings.ts';
 import type { MapFacts } from './facts.ts';
 
 /** Where a question comes from: a question card, or a go-between's part. */
@@ -18,15 +19,10 @@ export type MapQuestion = {
   networks: readonly string[];
   source: QuestionSource;
 };
-/** What a table thinks reasonable. */
-export type MapSettings = {
-  /** Being in more networks than this is many. */
-  many: number;
-};
-export const MAP_SETTINGS: MapSettings = { many: 3 };
-
 /** One group of questions; `undefined` leaves out what there is no occasion to ask. */
 export type Asking = (facts: MapFacts, settings: MapSettings) => (MapQuestion | undefined)[];
 
 /** Points at nothing; a question says what it points at instead. */
 export const NOTHING = { organisations: [], ties: [], networks: [] } as const;
+
+export const idsOf = (list: readonly { id: string }[]): string[] => list.map(({ id }) => id);

@@ -2,9 +2,10 @@
  * Who is reached: by networks, by agencies, by support that goes both ways.
  * @module
  */
+import { ASKS } from './asks.ts';
 import type { MapFacts } from './facts.ts';
 import { isAgency, SCHOOL_KINDS, SCHOOLS } from './kinds.ts';
-import { type Asking, type MapQuestion, NOTHING } from './question.ts';
+import { type Asking, idsOf, type MapQuestion, NOTHING } from './question.ts';
 import { called, capital, namesOf, numberWord, verb } from './words.ts';
 
 /** An agency that works with one school of a phase is asked about the others of it from this many on. */
@@ -32,32 +33,35 @@ function coverage({ schools, networksOf, networks }: MapFacts): MapQuestion | un
   return {
     ...NOTHING,
     key: 'coverage',
-    ask: 'Is every child in a network’s reach?',
+    ask: ASKS.coverage,
     says: `${capital(numberWord(inside))} of ${numberWord(schools.length)} schools ${inside === 1 ? 'is' : 'are'} in a network${children}. Who speaks for the others?`,
-    organisations: outside.map(({ id }) => id),
+    organisations: idsOf(outside),
     source: { role: 'membership' },
   };
 }
 
-function unseen({ schools, organisations, neighbours }: MapFacts): MapQuestion[] {
+function unseen({ schools, organisations, neighbours, map }: MapFacts): MapQuestion[] {
+  const phases = Map.groupBy(schools, ({ kind }) => kind);
   return organisations
     .filter(({ kind }) => isAgency(kind))
-    .flatMap((agency) =>
-      SCHOOL_KINDS.flatMap((kind) => {
-        const phase = schools.filter((school) => school.kind === kind);
-        const seen = phase.filter(({ id }) => neighbours.get(agency.id)?.has(id));
-        const few = seen.length > 0 && seen.length * 2 < phase.length;
+    .flatMap((agency) => {
+      // From the agency's few ties: a county has hundreds of agencies and a thousand schools.
+      const near = [...(neighbours.get(agency.id) ?? [])].map((id) => map.organisations.get(id)?.kind);
+      return SCHOOL_KINDS.flatMap((kind) => {
+        const phase = phases.get(kind) ?? [];
+        const seen = near.filter((other) => other === kind).length;
+        const few = seen > 0 && seen * 2 < phase.length;
         return phase.length >= A_PHASE && few ? [{ agency, kind, phase, seen }] : [];
-      }),
-    )
-    .sort((a, b) => b.phase.length - b.seen.length - (a.phase.length - a.seen.length))
+      });
+    })
+    .sort((a, b) => b.phase.length - b.seen - (a.phase.length - a.seen))
     .slice(0, AT_ONCE)
     .map(({ agency, kind, phase, seen }) => ({
       ...NOTHING,
       key: `unseen:${agency.id}:${kind}`,
-      ask: 'Who can’t we see?',
-      says: `${capital(numberWord(seen.length))} of ${numberWord(phase.length)} ${SCHOOLS[kind][1]} ${verb(seen, 'has', 'have')} a tie to ${called(agency)}. Who would know about the rest?`,
-      organisations: [agency.id, ...phase.filter((school) => !seen.includes(school)).map(({ id }) => id)],
+      ask: ASKS.unseen,
+      says: `${capital(numberWord(seen))} of ${numberWord(phase.length)} ${SCHOOLS[kind][1]} ${seen === 1 ? 'has' : 'have'} a tie to ${called(agency)}. Who would know about the rest?`,
+      organisations: [agency.id, ...idsOf(phase.filter(({ id }) => !neighbours.get(agency.id)?.has(id)))],
       source: { card: 'ownership-4' },
     }));
 }
@@ -76,14 +80,14 @@ function oneWay({ organisations, map }: MapFacts): MapQuestion | undefined {
   }
   const found = organisations.filter(({ id }) => gets.has(id) && !gives.has(id));
   if (found.length === 0) return undefined;
-  const ids = new Set(found.map(({ id }) => id));
+  const ids = new Set(idsOf(found));
   return {
     ...NOTHING,
     key: 'one-way',
-    ask: 'Who only ever receives?',
+    ask: ASKS['one-way'],
     says: `${capital(namesOf(found))} ${verb(found, 'is', 'are')} helped by others and ${verb(found, 'helps', 'help')} nobody here. What could ${verb(found, 'it', 'they')} give in return?`,
     organisations: [...ids],
-    ties: map.ties.filter(({ kind, to }) => kind === 'supports' && ids.has(to)).map(({ id }) => id),
+    ties: idsOf(map.ties.filter(({ kind, to }) => kind === 'supports' && ids.has(to))),
     source: { role: 'relationships' },
   };
 }

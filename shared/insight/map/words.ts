@@ -7,16 +7,29 @@ type Named = { name: string };
 /** More names than this are counted: a sentence is to be read out. */
 const NAMED = 4;
 
-/** In the middle of a sentence. */
-export const called = ({ name }: Named): string => name.trim() || 'one without a name';
+/** Longer names are cut: some schools carry their federation, church and county in theirs. In signs. */
+const LONGEST = 48;
+
+/** In the middle of a sentence; a long name by its beginning. */
+export function called({ name }: Named): string {
+  const signs = [...name.trim()];
+  if (signs.length <= LONGEST) return signs.join('') || 'one without a name';
+  const start = signs.slice(0, LONGEST);
+  const space = start.lastIndexOf(' ');
+  return `${start.slice(0, space > LONGEST / 2 ? space : LONGEST).join('')}…`;
+}
 
 /** `Hilltop`, `Hilltop and Marram`, `Hilltop, Marram, Saltings and 12 others`. In the order given. */
 export function namesOf(list: readonly Named[]): string {
   const names = list.map(called);
   const rest = names.length > NAMED ? names.length - (NAMED - 1) : 0;
   const shown = rest > 0 ? [...names.slice(0, NAMED - 1), `${rest} others`] : names;
-  return shown.length < 2 ? (shown[0] ?? '') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
+  return listed(shown);
 }
+
+/** `a`, `a and b`, `a, b and c`. */
+export const listed = (names: readonly string[]): string =>
+  names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 
 /** `has` for one, `have` for several. */
 export const verb = (list: readonly unknown[], one: string, many: string): string =>

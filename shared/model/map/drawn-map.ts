@@ -19,11 +19,14 @@ export type DrawnMap = {
   networks: readonly DrawnNetwork[];
 };
 
+/** What of a map document can be seen drawn, wherever it stands. */
+export type MapParts = Pick<MapView, 'organisations' | 'ties' | 'networks' | 'members'>;
+
 /**
  * @param show which times count; by default what exists and what is hoped for
  */
 export function drawnMap(
-  view: MapView,
+  view: MapParts,
   show: ReadonlySet<When> = new Set<When>(['now', 'planned']),
 ): DrawnMap {
   const standing = standingOf(view);

@@ -5,7 +5,7 @@
 import * as Y from 'yjs';
 import { nextRank } from '../response-edits.ts';
 import { type Origin, edit, root } from '../schema.ts';
-import type { MapAnswer, Network, Organisation, Point, Tie, When } from './map-view.ts';
+import type { Network, Organisation, Point, Tie, When } from './map-view.ts';
 import { entryWith, PROSE, proseOf, type ProseRoot, rewrite } from './prose.ts';
 
 /** What people fill in; a field that is `undefined` is taken out. */
@@ -161,19 +161,5 @@ export function mergeOrganisations(
       if (noted && !text.toString().includes(noted))
         text.insert(text.length, text.length > 0 ? `\n${noted}` : noted);
     }
-  });
-}
-
-/** Answers a question the map asks. Blank text answers nothing. */
-export function answerMap(
-  doc: Y.Doc,
-  origin: Origin,
-  { id, question, text, author, at }: Omit<MapAnswer, 'rank'>,
-): void {
-  const answers = root<Y.Map<unknown>>(doc, 'answers');
-  if (!text.trim()) return;
-  edit(doc, origin, () => {
-    const words = { question, text: new Y.Text(text.trim()), author, at, rank: nextRank(answers) };
-    answers.set(id, new Y.Map<unknown>(Object.entries(words)));
   });
 }

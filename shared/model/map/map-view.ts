@@ -1,6 +1,6 @@
 /**
  * What a map document says, as plain data: organisations, the ties between them, networks and who is in them.
- * Roots: meta · organisations · positions · ties · networks · members · answers. Readers are total.
+ * Roots: meta · organisations · positions · ties · networks · members · answers · settings. Readers are total.
  *
  * Taking something away sets `removedBy`, and merging sets `mergedInto`: what somebody else draws at that moment to the
  * organisation that goes is not lost. `drawnMap` says what there is to see.
@@ -10,6 +10,7 @@ import * as v from 'valibot';
 import { NETWORK_BASES, ORGANISATION_KINDS, TIE_KINDS } from '../../cards/map-template.ts';
 import type { RootName } from '../schema.ts';
 import { type Author, withId } from '../table-view.ts';
+import { readSetting } from './map-settings.ts';
 
 export type OrganisationKind = (typeof ORGANISATION_KINDS)[number];
 export type TieKind = (typeof TIE_KINDS)[number];
@@ -63,10 +64,14 @@ export type Network = {
 export type MapAnswer = {
   id: string;
   question: string;
+  /** The question in words, as it was asked then; older answers do without. */
+  ask?: string;
+  says?: string;
   text: string;
   author: Author;
   rank: number;
   at: number;
+  removedBy?: string;
 };
 /** On the sheet, in its own units: right and down. */
 export type Point = readonly [x: number, y: number];
@@ -80,6 +85,8 @@ export type MapView = {
   /** `<network>/<organisation>`: since when it belongs, or that it did. */
   members: Record<string, When>;
   answers: Record<string, MapAnswer>;
+  /** See `settingsOf`. */
+  settings: Record<string, number>;
 };
 
 const number = v.pipe(v.number(), v.finite());
@@ -120,6 +127,9 @@ const AnswerSchema = v.object({
   author: v.object({ id: v.string(), name: v.string(), role: v.optional(v.string()) }),
   rank: v.number(),
   at: v.number(),
+  ask: v.optional(v.string()),
+  says: v.optional(v.string()),
+  ...removed,
 });
 
 /** How each root of a map document becomes plain data, one entry at a time; `undefined` leaves it out. */
@@ -135,6 +145,7 @@ export const MAP_READERS: {
   networks: (id, value) => trimmed('purpose', withId(id, NetworkSchema, value)),
   members: (_, value) => WHEN.find((when) => when === value),
   answers: (id, value) => withId(id, AnswerSchema, value),
+  settings: readSetting,
 };
 /** Sentences without the white space round them. Shared text is there before anybody has written in it: then it says nothing. */
 function trimmed<Field extends string, Entry extends { [K in Field]?: string }>(

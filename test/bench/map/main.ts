@@ -8,11 +8,14 @@ import { type Browser, chromium, type Page } from '@playwright/test';
 import { CHROMIUM_FLAGS, findChromium } from '../../support/chromium.ts';
 import { type County, makeCounty } from './county.ts';
 import { openCytoscape, panOf } from './cytoscape.ts';
-import { type Frames, framesOf } from './frames.ts';
+import { type Frames, framesOf, statistics } from './frames.ts';
+import { changesToQuestions } from './questions.ts';
 import { setUp, type Stand } from './stand.ts';
 
 const SIZE = { width: 1366, height: 768 };
 const OTHERS = 20;
+/** How often the map is changed to see what it asks then. */
+const CHANGES = 20;
 /** How often each of the others moves a pointer. */
 const EVERY_MS = 50;
 const ALL = /^Network map: 1000 organisations/;
@@ -82,6 +85,16 @@ async function ours(browser: Browser, county: County): Promise<void> {
   tom.tell({ drag: { ids: ['o500'], by: [40, 40] } });
   console.log(`Somebody else's drag is seen after ${(await seen) - began} ms`);
   tom.tell({ drag: undefined });
+
+  for (const rate of [1, 4]) {
+    await cdp.send('Emulation.setCPUThrottlingRate', { rate });
+    const took = await changesToQuestions(page, stand, CHANGES);
+    const slow = rate > 1 ? `, page ${rate} times slower` : '';
+    console.log(
+      `A change to the question on screen${slow}: median ${ms(statistics(took).median)}, worst ${ms(Math.max(...took))} of ${CHANGES}`,
+    );
+  }
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate: 1 });
 
   const crowd = await Promise.all(Array.from({ length: OTHERS }, (_, nth) => stand.puppet(`Person ${nth}`)));
   const moving = setInterval(() => {

@@ -51,6 +51,8 @@ export async function setUp(county: County) {
         data: { name, tableId: table },
       });
     },
+    /** Somebody else's edit of the map. */
+    edit: (change: (doc: Y.Doc) => void) => void wire.edit(change),
     async puppet(name: string): Promise<Puppet> {
       const { cookie } = await join(name);
       const own = await openWire(server.url, `${workshop.id}/map/${table}`, { cookie: cookie() });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Asking, GATHER_MS, makeAsker } from '../../../../../client/features/map-panel/asking.ts';
+import { type Asking, makeAsker } from '../../../../../client/features/map-panel/asking.ts';
 import type { MapQuestion } from '../../../../../shared/insight/map/question.ts';
 
 const question = (key: string): MapQuestion => ({
@@ -12,28 +12,25 @@ const question = (key: string): MapQuestion => ({
   source: { role: 'membership' },
 });
 
-/** A map that says how often it changed, a worker and a clock that answer when told. */
+/** A map that says how often it changed, a worker that answers and turns that end when told. */
 function bench() {
   const posted: Asking[] = [];
-  const timers: (() => void)[] = [];
+  const turns: (() => void)[] = [];
   const shown: string[] = [];
   let many = 0;
   const asker = makeAsker({
     read: () => ({
-      view: { organisations: {}, ties: {}, networks: {}, members: {} },
+      changes: { organisations: [], ties: [], networks: [], members: [] },
       show: new Set(),
       settings: { many },
     }),
     post: (asking) => posted.push(asking),
     onQuestions: (questions) => shown.push(questions.map(({ key }) => key).join()),
-    timeout(work, ms) {
-      expect(ms).toBe(GATHER_MS);
-      timers.push(work);
-    },
+    soon: (work) => turns.push(work),
   });
   return {
     posted,
-    timers,
+    turns,
     shown,
     change() {
       many += 1;
@@ -45,18 +42,18 @@ function bench() {
 
 describe('asking a map', () => {
   it('gathers what changes at once into one question of the map as it is then', () => {
-    const { change, timers, posted } = bench();
+    const { change, turns, posted } = bench();
     for (let n = 0; n < 5; n += 1) change();
-    expect(timers).toHaveLength(1);
+    expect(turns).toHaveLength(1);
     expect(posted).toHaveLength(0);
-    timers[0]?.();
+    turns[0]?.();
     expect(posted.map(({ settings }) => settings.many)).toEqual([5]);
   });
 
   it('asks again, once, when the map changed while it was being asked', () => {
-    const { change, timers, posted, shown, answer } = bench();
+    const { change, turns, posted, shown, answer } = bench();
     change();
-    timers[0]?.();
+    turns[0]?.();
     for (let n = 0; n < 3; n += 1) change();
     expect(posted).toHaveLength(1);
     answer(1);
@@ -67,14 +64,14 @@ describe('asking a map', () => {
   });
 
   it('is ready for the next change after an answer, and ignores an answer it is not waiting for', () => {
-    const { change, timers, posted, shown, answer } = bench();
+    const { change, turns, posted, shown, answer } = bench();
     change();
-    timers[0]?.();
+    turns[0]?.();
     answer(7);
     expect(shown).toEqual([]);
     answer(1);
     change();
-    timers[1]?.();
+    turns[1]?.();
     expect(posted).toHaveLength(2);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { betweenness } from '../../../../../shared/insight/map/between.ts';
+import { betweenness, EXACT } from '../../../../../shared/insight/map/between.ts';
 import { cutsOf } from '../../../../../shared/insight/map/cuts.ts';
 import { degreeOf, type Graph, makeGraph, partsOf } from '../../../../../shared/insight/map/graph.ts';
 import { dice } from '../../../../support/random.ts';
@@ -64,6 +64,29 @@ describe('who sits between', () => {
     expect(betweenness(makeGraph(letters('mabc'), ties('ma', 'mb', 'mc')))[0]).toBeCloseTo(1);
     expect(betweenness(makeGraph(letters('abcd'), ties('ab', 'bc', 'cd', 'da')))[0]).toBeCloseTo(1 / 6);
     expect([...betweenness(makeGraph(letters('ab'), ties('ab')))]).toEqual([0, 0]);
+  });
+});
+
+describe('who sits between, on a map as large as a county', () => {
+  const path = (n: number) => {
+    const ids = Array.from({ length: n }, (_, index) => String(index));
+    return makeGraph(
+      ids,
+      ids.slice(1).map((to, index) => ({ from: String(index), to })),
+    );
+  };
+  /** On a path a node is between those on its one side and those on the other. */
+  const share = (n: number, place: number) => (2 * place * (n - 1 - place)) / ((n - 1) * (n - 2));
+
+  it('is exact up to the limit', () => {
+    betweenness(path(EXACT)).forEach((value, place) => expect(value).toBeCloseTo(share(EXACT, place), 9));
+  });
+
+  it('is estimated closely above it', () => {
+    const n = EXACT * 2;
+    betweenness(path(n)).forEach((value, place) =>
+      expect(Math.abs(value - share(n, place))).toBeLessThan(0.01),
+    );
   });
 });
 
@@ -145,6 +168,54 @@ describe('on random graphs, against a slow reference', () => {
       const pairs = Math.max(1, (n - 1) * (n - 2));
       const found = betweenness(graph);
       through.forEach((sum, node) => expect(found[node]).toBeCloseTo(n < 3 ? 0 : sum / pairs, 9));
+    }
+  });
+
+  it('betweenness of larger graphs, by the pairs each node is between', () => {
+    for (let seed = 1; seed <= 8; seed += 1) {
+      const { below } = dice(seed);
+      const ids = Array.from({ length: 60 + below(60) }, (_, index) => `n${index}`);
+      // From some in pieces to some where nearly all are near.
+      const drawn = Array.from({ length: Math.floor(ids.length * (0.5 + seed / 2)) }, () => ({
+        from: ids[below(ids.length)]!,
+        to: ids[below(ids.length)]!,
+      }));
+      const graph = makeGraph(ids, drawn);
+      const n = ids.length;
+      const joined = ids.map(() => new Set<number>());
+      for (let link = 0; link < graph.ends.length; link += 2) {
+        joined[graph.ends[link]!]!.add(graph.ends[link + 1]!);
+        joined[graph.ends[link + 1]!]!.add(graph.ends[link]!);
+      }
+      // How far every node is from every other, and by how many shortest ways, one step at a time.
+      const far = ids.map(() => ids.map(() => Infinity));
+      const ways = ids.map(() => ids.map(() => 0));
+      for (let from = 0; from < n; from += 1) {
+        far[from]![from] = 0;
+        ways[from]![from] = 1;
+        for (let step = 1, last = [from]; last.length > 0; step += 1) {
+          const next = new Set<number>();
+          for (const node of last)
+            for (const to of joined[node]!) if (far[from]![to] === Infinity) next.add(to);
+          for (const to of next) {
+            far[from]![to] = step;
+            for (const node of last) if (joined[node]!.has(to)) ways[from]![to]! += ways[from]![node]!;
+          }
+          last = [...next];
+        }
+      }
+      const found = betweenness(graph);
+      for (let node = 0; node < n; node += 1) {
+        let sum = 0;
+        for (let a = 0; a < n; a += 1) {
+          for (let b = 0; b < n; b += 1) {
+            if (a === b || a === node || b === node || far[a]![b] === Infinity) continue;
+            if (far[a]![node]! + far[node]![b]! !== far[a]![b]!) continue;
+            sum += (ways[a]![node]! * ways[node]![b]!) / ways[a]![b]!;
+          }
+        }
+        expect(found[node]).toBeCloseTo(sum / ((n - 1) * (n - 2)), 9);
+      }
     }
   });
 });

@@ -1,44 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { questions as cards } from '../../../../../shared/cards/index.ts';
 import { roles } from '../../../../../shared/cards/decks/roles.ts';
-import type { MapQuestion } from '../../../../../shared/insight/map/question.ts';
 import { questionsOf } from '../../../../../shared/insight/map/questions.ts';
-import type { DrawnMap } from '../../../../../shared/model/map/drawn-map.ts';
-import type { OrganisationKind, TieKind } from '../../../../../shared/model/map/map-view.ts';
-
-type Sketch = {
-  /** `name:kind`, or `name:kind:pupils`; a primary if nothing is said. The id is the name. */
-  who: string[];
-  /** `A-B`, or `A>B` for support that goes one way. */
-  ties?: string[];
-  networks?: Record<string, string[]>;
-};
-
-function draw({ who, ties = [], networks = {} }: Sketch): DrawnMap {
-  const organisations = who.map((line) => {
-    const [name = '', kind = 'primary', size] = line.split(':');
-    return { id: name, name, kind: kind as OrganisationKind, ...(size && { size: Number(size) }) };
-  });
-  return {
-    organisations: new Map(organisations.map((one) => [one.id, one])),
-    ties: ties.map((line) => {
-      const [from = '', to = ''] = line.split(/[->]/);
-      const directed = line.includes('>');
-      const kind: TieKind = directed ? 'supports' : 'works-with';
-      return { id: line, from, to, kind, directed, strength: 2, when: 'now' };
-    }),
-    networks: Object.entries(networks).map(([name, members], rank) => ({
-      id: name,
-      name,
-      basis: 'thematic',
-      rank,
-      members: new Map(members.map((member) => [member, 'now'])),
-    })),
-  };
-}
-const asked = (sketch: Sketch, key: string): MapQuestion | undefined =>
-  questionsOf(draw(sketch)).find((question) => question.key === key || question.key.startsWith(`${key}:`));
-const keys = (sketch: Sketch) => questionsOf(draw(sketch)).map(({ key }) => key);
+import { asked, draw, keys } from '../../../../support/drawn-map.ts';
 
 /** Two triangles joined by Cove-Dale, with Gate hanging on Abbey. */
 const TRIANGLES = [
@@ -147,13 +111,33 @@ describe('what the map asks', () => {
   it('which networks never meet: no member and no tie in common', () => {
     const who = ['Abbey', 'Brook', 'Cove', 'Dale', 'Elm', 'Ford'];
     const networks = { River: ['Abbey', 'Brook'], Hill: ['Cove', 'Dale'], Coast: ['Brook', 'Elm'] };
-    const found = (ties: string[]) =>
-      questionsOf(draw({ who, ties, networks }))
-        .filter(({ key }) => key.startsWith('apart:'))
-        .map(({ networks }) => networks.join('+'));
-    expect(found([])).toEqual(['River+Hill', 'Hill+Coast']);
-    expect(found(['Dale-Abbey'])).toEqual(['Hill+Coast']);
-    expect(found(['Dale-Abbey', 'Elm-Cove'])).toEqual([]);
+    const found = (ties: string[]) => asked({ who, ties, networks }, 'apart');
+    expect(found([])).toMatchObject({ key: 'apart', networks: ['River', 'Hill', 'Coast'] });
+    expect(found([])?.organisations).toEqual(['Abbey', 'Brook', 'Cove', 'Dale', 'Elm']);
+    expect(found([])?.says).toBe(
+      'River shares no member and no tie with Hill, nor Hill with Coast. What could they learn from each other?',
+    );
+    expect(found(['Dale-Abbey'])).toMatchObject({ networks: ['Hill', 'Coast'] });
+    expect(found(['Dale-Abbey'])?.says).toMatch(/^Hill shares no member and no tie with Coast\. What/);
+    expect(found(['Dale-Abbey', 'Elm-Cove'])).toBeUndefined();
+  });
+
+  it('names the largest of many networks that never meet, and counts and points at the others', () => {
+    const networks = { A: ['a1'], B: ['b1', 'b2'], C: ['c1', 'c2', 'c3'], D: ['d1'], Empty: [] };
+    const who = Object.values(networks).flat();
+    const question = asked({ who, networks }, 'apart');
+    // Six pairs: B-C of five; A-C and C-D of four; A-B and B-D of three; A-D of two.
+    expect(question?.says).toMatch(
+      /^B shares no member and no tie with C, nor A with C, nor C with D, nor do three other pairs\. /,
+    );
+    expect(question).toMatchObject({ networks: ['A', 'B', 'C', 'D'], organisations: who });
+    const four = asked({ who, networks, ties: ['a1-b1', 'a1-d1'] }, 'apart');
+    expect(four?.says).toMatch(/nor does one other pair\. /);
+  });
+
+  it('one question of each sort comes before the second of any', () => {
+    const all = questionsOf(draw({ who: [...SEVEN, 'Hilltop'], ties: TRIANGLES })).map(({ key }) => key);
+    expect(all).toEqual(['alone', 'link:Cove+Dale', 'cut:Cove', 'between', 'cut:Dale']);
   });
 
   it('which phase a network lacks that the map has', () => {

@@ -1,29 +1,38 @@
 import { createEffect, createUniqueId, onCleanup, onMount } from 'solid-js';
-import type { ResponseView } from '../../../shared/model/table-view.ts';
 import { autosize } from '../../lib/autosize.ts';
-import { useTable } from '../../sync/table-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { createWriting } from './writing.ts';
+import './edit-words.css';
 import '../../ui/field.css';
 
-type Props = { response: ResponseView; onDone: () => void; onRemove: () => void };
+type Props = {
+  /** What these words are, for presence: the id of what they belong to. */
+  place: string;
+  /** As they are shared now. */
+  words: string;
+  /** `What Grace said` */
+  label: string;
+  hint: string;
+  bind: (field: HTMLTextAreaElement) => (() => void) | undefined;
+  onDone: () => void;
+  onRemove: () => void;
+};
 
 /**
- * A response's words in a field everybody may type in at once. Each keystroke is shared and saved, so there is
- * nothing to submit; "Done" only puts the field away.
+ * Shared words in a field everybody may type in at once. Each keystroke is shared and saved, so there is
+ * nothing to submit; "Done" only puts the field away. Needs `TableContext`.
  */
 export function EditWords(props: Props) {
-  const { session } = useTable();
   const id = createUniqueId();
-  const writing = createWriting(() => props.response.id);
+  const writing = createWriting(() => props.place);
   let field!: HTMLTextAreaElement;
   let block!: HTMLDivElement;
   onMount(() => {
-    const unbind = session.bindResponse(props.response.id, field);
+    const unbind = props.bind(field);
     onCleanup(() => unbind?.());
     const fit = autosize(field);
     // Words that others type arrive without an input event.
-    createEffect(() => props.response.text && queueMicrotask(fit));
+    createEffect(() => props.words && queueMicrotask(fit));
     field.focus();
     field.setSelectionRange(field.value.length, field.value.length);
     // Focusing shows the field alone, and "Done" may lie below the fold.
@@ -36,7 +45,7 @@ export function EditWords(props: Props) {
   return (
     <div class="editwords" ref={block}>
       <label class="vh" for={id}>
-        {`What ${props.response.author.name} said`}
+        {props.label}
       </label>
       <textarea
         ref={field}
@@ -58,7 +67,7 @@ export function EditWords(props: Props) {
         <Button kind="quiet" onClick={() => props.onRemove()}>
           Remove
         </Button>
-        <p class="hint">It stays {props.response.author.name}’s response.</p>
+        <p class="hint">{props.hint}</p>
       </div>
     </div>
   );
