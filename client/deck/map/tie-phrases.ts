@@ -34,6 +34,10 @@ export function tieFrom(map: DrawnMap, tie: Tie, organisation: string): TieTold 
   };
 }
 
+const collator = new Intl.Collator('en-GB', { numeric: true, sensitivity: 'base' });
+/** Ties of one organisation are told in the order of those at their other ends. */
+export const byOther = (a: TieTold, b: TieTold): number => collator.compare(a.name, b.name);
+
 /** The same as one line of text. */
 export const toldText = ({ before, name, after }: TieTold): string =>
   [before, name, after].filter(Boolean).join(' ');

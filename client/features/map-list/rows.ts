@@ -10,7 +10,7 @@ import type {
   TieKind,
   When,
 } from '../../../shared/model/map/map-view.ts';
-import { calledOf, tieFrom, type TieTold, toldText } from '../../deck/map/tie-phrases.ts';
+import { byOther, calledOf, tieFrom, type TieTold, toldText } from '../../deck/map/tie-phrases.ts';
 
 export type OrganisationRow = {
   id: string;
@@ -61,7 +61,7 @@ export function rowsOf(map: DrawnMap): MapRows {
   const nameOf = (id: string | undefined) => (id ? calledOf(map.organisations.get(id)) : '');
   return {
     organisations: [...map.organisations.values()].map((one) => {
-      const told = tiesOf.get(one.id) ?? [];
+      const told = (tiesOf.get(one.id) ?? []).sort(byOther);
       const { id, name, kind, place = '', size, urn = '', note = '' } = one;
       const networks = (networksOf.get(id) ?? []).join(', ');
       return { id, name, kind, place, size, urn, note, networks, ties: told.map(toldText).join('; '), told };

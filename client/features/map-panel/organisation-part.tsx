@@ -8,7 +8,7 @@ import { KindShape, WordOptions } from '../../deck/map/kind-shape.tsx';
 import { Memberships } from '../../deck/map/memberships.tsx';
 import { SharedText } from '../../deck/map/shared-text.tsx';
 import { TieAdder } from '../../deck/map/tie-adder.tsx';
-import { calledOf, tieFrom } from '../../deck/map/tie-phrases.ts';
+import { byOther, calledOf, tieFrom } from '../../deck/map/tie-phrases.ts';
 import { KIND_WORDS } from '../../deck/map-words.ts';
 import { listOf } from '../../lib/words.ts';
 import { useMap } from '../../sync/map/map-context.ts';
@@ -30,7 +30,8 @@ export function OrganisationPart(props: PartProps) {
     const map = session.drawn();
     return map.ties
       .filter(({ from, to }) => from === props.id || to === props.id)
-      .map((tie) => tieFrom(map, tie, props.id));
+      .map((tie) => tieFrom(map, tie, props.id))
+      .sort(byOther);
   });
   const networks = () =>
     session

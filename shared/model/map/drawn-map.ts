@@ -9,7 +9,7 @@ import type { MapView, Network, Organisation, Tie, When } from './map-view.ts';
 export type DrawnNetwork = Network & { members: ReadonlyMap<string, When> };
 /**
  * The same on every device, also in its order: a document keeps entries in the order they arrived, and who works out places or
- * words from them would come to others elsewhere.
+ * words from them would come to others elsewhere. Organisations and members are in the order of their names.
  */
 export type DrawnMap = {
   organisations: ReadonlyMap<string, Organisation>;
@@ -33,7 +33,7 @@ export function drawnMap(
   const organisations = new Map(
     Object.values(view.organisations)
       .filter(({ id }) => standing(id) === id)
-      .sort(byId)
+      .sort(byName)
       .map((organisation) => [organisation.id, organisation]),
   );
   const ties = Object.values(view.ties)
@@ -44,7 +44,7 @@ export function drawnMap(
     })
     .sort(byId);
   const members = new Map<string, Map<string, When>>();
-  for (const [key, when] of Object.entries(view.members).sort(([a], [b]) => (a < b ? -1 : 1))) {
+  for (const [key, when] of Object.entries(view.members)) {
     const [network = '', organisation = ''] = key.split('/');
     const id = standing(organisation);
     if (!id || !show.has(when)) continue;
@@ -56,7 +56,7 @@ export function drawnMap(
   const networks = Object.values(view.networks)
     .filter(({ removedBy }) => removedBy === undefined)
     .sort(byRank)
-    .map((network) => ({ ...network, members: members.get(network.id) ?? new Map<string, When>() }));
+    .map((network) => ({ ...network, members: inOrderOf(organisations, members.get(network.id)) }));
   return { organisations, ties, networks };
 }
 
@@ -77,6 +77,18 @@ export function standingOf({ organisations }: Pick<MapView, 'organisations'>) {
 }
 
 const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1);
+const byName = (a: Organisation, b: Organisation): number =>
+  a.name === b.name ? byId(a, b) : a.name < b.name ? -1 : 1;
+const inOrderOf = (
+  organisations: ReadonlyMap<string, unknown>,
+  members: ReadonlyMap<string, When> = new Map(),
+) =>
+  new Map(
+    [...organisations.keys()].flatMap((id): [string, When][] => {
+      const when = members.get(id);
+      return when ? [[id, when]] : [];
+    }),
+  );
 
 const standing = (organisation: Organisation | undefined): string | undefined =>
   organisation && organisation.removedBy === undefined ? organisation.id : undefined;
