@@ -6,6 +6,7 @@
  */
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import { fieldOf } from './fields.ts';
+import { NETWORK_PREFIX } from './graphml.ts';
 import { LABELS, takeElement, takeLabel } from './graphml-drawing.ts';
 import { type GraphmlEdge, type GraphmlKey, type GraphmlNode, sketchGraph } from './graphml-sketch.ts';
 import type { Reading } from './sketch.ts';
@@ -111,7 +112,8 @@ function keyOf(id: string, is: Record<string, string>): DeclaredKey {
   return {
     id,
     name,
-    field: fieldOf(name),
+    // A network's own attribute, whatever it is called.
+    field: name.startsWith(NETWORK_PREFIX) ? undefined : fieldOf(name),
     of: is.for ?? 'all',
     yesOrNo: /^bool/i.test(is['attr.type'] ?? ''),
     network: own('network'),

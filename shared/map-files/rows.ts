@@ -66,7 +66,7 @@ const READERS: Record<ReturnType<typeof tableKind>, (to: Gathering, cell: Cell, 
       ...(cell('place') && { place: cell('place') }),
       ...(cell('note') && { note: cell('note') }),
       ...(cell('urn') && { urn: cell('urn') }),
-      ...given('size', value(cell, 'size', values.size, 'is no number of pupils')),
+      ...given('size', amount(cell, 'size', values.size, 'is no number of pupils')),
       ...given('grid', pair(cell, 'easting', 'northing')),
       ...given('at', pair(cell, 'x', 'y')),
       ...given('kind', cell('kind') ? kindOf(cell('kind'), puzzle) : undefined),
@@ -142,10 +142,13 @@ function value<T>(
   return result;
 }
 
+const amount = (cell: Cell, field: Field, read: (cell: string) => number | undefined, wrong: string) =>
+  values.saysNothing(cell(field)) ? undefined : value(cell, field, read, wrong);
+
 function pair(cell: Cell, a: Field, b: Field): [number, number] | undefined {
   const [one, other] = [
-    value(cell, a, values.number, 'is no number'),
-    value(cell, b, values.number, 'is no number'),
+    amount(cell, a, values.number, 'is no number'),
+    amount(cell, b, values.number, 'is no number'),
   ];
   return one === undefined || other === undefined ? undefined : [one, other];
 }

@@ -8,7 +8,7 @@ import { type Register, readRegister } from '../../../shared/map-files/register.
 import { registerChoices, sketchRegister } from '../../../shared/map-files/register-sketch.ts';
 import { readTables } from '../../../shared/map-files/rows.ts';
 import type { Reading } from '../../../shared/map-files/sketch.ts';
-import { readTable, type Table } from '../../../shared/map-files/table.ts';
+import { readTable, readTablesIn, type Table } from '../../../shared/map-files/table.ts';
 import type { Answer, Ask, Asked, Heard, TableHead } from './reader-messages.ts';
 
 let tables: (Table & { file: string })[] = [];
@@ -26,7 +26,7 @@ async function answer(ask: Ask, onProgress: (part: number) => void): Promise<Ans
   switch (ask.ask) {
     case 'text':
       lost = 0;
-      tables = [{ ...readTable(ask.text), file: '' }];
+      tables = readTablesIn(ask.text).map((table) => ({ ...table, file: '' }));
       return ofTables();
     case 'column':
       // One field, one column: who moves a name moves it away from where it was.

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readGraphml } from '../../../../shared/map-files/graphml-in.ts';
+import { writeGraphml } from '../../../../shared/map-files/graphml.ts';
 import type { MapSketch, Reading } from '../../../../shared/map-files/sketch.ts';
 import { CYTOSCAPE, gephi, IGRAPH, NETWORKX, YED, YED_LIVE } from '../../../support/graphml.ts';
 
@@ -133,6 +134,15 @@ describe('GraphML', () => {
       { key: 'n1', name: 'Brook' },
     ]);
     expect(sketch.ties).toMatchObject([{ directed: false, strength: 2 }]);
+  });
+
+  it('with a network whose name folds to nothing has that one network', () => {
+    const text = writeGraphml({
+      organisations: [{ key: 'a', name: 'A' }],
+      ties: [],
+      networks: [{ key: 'n', name: '\uFC5E', members: new Map([['a', 'now']]) }],
+    });
+    expect(membersOf(read(text).sketch)).toEqual([['\uFC5E', ['a']]]);
   });
 
   it('with a tie among more than two leaves it out, and says so', () => {
