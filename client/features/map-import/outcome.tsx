@@ -124,7 +124,7 @@ function Parts(props: { plan: ImportPlan }) {
 
 function LeftOut(props: { bad: readonly BadRow[]; files: readonly string[] }) {
   const where = ({ table, number }: BadRow) =>
-    props.files.length > 1 ? `${props.files[table] ?? ''}, row ${number}` : `Row ${number}`;
+    props.files.length > 1 && props.files[table] ? `${props.files[table]}, row ${number}` : `Row ${number}`;
   return (
     <details class="mapin__bad" open={props.bad.length <= 5}>
       <summary>
