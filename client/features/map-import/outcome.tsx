@@ -17,6 +17,8 @@ const MOST_BAD = 50;
 
 type Props = {
   reading: Reading;
+  /** It is being read again: what is shown here is not what would be drawn. */
+  waiting?: boolean;
   /** The files by number, where there are several. */
   files?: readonly string[];
   onDone: () => void;
@@ -42,7 +44,7 @@ export function Outcome(props: Props) {
   const empty = () => props.reading.sketch.organisations.length + props.reading.sketch.networks.length === 0;
   const tooMany = () => plan().organisations.added.length > MOST;
   return (
-    <section class="mapin__outcome" aria-label="What will happen">
+    <section class="mapin__outcome" aria-label="What will happen" aria-busy={props.waiting}>
       <Show when={!empty()} fallback={<p>There is nothing in it yet that can be drawn.</p>}>
         <Parts plan={plan()} />
       </Show>
@@ -78,7 +80,7 @@ export function Outcome(props: Props) {
           }
         >
           <Show when={!tooMany()}>
-            <Button kind="ink" wide onClick={draw} disabled={!writable()}>
+            <Button kind="ink" wide onClick={draw} disabled={!writable()} waiting={props.waiting}>
               {buttonWords(plan())}
             </Button>
             <p class="hint">Everybody at the table sees it straight away. Undo takes it back in one step.</p>
