@@ -5,7 +5,7 @@
 import { fold } from './fold.ts';
 
 const HEADERS = {
-  id: ['id', 'key', 'organisation id', 'organization id'],
+  id: ['id', 'key', 'copied as', 'organisation id', 'organization id'],
   name: [
     'name',
     'organisation',
@@ -22,7 +22,20 @@ const HEADERS = {
     'setting',
     'provider',
   ],
-  kind: ['kind', 'type', 'phase', 'sector', 'phase of education', 'phaseofeducation', 'school type', 'tie'],
+  kind: [
+    'kind',
+    'type',
+    'phase',
+    'sector',
+    'phase of education',
+    'phaseofeducation',
+    'school type',
+    'tie',
+    'tie type',
+    'relation',
+    'relationship',
+    'interaction',
+  ],
   place: ['place', 'town', 'where', 'location', 'area', 'address', 'city', 'village', 'district', 'locality'],
   size: [
     'size',
@@ -40,8 +53,8 @@ const HEADERS = {
   urn: ['urn', 'register number', 'unique reference number', 'school urn'],
   easting: ['easting'],
   northing: ['northing'],
-  x: ['x'],
-  y: ['y'],
+  x: ['x', 'across'],
+  y: ['y', 'down'],
   networks: [
     'networks',
     'network',
@@ -62,13 +75,13 @@ const HEADERS = {
   lead: ['lead', 'led by', 'network lead'],
   leadId: ['lead id'],
   from: ['from', 'source', 'from organisation', 'from school'],
-  fromId: ['from id'],
+  fromId: ['from id', 'from copied as'],
   to: ['to', 'target', 'to organisation', 'to school'],
-  toId: ['to id'],
+  toId: ['to id', 'to copied as'],
   direction: ['direction', 'directed'],
   strength: ['strength', 'weight'],
   when: ['when', 'time', 'now or planned', 'now or hoped for'],
-  tieId: ['tie id'],
+  tieId: ['tie id', 'tie copied as'],
 } as const satisfies Record<string, readonly string[]>;
 
 /** What a column holds. */
@@ -80,7 +93,7 @@ const BY_WORDS = new Map<string, Field>(
 
 /** What a column with this header holds, or `undefined` when its words tell nothing. */
 export const fieldOf = (header: string): Field | undefined =>
-  BY_WORDS.get(fold(header).replace(/[_.]/g, ' ').replace(/:$/, ''));
+  BY_WORDS.get(fold(header).replace(/[_.]/g, ' ').replace(/:$/, '').trim());
 
 /** What a table is about, by its columns. */
 export type TableKind = 'organisations' | 'ties' | 'memberships';

@@ -2,150 +2,195 @@
  * What stands in a GraphML file, made into a sketch.
  * @module
  */
-import type { Point } from '../model/map/map-view.ts';
+import type { Point, Strength } from '../model/map/map-view.ts';
 import type { Field } from './fields.ts';
 import { fold } from './fold.ts';
-import { NETWORK_PREFIX } from './graphml.ts';
-import type { BadRow, Reading, SketchNetwork, SketchOrganisation, SketchTie } from './sketch.ts';
+import type { Drawn } from './graphml-drawing.ts';
+import { attributeNetworks, groupNetworks, memberNetworks } from './graphml-networks.ts';
+import { puzzles } from './puzzles.ts';
+import { withRoom } from './room.ts';
+import type { BadRow, Reading, SketchOrganisation, SketchTie } from './sketch.ts';
+import { strengthsOf } from './strengths.ts';
 import * as values from './values.ts';
 
 export type GraphmlKey = {
+  id: string;
   name: string;
   field: Field | undefined;
-  element: 'node' | 'edge';
+  /** What counts where nothing is said. */
+  usual?: string;
+  /** Its values are true and false: no words. */
+  yesOrNo: boolean;
 } & Record<'network' | 'basis' | 'purpose' | 'lead', string | undefined>;
-type Thing = { line: number; data: Record<string, string>; label?: string; at?: Point };
+type Thing = { line: number; data: Record<string, string>; drawn: Drawn; desc?: string };
 export type GraphmlNode = Thing & {
   id: string;
   /** The nodes that hold it, outermost first. */
   within: string[];
+  /** It holds a graph of its own. */
+  holds?: true;
 };
-export type GraphmlEdge = Thing & { id: string | undefined; from: string; to: string; directed: boolean };
-type Graph = { keys: ReadonlyMap<string, GraphmlKey>; nodes: GraphmlNode[]; edges: GraphmlEdge[] };
+export type GraphmlEdge = Thing & {
+  id: string | undefined;
+  from: string;
+  to: string;
+  directed: boolean;
+  /** It joins any number. */
+  many?: true;
+};
+export type Graph = {
+  nodeKeys: readonly GraphmlKey[];
+  edgeKeys: readonly GraphmlKey[];
+  nodes: GraphmlNode[];
+  edges: GraphmlEdge[];
+  /** The file comes from here, as it was written. */
+  own: boolean;
+};
+type Read = (field: Field) => string;
 
-export function sketchGraph({ keys, nodes, edges }: Graph): Reading {
+export function sketchGraph(graph: Graph): Reading {
+  const { nodes, edges, nodeKeys, edgeKeys } = graph;
   const bad: BadRow[] = [];
-  // Gephi writes how large and in what colour it draws a node; that size is no number of pupils.
-  const names = new Set([...keys.values()].map(({ name }) => fold(name)));
-  const drawnSize = ['r', 'g', 'b'].every((name) => names.has(name));
-  const cell = (thing: Thing, element: 'node' | 'edge', field: Field): string => {
-    for (const [id, { field: is, element: of, name }] of keys) {
-      if (is !== field || of !== element || (drawnSize && fold(name) === 'size')) continue;
-      const words = thing.data[id];
-      if (words) return words;
-    }
-    return '';
-  };
-
-  const groups = new Set(nodes.flatMap(({ within }) => within));
+  const puzzling = puzzles();
   const organisations = new Map<string, SketchOrganisation>();
+  const groups = new Map<string, GraphmlNode>();
   for (const node of nodes) {
-    if (groups.has(node.id)) continue;
-    const read = (field: Field) => cell(node, 'node', field);
-    const name = read('name') || node.label || node.id;
+    if (node.holds) {
+      groups.set(node.id, node);
+      continue;
+    }
+    const read: Read = (field) => cell(nodeKeys, node, field);
+    const name = nameOf(graph, node) || read('name') || node.id;
     if (organisations.has(node.id) || !node.id) {
       const reason = node.id ? 'Another node has the same id.' : 'It has no id.';
       bad.push({ table: 0, number: node.line, words: name, reason });
-    } else organisations.set(node.id, organisation(node, name, read));
+    } else organisations.set(node.id, organisation(node, name, read, puzzling.add));
   }
 
-  const ties: SketchTie[] = [];
-  for (const edge of edges) {
-    const reason = !organisations.has(edge.from)
-      ? `It starts at “${edge.from}”, which is no organisation here.`
-      : !organisations.has(edge.to)
-        ? `It ends at “${edge.to}”, which is no organisation here.`
-        : edge.from === edge.to
-          ? 'It ties an organisation to itself.'
-          : undefined;
-    if (reason) bad.push({ table: 0, number: edge.line, words: `${edge.from} – ${edge.to}`, reason });
-    else ties.push(tie(edge, (field) => cell(edge, 'edge', field)));
-  }
-  const sketch = {
-    organisations: [...organisations.values()],
-    ties,
-    networks: [
-      ...attributeNetworks(keys, nodes, organisations),
-      ...groupNetworks(nodes, groups, organisations),
-    ],
+  const named = (id: string) => organisations.get(id)?.name ?? groups.get(id)?.drawn.label ?? id;
+  const nowhere = (id: string, end: string) =>
+    groups.has(id)
+      ? `It ${end} at “${named(id)}”, which is a network here; ties go between organisations.`
+      : `It ${end} at “${id}”, which is no organisation here.`;
+  const taken = edges.filter((edge) => {
+    const { from, to } = edge;
+    const reason = edge.many
+      ? 'It ties any number of organisations at once, and the map has ties of two only.'
+      : !organisations.has(from)
+        ? nowhere(from, 'starts')
+        : !organisations.has(to)
+          ? nowhere(to, 'ends')
+          : from === to
+            ? 'It ties an organisation to itself.'
+            : undefined;
+    const words = [named(from), named(to)].filter(Boolean).join(' – ');
+    if (reason) bad.push({ table: 0, number: edge.line, words, reason });
+    return !reason;
+  });
+  const { strengths, note } = strengthsOf(
+    taken.map((edge) => cell(edgeKeys, edge, 'strength')),
+    isGephis(graph),
+  );
+  const ties = taken.map((edge, index) =>
+    tie(edge, (field) => cell(edgeKeys, edge, field), labelOf(graph, edge), strengths[index], puzzling.add),
+  );
+  const networks = [
+    ...attributeNetworks(graph, organisations),
+    ...memberNetworks(graph, organisations),
+    ...groupNetworks([...groups.values()], nodes, organisations, (group) => cell(nodeKeys, group, 'note')),
+  ];
+  const notes = puzzling.notes((times) => (times === 1 ? 'once' : `${times} times`));
+  const placed = [...organisations.values()];
+  return {
+    sketch: { organisations: graph.own ? placed : withRoom(placed), ties, networks },
+    bad,
+    notes: note ? [...notes, note] : notes,
   };
-  return { sketch, bad, notes: [] };
 }
 
-function organisation(node: GraphmlNode, name: string, read: (field: Field) => string): SketchOrganisation {
+/** What a node or an edge says of a field. */
+function cell(keys: readonly GraphmlKey[], { data }: Thing, field: Field): string {
+  for (const { id, field: is, name, usual, yesOrNo } of keys) {
+    // Where other programs say “size” they mean how large a node is drawn, not how many pupils there are.
+    if (is !== field || fold(name) === 'size' || yesOrNo) continue;
+    const words = data[id] ?? usual;
+    if (words) return words;
+  }
+  return '';
+}
+
+/** Gephi says in what colour it draws each node. */
+function isGephis({ nodeKeys }: Graph): boolean {
+  const names = new Set(nodeKeys.map(({ name }) => name));
+  return ['r', 'g', 'b'].every((name) => names.has(name));
+}
+
+function organisation(
+  node: GraphmlNode,
+  name: string,
+  read: Read,
+  puzzle: (word: string, instead: string) => void,
+): SketchOrganisation {
   const numbers = (...fields: Field[]) => fields.map((field) => values.number(read(field)));
   const [easting, northing] = numbers('easting', 'northing');
   const [x, y] = numbers('x', 'y');
-  const at: Point | undefined = x !== undefined && y !== undefined ? [x, y] : node.at;
-  const kind = values.organisationKind(read('kind'));
+  // Gephi counts upwards, as on squared paper; our sheet and yEd's boxes downwards.
+  const at: Point | undefined = x !== undefined && y !== undefined ? [x, 0 - y] : node.drawn.at;
   const size = values.size(read('size'));
+  const word = read('kind');
+  const kind = word ? values.organisationKind(word) : undefined;
+  if (word && !kind) puzzle(word, 'Other');
+  const note = read('note') || node.desc;
   return {
     key: node.id,
     name,
-    ...(kind && { kind }),
+    ...(word && { kind: kind ?? 'other' }),
     ...(size !== undefined && { size }),
     ...(read('place') && { place: read('place') }),
     ...(read('urn') && { urn: read('urn') }),
-    ...(read('note') && { note: read('note') }),
+    ...(note && { note }),
     ...(easting !== undefined && northing !== undefined && { grid: [easting, northing] as [number, number] }),
-    ...(at?.every(Number.isFinite) && { at }),
+    ...(at && { at }),
   };
 }
 
-function tie(edge: GraphmlEdge, read: (field: Field) => string): SketchTie {
-  const strength = values.strength(read('strength'));
+const said = (keys: readonly GraphmlKey[], { data }: Thing, called: RegExp): string | undefined =>
+  keys.flatMap(({ id, name }) => (data[id] && called.test(fold(name)) ? [data[id]] : []))[0];
+
+/** What a program shows at a node. Where nobody wrote a label, some save the id; then the name says more. */
+function nameOf({ nodeKeys }: Graph, node: GraphmlNode): string | undefined {
+  const label = said(nodeKeys, node, /^label$/);
+  return node.drawn.label ?? (label === node.id ? undefined : label) ?? said(nodeKeys, node, /^name$/);
+}
+
+/** What is written beside a tie: in the attribute programs show there, or drawn. */
+const labelOf = ({ edgeKeys }: Graph, edge: GraphmlEdge): string | undefined =>
+  said(edgeKeys, edge, /^(edge ?)?label$/) ?? edge.drawn.label ?? edge.desc;
+
+function tie(
+  edge: GraphmlEdge,
+  read: Read,
+  label: string | undefined,
+  strength: Strength | undefined,
+  puzzle: (word: string, instead: string) => void,
+): SketchTie {
+  const word = read('kind');
+  const labelKind = values.tieKind(label ?? '');
+  const kind = values.tieKind(word) ?? labelKind;
+  if (word && !kind) puzzle(word, 'work together');
   const when = values.when(read('when'));
-  const note = read('note') || edge.label;
+  // Words that are no kind are somebody's words all the same.
+  const note = read('note') || (labelKind && labelKind === kind ? '' : label) || (kind ? '' : word);
+  const { source, target } = edge.drawn.arrows ?? { source: false, target: edge.directed };
+  const back = source && !target;
   return {
     ...(edge.id && { key: edge.id }),
-    from: edge.from,
-    to: edge.to,
-    kind: values.tieKind(read('kind')) ?? values.tieKind(edge.label ?? '') ?? 'works-with',
-    directed: edge.directed,
+    from: back ? edge.to : edge.from,
+    to: back ? edge.from : edge.to,
+    kind: kind ?? 'works-with',
+    directed: source !== target,
     ...(strength && { strength }),
     ...(when && { when }),
     ...(note && { note }),
   };
-}
-
-type Organisations = ReadonlyMap<string, SketchOrganisation>;
-
-function attributeNetworks(keys: Graph['keys'], nodes: GraphmlNode[], known: Organisations): SketchNetwork[] {
-  return [...keys].flatMap(([id, { name, element, network, basis, purpose, lead }]) => {
-    if (element !== 'node' || !name.startsWith(NETWORK_PREFIX)) return [];
-    const members = new Map(
-      nodes
-        .filter((node) => node.data[id] && known.has(node.id))
-        .map((node) => [node.id, values.when(node.data[id] as string)] as const),
-    );
-    const is = values.basis(basis ?? '');
-    return [
-      {
-        key: network ?? name,
-        name: name.slice(NETWORK_PREFIX.length),
-        ...(is && { basis: is }),
-        ...(purpose !== undefined && { purpose }),
-        ...(lead !== undefined && known.has(lead) && { lead }),
-        members,
-      },
-    ];
-  });
-}
-
-function groupNetworks(
-  nodes: GraphmlNode[],
-  groups: ReadonlySet<string>,
-  known: Organisations,
-): SketchNetwork[] {
-  return nodes
-    .filter(({ id }) => groups.has(id))
-    .map((group) => ({
-      key: group.id,
-      name: group.label ?? group.id,
-      members: new Map(
-        nodes
-          .filter(({ id, within }) => within.includes(group.id) && known.has(id))
-          .map(({ id }) => [id, undefined] as const),
-      ),
-    }));
 }

@@ -33,7 +33,9 @@ export function writeGraphml(sketch: MapSketch): string {
   const nodes = sketch.organisations.map(({ key, name, kind, place, size, urn, note, grid, at }) => {
     const [easting, northing] = grid ?? [];
     const [x, y] = at ?? [];
-    const values = { label: name, kind, place, pupils: size, urn, note, easting, northing, x, y };
+    // Gephi counts upwards where our sheet counts downwards: as it is, the map would stand on its head there.
+    const up = y === undefined ? undefined : 0 - y;
+    const values = { label: name, kind, place, pupils: size, urn, note, easting, northing, x, y: up };
     const belongs = networks.flatMap(({ attribute, members }) =>
       members.has(key) ? [[attribute, members.get(key) ?? 'now'] as const] : [],
     );
@@ -55,7 +57,7 @@ export function writeGraphml(sketch: MapSketch): string {
     ...NODE_KEYS.map((key) => keyElement(key, 'node')),
     ...networks.map(networkKey),
     ...TIE_KEYS.map((key) => keyElement(key, 'edge')),
-    '  <graph id="map" edgedefault="undirected">',
+    `  <graph id="map" edgedefault="${sketch.ties.length > 0 && sketch.ties.every(({ directed }) => directed) ? 'directed' : 'undirected'}">`,
     ...nodes,
     ...edges,
     '  </graph>',

@@ -12,23 +12,24 @@ import type { MapSketch, SketchTie } from './sketch.ts';
 type Known = ReadonlyMap<string, string>;
 
 /** A tie of the same kind between the same two is the same, whichever end comes first unless both say a direction. */
-export function planTies(drawn: DrawnMap, sketch: MapSketch, known: Known): ImportPlan['ties'] {
+export function planTies(drawn: DrawnMap, sketch: MapSketch, known: Known, removed: readonly Tie[]) {
   const plan: ImportPlan['ties'] = { added: [], updated: [], same: 0 };
-  const free = new Set(drawn.ties);
-  const byEnds = new Map<string, Tie[]>();
-  for (const tie of drawn.ties) {
-    const ends = endsOf(tie.from, tie.to, tie.kind);
-    byEnds.set(ends, [...(byEnds.get(ends) ?? []), tie]);
-  }
+  const leftOut: string[] = [];
+  const [byEnds, goneByEnds] = [grouped(drawn.ties), grouped(removed)];
+  const free = new Set([...drawn.ties, ...removed]);
   for (const tie of sketch.ties) {
     const [from, to] = [known.get(tie.from), known.get(tie.to)];
-    const candidates = from && to ? (byEnds.get(endsOf(from, to, tie.kind)) ?? []) : [];
-    const there = closest(
-      candidates.filter((one) => free.has(one)),
-      { ...tie, from: from ?? '', to: to ?? '' },
-    );
+    const among = (ties: Map<string, Tie[]>) =>
+      closest(
+        (from && to ? (ties.get(endsOf(from, to, tie.kind)) ?? []) : []).filter((one) => free.has(one)),
+        { ...tie, from: from ?? '', to: to ?? '' },
+      );
+    const there = among(byEnds);
     if (!there) {
-      plan.added.push(tie);
+      const gone = among(goneByEnds);
+      if (gone) free.delete(gone);
+      if (gone) leftOut.push(gone.id);
+      else plan.added.push(tie);
       continue;
     }
     free.delete(there);
@@ -37,7 +38,16 @@ export function planTies(drawn: DrawnMap, sketch: MapSketch, known: Known): Impo
     if (Object.keys(changes).length === 0) plan.same += 1;
     else plan.updated.push({ id: there.id, changes });
   }
-  return plan;
+  return { plan, leftOut };
+}
+
+function grouped(ties: readonly Tie[]): Map<string, Tie[]> {
+  const byEnds = new Map<string, Tie[]>();
+  for (const tie of ties) {
+    const ends = endsOf(tie.from, tie.to, tie.kind);
+    byEnds.set(ends, [...(byEnds.get(ends) ?? []), tie]);
+  }
+  return byEnds;
 }
 
 const endsOf = (from: string, to: string, kind: string): string =>
@@ -56,8 +66,14 @@ function closest(candidates: Tie[], said: SketchTie): Tie | undefined {
 }
 
 /** By id, else by name. Who is a member already stays one. */
-export function planNetworks(drawn: DrawnMap, sketch: MapSketch, known: Known): ImportPlan['networks'] {
+export function planNetworks(
+  drawn: DrawnMap,
+  sketch: MapSketch,
+  known: Known,
+  removed: readonly { id: string; name: string }[],
+) {
   const plan: ImportPlan['networks'] = { added: [], updated: [], same: 0 };
+  const leftOut: { id: string; name: string }[] = [];
   const free = new Set(drawn.networks);
   const ids = new Set(sketch.networks.map(({ key }) => key));
   const byId = new Map(drawn.networks.map((network) => [network.id, network]));
@@ -70,7 +86,11 @@ export function planNetworks(drawn: DrawnMap, sketch: MapSketch, known: Known): 
   for (const network of sketch.networks) {
     const there = byId.get(network.key) ?? byName.get(fold(network.name))?.find((one) => free.has(one));
     if (!there) {
-      plan.added.push(network);
+      const gone =
+        removed.find(({ id }) => id === network.key) ??
+        removed.find(({ name }) => fold(name) === fold(network.name));
+      if (gone) leftOut.push({ id: gone.id, name: network.name });
+      else plan.added.push(network);
       continue;
     }
     free.delete(there);
@@ -88,5 +108,5 @@ export function planNetworks(drawn: DrawnMap, sketch: MapSketch, known: Known): 
       plan.updated.push(led ? { ...changed, lead } : changed);
     }
   }
-  return plan;
+  return { plan, leftOut };
 }

@@ -43,7 +43,7 @@ export function registerChoices(rows: readonly RegisterRow[]): RegisterChoices {
       .sort((a, b) => inOrder(a.name, b.name)),
     phases: [...new Set(rows.map(({ phase }) => phase))].filter(Boolean).sort(inOrder),
     groupings: (Object.keys(GROUPINGS) as Grouping[]).filter((grouping) =>
-      rows.some((row) => groupName(row[grouping])),
+      rows.some((row) => groupNames(row[grouping]).length > 0),
     ),
   };
 }
@@ -60,8 +60,8 @@ export function sketchRegister(rows: readonly RegisterRow[], choice: RegisterCho
   const networks = choice.groupings.flatMap((grouping) => {
     const groups = new Map<string, Map<string, undefined>>();
     for (const row of chosen) {
-      const name = groupName(row[grouping]);
-      if (name) groups.set(name, (groups.get(name) ?? new Map()).set(`urn:${row.urn}`, undefined));
+      for (const name of groupNames(row[grouping]))
+        groups.set(name, (groups.get(name) ?? new Map()).set(`urn:${row.urn}`, undefined));
     }
     return [...groups]
       .filter(([, members]) => members.size > 1)
@@ -72,7 +72,12 @@ export function sketchRegister(rows: readonly RegisterRow[], choice: RegisterCho
 
 const isOpen = (status: string): boolean => /^open\b/i.test(status);
 const NO_GROUP = /^(not applicable|does not apply|none|not under a federation)$/i;
-const groupName = (words: string): string => (NO_GROUP.test(words) ? '' : words);
+/** Older years have several in one cell, with a tilde between. */
+const groupNames = (words: string): string[] =>
+  words
+    .split('~')
+    .map((name) => name.trim())
+    .filter((name) => name && !NO_GROUP.test(name));
 
 function organisation(row: RegisterRow): SketchOrganisation {
   const place = [row.district, row.postcode].filter(Boolean).join(', ');
@@ -97,6 +102,7 @@ const PHASES: Record<string, OrganisationKind> = {
   'middle deemed secondary': 'secondary',
   '16 plus': 'post-16',
   'all-through': 'all-through',
+  'all through': 'all-through',
 };
 
 /** Kind by type first: special schools and units have phases, too, or none. */
@@ -104,8 +110,12 @@ function kindOf({ type, group, phase, lowAge, highAge }: RegisterRow): Organisat
   const words = fold(`${type} ${group}`);
   if (/pupil referral|alternative provision/.test(words)) return 'pru';
   if (words.includes('special')) return 'special';
-  if (/universit|higher education/.test(words)) return 'university';
-  if (/college|16 to 19|sixth form/.test(words) && !words.includes('city technology')) return 'post-16';
+  if (words.includes("children's centre")) return 'nursery';
+  // Technical colleges, of a city or of a university, are schools for children of 11 or 14 and older.
+  if (!words.includes('technical college') && !words.includes('technology college')) {
+    if (/universit|higher education/.test(words)) return 'university';
+    if (/college|16(-| to )19|sixth form/.test(words)) return 'post-16';
+  }
   return PHASES[fold(phase)] ?? kindByAge(Number(lowAge), Number(highAge));
 }
 

@@ -4,6 +4,7 @@
  * @module
  */
 import Papa from 'papaparse';
+import { delimiterOf } from './cells.ts';
 import type { BadRow } from './sketch.ts';
 
 const COLUMNS = {
@@ -42,6 +43,10 @@ export type NoRegister = { lacks: string[] };
 const NEEDED: readonly RegisterColumn[] = ['urn', 'name'];
 const ROWS_PER_REPORT = 500;
 
+/** Whether these are the register's columns, whatever else they may be taken for. */
+export const isRegister = (header: readonly string[]): boolean =>
+  [COLUMNS.urn, COLUMNS.name, COLUMNS.authority].every((column) => header.includes(column));
+
 /** @param onProgress called now and then with how much has been read, from 0 to 1 */
 export function readRegister(text: string, onProgress?: (part: number) => void): Register | NoRegister {
   const register: Register = { rows: [], bad: [], missing: [] };
@@ -56,7 +61,8 @@ export function readRegister(text: string, onProgress?: (part: number) => void):
     return known ?? words;
   };
   Papa.parse<string[]>(text, {
-    delimiter: ',',
+    // Saved again by a spreadsheet it may have others.
+    delimiter: delimiterOf(text),
     step({ data, meta }, parser) {
       number += 1;
       if (number === 1) {

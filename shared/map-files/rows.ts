@@ -4,6 +4,7 @@
  */
 import { type Field, tableKind } from './fields.ts';
 import { type Gathering, gather, Unreadable } from './gather.ts';
+import { puzzles } from './puzzles.ts';
 import type { BadRow, Reading } from './sketch.ts';
 import type { Row, Table } from './table.ts';
 import * as values from './values.ts';
@@ -16,23 +17,19 @@ type Puzzle = (word: string, instead: string) => void;
 export function readTables(tables: readonly Table[]): Reading {
   const gathering = gather();
   const bad: BadRow[] = [];
-  const puzzles = new Map<string, number>();
-  const puzzle: Puzzle = (word, instead) => {
-    const sentence = `“${word}” is no word the map knows: drawn as “${instead}”`;
-    puzzles.set(sentence, (puzzles.get(sentence) ?? 0) + 1);
-  };
+  const puzzling = puzzles();
   const order = ['organisations', 'memberships', 'ties'] as const;
   for (const kind of order) {
     tables.forEach((table, index) => {
       if (tableKind(table.columns) !== kind) return;
       for (const row of table.rows) {
-        const reason = take(row, table, (cell) => READERS[kind](gathering, cell, puzzle));
+        const reason = take(row, table, (cell) => READERS[kind](gathering, cell, puzzling.add));
         if (reason) bad.push({ table: index, number: row.number, words: wordsOf(row), reason });
       }
     });
   }
   const { sketch, repeated } = gathering.result();
-  const notes = [...puzzles].map(([sentence, times]) => `${sentence} (${rowsOf(times)}).`);
+  const notes = puzzling.notes(rowsOf);
   if (repeated > 0)
     notes.push(
       `${rowsOf(repeated)} repeat what another says: drawn once.`.replace('1 row repeat', '1 row repeats'),
@@ -69,7 +66,7 @@ const READERS: Record<ReturnType<typeof tableKind>, (to: Gathering, cell: Cell, 
       ...(cell('place') && { place: cell('place') }),
       ...(cell('note') && { note: cell('note') }),
       ...(cell('urn') && { urn: cell('urn') }),
-      ...given('size', value(cell, 'size', values.size, 'is no number of pupils')),
+      ...given('size', amount(cell, 'size', values.size, 'is no number of pupils')),
       ...given('grid', pair(cell, 'easting', 'northing')),
       ...given('at', pair(cell, 'x', 'y')),
       ...given('kind', cell('kind') ? kindOf(cell('kind'), puzzle) : undefined),
@@ -145,10 +142,13 @@ function value<T>(
   return result;
 }
 
+const amount = (cell: Cell, field: Field, read: (cell: string) => number | undefined, wrong: string) =>
+  values.saysNothing(cell(field)) ? undefined : value(cell, field, read, wrong);
+
 function pair(cell: Cell, a: Field, b: Field): [number, number] | undefined {
   const [one, other] = [
-    value(cell, a, values.number, 'is no number'),
-    value(cell, b, values.number, 'is no number'),
+    amount(cell, a, values.number, 'is no number'),
+    amount(cell, b, values.number, 'is no number'),
   ];
   return one === undefined || other === undefined ? undefined : [one, other];
 }

@@ -2,7 +2,7 @@
  * A sketch as three tables a spreadsheet opens, and `readTables` reads again.
  * @module
  */
-import Papa from 'papaparse';
+import { writeCells } from './cells.ts';
 import type { MapSketch } from './sketch.ts';
 
 export type SpreadsheetFiles = Record<'organisations' | 'ties' | 'memberships', string>;
@@ -72,6 +72,4 @@ function organisationRows({ organisations, networks }: MapSketch): Cell[][] {
   });
 }
 
-/** Words that a spreadsheet would run as a formula get an apostrophe, and so do those that have one already. */
-const csv = (fields: string[], data: Cell[][]): string =>
-  `\uFEFF${Papa.unparse({ fields, data }, { escapeFormulae: /^'*[=+\-@\t\r]/ })}`;
+const csv = (fields: string[], data: Cell[][]): string => `\uFEFF${writeCells([fields, ...data], ',')}`;

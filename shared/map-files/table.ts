@@ -2,18 +2,12 @@
  * Text to a table: comma, semicolon or tab separated, quoted or not, as saved by spreadsheets or pasted from one.
  * @module
  */
-import Papa from 'papaparse';
+import { type Cells, readCells } from './cells.ts';
 import { type Field, fieldOf } from './fields.ts';
 import { organisationKind } from './values.ts';
 
-export type Row = {
-  /** As a spreadsheet counts: the first row is 1. */
-  number: number;
-  /** Without space around them. */
-  cells: string[];
-  /** The row could not be told apart from what follows. */
-  torn?: true;
-};
+/** Cells without space around them. */
+export type Row = Cells;
 export type Table = {
   /** The first row, when its words name columns. */
   header: string[] | undefined;
@@ -23,29 +17,34 @@ export type Table = {
 };
 
 /** Never fails: what cannot be a table is one column of names. */
-export function readTable(text: string): Table {
-  const { data, errors } = Papa.parse<string[]>(text, { delimiter: delimiterOf(text) });
-  const torn = new Set(errors.filter(({ type }) => type === 'Quotes').map(({ row }) => row));
-  const rows = data.map((cells, index): Row => ({
-    number: index + 1,
-    cells: cells.map(asWritten),
-    ...(torn.has(index) && { torn: true }),
-  }));
-  const filled = rows.filter(({ cells }) => cells.some(Boolean));
-  const width = Math.max(0, ...filled.slice(0, 1000).map(({ cells }) => cells.length));
-  const recognised = recognise(filled[0]?.cells ?? []);
-  if (recognised) return { header: filled[0]?.cells, columns: recognised, rows: filled.slice(1) };
-  return { header: undefined, columns: guess(filled, width), rows: filled };
+export const readTable = (text: string): Table => tableOf(filledRows(text));
+
+/** Tables that stand one below the other, each with a header, as they are copied from a map. */
+export function readTablesIn(text: string): Table[] {
+  const parts: Row[][] = [];
+  let last = 0;
+  for (const row of filledRows(text)) {
+    const apart = row.number > last + 1 && recognise(row.cells) !== undefined;
+    if (apart || parts.length === 0) parts.push([]);
+    parts.at(-1)?.push(row);
+    last = row.number;
+  }
+  return parts.length === 0 ? [tableOf([])] : parts.map(tableOf);
 }
 
-/** A spreadsheet would run a cell that starts like a formula, so exports put an apostrophe before it. */
-const asWritten = (cell: string): string => cell.trim().replace(/^'(?='*[=+\-@])/, '');
+function filledRows(text: string): Row[] {
+  const trimmed = readCells(text).map((row) => ({ ...row, cells: row.cells.map((cell) => cell.trim()) }));
+  return trimmed.filter(({ cells }) => cells.some(Boolean));
+}
 
-/** Tabs come from spreadsheets only, where names hold commas; else whatever the first line has more of. */
-function delimiterOf(text: string): string {
-  const line = (/[^\r\n]*\S[^\r\n]*/.exec(text)?.[0] ?? '').replace(/"[^"]*"/g, '');
-  if (line.includes('\t')) return '\t';
-  return line.split(';').length > line.split(',').length ? ';' : ',';
+function tableOf(filled: readonly Row[]): Table {
+  // Spreadsheets save columns nobody has written in.
+  const width = filled.reduce((most, { cells }) => Math.max(most, cells.findLastIndex(Boolean) + 1), 0);
+  const rows = filled.map((row) => ({ ...row, cells: row.cells.slice(0, width) }));
+  const recognised = recognise(rows[0]?.cells ?? []);
+  if (!recognised) return { header: undefined, columns: guess(rows, width), rows };
+  const columns = Array.from({ length: width }, (_, column) => recognised[column]);
+  return { header: rows[0]?.cells, columns, rows: rows.slice(1) };
 }
 
 /** The columns, if this row is a header: it names organisations or both ends of ties. Of two alike the first counts. */

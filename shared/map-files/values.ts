@@ -96,12 +96,24 @@ export function direction(cell: string): boolean | undefined {
   return BOTH_WAYS.includes(fold(cell)) ? false : undefined;
 }
 
+/** Thousands apart, by a comma or any space; but for a count a full stop, too, as it has no parts. */
+const THOUSANDS = /(?<=\d)[,\s](?=\d{3}(?!\d))/g;
+const COUNTED = /(?<=^\d{1,3}(?:\.\d{3})*)\.(?=\d{3}(?:\.|$))/g;
+
 /** A count: digits with or without separators of thousands. */
 export function size(cell: string): number | undefined {
-  const digits = cell.replace(/(?<=\d)[,\s](?=\d{3}(\D|$))/g, '');
-  return number(digits) !== undefined && Number(digits) >= 0 ? Number(digits) : undefined;
+  const count = number(cell.replace(COUNTED, ''));
+  return count !== undefined && count >= 0 ? count : undefined;
 }
+/** With separators of thousands or without, and with a decimal point or, as much of Europe has it, a comma. */
 export function number(cell: string): number | undefined {
-  const value = Number(cell);
-  return cell.trim() && Number.isFinite(value) ? value : undefined;
+  const digits = cell
+    .trim()
+    .replace(THOUSANDS, '')
+    .replace(/^(-?\d+),(\d+)$/, '$1.$2');
+  const value = Number(digits);
+  return digits && Number.isFinite(value) ? value : undefined;
 }
+/** What people write into a column of numbers where they have none. */
+export const saysNothing = (cell: string): boolean =>
+  /^(?:n\/?a|#n\/a|nil|none|null|unknown|not known|tbc|supp|[-–—?.]+)$/i.test(cell.trim());

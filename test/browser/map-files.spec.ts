@@ -126,6 +126,41 @@ test('two columns changed before the first has been read again: both changes cou
   await facilitator.close();
 });
 
+test('what is drawn is what was chosen last: the button waits until it has been read', async ({
+  exchange,
+}) => {
+  const { page, map, facilitator } = await atMap(exchange);
+  await bringIn(page, /Paste or type/);
+  await page.getByRole('textbox').fill('School\tWhere it is\nAlder Grove\tEaston');
+  const draw = await drawButton(page).elementHandle();
+  await page.getByLabel('Where it is').evaluate((where: HTMLSelectElement, button) => {
+    where.value = 'place';
+    where.dispatchEvent(new Event('change', { bubbles: true }));
+    // In one task: the reader cannot have answered.
+    (button as HTMLButtonElement).click();
+  }, draw);
+  await drawButton(page).click();
+  await expect
+    .poll(() => [...drawnOf(map).organisations.values()].map(({ place }) => place))
+    .toEqual(['Easton']);
+
+  // Of a file chosen before, nothing is left to be drawn while another is being read.
+  await bringIn(page, /earlier export/);
+  await page.getByLabel(/GraphML file/).setInputFiles(file('first.csv', 'Name\nBrook Lane'));
+  await expect(drawButton(page)).toBeVisible();
+  const left = await page.getByLabel(/GraphML file/).evaluate((input: HTMLInputElement) => {
+    const files = new DataTransfer();
+    files.items.add(new File(['Name\nHilltop'], 'second.csv'));
+    input.files = files.files;
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+    return document.querySelectorAll('dialog[open] .mapin__outcome').length;
+  });
+  expect(left).toBe(0);
+  await drawButton(page).click();
+  await expect.poll(() => names(map)).toEqual(['Alder Grove', 'Hilltop']);
+  await facilitator.close();
+});
+
 test('a typed list survives the window closed by mistake', async ({ exchange }) => {
   const { page, facilitator } = await atMap(exchange);
   await bringIn(page, /Paste or type/);
@@ -250,6 +285,20 @@ for (const way of ['spreadsheets', 'GraphML'] as const) {
 
 test('a file that is not what it should be says so, and draws nothing', async ({ exchange }) => {
   const { page, map, facilitator } = await atMap(exchange);
+  await bringIn(page, /A spreadsheet/);
+  const given = async (name: string, words: string | Buffer, expected: RegExp) => {
+    await page.getByLabel(/CSV files/).setInputFiles(file(name, words));
+    await expect(dialog(page).getByRole('alert')).toContainText(expected);
+    await expect(dialog(page).getByRole('alert')).toContainText('Nothing was drawn.');
+  };
+  const workbook = Buffer.from('PK\u0003\u0004\u0000 xl/workbook.xml', 'latin1');
+  await given('schools.xlsx', workbook, /This is a workbook, and not yet CSV.*Save as/s);
+  await given('all.csv', Buffer.from(makeRegister({ rows: 3 })), /This is the school register/);
+  await given('net.gml', 'graph [ node [ id 1 ] ]', /not as GraphML/);
+  await given('net.gexf', '<gexf><graph><nodes/></graph></gexf>', /It is a GEXF file\./);
+  for (const person of Object.values(PEOPLE)) await expect(dialog(page)).not.toContainText(person);
+  await button(page, 'Other ways').click();
+  await page.keyboard.press('Escape');
   await bringIn(page, /school register/);
   await page.getByLabel('The register’s file').setInputFiles(file('list.csv', 'name,town\nA,B'));
   await expect(dialog(page).getByRole('alert')).toContainText('This file is not the school register');

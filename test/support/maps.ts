@@ -5,7 +5,8 @@
 import * as fc from 'fast-check';
 import * as Y from 'yjs';
 import { NETWORK_BASES, ORGANISATION_KINDS, TIE_KINDS } from '../../shared/cards/map-template.ts';
-import { type ImportPlan, planImport } from '../../shared/map-files/plan.ts';
+import { planFor } from '../../shared/map-files/plan-for.ts';
+import type { ImportPlan } from '../../shared/map-files/plan.ts';
 import { type MapSketch, sketchOf } from '../../shared/map-files/sketch.ts';
 import { drawnMap } from '../../shared/model/map/drawn-map.ts';
 import { applyImport } from '../../shared/model/map/import-edits.ts';
@@ -17,8 +18,8 @@ export const sketchOfDoc = (doc: Y.Doc): MapSketch => sketchOf(drawnOf(doc), rea
 
 let lastId = 0;
 /** Draws a sketch into a map and says what that did. Each new organisation goes where the sketch has it. */
-export function draw(doc: Y.Doc, sketch: MapSketch): ImportPlan {
-  const plan = planImport(drawnOf(doc), sketch);
+export function draw(doc: Y.Doc, sketch: MapSketch, bringBack = false): ImportPlan {
+  const plan = planFor(viewOf(doc), sketch, bringBack);
   applyImport(
     doc,
     null,

@@ -3,6 +3,7 @@
  * dependency-cruiser cannot read TypeScript 7 itself and then silently cruises nothing, so it is given swc,
  * and the test counts the modules it saw.
  */
+import { execFileSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { type ICruiseResult, type IRegularForbiddenRuleType as Rule, cruise } from 'dependency-cruiser';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -116,5 +117,14 @@ describe('dependency rules', () => {
     // Parsed, not merely listed: a parser that reads nothing finds no imports.
     const imports = result.modules.reduce((sum, { dependencies }) => sum + dependencies.length, 0);
     expect(imports).toBeGreaterThan(written.length);
+  });
+
+  test('shared is type-checked without the globals of Node', () => {
+    const read = execFileSync('node_modules/.bin/tsc', ['-p', 'shared', '--listFilesOnly'], {
+      encoding: 'utf8',
+    });
+    expect(read).toContain('shared/model/schema.ts');
+    // One package whose types name Node's is enough to bring `process` and `Buffer` to all of shared.
+    expect(read.split('\n').filter((file) => file.includes('@types/node/'))).toEqual([]);
   });
 });

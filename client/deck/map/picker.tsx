@@ -1,4 +1,5 @@
 import { createMemo, createSignal, createUniqueId, For, Show } from 'solid-js';
+import { fold } from '../../../shared/map-files/fold.ts';
 import { Input } from '../../ui/field.tsx';
 import './map-parts.css';
 
@@ -118,7 +119,7 @@ function offersFor(props: Props, typed: string): Offer[] {
     choose: () => props.onPick(pick.id),
   }));
   const { onNew } = props;
-  const known = props.picks.some(({ name }) => name.trim().toLowerCase() === words.toLowerCase());
+  const known = props.picks.some(({ name }) => fold(name) === fold(words));
   if (!onNew || !words || known) return found;
   const name = `${props.newWord ?? 'Add'} “${words}”`;
   return [...found, { key: 'new', name, choose: () => onNew(words) }];
@@ -126,11 +127,11 @@ function offersFor(props: Props, typed: string): Offer[] {
 
 /** Names that begin with the words first, then names with a word that does, then names that hold them. */
 function matching(picks: readonly Candidate[], words: string): Candidate[] {
-  const wanted = words.toLowerCase();
+  const wanted = fold(words);
   const rank = ({ name }: Candidate) => {
-    const lower = name.toLowerCase();
-    if (lower.startsWith(wanted)) return 0;
-    return lower.includes(` ${wanted}`) ? 1 : lower.includes(wanted) ? 2 : 3;
+    const folded = fold(name);
+    if (folded.startsWith(wanted)) return 0;
+    return folded.includes(` ${wanted}`) ? 1 : folded.includes(wanted) ? 2 : 3;
   };
   return picks
     .map((pick) => ({ pick, rank: rank(pick) }))

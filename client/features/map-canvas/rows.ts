@@ -3,109 +3,112 @@
  * @module
  */
 import { KIND_WORDS, TIE_WORDS } from '../../deck/map-words.ts';
+import { readCells, writeCells } from '../../../shared/map-files/cells.ts';
+import * as values from '../../../shared/map-files/values.ts';
 import type { DrawnMap } from '../../../shared/model/map/drawn-map.ts';
-import {
-  type Organisation,
-  type OrganisationKind,
-  type Point,
-  STRENGTHS,
-  type Tie,
-  type TieKind,
-  WHEN,
-} from '../../../shared/model/map/map-view.ts';
+import type { Organisation, Point, Tie } from '../../../shared/model/map/map-view.ts';
 
-const ORGANISATION_HEAD = ['Name', 'Kind', 'Place', 'Size', 'URN', 'Note', 'Across', 'Down'];
-// The numbers tell two schools of one name apart: the first organisation is 1.
-const TIE_HEAD = ['From', 'Tie', 'To', 'Direction', 'Strength', 'When', 'From no.', 'To no.'];
+// The import knows these columns, too. The last ones tell two schools of one name apart: the first organisation is 1.
+const ORGANISATION_HEAD = [
+  'Name',
+  'Kind',
+  'Place',
+  'Pupils',
+  'URN',
+  'Note',
+  'Easting',
+  'Northing',
+  'Across',
+  'Down',
+  'Copied as',
+];
+const TIE_HEAD = [
+  'From',
+  'Tie',
+  'To',
+  'Direction',
+  'Strength',
+  'When',
+  'Note',
+  'From copied as',
+  'To copied as',
+  'Tie copied as',
+];
 
 export type Copied = {
-  organisations: (Omit<Organisation, 'id' | 'removedBy' | 'mergedInto' | 'grid'> & { at: Point })[];
+  organisations: (Omit<Organisation, 'id' | 'removedBy' | 'mergedInto'> & { at: Point })[];
   /** `from` and `to` are places in `organisations`. */
-  ties: (Omit<Tie, 'id' | 'removedBy' | 'from' | 'to' | 'note'> & { from: number; to: number })[];
-};
-
-/** One line per row and a tab between cells, as spreadsheets have it; a cell that would break that is put in quotes. */
-const cell = (value: string | number | undefined) => {
-  const text = String(value ?? '');
-  return /[\t\n"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  ties: (Omit<Tie, 'id' | 'removedBy' | 'from' | 'to'> & { from: number; to: number })[];
 };
 
 /** Writes what is selected, with the ties between them. Empty when no organisation is. */
 export function toRows(drawn: DrawnMap, selected: ReadonlySet<string>, place: (id: string) => Point): string {
   const chosen = [...drawn.organisations.values()].filter(({ id }) => selected.has(id));
   if (chosen.length === 0) return '';
-  const rows: (string | number | undefined)[][] = [ORGANISATION_HEAD];
-  for (const { id, name, kind, place: where, size, urn, note } of chosen) {
-    const [x, y] = place(id);
-    rows.push([name, KIND_WORDS[kind], where, size, urn, note, Math.round(x), Math.round(y)]);
-  }
-  const ties = drawn.ties.filter(({ from, to }) => selected.has(from) && selected.has(to));
-  const name = (id: string) => drawn.organisations.get(id)?.name;
-  if (ties.length > 0) rows.push([], TIE_HEAD);
   const numbers = new Map(chosen.map(({ id }, nth) => [id, nth + 1]));
-  for (const { from, to, kind, directed, strength, when } of ties) {
-    const way = directed ? 'one way' : 'both ways';
-    const ends = [numbers.get(from), numbers.get(to)];
-    rows.push([name(from), TIE_WORDS[kind].both, name(to), way, strength, when, ...ends]);
-  }
-  return rows.map((row) => row.map(cell).join('\t')).join('\n');
+  const organisations = chosen.map(({ id, name, kind, place: where, size, urn, note, grid }) => {
+    const [x, y] = place(id);
+    const at = [Math.round(x), Math.round(y), numbers.get(id)];
+    return [name, KIND_WORDS[kind], where, size, urn, note, grid?.[0], grid?.[1], ...at];
+  });
+  const name = (id: string) => drawn.organisations.get(id)?.name;
+  const ties = drawn.ties
+    .filter(({ from, to }) => selected.has(from) && selected.has(to))
+    .map(({ from, to, kind, directed, strength, when, note }, nth) => {
+      const way = directed ? 'one way' : 'both ways';
+      const copied = [numbers.get(from), numbers.get(to), nth + 1];
+      return [name(from), TIE_WORDS[kind].both, name(to), way, strength, when, note, ...copied];
+    });
+  const rows = [ORGANISATION_HEAD, ...organisations];
+  return writeCells(ties.length === 0 ? rows : [...rows, [], TIE_HEAD, ...ties], '\t');
 }
 
 /** Reads rows of `toRows`. `undefined` for any other text: that is for the import to look at. */
 export function fromRows(text: string): Copied | undefined {
-  const rows = cellsOf(text);
-  if (rows[0]?.join('\t') !== ORGANISATION_HEAD.join('\t')) return undefined;
+  const rows = readCells(text).map(({ cells }) => cells);
+  if (!isHead(rows[0], ORGANISATION_HEAD)) return undefined;
   const copied: Copied = { organisations: [], ties: [] };
   let inTies = false;
   for (const row of rows.slice(1)) {
     if (row.join('') === '') continue;
-    if (row.join('\t').startsWith(TIE_HEAD.join('\t'))) inTies = true;
+    if (isHead(row, TIE_HEAD)) inTies = true;
     else if (inTies) readTie(row, copied);
     else readOrganisation(row, copied);
   }
   return copied;
 }
 
-const kindOf = (words: string) =>
-  (Object.keys(KIND_WORDS) as OrganisationKind[]).find((kind) => KIND_WORDS[kind] === words) ?? 'other';
-const tieOf = (words: string) =>
-  (Object.keys(TIE_WORDS) as TieKind[]).find((kind) => TIE_WORDS[kind].both === words) ?? 'works-with';
+/** A spreadsheet copies as many cells of each row as the widest has. */
+const isHead = (row: readonly string[] | undefined, head: readonly string[]): boolean =>
+  row !== undefined && row.join('\t').trimEnd() === head.join('\t');
 
 function readOrganisation(row: string[], copied: Copied): void {
-  const [name = '', kind = '', place, size, urn, note, across, down] = row;
+  const [name = '', kind = '', place, size = '', urn, note, ...numbers] = row;
+  const [easting, northing, across = 0, down = 0] = numbers.map(values.number);
+  const pupils = values.size(size);
   copied.organisations.push({
     name,
-    kind: kindOf(kind),
+    kind: values.organisationKind(kind) ?? 'other',
     ...(place && { place }),
-    ...(Number(size) > 0 && { size: Number(size) }),
+    ...(pupils !== undefined && { size: pupils }),
     ...(urn && { urn }),
     ...(note && { note }),
-    at: [Number(across) || 0, Number(down) || 0],
+    ...(easting !== undefined && northing !== undefined && { grid: [easting, northing] }),
+    at: [across, down],
   });
 }
 
 function readTie(row: string[], copied: Copied): void {
-  const [, kind = '', , direction, strength, when, fromNo, toNo] = row;
+  const [, kind = '', , direction = '', strength = '', when = '', note, fromNo, toNo] = row;
   const [from, to] = [Number(fromNo) - 1, Number(toNo) - 1];
   if (!copied.organisations[from] || !copied.organisations[to]) return;
   copied.ties.push({
     from,
     to,
-    kind: tieOf(kind),
-    directed: direction === 'one way',
-    strength: STRENGTHS.find((each) => each === Number(strength)) ?? 2,
-    when: WHEN.find((each) => each === when) ?? 'now',
+    kind: values.tieKind(kind) ?? 'works-with',
+    directed: values.direction(direction) ?? false,
+    strength: values.strength(strength) ?? 2,
+    when: values.when(when) ?? 'now',
+    ...(note && { note }),
   });
-}
-
-/** Cells of tab-separated rows, quoted ones with their line breaks. */
-function cellsOf(text: string): string[][] {
-  const rows: string[][] = [[]];
-  const pattern = /(?:"((?:[^"]|"")*)"|([^\t\n\r]*))(\t|\r?\n|$)/g;
-  for (const [whole, quoted, plain = '', end] of text.matchAll(pattern)) {
-    if (whole === '') break;
-    rows.at(-1)?.push(quoted === undefined ? plain : quoted.replaceAll('""', '"'));
-    if (end !== '\t') rows.push([]);
-  }
-  return rows;
 }

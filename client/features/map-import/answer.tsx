@@ -15,7 +15,7 @@ export function Answer(props: { reader: Reader; onDone: () => void }) {
   };
   return (
     <>
-      {/* Only what takes long reports how far it is: a bar at every keystroke would be a flicker. */}
+      {/* Files only: a bar at every keystroke would be a flicker. */}
       <Show when={props.reader.busy()}>
         {(busy) => (
           <label class="mapin__progress">
@@ -37,6 +37,7 @@ export function Answer(props: { reader: Reader; onDone: () => void }) {
               />
               <Outcome
                 reading={read().reading}
+                waiting={props.reader.waiting()}
                 files={read().tables.map(({ file }) => file)}
                 onDone={() => props.onDone()}
               />

@@ -25,3 +25,29 @@ export function buttonWords({ organisations, ties, networks }: ImportPlan): stri
 }
 
 const part = (count: number, one: string): string[] => (count > 0 ? [counted(count, one)] : []);
+
+/** Names are read while they are few. */
+const FEW = 4;
+
+/** What was taken off the map, or nothing when nothing was. */
+export function goneWords({ organisations, ties, networks }: ImportPlan['leftOut']): string | undefined {
+  const names = [...organisations, ...networks].map(({ name }) => `“${name}”`);
+  const things =
+    names.length <= FEW
+      ? [...names, ...part(ties.length, 'tie')]
+      : [
+          ...part(organisations.length, 'organisation'),
+          ...part(networks.length, 'network'),
+          ...part(ties.length, 'tie'),
+        ];
+  if (things.length === 0) return undefined;
+  return `Taken off the map earlier, and left out: ${listOf(things)}.`;
+}
+
+/** Which names the map has merged since. */
+export function mergedWords(merged: ImportPlan['merged']): string {
+  if (merged.length > FEW)
+    return `${merged.length} organisations were merged into others on the map: those are kept, and not drawn twice.`;
+  const pairs = merged.map(({ name, into }) => `“${name}” into “${into}”`);
+  return `Merged on the map since, and not drawn twice: ${listOf(pairs)}.`;
+}

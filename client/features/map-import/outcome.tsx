@@ -1,5 +1,6 @@
-import { createMemo, For, Show } from 'solid-js';
-import { changesAnything, type ImportPlan, planImport } from '../../../shared/map-files/plan.ts';
+import { createMemo, createSignal, For, Show } from 'solid-js';
+import { planFor } from '../../../shared/map-files/plan-for.ts';
+import { changesAnything, type ImportPlan } from '../../../shared/map-files/plan.ts';
 import type { BadRow, Reading } from '../../../shared/map-files/sketch.ts';
 import { applyImport } from '../../../shared/model/map/import-edits.ts';
 import { listOf } from '../../lib/words.ts';
@@ -7,7 +8,7 @@ import { useMap } from '../../sync/map/map-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { useAnnounce } from '../../ui/live-region.tsx';
 import { Message } from '../../ui/message.tsx';
-import { buttonWords, partsOf } from './outcome-words.ts';
+import { buttonWords, goneWords, mergedWords, partsOf } from './outcome-words.ts';
 import { placeImport } from './places.ts';
 
 /** A map of more would be no map to talk about, and nothing to send to a phone. */
@@ -17,6 +18,8 @@ const MOST_BAD = 50;
 
 type Props = {
   reading: Reading;
+  /** It is being read again: what is shown here is not what would be drawn. */
+  waiting?: boolean;
   /** The files by number, where there are several. */
   files?: readonly string[];
   onDone: () => void;
@@ -26,7 +29,16 @@ type Props = {
 export function Outcome(props: Props) {
   const { session, writable, focusOn } = useMap();
   const announce = useAnnounce();
-  const plan = createMemo(() => planImport(session.drawn(), props.reading.sketch));
+  const [bringBack, setBringBack] = createSignal(false);
+  const plan = createMemo(() => {
+    // Read for its changes: the view itself is not reactive.
+    session.drawn();
+    return planFor(session.mirror.view, props.reading.sketch, bringBack());
+  });
+  const gone = createMemo(() => {
+    session.drawn();
+    return goneWords(planFor(session.mirror.view, props.reading.sketch).leftOut);
+  });
   const draw = () => {
     const planned = plan();
     let ids: string[] = [];
@@ -42,7 +54,7 @@ export function Outcome(props: Props) {
   const empty = () => props.reading.sketch.organisations.length + props.reading.sketch.networks.length === 0;
   const tooMany = () => plan().organisations.added.length > MOST;
   return (
-    <section class="mapin__outcome" aria-label="What will happen">
+    <section class="mapin__outcome" aria-label="What will happen" aria-busy={props.waiting}>
       <Show when={!empty()} fallback={<p>There is nothing in it yet that can be drawn.</p>}>
         <Parts plan={plan()} />
       </Show>
@@ -52,6 +64,24 @@ export function Outcome(props: Props) {
           More than one organisation on the map is called {listOf(plan().unsure.map((name) => `“${name}”`))};
           the first is meant unless a column says the kind.
         </p>
+      </Show>
+      <Show when={plan().merged.length > 0}>
+        <p class="hint">{mergedWords(plan().merged)}</p>
+      </Show>
+      <Show when={gone()}>
+        {(words) => (
+          <div>
+            <p class="hint">{words()}</p>
+            <label class="mapin__check">
+              <input
+                type="checkbox"
+                checked={bringBack()}
+                onChange={(event) => setBringBack(event.currentTarget.checked)}
+              />
+              <span>Bring it back</span>
+            </label>
+          </div>
+        )}
       </Show>
       <Show when={props.reading.bad.length > 0}>
         <LeftOut bad={props.reading.bad} files={props.files ?? []} />
@@ -72,13 +102,16 @@ export function Outcome(props: Props) {
         <Show
           when={changesAnything(plan())}
           fallback={
-            <Message kind="notice" title="All of this is on the map already">
+            <Message
+              kind="notice"
+              title={gone() ? 'The rest is on the map already' : 'All of this is on the map already'}
+            >
               There is nothing to draw.
             </Message>
           }
         >
           <Show when={!tooMany()}>
-            <Button kind="ink" wide onClick={draw} disabled={!writable()}>
+            <Button kind="ink" wide onClick={draw} disabled={!writable()} waiting={props.waiting}>
               {buttonWords(plan())}
             </Button>
             <p class="hint">Everybody at the table sees it straight away. Undo takes it back in one step.</p>
@@ -124,7 +157,7 @@ function Parts(props: { plan: ImportPlan }) {
 
 function LeftOut(props: { bad: readonly BadRow[]; files: readonly string[] }) {
   const where = ({ table, number }: BadRow) =>
-    props.files.length > 1 ? `${props.files[table] ?? ''}, row ${number}` : `Row ${number}`;
+    props.files.length > 1 && props.files[table] ? `${props.files[table]}, row ${number}` : `Row ${number}`;
   return (
     <details class="mapin__bad" open={props.bad.length <= 5}>
       <summary>

@@ -3,12 +3,14 @@
  * @module
  */
 import { decode } from '../../../shared/map-files/decode.ts';
+import { mistakenBytes, mistakenWords as notTable } from '../../../shared/map-files/mistaken.ts';
 import { readGraphml } from '../../../shared/map-files/graphml-in.ts';
-import { type Register, readRegister } from '../../../shared/map-files/register.ts';
+import { isRegister, type Register, readRegister } from '../../../shared/map-files/register.ts';
 import { registerChoices, sketchRegister } from '../../../shared/map-files/register-sketch.ts';
 import { readTables } from '../../../shared/map-files/rows.ts';
 import type { Reading } from '../../../shared/map-files/sketch.ts';
-import { readTable, type Table } from '../../../shared/map-files/table.ts';
+import { readTable, readTablesIn, type Table } from '../../../shared/map-files/table.ts';
+import { type Given, mistakenWords } from './mistaken-words.ts';
 import type { Answer, Ask, Asked, Heard, TableHead } from './reader-messages.ts';
 
 let tables: (Table & { file: string })[] = [];
@@ -26,7 +28,7 @@ async function answer(ask: Ask, onProgress: (part: number) => void): Promise<Ans
   switch (ask.ask) {
     case 'text':
       lost = 0;
-      tables = [{ ...readTable(ask.text), file: '' }];
+      tables = readTablesIn(ask.text).map((table) => ({ ...table, file: '' }));
       return ofTables();
     case 'column':
       // One field, one column: who moves a name moves it away from where it was.
@@ -79,12 +81,15 @@ function headOf({ file, header, columns, rows }: (typeof tables)[number]): Table
 }
 
 async function readFiles(files: readonly File[]): Promise<Answer> {
-  const texts = await textsOf(files);
-  if (!texts) return cannotOpen;
+  const opened = await open(files, 'files');
+  if (!('texts' in opened)) return opened;
+  const { texts } = opened;
   const graphs = texts.filter(({ text }) => /^\s*</.test(text));
   tables = [];
   if (graphs.length === 0) {
-    tables = texts.map(({ text, file }) => ({ ...readTable(text), file }));
+    const read = texts.map(({ text, file }) => ({ ...readTable(text), file }));
+    if (read.some(({ header }) => header && isRegister(header))) return elsewhere;
+    tables = read;
     return ofTables();
   }
   if (texts.length > 1) {
@@ -104,10 +109,11 @@ async function readFiles(files: readonly File[]): Promise<Answer> {
 }
 
 async function readSchools(file: File, onProgress: (part: number) => void): Promise<Answer> {
-  const texts = await textsOf([file]);
-  if (!texts) return cannotOpen;
+  const opened = await open([file], 'register');
+  if (!('texts' in opened)) return opened;
   tables = [];
-  const read = readRegister(texts[0]?.text ?? '', onProgress);
+  register = undefined;
+  const read = readRegister(opened.texts[0]?.text ?? '', onProgress);
   if ('lacks' in read) {
     return {
       is: 'failed',
@@ -120,6 +126,13 @@ async function readSchools(file: File, onProgress: (part: number) => void): Prom
   return { is: 'register', register: { choices: registerChoices(rows), schools: rows.length, bad, missing } };
 }
 
+/** As a spreadsheet its columns would be shown for choosing, and some of them name people. */
+const elsewhere: Answer = {
+  is: 'failed',
+  title: 'This is the school register',
+  words:
+    'Nothing was drawn. It goes under “The school register”: there you choose an authority, and the columns that name people are not read.',
+};
 const cannotOpen: Answer = {
   is: 'failed',
   title: 'The file could not be opened',
@@ -127,18 +140,25 @@ const cannotOpen: Answer = {
     'It may have been moved, or be open in another program. Nothing was drawn. Close it there, and choose it again.',
 };
 
-/** The files' words, or nothing when one of them cannot be opened. */
-async function textsOf(files: readonly File[]): Promise<{ text: string; file: string }[] | undefined> {
+/** The files' words, or what is the matter with one of them. */
+async function open(
+  files: readonly File[],
+  given: Given,
+): Promise<{ texts: { text: string; file: string }[] } | Answer> {
   lost = 0;
-  try {
-    return await Promise.all(
-      files.map(async (file) => {
-        const { text, damaged } = decode(new Uint8Array(await file.arrayBuffer()));
-        lost += damaged;
-        return { text, file: file.name };
-      }),
-    );
-  } catch {
-    return undefined;
+  const texts: { text: string; file: string }[] = [];
+  for (const file of files) {
+    let bytes: Uint8Array;
+    try {
+      bytes = new Uint8Array(await file.arrayBuffer());
+    } catch {
+      return cannotOpen;
+    }
+    const { text, damaged } = decode(bytes);
+    const mistaken = mistakenBytes(bytes) ?? notTable(text);
+    if (mistaken) return { is: 'failed', ...mistakenWords(mistaken, given) };
+    lost += damaged;
+    texts.push({ text, file: file.name });
   }
+  return { texts };
 }

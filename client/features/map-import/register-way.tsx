@@ -31,7 +31,9 @@ export function RegisterWay(props: { onDone: () => void }) {
         accept=".csv,text/csv"
         onChange={(event) => {
           const file = event.currentTarget.files?.[0];
-          if (file) reader.ask({ ask: 'register', file });
+          if (!file) return;
+          setRegister(undefined);
+          reader.ask({ ask: 'register', file });
         }}
       />
       <Show when={read()} keyed>

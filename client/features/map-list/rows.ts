@@ -2,6 +2,7 @@
  * A map as rows of words, for the list.
  * @module
  */
+import { fold } from '../../../shared/map-files/fold.ts';
 import type { DrawnMap } from '../../../shared/model/map/drawn-map.ts';
 import type {
   NetworkBasis,
@@ -139,24 +140,22 @@ export function sorted<Row>(
 
 /** Whether every word that was typed is somewhere in these. */
 export function holds(words: readonly string[], typed: string): boolean {
-  const all = words.join('\n').toLocaleLowerCase('en-GB');
-  return typed
-    .toLocaleLowerCase('en-GB')
-    .split(/\s+/)
+  const all = fold(words.join('\n'));
+  return fold(typed)
+    .split(' ')
     .every((word) => all.includes(word));
 }
 
 /** Names typed or pasted, one a line: without blanks, doubles, and what is on the map already. */
 export function namesIn(text: string, known: readonly string[]): { names: string[]; already: string[] } {
-  const seen = new Set(known.map(plain));
+  const seen = new Set(known.map(fold));
   const [names, already]: [string[], string[]] = [[], []];
   for (const line of text.split(/\r?\n/)) {
     // A row pasted from a spreadsheet: the name is its first cell.
     const name = (line.split('\t')[0] ?? '').trim();
     if (!name) continue;
-    (seen.has(plain(name)) ? already : names).push(name);
-    seen.add(plain(name));
+    (seen.has(fold(name)) ? already : names).push(name);
+    seen.add(fold(name));
   }
   return { names, already };
 }
-const plain = (name: string) => name.trim().toLocaleLowerCase('en-GB');

@@ -1,107 +1,101 @@
+import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import { describe, expect, it } from 'vitest';
-import { readGraphml } from '../../../../shared/map-files/graphml-in.ts';
 import { writeGraphml } from '../../../../shared/map-files/graphml.ts';
-import type { Reading } from '../../../../shared/map-files/sketch.ts';
+import type { MapSketch } from '../../../../shared/map-files/sketch.ts';
 
-const GEPHI = `<?xml version="1.0" encoding="UTF-8"?>
-<graphml xmlns="http://graphml.graphdrawing.org/xmlns">
-<key attr.name="label" attr.type="string" for="node" id="label"/>
-<key attr.name="weight" attr.type="double" for="edge" id="weight"/>
-<key attr.name="Edge Label" attr.type="string" for="edge" id="edgelabel"/>
-<key attr.name="r" attr.type="int" for="node" id="r"/><key attr.name="g" attr.type="int" for="node" id="g"/>
-<key attr.name="b" attr.type="int" for="node" id="b"/><key attr.name="size" attr.type="float" for="node" id="size"/>
-<key attr.name="x" attr.type="float" for="node" id="x"/><key attr.name="y" attr.type="float" for="node" id="y"/>
-<key attr.name="kind" attr.type="string" for="node" id="kind"/>
-<key attr.name="Network: Riverside" attr.type="string" for="node" id="network0"/>
-<graph edgedefault="undirected">
-<node id="a"><data key="label">Alder &amp; Grove</data><data key="kind">primary</data><data key="size">10.0</data>
-<data key="r">0</data><data key="g">0</data><data key="b">0</data><data key="x">-12.5</data><data key="y">3.0</data>
-<data key="network0">now</data></node>
-<node id="b"><data key="label">Brook</data><data key="network0">planned</data></node>
-<edge id="0" source="a" target="b" directed="true"><data key="weight">3.0</data></edge>
-<edge id="1" source="a" target="zzz"/>
-</graph></graphml>`;
+const both: MapSketch = {
+  organisations: [
+    {
+      key: 'a',
+      name: 'A <&> "B"',
+      kind: 'primary',
+      size: 7,
+      urn: '1',
+      place: 'Easton',
+      note: 'n',
+      grid: [2, 3],
+      at: [4, 5],
+    },
+    { key: 'b', name: 'B', kind: 'police' },
+  ],
+  ties: [
+    { key: 't', from: 'a', to: 'b', kind: 'funds', directed: true, strength: 3, when: 'now', note: 'x' },
+    { from: 'b', to: 'a', kind: 'supports' },
+  ],
+  networks: [
+    { key: 'n', name: 'R', basis: 'phase', purpose: 'p', lead: 'a', members: new Map([['a', 'past']]) },
+    { key: 'm', name: 'R', members: new Map() },
+  ],
+};
 
-const YED = `<?xml version="1.0" encoding="UTF-8" standalone="no"?>
-<graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:y="http://www.yworks.com/xml/graphml">
-<!--Created by a drawing program-->
-<key for="node" id="d5" attr.name="description" attr.type="string"/><key for="node" id="d6" yfiles.type="nodegraphics"/>
-<key for="edge" id="d10" yfiles.type="edgegraphics"/>
-<graph edgedefault="directed" id="G"><data key="d0" xml:space="preserve"/>
-<node id="n0" yfiles.foldertype="group"><data key="d6"><y:ProxyAutoBoundsNode><y:Realizers active="0">
-<y:GroupNode><y:Geometry height="1" width="1" x="0" y="0"/><y:NodeLabel>Inclusion partnership</y:NodeLabel></y:GroupNode>
-<y:GroupNode><y:NodeLabel>Folder 1</y:NodeLabel></y:GroupNode></y:Realizers></y:ProxyAutoBoundsNode></data>
-<graph edgedefault="directed" id="n0:">
-<node id="n0::n0"><data key="d5"><![CDATA[Feeds <all> of us]]></data><data key="d6"><y:ShapeNode>
-<y:Geometry height="30.0" width="30.0" x="305.5" y="-20.0"/><y:NodeLabel alignment="center">Larkrise<y:LabelModel/></y:NodeLabel>
-</y:ShapeNode></data></node>
-<node id="n0::n1"><data key="d6"><y:ShapeNode><y:NodeLabel>The Meadows</y:NodeLabel></y:ShapeNode></data></node>
-</graph></node>
-<node id="n1"/>
-<edge id="e0" source="n0::n0" target="n0::n1"><data key="d10"><y:PolyLineEdge><y:EdgeLabel>supports</y:EdgeLabel></y:PolyLineEdge></data></edge>
-<edge id="e1" source="n1" target="n1"/>
-</graph></graphml>`;
+/** Every element with its attributes, the text in it, and the id of the node or edge it stands in. */
+function elementsOf(text: string) {
+  const found: { tag: string; is: Record<string, string>; within: string; text: string }[] = [];
+  const parser = new SaxesParser();
+  let within = '';
+  parser.on('opentag', ({ name, attributes }: SaxesTagPlain) => {
+    if (name === 'node' || name === 'edge') within = attributes.id ?? '';
+    found.push({ tag: name, is: attributes, within, text: '' });
+  });
+  parser.on('text', (piece) => {
+    const last = found.at(-1);
+    if (last) last.text += piece;
+  });
+  parser.write(text).close();
+  return (tag: string) => found.filter((element) => element.tag === tag);
+}
 
-const read = (text: string) => readGraphml(text) as Reading;
+/** The rules by which Gephi's importer takes an attribute; what breaks one is left out there, or all of the file. */
+describe('GraphML as written keeps the rules of Gephi’s importer', () => {
+  const all = elementsOf(writeGraphml(both));
+  const keys = all('key').map(({ is }) => is);
 
-describe('GraphML', () => {
-  it('of Gephi gives names, kinds, places, weights and networks; its drawn size is no number of pupils', () => {
-    const { sketch, bad } = read(GEPHI);
-    expect(sketch.organisations).toEqual([
-      { key: 'a', name: 'Alder & Grove', kind: 'primary', at: [-12.5, 3] },
-      { key: 'b', name: 'Brook' },
-    ]);
-    expect(sketch.ties).toEqual([
-      { key: '0', from: 'a', to: 'b', kind: 'works-with', directed: true, strength: 3 },
-    ]);
-    expect(sketch.networks).toMatchObject([{ name: 'Riverside' }]);
-    expect([...sketch.networks[0]!.members]).toEqual([
-      ['a', 'now'],
-      ['b', 'planned'],
-    ]);
-    expect(bad).toMatchObject([
-      { words: 'a – zzz', reason: 'It ends at “zzz”, which is no organisation here.' },
-    ]);
+  it('every attribute is declared once, before the graph, with an id, a class and a type it knows', () => {
+    const ids = keys.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const { 'attr.type': type, for: of } of keys) {
+      expect(['boolean', 'int', 'long', 'float', 'double', 'string']).toContain(type);
+      expect(['node', 'edge']).toContain(of);
+    }
+    const written = writeGraphml(both);
+    expect(written.lastIndexOf('<key')).toBeLessThan(written.indexOf('<graph '));
   });
 
-  it('of yEd gives labels, places, and groups as networks', () => {
-    const { sketch, bad } = read(YED);
-    expect(sketch.organisations).toEqual([
-      { key: 'n0::n0', name: 'Larkrise', note: 'Feeds <all> of us', at: [305.5, -20] },
-      { key: 'n0::n1', name: 'The Meadows' },
-      { key: 'n1', name: 'n1' },
-    ]);
-    expect(sketch.ties).toMatchObject([{ kind: 'supports', directed: true }]);
-    expect(sketch.networks.map(({ name, members }) => [name, [...members.keys()]])).toEqual([
-      ['Inclusion partnership', ['n0::n0', 'n0::n1']],
-    ]);
-    expect(bad.map(({ reason }) => reason)).toEqual(['It ties an organisation to itself.']);
+  it('labels, places and weights have the ids it takes for its own', () => {
+    const own = Object.fromEntries(keys.map(({ id, for: of }) => [id, of]));
+    expect(own).toMatchObject({ label: 'node', x: 'node', y: 'node', weight: 'edge' });
+    // These it would take for how large or in which colour to draw, or for an edge's id.
+    for (const taken of ['size', 'r', 'g', 'b', 'z', 'id', 'edgelabel', 'd3', 'd7'])
+      expect(keys.flatMap(({ id, 'attr.name': name }) => [id, name])).not.toContain(taken);
   });
 
-  it('that is none, or breaks off, says so and draws nothing', () => {
-    expect(readGraphml('name,kind\nA,B')).toHaveProperty('why');
-    expect(readGraphml('<html></html>')).toEqual({ why: 'There is no graph in it.' });
-    expect(readGraphml(GEPHI.slice(0, 1000))).toMatchObject({
-      why: expect.stringMatching(/^The file stops making sense at line \d+\.$/),
-    });
-    expect(
-      readGraphml(
-        '<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><graphml><graph><node id="&b;"/></graph></graphml>',
-      ),
-    ).toHaveProperty('why');
+  it('data names a key that is declared for what it stands in, once', () => {
+    const kind = new Map(keys.map(({ id, for: of }) => [id, of]));
+    const nodes = new Set(all('node').map(({ is }) => is.id));
+    const said = all('data').map(({ is, within }) => `${within} ${is.key}`);
+    expect(new Set(said).size).toBe(said.length);
+    for (const { is, within } of all('data'))
+      expect(kind.get(is.key)).toBe(nodes.has(within) ? 'node' : 'edge');
+    for (const { is, text } of all('data')) {
+      const number = keys.find(({ id }) => id === is.key)?.['attr.type'] !== 'string';
+      if (number) expect(Number(text)).not.toBeNaN();
+    }
   });
 
-  it('as written names every attribute, with its type, for other programs', () => {
-    const written = writeGraphml({
-      organisations: [
-        { key: 'a', name: 'A <&> "B"', kind: 'primary', size: 7, urn: '1', grid: [2, 3], at: [4, 5] },
-      ],
-      ties: [],
-      networks: [
-        { key: 'n', name: 'R', basis: 'phase', purpose: 'p', lead: 'a', members: new Map([['a', 'past']]) },
-      ],
-    });
-    for (const name of [
+  it('nodes and edges have ids of their own, and edges join nodes that stand before them', () => {
+    const ids = all('node').map(({ is }) => is.id);
+    expect(ids).toEqual(['a', 'b']);
+    expect(new Set(all('edge').map(({ is }) => is.id)).size).toBe(2);
+    for (const { is } of all('edge')) {
+      expect(ids).toContain(is.source);
+      expect(ids).toContain(is.target);
+      expect(['true', 'false']).toContain(is.directed);
+    }
+  });
+
+  it('everything there is to say of an organisation and a tie is an attribute', () => {
+    const of = (kind: string) => keys.filter((key) => key.for === kind).map(({ 'attr.name': name }) => name);
+    expect(of('node')).toEqual([
       'label',
       'kind',
       'place',
@@ -112,11 +106,22 @@ describe('GraphML', () => {
       'northing',
       'x',
       'y',
-      'weight',
-      'when',
-    ])
-      expect(written).toContain(`attr.name="${name}"`);
-    expect(written).toContain('attr.name="Network: R" attr.type="string"');
-    expect(written).toContain('<data key="label">A &lt;&amp;&gt; &quot;B&quot;</data>');
+      'Network: R',
+      'Network: R',
+    ]);
+    expect(of('edge')).toEqual(['kind', 'weight', 'when', 'note']);
+    const said = Object.fromEntries(
+      all('data').flatMap(({ is, within, text }) => (within === 'a' ? [[is.key, text.trim()]] : [])),
+    );
+    // Gephi counts upwards: 5 down the sheet is -5 there.
+    expect(said).toMatchObject({ label: 'A <&> "B"', x: '4', y: '-5', pupils: '7', network0: 'past' });
   });
+});
+
+it('GraphML of a map whose ties all have a direction is a directed graph, for programs that know one kind only', () => {
+  const graphOf = (ties: MapSketch['ties']) =>
+    elementsOf(writeGraphml({ ...both, ties }))('graph')[0]?.is.edgedefault;
+  expect(graphOf(both.ties.slice(0, 1))).toBe('directed');
+  expect(graphOf(both.ties.slice(1))).toBe('undirected');
+  expect(graphOf([])).toBe('undirected');
 });

@@ -112,6 +112,13 @@ describe('schools from the register', () => {
       ['Foundation special school', 'Special schools', 'Not applicable', '4', '19', 'special'],
       ['Further education', 'Colleges', '16 plus', '16', '99', 'post-16'],
       ['Higher education institutions', 'Universities', 'Not applicable', '', '', 'university'],
+      ['University technical college', 'Free Schools', 'Secondary', '14', '19', 'secondary'],
+      ['City technology college', 'Independent schools', 'Not applicable', '11', '18', 'secondary'],
+      ['Academy 16-19 converter', 'Academies', 'Not applicable', '16', '19', 'post-16'],
+      ['Sixth form centres', 'Colleges', '16 plus', '16', '18', 'post-16'],
+      ['Free schools alternative provision', 'Free Schools', 'Not applicable', '11', '16', 'pru'],
+      ['Special post 16 institution', 'Other types', 'Not applicable', '16', '25', 'special'],
+      ['Academy converter', 'Academies', 'All through', '4', '18', 'all-through'],
       ['Other independent school', 'Independent schools', 'Not applicable', '3', '18', 'all-through'],
       ['Other independent school', 'Independent schools', 'Not applicable', '11', '18', 'secondary'],
       ['Other independent school', 'Independent schools', 'Not applicable', '2', '5', 'nursery'],
@@ -142,6 +149,37 @@ describe('schools from the register', () => {
     expect(
       sketchRegister(register.rows, { ...all, groupings: ['diocese'] }).networks.map(({ name }) => name),
     ).not.toContain('Does not apply');
+  });
+
+  it('stand in each of several groups that older years have in one cell', () => {
+    const columns = ['URN', 'EstablishmentName', 'LA (name)', 'Trusts (name)'];
+    const lines = [
+      ['1', 'A', 'X', 'North Trust~Umbrella Trust'],
+      ['2', 'B', 'X', 'North Trust'],
+      ['3', 'C', 'X', 'Umbrella Trust'],
+    ];
+    const { rows } = readRegister(tiny(columns, ...lines)) as Register;
+    const { networks } = sketchRegister(rows, { ...all, authority: 'X', groupings: ['trust'] });
+    expect(networks.map(({ name, members }) => [name, [...members.keys()]])).toEqual([
+      ['North Trust', ['urn:1', 'urn:2']],
+      ['Umbrella Trust', ['urn:1', 'urn:3']],
+    ]);
+  });
+
+  it.each([';', '\t'])('are read when a spreadsheet has saved them again with %j', (separator) => {
+    const lines = [
+      ['URN', 'EstablishmentName', 'LA (name)'],
+      ['1', '"Hill; North, School"', 'X'],
+    ];
+    const { rows } = readRegister(lines.map((line) => line.join(separator)).join('\n')) as Register;
+    expect(rows).toMatchObject([{ urn: '1', name: 'Hill; North, School', authority: 'X' }]);
+  });
+
+  it('are not read from a file of governors, whose columns name people', () => {
+    const columns = ['GID', 'URN', 'Role', 'Title', 'Forename 1', 'Surname', 'Appointing body'];
+    expect(readRegister(tiny(columns, ['1', '100000', 'Governor', 'Mx', 'A', 'B', 'C']))).toEqual({
+      lacks: ['EstablishmentName'],
+    });
   });
 
   it('are updated by their number when the register is read again, and never doubled', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readTables } from '../../../../shared/map-files/rows.ts';
-import { readTable } from '../../../../shared/map-files/table.ts';
+import { readTable, readTablesIn } from '../../../../shared/map-files/table.ts';
 
 const read = (...texts: string[]) => readTables(texts.map(readTable));
 const names = (text: string) => read(text).sketch.organisations.map(({ name }) => name);
@@ -40,6 +40,58 @@ describe('columns', () => {
     const table = readTable('Alder Grove,Easton');
     const { sketch } = readTables([{ ...table, columns: ['name', 'place'] }]);
     expect(sketch.organisations).toMatchObject([{ name: 'Alder Grove', place: 'Easton' }]);
+  });
+});
+
+describe('what spreadsheets leave in a file', () => {
+  it('empty columns and rows at the end and in between are nothing', () => {
+    const table = readTable('Name,Kind,,\r\n,,,\r\nHill,primary,,\r\n,,,\r\n,,,\r\n');
+    expect([table.columns, table.rows.map(({ number, cells }) => [number, cells])]).toEqual([
+      ['name', 'kind'],
+      [[3, ['Hill', 'primary']]],
+    ]);
+  });
+
+  it('a column without a header but with words is one', () => {
+    expect(readTable('Name,\nHill,x').columns).toEqual(['name', undefined]);
+  });
+
+  it.each([
+    ['1,234', 1234],
+    ['1 234', 1234],
+    ['1\u00A0234', 1234],
+    ['1\u202F234', 1234],
+    ['1.234', 1234],
+    ['12,345,678', 12345678],
+    ['210.0', 210],
+    ['n/a', undefined],
+    ['–', undefined],
+    ['SUPP', undefined],
+  ])('“%s” pupils are %s', (words, size) => {
+    const { sketch, bad } = read(`name;pupils\nHill;${words}`);
+    expect([sketch.organisations.map((one) => one.size), bad]).toEqual([[size], []]);
+  });
+
+  it.each([
+    ['533498,5', 533498.5],
+    ['533,498', 533498],
+    ['533498.5', 533498.5],
+    ['-12,25', -12.25],
+  ])('“%s” is as far east as %s', (words, easting) => {
+    expect(read(`name;easting;northing\nHill;${words};1`).sketch.organisations).toMatchObject([
+      { grid: [easting, 1] },
+    ]);
+  });
+
+  it('tables below one another are two, each with its header', () => {
+    const tables = readTablesIn('Name\tKind\nHill\tpolice\nBrook\tnhs\n\nFrom\tTo\nHill\tBrook');
+    const { sketch, bad } = readTables(tables);
+    expect(tables.map(({ columns }) => columns)).toEqual([
+      ['name', 'kind'],
+      ['from', 'to'],
+    ]);
+    expect([sketch.organisations.length, sketch.ties.length, bad]).toEqual([2, 1, []]);
+    expect(readTablesIn('Hill\n\nBrook')).toHaveLength(1);
   });
 });
 

@@ -64,6 +64,7 @@ describe('a map as rows', () => {
   it('finds rows that hold every word, wherever it stands', () => {
     expect(holds(['Harbour', 'Coast Road'], 'road harb')).toBe(true);
     expect(holds(['Harbour', 'Coast Road'], 'road hilltop')).toBe(false);
+    expect(holds(['École St. Zoë’s'], "ecole st zoe's")).toBe(true);
   });
 });
 
@@ -71,6 +72,15 @@ describe('names from a list', () => {
   it('leaves out blanks, doubles and what is there, and takes the first cell of a pasted row', () => {
     const text = ' Abbey \r\n\nHilltop\tPrimary\t210\nhilltop\nBROOK';
     expect(namesIn(text, ['Brook'])).toEqual({ names: ['Abbey', 'Hilltop'], already: ['hilltop', 'BROOK'] });
+  });
+
+  it('knows a name however it is written', () => {
+    const known = ['St. Zoë’s  School'];
+    const written = ["St Zoe's School", 'ST ZOË´S SCHOOL', 'St Zoë‘s School', 'St Zoës School'];
+    expect(namesIn(written.join('\n'), known)).toEqual({
+      names: ['St Zoës School'],
+      already: written.slice(0, 3),
+    });
   });
 });
 
