@@ -118,6 +118,9 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: ['test/{unit,contracts,integration,faults}/**/*.test.ts'],
+          // Heap snapshots, killed children, three thousand random maps: a busy machine of two cores needs the time.
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
         },
       },
     ],

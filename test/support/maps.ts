@@ -19,7 +19,7 @@ export const sketchOfDoc = (doc: Y.Doc): MapSketch => sketchOf(drawnOf(doc), rea
 let lastId = 0;
 /** Draws a sketch into a map and says what that did. Each new organisation goes where the sketch has it. */
 export function draw(doc: Y.Doc, sketch: MapSketch, bringBack = false): ImportPlan {
-  const plan = planFor(viewOf(doc), sketch, bringBack);
+  const plan = planFor(readMap(doc), sketch, bringBack);
   applyImport(
     doc,
     null,

@@ -13,7 +13,8 @@ import {
   moveOrganisations,
   removeFromMap,
 } from '../../../../shared/model/map/map-edits.ts';
-import { draw, drawnOf, mapWith, sketchOfDoc, viewOf, words } from '../../../support/maps.ts';
+import { readMap } from '../../../../shared/model/map/read-map.ts';
+import { draw, drawnOf, mapWith, sketchOfDoc, words } from '../../../support/maps.ts';
 
 const FILES = [
   'name,kind,pupils,networks\nAbbey,primary,100,Riverside\nAbby,primary,90,Riverside\nHill,secondary,900,Riverside; Coast\nQuay,primary,,',
@@ -22,7 +23,7 @@ const FILES = [
 /** A spreadsheet without keys, the register, an export of this very map: each knows organisations again in its own way. */
 const WAYS: Record<string, (doc: Y.Doc) => MapSketch> = {
   'a spreadsheet': () => readTables(FILES.map(readTable)).sketch,
-  'an export': (doc) => sketchOf(drawnOf(doc), viewOf(doc).positions),
+  'an export': (doc) => sketchOf(drawnOf(doc), readMap(doc).positions),
   'a file with register numbers': () => {
     const { sketch } = readTables(FILES.map(readTable));
     return {
@@ -42,7 +43,7 @@ function start(way: (doc: Y.Doc) => MapSketch) {
   );
   const file = way(doc);
   const id = (name: string) =>
-    Object.values(viewOf(doc).organisations).find((one) => one.name === name)?.id as string;
+    Object.values(readMap(doc).organisations).find((one) => one.name === name)?.id as string;
   const there = () => [...drawnOf(doc).organisations.values()].map(({ name }) => name).sort();
   return { doc, file, id, there };
 }
@@ -52,7 +53,7 @@ describe.each(Object.entries(WAYS))('%s read again', (kind, way) => {
     const { doc, file, id } = start(way);
     moveOrganisations(doc, null, new Map([[id('Hill'), [77, 88]]]));
     expect(changesAnything(draw(doc, file))).toBe(false);
-    expect(viewOf(doc).positions[id('Hill')]).toEqual([77, 88]);
+    expect(readMap(doc).positions[id('Hill')]).toEqual([77, 88]);
   });
 
   it('updates the one that a merged one has become, and draws neither it nor its ties again', () => {
@@ -100,7 +101,7 @@ describe.each(Object.entries(WAYS))('%s read again', (kind, way) => {
     const plan = draw(doc, file, true);
     expect([plan.organisations.added, plan.ties.added, plan.networks.added]).toEqual([[], [], []]);
     expect(words(sketchOfDoc(doc))).toEqual(whole);
-    expect(changesAnything(planFor(viewOf(doc), file))).toBe(false);
+    expect(changesAnything(planFor(readMap(doc), file))).toBe(false);
     // Back and updated in one.
     removeFromMap(doc, null, { organisations: [id('Abby')] }, 'p');
     const size = 91;
