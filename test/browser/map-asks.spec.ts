@@ -249,6 +249,11 @@ for (const [device, viewport] of [
       const found = violations.map(({ id, nodes }) => `${id} at ${nodes.map((n) => n.target).join(' ')}`);
       expect(found, where).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth), where).toBe(viewport.width);
+      // The panel scrolls by itself, so what is too wide in it does not show on the page.
+      const sideways = await asks(page).evaluate(
+        ({ parentElement }) => parentElement!.scrollWidth - parentElement!.clientWidth,
+      );
+      expect(sideways, where).toBe(0);
     };
     await asks(page)
       .getByRole('button', { name: /more questions?$/ })
