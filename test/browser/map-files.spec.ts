@@ -272,7 +272,7 @@ test('a file read again leaves out what was taken off the map, says so, and brin
   await expect(dialog(page)).toContainText('Taken off the map earlier, and left out: “Hill”.');
   await expect(dialog(page)).toContainText('The rest is on the map already');
   await expectClean(page);
-  await page.getByLabel('Bring it back').check();
+  await page.getByLabel('Bring back what was taken off').check();
   await expect(drawButton(page)).toHaveText('Update 1 organisation');
   await drawButton(page).click();
   await expect.poll(() => [...drawnOf(map).organisations.keys()]).toContain(hill.id);
@@ -325,6 +325,10 @@ test('a file that is not what it should be says so, and draws nothing', async ({
   await given('all.csv', Buffer.from(makeRegister({ rows: 3 })), /This is the school register/);
   await given('net.gml', 'graph [ node [ id 1 ] ]', /not as GraphML/);
   await given('net.gexf', '<gexf><graph><nodes/></graph></gexf>', /It is a GEXF file\./);
+  await page
+    .getByLabel(/CSV files/)
+    .setInputFiles(file('net.graphml', '<graphml><graph>\n<edge source="a" target="b"/></graph></graphml>'));
+  await expect(dialog(page).getByRole('listitem')).toHaveText(/^Line 2, “a – b”: It starts at/);
   for (const person of Object.values(PEOPLE)) await expect(dialog(page)).not.toContainText(person);
   await button(page, 'Other ways').click();
   await page.keyboard.press('Escape');

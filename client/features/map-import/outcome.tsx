@@ -78,7 +78,7 @@ export function Outcome(props: Props) {
                 checked={bringBack()}
                 onChange={(event) => setBringBack(event.currentTarget.checked)}
               />
-              <span>Bring it back</span>
+              <span>Bring back what was taken off</span>
             </label>
           </div>
         )}
@@ -154,7 +154,9 @@ function Parts(props: { plan: ImportPlan }) {
 
 function LeftOut(props: { bad: readonly BadRow[]; lines: boolean | undefined; files: readonly string[] }) {
   const where = ({ table, number }: BadRow) =>
-    props.files.length > 1 && props.files[table] ? `${props.files[table]}, row ${number}` : `Row ${number}`;
+    props.files.length > 1 && props.files[table]
+      ? `${props.files[table]}, row ${number}`
+      : `${props.lines ? 'Line' : 'Row'} ${number}`;
   return (
     <details class="mapin__bad" open={props.bad.length <= 5}>
       <summary>
