@@ -104,6 +104,7 @@ export function sketchGraph(graph: Graph): Reading {
   return {
     sketch: { organisations: graph.own ? placed : withRoom(placed), ties, networks },
     bad,
+    lines: true,
     notes: note ? [...notes, note] : notes,
   };
 }

@@ -65,6 +65,8 @@ export type BadRow = {
 export type Reading = {
   sketch: MapSketch;
   bad: BadRow[];
+  /** The numbers of what was left out count lines, not rows. */
+  lines?: true;
   /** What else a person should know before drawing, as sentences. */
   notes: string[];
 };

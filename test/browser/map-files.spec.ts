@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { mapTemplates } from '../../shared/cards/decks/map-templates.ts';
+import { removeFromMap } from '../../shared/model/map/map-edits.ts';
 import type { CreatedWorkshop } from '../../shared/protocol/http.ts';
 import { type Exchange, expect, LAPTOP, test } from '../support/exchange.ts';
 import { facilitate, type ScreenlessFacilitator } from '../support/facilitator.ts';
@@ -81,7 +82,7 @@ test('pasted rows: columns as recognised and changeable, bad rows with reasons, 
     ['St Zoë’s', 'secondary', '1,200', 'Weston'],
   ];
   await page.getByRole('textbox').fill(rows.map((row) => row.join('\t')).join('\n'));
-  await expect(dialog(page)).toContainText('3 of 4 columns read, not Where it is');
+  await expect(dialog(page)).toContainText('3 of 4 columns read, not “Where it is”');
   await expect(dialog(page).getByRole('listitem')).toHaveText([
     'Row 3, “Brook Lane, primary, many, Easton”: “many” is no number of pupils.',
     'Row 4, “primary”: It has no name.',
@@ -250,6 +251,34 @@ test('the whole country’s register: the page goes on, nobody’s name, nothing
   await facilitator.close();
 });
 
+test('a file read again leaves out what was taken off the map, says so, and brings it back when asked to', async ({
+  exchange,
+}) => {
+  const { page, map, workshop, facilitator } = await atMap(exchange);
+  const give = async () => {
+    await bringIn(page, /A spreadsheet/);
+    await page.getByLabel(/CSV files/).setInputFiles(file('a.csv', 'name,kind\nAbbey,primary\nHill,primary'));
+  };
+  await give();
+  await drawButton(page).click();
+  await expect.poll(() => names(map)).toEqual(['Abbey', 'Hill']);
+  const hill = [...drawnOf(map).organisations.values()].find(({ name }) => name === 'Hill')!;
+  const other = await facilitator.open(`map/${workshop.tables[0]!.id}`);
+  await other.until(() => drawnOf(other.doc).organisations.has(hill.id));
+  other.edit((doc) => removeFromMap(doc, null, { organisations: [hill.id] }, 'somebody'));
+  await expect.poll(() => names(map)).toEqual(['Abbey']);
+
+  await give();
+  await expect(dialog(page)).toContainText('Taken off the map earlier, and left out: “Hill”.');
+  await expect(dialog(page)).toContainText('The rest is on the map already');
+  await expectClean(page);
+  await page.getByLabel('Bring back what was taken off').check();
+  await expect(drawButton(page)).toHaveText('Update 1 organisation');
+  await drawButton(page).click();
+  await expect.poll(() => [...drawnOf(map).organisations.keys()]).toContain(hill.id);
+  await facilitator.close();
+});
+
 for (const way of ['spreadsheets', 'GraphML'] as const) {
   test(`a map taken along as ${way} and brought in at another table is the same map`, async ({
     exchange,
@@ -296,6 +325,10 @@ test('a file that is not what it should be says so, and draws nothing', async ({
   await given('all.csv', Buffer.from(makeRegister({ rows: 3 })), /This is the school register/);
   await given('net.gml', 'graph [ node [ id 1 ] ]', /not as GraphML/);
   await given('net.gexf', '<gexf><graph><nodes/></graph></gexf>', /It is a GEXF file\./);
+  await page
+    .getByLabel(/CSV files/)
+    .setInputFiles(file('net.graphml', '<graphml><graph>\n<edge source="a" target="b"/></graph></graphml>'));
+  await expect(dialog(page).getByRole('listitem')).toHaveText(/^Line 2, “a – b”: It starts at/);
   for (const person of Object.values(PEOPLE)) await expect(dialog(page)).not.toContainText(person);
   await button(page, 'Other ways').click();
   await page.keyboard.press('Escape');

@@ -37,7 +37,7 @@ export function Columns(props: Props) {
 /** "3 of 4 columns understood", and which is not. */
 function understood({ columns }: TableHead): string {
   const rest = columns.flatMap(({ field, header }, index) =>
-    field ? [] : [header || `column ${index + 1}`],
+    field ? [] : [header ? `“${header}”` : `column ${index + 1}`],
   );
   if (rest.length === 0)
     return columns.length === 1 ? 'one column, read' : `all ${columns.length} columns read`;

@@ -51,3 +51,9 @@ export function mergedWords(merged: ImportPlan['merged']): string {
   const pairs = merged.map(({ name, into }) => `“${name}” into “${into}”`);
   return `Merged on the map since, and not drawn twice: ${listOf(pairs)}.`;
 }
+
+/** Why there is nothing to draw. */
+export function nothingNew(plan: ImportPlan): string {
+  if (goneWords(plan.leftOut) === undefined) return 'All of this is on the map already';
+  return partsOf(plan).length > 0 ? 'The rest is on the map already' : 'All of this was taken off the map';
+}

@@ -3,12 +3,12 @@ import { planFor } from '../../../shared/map-files/plan-for.ts';
 import { changesAnything, type ImportPlan } from '../../../shared/map-files/plan.ts';
 import type { BadRow, Reading } from '../../../shared/map-files/sketch.ts';
 import { applyImport } from '../../../shared/model/map/import-edits.ts';
-import { listOf } from '../../lib/words.ts';
+import { counted, listOf } from '../../lib/words.ts';
 import { useMap } from '../../sync/map/map-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { useAnnounce } from '../../ui/live-region.tsx';
 import { Message } from '../../ui/message.tsx';
-import { buttonWords, goneWords, mergedWords, partsOf } from './outcome-words.ts';
+import { buttonWords, goneWords, mergedWords, nothingNew, partsOf } from './outcome-words.ts';
 import { placeImport } from './places.ts';
 
 /** A map of more would be no map to talk about, and nothing to send to a phone. */
@@ -78,13 +78,13 @@ export function Outcome(props: Props) {
                 checked={bringBack()}
                 onChange={(event) => setBringBack(event.currentTarget.checked)}
               />
-              <span>Bring it back</span>
+              <span>Bring back what was taken off</span>
             </label>
           </div>
         )}
       </Show>
       <Show when={props.reading.bad.length > 0}>
-        <LeftOut bad={props.reading.bad} files={props.files ?? []} />
+        <LeftOut bad={props.reading.bad} lines={props.reading.lines} files={props.files ?? []} />
       </Show>
       <Show when={tooMany()}>
         <Message
@@ -102,10 +102,7 @@ export function Outcome(props: Props) {
         <Show
           when={changesAnything(plan())}
           fallback={
-            <Message
-              kind="notice"
-              title={gone() ? 'The rest is on the map already' : 'All of this is on the map already'}
-            >
+            <Message kind="notice" title={nothingNew(plan())}>
               There is nothing to draw.
             </Message>
           }
@@ -155,13 +152,20 @@ function Parts(props: { plan: ImportPlan }) {
   );
 }
 
-function LeftOut(props: { bad: readonly BadRow[]; files: readonly string[] }) {
+function LeftOut(props: { bad: readonly BadRow[]; lines: boolean | undefined; files: readonly string[] }) {
   const where = ({ table, number }: BadRow) =>
-    props.files.length > 1 && props.files[table] ? `${props.files[table]}, row ${number}` : `Row ${number}`;
+    props.files.length > 1 && props.files[table]
+      ? `${props.files[table]}, row ${number}`
+      : `${props.lines ? 'Line' : 'Row'} ${number}`;
   return (
     <details class="mapin__bad" open={props.bad.length <= 5}>
       <summary>
-        {props.bad.length === 1 ? '1 row is left out' : `${props.bad.length} rows are left out`}
+        {counted(
+          props.bad.length,
+          props.lines ? 'part of the file' : 'row',
+          props.lines ? 'parts of the file' : 'rows',
+        )}{' '}
+        {props.bad.length === 1 ? 'is' : 'are'} left out
       </summary>
       <ul>
         <For each={props.bad.slice(0, MOST_BAD)}>
