@@ -36,8 +36,8 @@ export function Outcome(props: Props) {
     return planFor(session.mirror.view, props.reading.sketch, bringBack());
   });
   const gone = createMemo(() => {
-    session.drawn();
-    return goneWords(planFor(session.mirror.view, props.reading.sketch).leftOut);
+    const { leftOut } = bringBack() ? planFor(session.mirror.view, props.reading.sketch) : plan();
+    return goneWords(leftOut);
   });
   const draw = () => {
     const planned = plan();
