@@ -36,8 +36,9 @@ export function Outcome(props: Props) {
     return planFor(session.mirror.view, props.reading.sketch, bringBack());
   });
   const gone = createMemo(() => {
-    session.drawn();
-    return goneWords(planFor(session.mirror.view, props.reading.sketch).leftOut);
+    const planned = plan();
+    const without = bringBack() ? planFor(session.mirror.view, props.reading.sketch) : planned;
+    return goneWords(without.leftOut);
   });
   const draw = () => {
     const planned = plan();
