@@ -3,32 +3,26 @@
  * closer.
  * @module
  */
+import {
+  type Box,
+  boxOf,
+  cut,
+  holds,
+  type Label,
+  LABEL_SIZE,
+  type Measure,
+  meet,
+  NAME_SIZE,
+  passes,
+} from './label.ts';
 import type { Palette, Pen, View } from './pen.ts';
 import type { Skin } from './hulls.ts';
+import { namesBeside } from './network-names.ts';
 import type { Dot } from './picture.ts';
 
-export type Label = {
-  id: string;
-  text: string;
-  x: number;
-  y: number;
-  align: CanvasTextAlign;
-  network: boolean;
-  /** Which of the sides of an organisation: below, above, right, left. */
-  side?: number;
-};
-export type Box = { x: number; y: number; w: number; h: number };
-/** How wide words are, in window units. Measuring is slow, so whoever calls remembers. */
-export type Measure = (text: string, network: boolean) => number;
-
-export const LABEL_SIZE = 15;
-const NAME_SIZE = 17;
 const CELL = 64;
 /** So many, seen from far away, leave no room between them. */
 const CROWD = 60;
-/** Words that are longer are cut on the drawing; list and panel have them whole. */
-const LONGEST = 34;
-
 /** Where something already is. */
 function makeGround() {
   const cells = new Map<number, Box[]>();
@@ -51,15 +45,6 @@ function makeGround() {
       each(box, (cell) => cells.get(cell)?.some((other) => other !== own && meet(box, other)) ?? false),
   };
 }
-export const meet = (a: Box, b: Box): boolean =>
-  a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
-
-/** The box around a label. */
-export function boxOf({ x, y, align, text, network }: Label, measure: Measure): Box {
-  const w = measure(text, network) + 4;
-  const h = network ? NAME_SIZE + 6 : LABEL_SIZE + 3;
-  return { x: align === 'center' ? x - w / 2 : align === 'left' ? x - 2 : x - w + 2, y: y - h / 2, w, h };
-}
 
 /**
  * Chooses which names are written, and where.
@@ -73,19 +58,25 @@ export function placeLabels(
     grown,
     frame,
     measure,
+    whole,
   }: {
     view: View;
     grown: number;
     frame: Box;
     measure: Measure;
+    /** The frame is the edge of what will be seen, and no name may be cut by it. */
+    whole?: boolean | undefined;
   },
 ): Label[] {
   const ground = makeGround();
+  /** Where names stand, without the organisations. */
+  const names = makeGround();
   const labels: Label[] = [];
-  const put = (label: Label, own?: Box) => {
+  const put = (label: Label, own?: Box, free = ground) => {
     const box = boxOf(label, measure);
-    if (ground.isTaken(box, own)) return false;
+    if (free.isTaken(box, own) || (whole && !holds(frame, box))) return false;
     ground.take(box);
+    names.take(box);
     labels.push(label);
     return true;
   };
@@ -99,14 +90,18 @@ export function placeLabels(
   }
   // Where dots are everywhere a name may cover some, or nobody would be named.
   if (seen.length < CROWD || grown > 0.45) for (const { box } of seen) ground.take(box);
-  for (const { hull, outline } of skins) namesBeside(hull.id, hull.name, outline).some((label) => put(label));
+  for (const skin of skins) {
+    const spots = namesBeside(skin, skins, measure);
+    // A network without a name says less than one whose name lies over a school.
+    if (!spots.some((label) => put(label))) spots.some((label) => put(label, undefined, names));
+  }
   const rank = ({ weight, r }: Dot) => weight + r / 20;
   seen.sort((a, b) => rank(b.dot) - rank(a.dot) || (a.dot.id < b.dot.id ? -1 : 1));
-  for (const { dot, box } of seen) spotsBeside(dot, box).some((label) => put(label, box));
+  for (const { dot, box } of seen) freeSpots(dot, box, view, measure).some((label) => put(label, box));
   return labels;
 }
 
-/** Below, above, right, left of an organisation. */
+/** Below, above, right, left of an organisation, then the corners between. */
 export function spotsBeside({ id, name }: Pick<Dot, 'id' | 'name'>, { x, y, w, h }: Box): Label[] {
   const text = cut(name);
   const at = (x: number, y: number, align: CanvasTextAlign, side: number): Label => ({
@@ -120,38 +115,32 @@ export function spotsBeside({ id, name }: Pick<Dot, 'id' | 'name'>, { x, y, w, h
   });
   const gap = 4;
   const half = LABEL_SIZE / 2 + gap;
+  const [left, right] = [x - gap - 2, x + w + gap + 2];
   return [
     at(x + w / 2, y + h + half, 'center', 0),
     at(x + w / 2, y - half, 'center', 1),
-    at(x + w + gap + 2, y + h / 2, 'left', 2),
-    at(x - gap - 2, y + h / 2, 'right', 3),
+    at(right, y + h / 2, 'left', 2),
+    at(left, y + h / 2, 'right', 3),
+    at(right - gap, y + h, 'left', 4),
+    at(right - gap, y, 'left', 5),
+    at(left + gap, y + h, 'right', 6),
+    at(left + gap, y, 'right', 7),
   ];
 }
-const cut = (name: string, longest = LONGEST) =>
-  name.length > longest ? `${name.slice(0, longest - 1).trimEnd()}…` : name;
 
-/** Over the top of a skin, under its foot, then all along its edge, outside. */
-function namesBeside(id: string, name: string, outline: readonly [number, number][]): Label[] {
-  if (!name) return [];
-  const text = cut(name, 48);
-  const away = NAME_SIZE / 2 + 6;
-  const at = (x: number, y: number, align: CanvasTextAlign): Label => ({
-    id,
-    text,
-    x,
-    y,
-    align,
-    network: true,
+/** The sides of an organisation, those first that its own ties leave free. */
+function freeSpots(dot: Dot, box: Box, view: View, measure: Measure): Label[] {
+  const from = { x: box.x + box.w / 2, y: box.y + box.h / 2 };
+  const ends = dot.lines.map(({ from: a, to: b }) => {
+    const other = a === dot ? b : a;
+    return { x: other.x * view.k + view.x, y: other.y * view.k + view.y };
   });
-  const top = outline.reduce((a, b) => (b[1] < a[1] ? b : a));
-  const foot = outline.reduce((a, b) => (b[1] > a[1] ? b : a));
-  const middle = outline.reduce((sum, [x]) => sum + x, 0) / outline.length;
-  const half = (top[1] + foot[1]) / 2;
-  const around = outline.flatMap(([x, y]) => [
-    at(x, y + (y < half ? -away : away), 'center'),
-    x < middle ? at(x - 8, y, 'right') : at(x + 8, y, 'left'),
-  ]);
-  return [at(top[0], top[1] - away, 'center'), at(foot[0], foot[1] + away, 'center'), ...around];
+  const cost = (label: Label) => {
+    const room = boxOf(label, measure);
+    return ends.filter((end) => passes(from, end, room)).length * 2 + (label.side ?? 0) * 0.45;
+  };
+  const costs = new Map(spotsBeside(dot, box).map((label) => [label, cost(label)]));
+  return [...costs.keys()].sort((a, b) => (costs.get(a) as number) - (costs.get(b) as number));
 }
 
 /** Writes names with a halo, so that a tie behind a word does not cross it out. */
