@@ -47,7 +47,7 @@ export default function StageMap(props: { me: Me; table: string; ids: readonly s
     pen.scale(scale * dense, scale * dense);
     // In a full map the names of the least tied give way: a name is never cut, and never lies on another.
     drawMap(pen, ink, picture(), {
-      view: fitDrawn(picture(), { w, h }, { measure, outlines }),
+      view: fitDrawn(picture(), { w, h }, { measure }),
       frame: { x: 0, y: 0, w, h },
       measure,
       outlines,

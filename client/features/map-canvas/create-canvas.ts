@@ -46,10 +46,14 @@ type Wishes = {
   focused: () => boolean;
 };
 
+/** The room of the buttons in the corner: one below the other, on a phone beside each other. */
+const ASIDE = { laptop: [56, 0], phone: [0, 52] } as const;
+
 /** Must run under a Solid owner, once the elements are in the page. */
 export function createCanvas(parts: CanvasParts, map: MapScene, drawing: Drawing, wishes: Wishes): Canvas {
   const { presence } = map.session;
   const announce = useAnnounce();
+  const phone = createMedia('(max-width: 560px)');
   const calm = createMedia('(prefers-reduced-motion: reduce)');
   const [walker, setWalker] = createSignal<string>();
   let picture = drawing.picture();
@@ -78,7 +82,7 @@ export function createCanvas(parts: CanvasParts, map: MapScene, drawing: Drawing
     easel.setView(view);
     setZoom(view.k);
   };
-  const panning = makePanning(parts.live, follow, (...press) => gestures.pans(...press));
+  const panning = makePanning(parts.live, follow, easel.rest, (...press) => gestures.pans(...press));
   const setStroke = (next: Stroke) => {
     stroke = next;
     easel.refresh();
@@ -142,7 +146,10 @@ export function createCanvas(parts: CanvasParts, map: MapScene, drawing: Drawing
   const showAll = () => {
     // By their places, not by the dots of the picture: those may be gliding there yet.
     panning.to(
-      fitDrawn(drawing.still(), easel.size(), { measure: easel.measure(), outlines: easel.outlines }),
+      fitDrawn(drawing.still(), easel.size(), {
+        measure: easel.measure(),
+        aside: phone() ? ASIDE.phone : ASIDE.laptop,
+      }),
     );
     whole = easel.view();
   };

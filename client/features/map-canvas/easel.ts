@@ -47,6 +47,8 @@ export type Easel = {
   refresh(): void;
   /** Something that lies still has changed. */
   redraw(): void;
+  /** The view stays as it is for now: names at the edge may stand elsewhere. */
+  rest(): void;
   resize(size: Size): void;
   close(): void;
 };
@@ -87,7 +89,17 @@ export function makeEasel(
     sheetPen.setTransform(ratio(), 0, 0, ratio(), mx * ratio(), my * ratio());
     sheetPen.clearRect(-mx, -my, size.w + 2 * mx, size.h + 2 * my);
     const box = { x: -mx, y: -my, w: size.w + 2 * mx, h: size.h + 2 * my };
-    const options = { view, frame: box, measure, outlines, lifted, quiet: hooks.quiet(), unnamed: gliding };
+    const seen = { x: 0, y: 0, ...size };
+    const options = {
+      view,
+      frame: box,
+      seen,
+      measure,
+      outlines,
+      lifted,
+      quiet: hooks.quiet(),
+      unnamed: gliding,
+    };
     laid = drawMap(sheetPen, ink, picture, options);
     drawnFor = view;
   };
@@ -169,6 +181,9 @@ export function makeEasel(
     },
     refresh,
     redraw,
+    rest() {
+      if (drawnFor && (drawnFor.x !== view.x || drawnFor.y !== view.y)) redraw();
+    },
     resize(next) {
       size = next;
       redraw();

@@ -3,8 +3,9 @@
  * @module
  */
 import type { Point } from '../../../shared/model/map/map-view.ts';
-import { drawDot, grownAt } from './drawing/draw-map.ts';
-import { drawSkin, skinOf } from './drawing/hulls.ts';
+import { drawDot } from './drawing/draw-map.ts';
+import { grownAt } from './drawing/pen.ts';
+import { fillSkin, skinOf, strokeSkin } from './drawing/hulls.ts';
 import type { Label } from './drawing/label.ts';
 import { drawLabels, spotsBeside } from './drawing/labels.ts';
 import type { Dot, Line } from './drawing/picture.ts';
@@ -38,7 +39,10 @@ export function drawLive(scene: LiveScene, state: LiveState): void {
   for (const hull of picture.hulls) {
     const chosen = state.selection.has(hull.id);
     const moves = !lettered.has(hull) && loose.some((dot) => dot.hulls.includes(hull));
-    if (chosen || moves) drawSkin(pen, ink, skinOf(hull, lying, scene.outlines, { view, grown }), chosen);
+    if (!chosen && !moves) continue;
+    const skin = skinOf(hull, lying, scene.outlines, { view, grown });
+    fillSkin(pen, ink, skin);
+    strokeSkin(pen, ink, skin, chosen);
   }
   const lines = new Set<Line>(loose.flatMap((dot) => dot.lines));
   drawTies(pen, ink, [...lines], view, { grown, difference: picture.difference });

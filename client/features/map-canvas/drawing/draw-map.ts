@@ -3,17 +3,14 @@
  * @module
  */
 import type { Outlines } from '../outline/outlines.ts';
-import { drawMarks, drawSkin, type Skins, skinsOf } from './hulls.ts';
+import { drawMarks, fillSkin, type Skins, skinsOf, strokeSkin } from './hulls.ts';
 import { drawGround } from './ground.ts';
 import { type Box, type Measure, meet } from './label.ts';
 import { drawLabels, placeLabels } from './labels.ts';
-import type { Palette, Pen, View } from './pen.ts';
+import { grownAt, type Palette, type Pen, type View } from './pen.ts';
 import type { Dot, Picture } from './picture.ts';
 import { drawShape } from './shapes.ts';
-import { drawTies } from './ties.ts';
-
-/** How large things are drawn at a zoom: they grow more slowly than the distances between them. */
-export const grownAt = (k: number): number => Math.min(1.6, Math.max(0.22, k ** 0.75));
+import { CLOTH, drawTies } from './ties.ts';
 
 export type Laid = {
   skins: Skins;
@@ -43,26 +40,32 @@ export function drawMap(
     quiet?: ReadonlySet<string>;
     /** While something glides, names would only flicker. */
     unnamed?: boolean;
+    /** What is seen first, when the frame reaches further: names rather stand within it. */
+    seen?: Box;
     /** The frame is the edge of what will be seen, and no name may be cut by it. */
     whole?: boolean;
     /** How many times larger the pen draws than it counts. */
     near?: number;
   },
 ): Laid {
-  const { view, frame, measure, outlines, lifted, quiet, unnamed, whole, near = 1 } = options;
+  const { view, frame, measure, outlines, lifted, quiet, unnamed, seen, whole, near = 1 } = options;
   const grown = grownAt(view.k);
   const skins = skinsOf(picture, outlines, { view, grown }, lifted);
   const moving = (dots: readonly Dot[]) => !!lifted?.size && dots.some(({ id }) => lifted.has(id));
   if (picture.ground) drawGround(pen, ink, picture.ground, { view, frame });
-  for (const skin of skins.skins) drawSkin(pen, ink, skin);
+  for (const skin of skins.skins) fillSkin(pen, ink, skin);
+  const crowded = picture.lines.length > CLOTH;
+  if (!crowded) for (const skin of skins.skins) strokeSkin(pen, ink, skin);
   const lines = picture.lines.filter(({ from, to }) => !moving([from, to]) && crosses(from, to, view, frame));
   drawTies(pen, ink, lines, view, { grown, difference: picture.difference, near });
+  // Under a thousand ties nobody would see it.
+  if (crowded) for (const skin of skins.skins) strokeSkin(pen, ink, skin);
   const still = lifted?.size
     ? [...picture.dots.values()].filter(({ id }) => !lifted.has(id))
     : [...picture.dots.values()];
   for (const dot of still) if (within(dot, view, frame)) drawDot(pen, ink, dot, view, grown, near);
   drawMarks(pen, ink, skins.marked, view, grown);
-  const labels = unnamed ? [] : placeLabels(still, skins.skins, { view, grown, frame, measure, whole });
+  const labels = unnamed ? [] : placeLabels(still, skins.skins, { view, grown, frame, seen, measure, whole });
   drawLabels(pen, ink, quiet?.size ? labels.filter(({ id }) => !quiet.has(id)) : labels);
   return { skins, sides: new Map(labels.map(({ id, side = 0 }) => [id, side])) };
 }

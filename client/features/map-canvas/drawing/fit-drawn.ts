@@ -1,79 +1,79 @@
 /**
- * The view that shows everything there is to see: organisations, the lines round networks, and every name.
+ * The view that shows everything there is to see: organisations, the lines round networks, and room for their names.
  * @module
  */
-import type { Point } from '../../../../shared/model/map/map-view.ts';
-import type { Outlines } from '../outline/outlines.ts';
-import { fit, FARTHEST, type Size } from '../view.ts';
-import { grownAt } from './draw-map.ts';
-import { skinsOf } from './hulls.ts';
-import { type Box, boxOf, type Measure } from './label.ts';
-import { placeLabels } from './labels.ts';
-import type { View } from './pen.ts';
-import type { Picture } from './picture.ts';
+import { outermostRoom } from '../outline/outlines.ts';
+import { FARTHEST, type Size } from '../view.ts';
+import { LABEL_SIZE, type Measure, NAME_SIZE } from './label.ts';
+import { grownAt, type View } from './pen.ts';
+import type { Dot, Picture } from './picture.ts';
 
 /** Between what is drawn and the edge, in window units. */
-const EDGE = 14;
-/** Names do not grow with the zoom as places do: each attempt comes nearer. */
-const ATTEMPTS = 5;
-const EVERYWHERE: Box = { x: -1e6, y: -1e6, w: 2e6, h: 2e6 };
+const EDGE = 10;
+/** Lines and names do not grow with the zoom as distances do: each attempt comes nearer. */
+const ATTEMPTS = 4;
 
-type Edges = { left: number; top: number; right: number; foot: number };
-
-/** @param nearest the zoom beyond which a few organisations would look lost in the middle */
+/**
+ * Names stand above and below rather than beside where the window is narrow (`placeLabels`): only so much is kept free for
+ * them on either side that the drawing does not shrink for the sake of one long name.
+ * @param aside on the right and below, where buttons stand: kept free where that costs nothing
+ * @param nearest the zoom beyond which a few organisations would look lost in the middle
+ */
 export function fitDrawn(
-  picture: Picture,
+  { dots }: Pick<Picture, 'dots'>,
   { w, h }: Size,
-  { measure, outlines, nearest = 1.15 }: { measure: Measure; outlines: Outlines; nearest?: number },
+  {
+    measure,
+    nearest = 1.15,
+    aside = [0, 0],
+  }: { measure: Measure; nearest?: number; aside?: readonly [right: number, foot: number] },
 ): View {
-  const points = [...picture.dots.values()].map(({ x, y }): Point => [x, y]);
-  let view = fit(points, { w, h }, nearest);
-  if (points.length === 0) return view;
-  const [left, right] = [Math.min(...points.map(([x]) => x)), Math.max(...points.map(([x]) => x))];
-  const [top, foot] = [Math.min(...points.map(([, y]) => y)), Math.max(...points.map(([, y]) => y))];
+  if (dots.size === 0) return { x: w / 2, y: h / 2, k: 1 };
+  const names = new Map(
+    [...dots.values()].map((dot) => [dot, Math.min(measure(dot.name, false) / 2, w / 9)]),
+  );
+  let k = nearest;
+  let view: View = { x: 0, y: 0, k };
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const drawn = edgesAt(picture, view, measure, outlines);
-    // What stands out beyond the middles of the organisations, on each side.
-    const out = {
-      left: left * view.k + view.x - drawn.left,
-      top: top * view.k + view.y - drawn.top,
-      right: drawn.right - (right * view.k + view.x),
-      foot: drawn.foot - (foot * view.k + view.y),
-    };
+    const out = edgesOf(dots.values(), k, names);
     const free = { w: w - 2 * EDGE - out.left - out.right, h: h - 2 * EDGE - out.top - out.foot };
-    const wanted = Math.min(free.w / Math.max(1, right - left), free.h / Math.max(1, foot - top), nearest);
-    const k = Math.max(FARTHEST, wanted);
+    const wide = Math.max(1, out.most[0] - out.least[0]);
+    const tall = Math.max(1, out.most[1] - out.least[1]);
+    k = Math.max(FARTHEST, Math.min(nearest, free.w / wide, free.h / tall));
     view = {
       k,
-      x: EDGE + out.left - left * k + (free.w - (right - left) * k) / 2,
-      y: EDGE + out.top - top * k + (free.h - (foot - top) * k) / 2,
+      x: EDGE + out.left - out.least[0] * k + Math.max(0, free.w - aside[0] - wide * k) / 2,
+      y: EDGE + out.top - out.least[1] * k + Math.max(0, free.h - aside[1] - tall * k) / 2,
     };
   }
   return view;
 }
 
-/** How far the drawing reaches, in window units. */
-export function edgesAt(picture: Picture, view: View, measure: Measure, outlines: Outlines): Edges {
-  const grown = grownAt(view.k);
-  const { skins } = skinsOf(picture, outlines, { view, grown });
-  const labels = placeLabels(picture.dots.values(), skins, { view, grown, frame: EVERYWHERE, measure });
-  const edges: Edges = { left: Infinity, top: Infinity, right: -Infinity, foot: -Infinity };
-  const take = (x: number, y: number) => {
-    edges.left = Math.min(edges.left, x);
-    edges.right = Math.max(edges.right, x);
-    edges.top = Math.min(edges.top, y);
-    edges.foot = Math.max(edges.foot, y);
+/** How far organisations reach on the sheet, and how much is drawn beyond their middles, in window units. */
+function edgesOf(dots: Iterable<Dot>, k: number, names: ReadonlyMap<Dot, number>) {
+  const grown = grownAt(k);
+  const least: [number, number] = [Infinity, Infinity];
+  const most: [number, number] = [-Infinity, -Infinity];
+  const drawn = { left: Infinity, top: Infinity, right: -Infinity, foot: -Infinity };
+  for (const dot of dots) {
+    const r = dot.r * grown * 1.3;
+    const isIn = dot.hulls.length > 0;
+    const room = isIn ? outermostRoom(grown) : r;
+    const across = Math.max(room, names.get(dot) ?? 0);
+    const along = isIn ? room + NAME_SIZE + 12 : r + LABEL_SIZE + 8;
+    [least[0], least[1]] = [Math.min(least[0], dot.x), Math.min(least[1], dot.y)];
+    [most[0], most[1]] = [Math.max(most[0], dot.x), Math.max(most[1], dot.y)];
+    drawn.left = Math.min(drawn.left, dot.x * k - across);
+    drawn.right = Math.max(drawn.right, dot.x * k + across);
+    drawn.top = Math.min(drawn.top, dot.y * k - along);
+    drawn.foot = Math.max(drawn.foot, dot.y * k + along);
+  }
+  return {
+    least,
+    most,
+    left: least[0] * k - drawn.left,
+    top: least[1] * k - drawn.top,
+    right: drawn.right - most[0] * k,
+    foot: drawn.foot - most[1] * k,
   };
-  for (const { rings } of skins) for (const ring of rings) for (const [x, y] of ring) take(x, y);
-  for (const dot of picture.dots.values()) {
-    const [x, y, r] = [dot.x * view.k + view.x, dot.y * view.k + view.y, dot.r * grown * 1.3 + 2];
-    take(x - r, y - r);
-    take(x + r, y + r);
-  }
-  for (const label of labels) {
-    const { x, y, w, h } = boxOf(label, measure);
-    take(x, y);
-    take(x + w, y + h);
-  }
-  return edges;
 }

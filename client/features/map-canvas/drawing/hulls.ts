@@ -63,13 +63,17 @@ function trace(pen: Pen, rings: readonly Ring[]): void {
   }
 }
 
-/** @param chosen draws the skin as selected */
-export function drawSkin(pen: Pen, ink: Palette, { hull, rings }: Skin, chosen = false): void {
+export function fillSkin(pen: Pen, ink: Palette, { rings }: Skin): void {
   trace(pen, rings);
   pen.fillStyle = ink.ink;
   pen.globalAlpha = 0.05;
   pen.fill();
   pen.globalAlpha = 1;
+}
+
+/** @param chosen draws the line as selected */
+export function strokeSkin(pen: Pen, ink: Palette, { hull, rings }: Skin, chosen = false): void {
+  trace(pen, rings);
   pen.lineJoin = 'round';
   if (chosen) {
     pen.strokeStyle = ink.highlighter;

@@ -57,12 +57,15 @@ export function placeLabels(
     view,
     grown,
     frame,
+    seen = frame,
     measure,
     whole,
   }: {
     view: View;
     grown: number;
     frame: Box;
+    /** What is seen first: names of what is in it rather stand within it. */
+    seen?: Box | undefined;
     measure: Measure;
     /** The frame is the edge of what will be seen, and no name may be cut by it. */
     whole?: boolean | undefined;
@@ -72,32 +75,44 @@ export function placeLabels(
   /** Where names stand, without the organisations. */
   const names = makeGround();
   const labels: Label[] = [];
-  const put = (label: Label, own?: Box, free = ground) => {
+  const put = (label: Label, own?: Box, apart = 0, free = ground) => {
     const box = boxOf(label, measure);
-    if (free.isTaken(box, own) || (whole && !holds(frame, box))) return false;
+    if (whole && !holds(frame, box)) return false;
+    const room = { x: box.x - apart, y: box.y - apart, w: box.w + 2 * apart, h: box.h + 2 * apart };
+    if (free.isTaken(room, own)) return false;
     ground.take(box);
     names.take(box);
     labels.push(label);
     return true;
   };
-  const seen: { dot: Dot; box: Box }[] = [];
+  const near: { dot: Dot; box: Box }[] = [];
   for (const dot of dots) {
     const r = dot.r * grown * 1.15;
     const [x, y] = [dot.x * view.k + view.x, dot.y * view.k + view.y];
     const box = { x: x - r, y: y - r, w: 2 * r, h: 2 * r };
     if (!meet(box, frame)) continue;
-    seen.push({ dot, box });
+    near.push({ dot, box });
   }
-  // Where dots are everywhere a name may cover some, or nobody would be named.
-  if (seen.length < CROWD || grown > 0.45) for (const { box } of seen) ground.take(box);
+  // Where dots are everywhere a name may cover some, or nobody would be named; then it takes more room, to be found.
+  const crowded = near.length >= CROWD && grown <= 0.45;
+  if (!crowded) for (const { box } of near) ground.take(box);
+  const inSight = (label: Label) => holds(seen, boxOf(label, measure));
   for (const skin of skins) {
     const spots = namesBeside(skin, skins, measure);
-    // A network without a name says less than one whose name lies over a school.
-    if (!spots.some((label) => put(label))) spots.some((label) => put(label, undefined, names));
+    const [first, further] = [spots.filter(inSight), spots.filter((label) => !inSight(label))];
+    // A network without a name says less than one whose name lies over a school; what is out of sight says nothing.
+    const isNamed =
+      first.some((label) => put(label)) || first.some((label) => put(label, undefined, 0, names));
+    if (!isNamed) further.some((label) => put(label));
   }
   const rank = ({ weight, r }: Dot) => weight + r / 20;
-  seen.sort((a, b) => rank(b.dot) - rank(a.dot) || (a.dot.id < b.dot.id ? -1 : 1));
-  for (const { dot, box } of seen) freeSpots(dot, box, view, measure).some((label) => put(label, box));
+  near.sort((a, b) => rank(b.dot) - rank(a.dot) || (a.dot.id < b.dot.id ? -1 : 1));
+  for (const { dot, box } of near) {
+    const spots = freeSpots(dot, box, view, measure);
+    const first = meet(box, seen) ? spots.filter(inSight) : spots;
+    // Half a name at the edge is none.
+    first.some((label) => put(label, box, crowded ? 10 : 0));
+  }
   return labels;
 }
 

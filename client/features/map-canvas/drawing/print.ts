@@ -4,13 +4,13 @@
  */
 import { makeOutlines, type Outlines } from '../outline/outlines.ts';
 import { drawMap } from './draw-map.ts';
-import { edgesAt } from './fit-drawn.ts';
 import { markOf } from './hulls.ts';
 import { drawScale } from './ground.ts';
 import type { Measure } from './label.ts';
 import { drawKey, KEY_WIDTH, legendKeys } from './legend-keys.ts';
 import { type Palette, type Pen, PRINT } from './pen.ts';
 import type { Picture } from './picture.ts';
+import { edgesAt } from './reach.ts';
 import { makeSvgPen } from './svg-pen.ts';
 
 export type Print = { title: string; date: string; measure: Measure };

@@ -9,7 +9,7 @@ const WEIGHT = { 1: 1, 2: 1.75, 3: 3.5 } as const;
 /** One path of thousands of crossing strokes takes a browser far longer than many short ones. */
 const BATCH = 64;
 /** So many, from far away, would be one black cloth. */
-const CLOTH = 200;
+export const CLOTH = 200;
 
 export type Stretch = {
   x1: number;
@@ -73,7 +73,7 @@ export function drawTies(
   for (const alike of byStyle.values()) {
     const weight = weightOf(alike[0] as Line, difference) * Math.max(0.5, Math.min(1.3, grown));
     pen.globalAlpha =
-      shade((alike[0] as Line).when, difference) * (grown < 0.5 && lines.length > CLOTH ? 0.5 : 1);
+      shade((alike[0] as Line).when, difference) * (grown < 0.5 && lines.length > CLOTH ? 0.35 : 1);
     pen.strokeStyle = ink.ink2;
     pen.lineWidth = weight;
     pen.lineCap = alike[0]?.kind === 'shares-data' ? 'round' : 'butt';

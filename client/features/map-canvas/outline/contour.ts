@@ -27,7 +27,7 @@ const BEYOND = [
   [-1, 0],
 ] as const;
 /** No outline is as long as this; whoever gets here would go round for ever. */
-const LONGEST = 60_000;
+const LONGEST = 300_000;
 
 export function makeGrid(field: Field, step: number): Grid {
   const known = new Map<number, number>();

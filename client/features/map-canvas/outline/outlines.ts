@@ -17,8 +17,8 @@ import { tightOutline } from './tight.ts';
 
 /** Between members and skin beyond a member's own size, in window units at full size. */
 const ROOM = 20;
-/** Of the line as it is followed, in window units. */
-const STEP = 6;
+/** Of the line as it is followed, in window units. From near by a network is large, and its bends are wide. */
+const stepAt = (k: number) => 6 * Math.max(1, Math.min(2, Math.sqrt(k)));
 
 /** The first ring goes round everybody, further ones round strangers within. On the sheet. Empty for nobody. */
 export type Outlines = (hull: Hull, dots: Iterable<Dot>, at: { k: number; grown: number }) => Ring[];
@@ -51,13 +51,18 @@ function measuresAt(hull: Hull, k: number, grown: number): Measures {
   // Each further network stands a little further out, so that skins round the same members do not hide each other.
   const aside = hull.pattern % MOST;
   return {
-    room: (16 * grown + ROOM * scale + aside * 3) / k,
+    room: roomAt(grown, aside) / k,
     clear: (17 * grown + 7 * scale + (MOST - aside)) / k,
     body: (17 * grown + 3) / k,
     // Finer would fall through the steps of the line.
-    core: (0.85 * STEP) / k,
+    core: (0.85 * stepAt(k)) / k,
   };
 }
+
+/** The room of the network that stands out furthest, in window units. */
+export const outermostRoom = (grown: number): number => roomAt(grown, MOST - 1);
+const roomAt = (grown: number, aside: number) =>
+  16 * grown + ROOM * Math.max(0.35, Math.min(1, grown)) + aside * 3;
 
 /** A convex line with round corners. */
 export function convexOutline(members: readonly Pick<Dot, 'x' | 'y'>[], far: number): Ring {
@@ -106,7 +111,7 @@ function tightRings(
   k: number,
 ): Ring[] {
   const strangers = inside.map(({ dot }) => spotOf(dot));
-  return tightOutline(members.map(spotOf), strangers, bones, { ...measures, step: STEP / k });
+  return tightOutline(members.map(spotOf), strangers, bones, { ...measures, step: stepAt(k) / k });
 }
 const spotOf = ({ x, y }: Dot): Spot => [x, y];
 const treeOf = (inside: Inside): Quadtree<Spot> => quadtree<Spot>(inside.map(({ dot }) => spotOf(dot)));

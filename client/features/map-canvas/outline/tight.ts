@@ -38,10 +38,12 @@ export function tightOutline(
     parts.push(grid.follow(mi - 1, mj));
   }
   const holes: Ring[] = [];
+  const isRound = (rings: readonly Ring[], i: number, j: number) =>
+    rings.some((ring) => polygonContains(ring, [i * step, j * step]));
   for (const [x, y] of strangers) {
     let [si, sj] = [Math.round(x / step), Math.round(y / step)];
-    if (grid.isIn(si, sj) || !parts.some((part) => polygonContains(part, [x, y]))) continue;
-    if (holes.some((hole) => polygonContains(hole, [x, y]))) continue;
+    // Asked of the spot on the grid: from within a ring every way along the grid leads to it.
+    if (grid.isIn(si, sj) || !isRound(parts, si, sj) || isRound(holes, si, sj)) continue;
     while (!grid.isIn(si + 1, sj)) si += 1;
     holes.push(grid.follow(si, sj));
   }
