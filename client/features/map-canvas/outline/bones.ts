@@ -11,6 +11,9 @@ import Delaunator from 'delaunator';
 import type { Quadtree } from 'd3-quadtree';
 import { farFrom, isInTriangle, lengthOf, nearestOn, type Segment, type Spot } from './geometry.ts';
 
+/** So many times a connection turns aside. */
+export const TURNS = 4;
+
 export type Triangle = readonly [Spot, Spot, Spot];
 export type Bones = { ground: Triangle[]; connections: Segment[] };
 /** In sheet units. */
@@ -39,7 +42,9 @@ export function bonesOf(members: readonly Spot[], strangers: Quadtree<Spot>, far
       [0, 1, 2].map((corner) => at(mesh.triangles[3 * one + corner] as number)) as unknown as Triangle,
     );
   }
-  const connections = tree.flatMap(([a, b]) => around([at(a), at(b)], strangers, far.clear + far.core, 4));
+  const connections = tree.flatMap(([a, b]) =>
+    around([at(a), at(b)], strangers, far.clear + far.core, TURNS),
+  );
   return { ground, connections };
 }
 

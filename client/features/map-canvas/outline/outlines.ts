@@ -10,7 +10,7 @@ import { polygonContains, polygonHull } from 'd3-polygon';
 import { quadtree, type Quadtree } from 'd3-quadtree';
 import type { Dot, Hull } from '../drawing/picture.ts';
 import { MOST } from './crowding.ts';
-import { type Bones, bonesOf } from './bones.ts';
+import { type Bones, bonesOf, TURNS } from './bones.ts';
 import { farFrom, type Ring, type Spot } from './geometry.ts';
 import type { Measures } from './field.ts';
 import { tightOutline } from './tight.ts';
@@ -32,7 +32,7 @@ export function makeOutlines(): Outlines {
     if (hull.members.length === 0) return [];
     const measures = measuresAt(hull, k, grown);
     const convex = convexOutline(hull.members, measures.room);
-    const inside = strangersIn(convex, hull, dots, measures);
+    const inside = strangersBy(convex, hull, dots, measures);
     const key = `${k} ${inside.length}`;
     const where = placesOf(hull.members, inside);
     const last = known.get(hull);
@@ -77,25 +77,25 @@ export function convexOutline(members: readonly Pick<Dot, 'x' | 'y'>[], far: num
   return polygonHull(points) ?? [];
 }
 
-/** Those who do not belong and stand within a convex line or, at a distance the tight line takes notice of, beside it. */
-function strangersIn(line: Ring, hull: Hull, dots: Iterable<Dot>, { clear, body }: Measures) {
+/** Those who do not belong and whom a line might come to: it makes detours (`bones.ts`). `near`: within the convex line. */
+function strangersBy(line: Ring, hull: Hull, dots: Iterable<Dot>, { clear, body }: Measures) {
   const [xs, ys] = [line.map(([x]) => x), line.map(([, y]) => y)];
-  const [left, right] = [Math.min(...xs) - clear, Math.max(...xs) + clear];
-  const [top, foot] = [Math.min(...ys) - clear, Math.max(...ys) + clear];
+  const detour = measuresAt(hull, 1, 1);
+  const reach = clear + 2 * detour.room + TURNS * (detour.clear + detour.core);
+  const [left, right] = [Math.min(...xs) - reach, Math.max(...xs) + reach];
+  const [top, foot] = [Math.min(...ys) - reach, Math.max(...ys) + reach];
   const found: { dot: Dot; near: boolean }[] = [];
   for (const dot of dots) {
     if (dot.x < left || dot.x > right || dot.y < top || dot.y > foot || dot.hulls.includes(hull)) continue;
-    const within = polygonContains(line, [dot.x, dot.y]);
-    const away = within
-      ? 0
-      : Math.min(
-          ...line.map((from, nth) => farFrom([from, line[(nth + 1) % line.length] as Spot], dot.x, dot.y)),
-        );
-    if (away < clear) found.push({ dot, near: within || away < body / 2 });
+    const { x, y } = dot;
+    const near =
+      polygonContains(line, [x, y]) ||
+      line.some((from, nth) => farFrom([from, line[(nth + 1) % line.length] as Spot], x, y) < body / 2);
+    found.push({ dot, near });
   }
   return found;
 }
-type Inside = ReturnType<typeof strangersIn>;
+type Inside = ReturnType<typeof strangersBy>;
 
 /** The bones are the same at every zoom, so that a network does not change its shape while somebody comes nearer. */
 function boneOf(hull: Hull, inside: Inside): Bones {
