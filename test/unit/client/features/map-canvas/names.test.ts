@@ -72,17 +72,45 @@ test('the name of a network stands outside its own line, at the line', () => {
   ];
   const map = drawn(['a', 'b', 'c', 'd', 'stranger', 'other'], [], [['a', 'b', 'c', 'd']]);
   const picture = makePicture(map, NOW, (id) => places[[...map.organisations.keys()].indexOf(id)] as Point);
-  const { skins, labels } = shown(picture, { w: 900, h: 700 });
+  const at = { view: { x: 0, y: 0, k: 1 }, grown: 1 };
+  const { skins } = skinsOf(picture, makeOutlines(), at);
   const [ring] = skins[0]!.rings;
-  const name = labels.find(({ network }) => network)!;
-  const { x, y, w, h } = boxOf(name, measure);
-  const corners = [0, 0.25, 0.5, 0.75, 1].flatMap((part): Point[] => [
-    [x + w * part, y],
-    [x + w * part, y + h],
+  const everywhere = { x: -900, y: -900, w: 3000, h: 3000 };
+  // Where neither the top nor the foot can be had, and where there is room on the left only.
+  const beside = { x: -900, y: -40, w: 3000, h: 380 };
+  for (const frame of [everywhere, beside, { ...beside, w: 890 }]) {
+    const labels = placeLabels(picture.dots.values(), skins, { ...at, frame, measure, whole: true });
+    const name = labels.find(({ network }) => network)!;
+    const { x, y, w, h } = boxOf(name, measure);
+    for (const part of [0, 0.1, 0.3, 0.5, 0.7, 0.9, 1]) {
+      for (const spot of [y, y + h / 2, y + h])
+        expect(polygonContains(ring!, [x + w * part, spot])).toBe(false);
+    }
+    const far = Math.min(...ring!.map(([rx, ry]) => Math.hypot(rx - name.x, ry - name.y)));
+    expect(far).toBeLessThan(w / 2 + h);
+  }
+});
+
+test('a network is not named in a bay of its own that is narrower than the name', () => {
+  const sides = [0, 100, 200, 300].flatMap((y): Point[] => [
+    [0, y],
+    [200, y],
   ]);
-  for (const [cx, cy] of corners) expect(polygonContains(ring!, [cx, cy])).toBe(false);
-  const far = Math.min(...ring!.map(([rx, ry]) => Math.hypot(rx - name.x, ry - name.y)));
-  expect(far).toBeLessThan(w / 2 + h);
+  const places = [...sides, [100, 300] as Point, [100, 60] as Point, [100, 150] as Point];
+  const ids = places.map((_, nth) => `o${nth}`);
+  const map = drawn(ids, [], [ids.slice(0, 9)]);
+  const picture = makePicture(map, NOW, (id) => places[ids.indexOf(id)] as Point);
+  const at = { view: { x: 0, y: 0, k: 1 }, grown: 1 };
+  const { skins } = skinsOf(picture, makeOutlines(), at);
+  expect(polygonContains(skins[0]!.rings[0]!, [100, 60])).toBe(false);
+  const bay = { x: -30, y: -20, w: 260, h: 270 };
+  const labels = placeLabels(picture.dots.values(), skins, {
+    ...at,
+    frame: bay,
+    measure: () => 150,
+    whole: true,
+  });
+  expect(labels.filter(({ network }) => network)).toEqual([]);
 });
 
 test('an organisation’s name stands where its own ties leave room', () => {
