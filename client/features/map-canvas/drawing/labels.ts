@@ -23,6 +23,9 @@ import type { Dot } from './picture.ts';
 const CELL = 64;
 /** So many, seen from far away, leave no room between them. */
 const CROWD = 60;
+/** Round letters, against what lies behind them; the edge of a window cuts it as it cuts letters. */
+const HALO = 4;
+
 /** Where something already is. */
 function makeGround() {
   const cells = new Map<number, Box[]>();
@@ -75,9 +78,10 @@ export function placeLabels(
   /** Where names stand, without the organisations. */
   const names = makeGround();
   const labels: Label[] = [];
+  const sight = { x: seen.x + HALO, y: seen.y + HALO, w: seen.w - 2 * HALO, h: seen.h - 2 * HALO };
   const put = (label: Label, own?: Box, apart = 0, free = ground) => {
     const box = boxOf(label, measure);
-    if (whole && !holds(frame, box)) return false;
+    if (whole && !holds(sight, box)) return false;
     const room = { x: box.x - apart, y: box.y - apart, w: box.w + 2 * apart, h: box.h + 2 * apart };
     if (free.isTaken(room, own)) return false;
     ground.take(box);
@@ -96,9 +100,9 @@ export function placeLabels(
   // Where dots are everywhere a name may cover some, or nobody would be named; then it takes more room, to be found.
   const crowded = near.length >= CROWD && grown <= 0.45;
   if (!crowded) for (const { box } of near) ground.take(box);
-  const inSight = (label: Label) => holds(seen, boxOf(label, measure));
+  const inSight = (label: Label) => holds(sight, boxOf(label, measure));
   for (const skin of skins) {
-    const spots = namesBeside(skin, skins, measure);
+    const spots = namesBeside(skin, skins, { measure, seen: sight });
     const [first, further] = [spots.filter(inSight), spots.filter((label) => !inSight(label))];
     // A network without a name says less than one whose name lies over a school; what is out of sight says nothing.
     const isNamed =
@@ -168,7 +172,7 @@ export function drawLabels(pen: Pen, ink: Palette, labels: readonly Label[], bol
       : `${bold ? 700 : 500} ${LABEL_SIZE}px ${ink.font}`;
     pen.strokeStyle = ink.card;
     pen.fillStyle = ink.ink;
-    pen.lineWidth = 4;
+    pen.lineWidth = HALO;
     for (const { text, x, y, align } of labels.filter((label) => label.network === network)) {
       pen.textAlign = align;
       pen.strokeText(text, x, y);

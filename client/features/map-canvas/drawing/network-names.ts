@@ -13,10 +13,14 @@ const TRIED = 72;
 const LONGEST = 48;
 
 /** Over the top first, then under the foot, then whatever is next to the top; across nobody's line where that can be had. */
-export function namesBeside({ hull, rings }: Skin, skins: readonly Skin[], measure: Measure): Label[] {
+export function namesBeside(
+  { hull, rings }: Skin,
+  skins: readonly Skin[],
+  { measure, seen }: { measure: Measure; seen: Box },
+): Label[] {
   const [ring] = rings;
   if (!hull.name || !ring || ring.length < 3) return [];
-  const text = cut(hull.name, LONGEST);
+  const text = fitting(hull.name, seen, measure);
   const label: Label = { id: hull.id, text, x: 0, y: 0, align: 'center', network: true };
   const { w, h } = boxOf(label, measure);
   const others = skins.filter((skin) => skin.hull !== hull).flatMap((skin) => skin.rings);
@@ -27,7 +31,7 @@ export function namesBeside({ hull, rings }: Skin, skins: readonly Skin[], measu
     .flatMap(({ at: [x, y], out: [nx, ny], most }) => {
       const spot = {
         ...label,
-        x: x + nx * (w / 2 + AWAY) * sideways(ny),
+        x: intoSight(x + nx * (w / 2 + AWAY) * sideways(ny), w, seen),
         y: y + ny * AWAY + (Math.abs(ny) > 0.2 ? Math.sign(ny) * (h / 2) : 0),
       };
       const box = boxOf(spot, measure);
@@ -41,6 +45,19 @@ export function namesBeside({ hull, rings }: Skin, skins: readonly Skin[], measu
 }
 /** A name over a level line stands in the middle over its spot, one at a steep line beside it. */
 const sideways = (ny: number) => Math.sqrt(Math.max(0, 1 - ny * ny));
+
+/** Moved along its line by up to half its length, if that brings all of it into sight. */
+const intoSight = (x: number, w: number, seen: Box): number => {
+  const inside = Math.max(seen.x + w / 2, Math.min(seen.x + seen.w - w / 2, x));
+  return Math.abs(inside - x) <= w / 2 ? inside : x;
+};
+
+/** A name that is longer than the window is wide is cut like one that is too long anyway. */
+function fitting(name: string, seen: Box, measure: Measure): string {
+  let longest = LONGEST;
+  while (longest > 8 && measure(cut(name, longest), true) + 8 > seen.w) longest -= 4;
+  return cut(name, longest);
+}
 
 type Place = { at: readonly [number, number]; out: readonly [number, number]; most?: 'top' | 'foot' };
 
