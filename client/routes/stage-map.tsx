@@ -4,9 +4,10 @@ import type { Point, When } from '../../shared/model/map/map-view.ts';
 import type { Me } from '../../shared/protocol/http.ts';
 import {
   drawMap,
-  fit,
+  fitDrawn,
   guessPlaces,
   makeMeasure,
+  makeOutlines,
   makePicture,
   paletteAt,
 } from '../features/map-canvas/index.ts';
@@ -30,6 +31,7 @@ export default function StageMap(props: { me: Me; table: string; ids: readonly s
     const guessed = guessPlaces(map.drawn(), places);
     return makePicture(drawn(), SHOWN, (id): Point => places[id] ?? guessed.get(id) ?? [0, 0]);
   });
+  const outlines = makeOutlines();
   let canvas!: HTMLCanvasElement;
   const draw = () => {
     const { clientWidth, clientHeight } = canvas;
@@ -41,12 +43,16 @@ export default function StageMap(props: { me: Me; table: string; ids: readonly s
     const scale = SCALE * unit;
     const [w, h] = [clientWidth / scale, clientHeight / scale];
     const ink = paletteAt(canvas);
-    const points = [...picture().dots.values()].map(({ x, y }): Point => [x, y]);
+    const measure = makeMeasure(ink);
     pen.scale(scale * dense, scale * dense);
+    // In a full map the names of the least tied give way: a name is never cut, and never lies on another.
     drawMap(pen, ink, picture(), {
-      view: fit(points, { w, h }),
+      view: fitDrawn(picture(), { w, h }, { measure }),
       frame: { x: 0, y: 0, w, h },
-      measure: makeMeasure(ink),
+      measure,
+      outlines,
+      whole: true,
+      near: scale,
     });
   };
   onMount(() => {

@@ -6,7 +6,7 @@ import { type Accessor, createMemo, createSignal } from 'solid-js';
 import type { MapScene } from '../../sync/map/map-context.ts';
 import { useAnnounce } from '../../ui/live-region.tsx';
 import type { Drawing } from './create-drawing.ts';
-import { gridScale, type LayoutName } from './layout/layouts.ts';
+import type { LayoutName } from './layout/layouts.ts';
 import { runLayout } from './layout/run-layout.ts';
 
 export type Arranging = {
@@ -14,13 +14,11 @@ export type Arranging = {
   layouts: Accessor<{ layout: LayoutName; words: string }[]>;
   running: Accessor<boolean>;
   run(layout: LayoutName): Promise<void>;
-  /** Sheet units per metre, while organisations stand where they do in the county. */
-  scale: Accessor<number | undefined>;
 };
 
 /** Must run under a Solid owner. */
 export function createArranging(map: MapScene, drawing: Drawing): Arranging {
-  const { drawn, mirror } = map.session;
+  const { drawn } = map.session;
   const announce = useAnnounce();
   const [running, setRunning] = createSignal(false);
   const centre = () => [...map.selection()].find((id) => drawn().organisations.has(id));
@@ -37,28 +35,9 @@ export function createArranging(map: MapScene, drawing: Drawing): Arranging {
     if (placed) all.push({ layout: 'geography', words: 'As on the ground' });
     return all;
   });
-  /** Read from where two of them stand: no one has to keep in mind how the map was arranged. */
-  const scale = createMemo(() => {
-    mirror.changed.positions();
-    const known = [...drawn().organisations.values()].flatMap(({ id, grid }) => (grid ? [{ id, grid }] : []));
-    if (known.length < 2) return undefined;
-    const wanted = gridScale(known.map(({ grid }) => grid));
-    const [first, ...others] = known;
-    if (!first) return undefined;
-    const [x0, y0] = drawing.place(first.id);
-    const stays = others.every(({ id, grid }) => {
-      const [x, y] = drawing.place(id);
-      return (
-        Math.abs(x - x0 - (grid[0] - first.grid[0]) * wanted) < 3 &&
-        Math.abs(y - y0 + (grid[1] - first.grid[1]) * wanted) < 3
-      );
-    });
-    return stays ? wanted : undefined;
-  });
   return {
     layouts,
     running,
-    scale,
     async run(layout) {
       if (running()) return;
       setRunning(true);

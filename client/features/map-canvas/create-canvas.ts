@@ -2,7 +2,7 @@
  * Puts the parts of the canvas together: what is drawn, by whose hand, and what the hand may do.
  * @module
  */
-import { createEffect, createSignal, on, onCleanup } from 'solid-js';
+import { type Accessor, createEffect, createSignal, on, onCleanup } from 'solid-js';
 import type { Point } from '../../../shared/model/map/map-view.ts';
 import { useAnnounce } from '../../ui/live-region.tsx';
 import { createMedia } from '../../lib/media.ts';
@@ -12,6 +12,7 @@ import { type Easel, inWindow, makeEasel } from './easel.ts';
 import { type Desk, type Gestures, makeGestures } from './gestures.ts';
 import { makeHands } from './hands.ts';
 import type { View } from './drawing/pen.ts';
+import { fitDrawn } from './drawing/fit-drawn.ts';
 import { hitAt, treeOf } from './hits.ts';
 import { drawLive, type Stroke } from './live-layer.ts';
 import { makePanning, type Panning } from './panning.ts';
@@ -31,6 +32,8 @@ export type Canvas = {
   /** Puts the keyboard's focus on an organisation. */
   setWalker(id: string | undefined): void;
   walker(): string | undefined;
+  /** Window units per sheet unit. */
+  zoom: Accessor<number>;
   showAll(): void;
   middle(): Point;
   /** Brings somebody into view without more movement than that needs. */
@@ -43,10 +46,14 @@ type Wishes = {
   focused: () => boolean;
 };
 
+/** The room of the buttons in the corner: one below the other, on a phone beside each other. */
+const ASIDE = { laptop: [56, 0], phone: [0, 52] } as const;
+
 /** Must run under a Solid owner, once the elements are in the page. */
 export function createCanvas(parts: CanvasParts, map: MapScene, drawing: Drawing, wishes: Wishes): Canvas {
   const { presence } = map.session;
   const announce = useAnnounce();
+  const phone = createMedia('(max-width: 560px)');
   const calm = createMedia('(prefers-reduced-motion: reduce)');
   const [walker, setWalker] = createSignal<string>();
   let picture = drawing.picture();
@@ -70,7 +77,12 @@ export function createCanvas(parts: CanvasParts, map: MapScene, drawing: Drawing
       return more;
     },
   });
-  const panning = makePanning(parts.live, easel.setView, (...press) => gestures.pans(...press));
+  const [zoom, setZoom] = createSignal(easel.view().k);
+  const follow = (view: View) => {
+    easel.setView(view);
+    setZoom(view.k);
+  };
+  const panning = makePanning(parts.live, follow, easel.rest, (...press) => gestures.pans(...press));
   const setStroke = (next: Stroke) => {
     stroke = next;
     easel.refresh();
@@ -132,8 +144,13 @@ export function createCanvas(parts: CanvasParts, map: MapScene, drawing: Drawing
   /** The view that shows everything, for as long as nobody has looked elsewhere. */
   let whole: View | undefined;
   const showAll = () => {
-    // By their places, not by the dots: those may be gliding there yet.
-    panning.to(fit([...picture.dots.keys()].map(drawing.place), easel.size()));
+    // By their places, not by the dots of the picture: those may be gliding there yet.
+    panning.to(
+      fitDrawn(drawing.still(), easel.size(), {
+        measure: easel.measure(),
+        aside: phone() ? ASIDE.phone : ASIDE.laptop,
+      }),
+    );
     whole = easel.view();
   };
   const middle = () => toSheet(easel.view(), [easel.size().w / 2, easel.size().h / 2]);
@@ -201,7 +218,7 @@ export function createCanvas(parts: CanvasParts, map: MapScene, drawing: Drawing
     easel.close();
     presence.tell({ cursor: undefined, drag: undefined });
   });
-  return { easel, panning, gestures, setStroke, setWalker, walker, showAll, middle, reveal };
+  return { easel, panning, gestures, setStroke, setWalker, walker, zoom, showAll, middle, reveal };
 }
 
 const withWalker = (selection: ReadonlySet<string>, walker: string | undefined): ReadonlySet<string> =>

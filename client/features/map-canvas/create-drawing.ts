@@ -2,7 +2,7 @@
  * The map as a drawing that follows the document: places, stored and guessed, and the picture made of them.
  * @module
  */
-import { type Accessor, createMemo } from 'solid-js';
+import { type Accessor, createMemo, untrack } from 'solid-js';
 import type { Point } from '../../../shared/model/map/map-view.ts';
 import type { MapScene } from '../../sync/map/map-context.ts';
 import { makePicture, type Picture } from './drawing/picture.ts';
@@ -11,6 +11,8 @@ import { guessPlaces } from './layout/places.ts';
 
 export type Drawing = {
   picture: Accessor<Picture>;
+  /** A picture of one's own, in which everybody stands where they belong: nothing glides or is held in it. */
+  still(): Picture;
   place(id: string): Point;
   /** Writes where some have come to, and with them where everybody stands that nobody had put anywhere. */
   settle(moved: Places): void;
@@ -32,6 +34,7 @@ export function createDrawing(map: Pick<MapScene, 'session' | 'show'>): Drawing 
   });
   return {
     picture,
+    still: () => untrack(() => makePicture(drawn(), map.show(), place)),
     place,
     guessed,
     settle: (moved) => {

@@ -5,9 +5,12 @@
  */
 import type { Point } from '../../../shared/model/map/map-view.ts';
 import { drawMap, type Laid } from './drawing/draw-map.ts';
-import { makeMeasure, type Measure } from './drawing/labels.ts';
+import type { Measure } from './drawing/label.ts';
+import { makeMeasure } from './drawing/labels.ts';
 import { type Palette, paletteAt, type View } from './drawing/pen.ts';
 import type { Picture } from './drawing/picture.ts';
+import { makeMovingOutlines } from './outline/moving.ts';
+import { makeOutlines, type Outlines } from './outline/outlines.ts';
 import { makeGlide } from './glide.ts';
 import type { Size } from './view.ts';
 
@@ -26,11 +29,15 @@ export type LiveScene = {
   measure: Measure;
   laid: Laid;
   lifted: ReadonlySet<string>;
+  /** Of networks whose members move. */
+  outlines: Outlines;
 };
 export type Easel = {
   view(): View;
   size(): Size;
   measure(): Measure;
+  /** Where the lines round networks run, remembered from one picture to the next. */
+  outlines: Outlines;
   setView(view: View): void;
   /** Shows another picture. Organisations that moved glide to their places if `gliding`. */
   show(picture: Picture, gliding: boolean): void;
@@ -40,6 +47,8 @@ export type Easel = {
   refresh(): void;
   /** Something that lies still has changed. */
   redraw(): void;
+  /** The view stays as it is for now: names at the edge may stand elsewhere. */
+  rest(): void;
   resize(size: Size): void;
   close(): void;
 };
@@ -70,6 +79,8 @@ export function makeEasel(
   let frame = 0;
   let turnedAt = -Infinity;
   const glide = makeGlide();
+  const outlines = makeOutlines();
+  const moving = makeMovingOutlines(outlines, () => performance.now());
   const ratio = () => Math.min(2, devicePixelRatio || 1);
 
   const drawSheet = (gliding: boolean) => {
@@ -78,7 +89,17 @@ export function makeEasel(
     sheetPen.setTransform(ratio(), 0, 0, ratio(), mx * ratio(), my * ratio());
     sheetPen.clearRect(-mx, -my, size.w + 2 * mx, size.h + 2 * my);
     const box = { x: -mx, y: -my, w: size.w + 2 * mx, h: size.h + 2 * my };
-    const options = { view, frame: box, measure, lifted, quiet: hooks.quiet(), unnamed: gliding };
+    const seen = { x: 0, y: 0, ...size };
+    const options = {
+      view,
+      frame: box,
+      seen,
+      measure,
+      outlines,
+      lifted,
+      quiet: hooks.quiet(),
+      unnamed: gliding,
+    };
     laid = drawMap(sheetPen, ink, picture, options);
     drawnFor = view;
   };
@@ -108,7 +129,17 @@ export function makeEasel(
     fitCanvas(live, size, ratio());
     livePen.setTransform(ratio(), 0, 0, ratio(), 0, 0);
     livePen.clearRect(0, 0, size.w, size.h);
-    const more = hooks.live({ pen: livePen, ink, picture, view, size, measure, laid, lifted });
+    const more = hooks.live({
+      pen: livePen,
+      ink,
+      picture,
+      view,
+      size,
+      measure,
+      laid,
+      lifted,
+      outlines: moving,
+    });
     if (glide.ended()) drawnFor = undefined;
     if (more || gliding || drawnFor?.k !== view.k) refresh();
   };
@@ -131,6 +162,7 @@ export function makeEasel(
     view: () => view,
     size: () => size,
     measure: () => measure,
+    outlines,
     setView(next) {
       if (next.k !== view.k) turnedAt = performance.now();
       view = next;
@@ -149,6 +181,9 @@ export function makeEasel(
     },
     refresh,
     redraw,
+    rest() {
+      if (drawnFor && (drawnFor.x !== view.x || drawnFor.y !== view.y)) redraw();
+    },
     resize(next) {
       size = next;
       redraw();

@@ -70,4 +70,5 @@ export function makeHandEdits(map: MapScene, drawing: Drawing) {
     },
   };
 }
+export type HandEdits = ReturnType<typeof makeHandEdits>;
 const rounded = ([x, y]: Point): Point => [Math.round(x), Math.round(y)];

@@ -5,9 +5,8 @@
 import { polygonContains } from 'd3-polygon';
 import { quadtree, type Quadtree } from 'd3-quadtree';
 import type { Point } from '../../../shared/model/map/map-view.ts';
-import { grownAt } from './drawing/draw-map.ts';
 import { stretchOf } from './drawing/ties.ts';
-import type { View } from './drawing/pen.ts';
+import { grownAt, type View } from './drawing/pen.ts';
 import type { Dot, Picture } from './drawing/picture.ts';
 
 export type Hit = { kind: 'organisation' | 'tie'; id: string };

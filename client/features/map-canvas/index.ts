@@ -6,5 +6,6 @@ export { drawMap } from './drawing/draw-map.ts';
 export { makePicture } from './drawing/picture.ts';
 export { paletteAt } from './drawing/pen.ts';
 export { makeMeasure } from './drawing/labels.ts';
-export { fit } from './view.ts';
+export { fitDrawn } from './drawing/fit-drawn.ts';
+export { makeOutlines } from './outline/outlines.ts';
 export { guessPlaces } from './layout/places.ts';

@@ -1,6 +1,7 @@
 import { createEffect, createMemo, For } from 'solid-js';
 import { drawKey, KEY_WIDTH, legendKeys, type LegendKey } from './drawing/legend-keys.ts';
-import { markOf, skinsOf } from './drawing/hulls.ts';
+import { markOf } from './drawing/hulls.ts';
+import { sortHulls } from './outline/crowding.ts';
 import { paletteAt } from './drawing/pen.ts';
 import type { Picture } from './drawing/picture.ts';
 import { createMedia } from '../../lib/media.ts';
@@ -14,7 +15,7 @@ export function Legend(props: { picture: Picture }) {
     // A hundred new primaries change nothing here.
     equals: (a, b) => JSON.stringify(a) === JSON.stringify(b),
   });
-  const marked = createMemo(() => skinsOf(props.picture.hulls, { x: 0, y: 0, k: 1 }, 1).marked);
+  const marked = createMemo(() => sortHulls(props.picture.hulls).marked);
   const wide = createMedia('(min-width: 700px)');
   return (
     <details class="map-legend" open={wide()}>

@@ -3,9 +3,11 @@
  * @module
  */
 import type { Point } from '../../../shared/model/map/map-view.ts';
-import { drawDot, grownAt } from './drawing/draw-map.ts';
-import { drawSkin, outlineOf } from './drawing/hulls.ts';
-import { drawLabels, type Label, spotsBeside } from './drawing/labels.ts';
+import { drawDot } from './drawing/draw-map.ts';
+import { grownAt } from './drawing/pen.ts';
+import { fillSkin, skinOf, strokeSkin } from './drawing/hulls.ts';
+import type { Label } from './drawing/label.ts';
+import { drawLabels, spotsBeside } from './drawing/labels.ts';
 import type { Dot, Line } from './drawing/picture.ts';
 import { drawTies, stretchOf } from './drawing/ties.ts';
 import { inWindow, type LiveScene } from './easel.ts';
@@ -30,13 +32,17 @@ export function drawLive(scene: LiveScene, state: LiveState): void {
   const of = (ids: Iterable<string>) => [...ids].flatMap((id) => picture.dots.get(id) ?? []);
   const loose = of(lifted);
 
-  const lyingSkins = new Set(laid.skins.skins.map(({ hull }) => hull));
+  const lettered = new Set(laid.skins.marked);
+  // Nobody's network gives way to what is in a hand; it does once that has come to lie.
+  const lying =
+    lifted.size > 0 ? [...picture.dots.values()].filter(({ id }) => !lifted.has(id)) : picture.dots.values();
   for (const hull of picture.hulls) {
     const chosen = state.selection.has(hull.id);
-    const moves = lyingSkins.has(hull) && loose.some((dot) => dot.hulls.includes(hull));
+    const moves = !lettered.has(hull) && loose.some((dot) => dot.hulls.includes(hull));
     if (!chosen && !moves) continue;
-    const outline = outlineOf(hull, view, grown);
-    if (outline) drawSkin(pen, ink, { hull, outline }, chosen);
+    const skin = skinOf(hull, lying, scene.outlines, { view, grown });
+    fillSkin(pen, ink, skin);
+    strokeSkin(pen, ink, skin, chosen);
   }
   const lines = new Set<Line>(loose.flatMap((dot) => dot.lines));
   drawTies(pen, ink, [...lines], view, { grown, difference: picture.difference });

@@ -1,28 +1,24 @@
 import { createEffect, createSignal, createUniqueId, on, onMount, Show } from 'solid-js';
-import Maximize from 'lucide-solid/icons/maximize';
-import Minus from 'lucide-solid/icons/minus';
-import Plus from 'lucide-solid/icons/plus';
-import type { OrganisationKind, TieKind } from '../../../shared/model/map/map-view.ts';
-import { saveFile } from '../../lib/save-file.ts';
+import type { TieKind } from '../../../shared/model/map/map-view.ts';
 import { useMap } from '../../sync/map/map-context.ts';
-import { Button } from '../../ui/button.tsx';
 import { useAnnounce } from '../../ui/live-region.tsx';
 import { CanvasBar } from './canvas-bar.tsx';
 import { createArranging } from './create-arranging.ts';
 import { type Canvas, createCanvas } from './create-canvas.ts';
+import { createClipboard } from './create-clipboard.ts';
 import { createDrawing } from './create-drawing.ts';
-import { makePng, makeSvg } from './drawing/print.ts';
-import { inWindow } from './easel.ts';
+import { createNaming } from './create-naming.ts';
 import { makeHandEdits } from './hand-edits.ts';
 import { KEY_HELP, makeKeys } from './keys.ts';
 import type { LayoutName } from './layout/layouts.ts';
 import { Legend } from './legend.tsx';
 import { NameBox } from './name-box.tsx';
-import { fromRows, toRows } from './rows.ts';
 import { ScaleBar } from './scale-bar.tsx';
+import { takeAlong } from './take-along.ts';
 import { TieChoice } from './tie-choice.tsx';
-import type { Naming, Tool } from './tools.ts';
+import type { Tool } from './tools.ts';
 import { sayMap } from './walk.ts';
+import { ZoomButtons } from './zoom-buttons.tsx';
 import './map-canvas.css';
 
 type Props = {
@@ -47,31 +43,20 @@ export function MapCanvas(props: Props) {
   let sheet!: HTMLCanvasElement;
   let live!: HTMLCanvasElement;
   const [canvas, setCanvas] = createSignal<Canvas>();
-  const [naming, setNaming] = createSignal<Naming>();
   const [focused, setFocused] = createSignal(false);
   const [tieKind, setTieKind] = createSignal<TieKind>('works-with');
-  const [lastKind, setLastKind] = createSignal<OrganisationKind>();
   let tying: string | undefined;
 
+  const naming = createNaming(map, edits, {
+    onNetwork: () => props.onTool('select'),
+    setWalker: (id) => canvas()?.setWalker(id),
+    onLeave: () => frame.focus({ preventScroll: true }),
+  });
   const nameOf = (id: string) => drawing.picture().dots.get(id)?.name ?? '';
   const tie = (from: string, to: string) => {
     const id = edits.tie(from, to, tieKind());
     if (id) map.select([id]);
     announce(`Tie drawn from ${nameOf(from)} to ${nameOf(to)}.`);
-  };
-  const name = (asked: Naming, words: string, kind: OrganisationKind) => {
-    const id = edits.add(asked, words, kind);
-    if (asked.what !== 'network') {
-      setLastKind(kind);
-      canvas()?.setWalker(id);
-    } else props.onTool('select');
-    map.select([id]);
-    announce(`${words} added.`);
-    leaveNaming();
-  };
-  const leaveNaming = () => {
-    setNaming(undefined);
-    frame.focus({ preventScroll: true });
   };
   const remove = () => {
     const count = edits.remove(map.selection());
@@ -84,7 +69,7 @@ export function MapCanvas(props: Props) {
     const made = createCanvas({ host, sheet, live }, map, drawing, {
       tool: () => props.tool,
       tie,
-      ask: setNaming,
+      ask: naming.ask,
       focused,
     });
     setCanvas(made);
@@ -95,11 +80,11 @@ export function MapCanvas(props: Props) {
       () => props.tool,
       (tool) => {
         canvas()?.gestures.cancel();
-        setNaming(undefined);
+        naming.ask(undefined);
         const members = [...map.selection()].filter((id) => drawing.picture().dots.has(id));
         const made = canvas();
         if (tool === 'network' && members.length > 0 && made && map.writable()) {
-          setNaming({ what: 'network', members, at: made.middle() });
+          naming.ask({ what: 'network', members, at: made.middle() });
         }
       },
       { defer: true },
@@ -137,7 +122,7 @@ export function MapCanvas(props: Props) {
       canvas()?.setStroke(undefined);
     },
     tie,
-    ask: setNaming,
+    ask: naming.ask,
     middle: () => canvas()?.middle() ?? [0, 0],
     zoom: (by) => canvas()?.panning.by(by),
     showAll: () => canvas()?.showAll(),
@@ -145,50 +130,21 @@ export function MapCanvas(props: Props) {
     setTool: (tool) => props.onTool(tool),
   });
 
-  const copy = (event: ClipboardEvent) => {
-    const rows = toRows(map.session.drawn(), map.selection(), drawing.place);
-    if (!rows || !event.clipboardData) return false;
-    event.clipboardData.setData('text/plain', rows);
-    event.preventDefault();
-    announce('Copied. It pastes into a spreadsheet, and into any map.');
-    return true;
-  };
-  const paste = (event: ClipboardEvent) => {
-    const text = event.clipboardData?.getData('text/plain') ?? '';
-    if (!map.writable() || !text.trim()) return;
-    const copied = fromRows(text);
-    event.preventDefault();
-    if (!copied) return props.onRows?.(text);
-    const taken = new Set([...drawing.picture().dots.keys()].map((id) => drawing.place(id).join()));
-    const ids = edits.paste(copied, (at) => taken.has(at.join()));
-    map.select(ids);
-    canvas()?.reveal(ids);
-    announce(`${ids.length} pasted.`);
-  };
+  const clipboard = createClipboard(map, drawing, edits, {
+    remove,
+    reveal: (ids) => canvas()?.reveal(ids),
+    onRows: (text) => props.onRows?.(text),
+  });
 
   const arrange = async (layout: LayoutName) => {
     await arranging.run(layout);
     canvas()?.showAll();
   };
-  const download = async (format: 'svg' | 'png') => {
+  const download = (format: 'svg' | 'png') => {
     const made = canvas();
     if (!made) return;
     const title = props.title ?? 'Our network map';
-    const now = new Date();
-    const date = now.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
-    const print = { title, date, measure: made.easel.measure() };
-    const content =
-      format === 'png'
-        ? await makePng(drawing.picture(), print)
-        : new Blob([makeSvg(drawing.picture(), print)], { type: 'image/svg+xml' });
-    saveFile(`${title.replaceAll(/[^\w -]/g, '')} ${now.toISOString().slice(0, 10)}.${format}`, content);
-  };
-
-  const boxAt = (asked: Naming) => {
-    const { view, size } = canvas()!.easel;
-    const [x, y] = inWindow(view(), { x: asked.at[0], y: asked.at[1] });
-    const { w, h } = size();
-    return { x: Math.max(8, Math.min(x + 12, w - 296)), y: Math.max(8, Math.min(y + 12, h - 250)) };
+    void takeAlong(format, drawing.still(), { title, measure: made.easel.measure(), now: new Date() });
   };
 
   return (
@@ -206,11 +162,9 @@ export function MapCanvas(props: Props) {
           }}
           onFocus={() => setFocused(true)}
           onBlur={() => setFocused(false)}
-          onCopy={copy}
-          onCut={(event) => {
-            if (copy(event) && map.writable()) remove();
-          }}
-          onPaste={paste}
+          onCopy={clipboard.copy}
+          onCut={clipboard.cut}
+          onPaste={clipboard.paste}
         >
           <canvas ref={sheet} class="map-canvas__sheet" aria-hidden="true" />
           <canvas
@@ -236,28 +190,18 @@ export function MapCanvas(props: Props) {
         <Show when={props.tool === 'tie' && map.writable()}>
           <TieChoice kind={tieKind()} onKind={setTieKind} />
         </Show>
-        <div class="map-canvas__zoom" role="group" aria-label="Nearer and further">
-          <Button kind="icon" aria-label="Nearer" onClick={() => canvas()?.panning.by(1.4)}>
-            <Plus />
-          </Button>
-          <Button kind="icon" aria-label="Further away" onClick={() => canvas()?.panning.by(1 / 1.4)}>
-            <Minus />
-          </Button>
-          <Button kind="icon" aria-label="Show everything" onClick={() => canvas()?.showAll()}>
-            <Maximize />
-          </Button>
-        </div>
-        <Show when={arranging.scale()}>
-          {(scale) => <ScaleBar perMetre={scale()} easel={canvas()?.easel} />}
+        <ZoomButtons onZoom={(by) => canvas()?.panning.by(by)} onAll={() => canvas()?.showAll()} />
+        <Show when={drawing.picture().ground}>
+          {(ground) => <ScaleBar ground={ground()} zoom={canvas()?.zoom() ?? 1} />}
         </Show>
-        <Show when={naming()} keyed>
+        <Show when={naming.asked()} keyed>
           {(asked) => (
             <NameBox
               naming={asked}
-              at={boxAt(asked)}
-              kind={lastKind()}
-              onName={(words, kind) => name(asked, words, kind)}
-              onLeave={leaveNaming}
+              at={naming.boxAt(asked, canvas()!.easel)}
+              kind={naming.lastKind()}
+              onName={(words, kind) => naming.name(asked, words, kind)}
+              onLeave={naming.leave}
             />
           )}
         </Show>
@@ -271,7 +215,7 @@ export function MapCanvas(props: Props) {
           layouts={arranging.layouts()}
           arranging={arranging.running()}
           onLayout={(layout) => void arrange(layout)}
-          onDownload={(format) => void download(format)}
+          onDownload={download}
         />
       </div>
     </section>

@@ -14,6 +14,7 @@ export type Panning = { to(view: View): void; by(factor: number): void; close():
 export function makePanning(
   element: HTMLCanvasElement,
   onView: (view: View) => void,
+  onRest: () => void,
   pans: (at: Point, shift: boolean, touch: boolean) => boolean,
 ): Panning {
   const behaviour = zoom<HTMLCanvasElement, unknown>()
@@ -32,7 +33,8 @@ export function makePanning(
         event.button === 0 && pans([event.clientX - box.left, event.clientY - box.top], event.shiftKey, false)
       );
     })
-    .on('zoom', ({ transform: { x, y, k } }: { transform: ZoomTransform }) => onView({ x, y, k }));
+    .on('zoom', ({ transform: { x, y, k } }: { transform: ZoomTransform }) => onView({ x, y, k }))
+    .on('end', onRest);
   const selection = select(element);
   selection.call(behaviour).on('dblclick.zoom', null);
   return {

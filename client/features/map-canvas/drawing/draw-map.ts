@@ -2,15 +2,15 @@
  * The whole map with any pen: what lies still on the screen, what is printed, what goes on the stage.
  * @module
  */
-import { drawMarks, drawSkin, type Skins, skinsOf } from './hulls.ts';
-import { type Box, drawLabels, type Measure, meet, placeLabels } from './labels.ts';
-import type { Palette, Pen, View } from './pen.ts';
+import type { Outlines } from '../outline/outlines.ts';
+import { drawMarks, fillSkin, type Skins, skinsOf, strokeSkin } from './hulls.ts';
+import { drawGround } from './ground.ts';
+import { type Box, type Measure, meet } from './label.ts';
+import { drawLabels, placeLabels } from './labels.ts';
+import { grownAt, type Palette, type Pen, type View } from './pen.ts';
 import type { Dot, Picture } from './picture.ts';
 import { drawShape } from './shapes.ts';
-import { drawTies } from './ties.ts';
-
-/** How large things are drawn at a zoom: they grow more slowly than the distances between them. */
-export const grownAt = (k: number): number => Math.min(1.6, Math.max(0.22, k ** 0.75));
+import { CLOTH, drawTies } from './ties.ts';
 
 export type Laid = {
   skins: Skins;
@@ -19,8 +19,8 @@ export type Laid = {
 };
 
 /** Draws one organisation. */
-export const drawDot = (pen: Pen, ink: Palette, dot: Dot, view: View, grown: number): void =>
-  drawShape(pen, ink, dot.kind, [dot.x * view.k + view.x, dot.y * view.k + view.y], dot.r * grown);
+export const drawDot = (pen: Pen, ink: Palette, dot: Dot, view: View, grown: number, near = 1): void =>
+  drawShape(pen, ink, dot.kind, [dot.x * view.k + view.x, dot.y * view.k + view.y], dot.r * grown, near);
 
 /**
  * @param frame the part of the window to be drawn; what lies outside is left out
@@ -34,27 +34,38 @@ export function drawMap(
     view: View;
     frame: Box;
     measure: Measure;
+    outlines: Outlines;
     lifted?: ReadonlySet<string>;
     /** Organisations whose names somebody else writes; their room is kept. */
     quiet?: ReadonlySet<string>;
     /** While something glides, names would only flicker. */
     unnamed?: boolean;
+    /** What is seen first, when the frame reaches further: names rather stand within it. */
+    seen?: Box;
+    /** The frame is the edge of what will be seen, and no name may be cut by it. */
+    whole?: boolean;
+    /** How many times larger the pen draws than it counts. */
+    near?: number;
   },
 ): Laid {
-  const { view, frame, measure, lifted, quiet, unnamed } = options;
+  const { view, frame, measure, outlines, lifted, quiet, unnamed, seen, whole, near = 1 } = options;
   const grown = grownAt(view.k);
-  const skins = skinsOf(picture.hulls, view, grown);
+  const skins = skinsOf(picture, outlines, { view, grown }, lifted);
   const moving = (dots: readonly Dot[]) => !!lifted?.size && dots.some(({ id }) => lifted.has(id));
-  const lying = skins.skins.filter(({ hull }) => !moving(hull.members));
-  for (const skin of lying) drawSkin(pen, ink, skin);
+  if (picture.ground) drawGround(pen, ink, picture.ground, { view, frame });
+  for (const skin of skins.skins) fillSkin(pen, ink, skin);
+  const crowded = picture.lines.length > CLOTH;
+  if (!crowded) for (const skin of skins.skins) strokeSkin(pen, ink, skin);
   const lines = picture.lines.filter(({ from, to }) => !moving([from, to]) && crosses(from, to, view, frame));
-  drawTies(pen, ink, lines, view, { grown, difference: picture.difference });
+  drawTies(pen, ink, lines, view, { grown, difference: picture.difference, near });
+  // Under a thousand ties nobody would see it.
+  if (crowded) for (const skin of skins.skins) strokeSkin(pen, ink, skin);
   const still = lifted?.size
     ? [...picture.dots.values()].filter(({ id }) => !lifted.has(id))
     : [...picture.dots.values()];
-  for (const dot of still) if (within(dot, view, frame)) drawDot(pen, ink, dot, view, grown);
+  for (const dot of still) if (within(dot, view, frame)) drawDot(pen, ink, dot, view, grown, near);
   drawMarks(pen, ink, skins.marked, view, grown);
-  const labels = unnamed ? [] : placeLabels(still, lying, { view, grown, frame, measure });
+  const labels = unnamed ? [] : placeLabels(still, skins.skins, { view, grown, frame, seen, measure, whole });
   drawLabels(pen, ink, quiet?.size ? labels.filter(({ id }) => !quiet.has(id)) : labels);
   return { skins, sides: new Map(labels.map(({ id, side = 0 }) => [id, side])) };
 }

@@ -3,18 +3,17 @@
  * somewhere is a lettered mark at each of its members instead.
  * @module
  */
-import { polygonContains, polygonHull } from 'd3-polygon';
-import type { Hull } from './picture.ts';
+import type { Ring } from '../outline/geometry.ts';
+import { sortHulls } from '../outline/crowding.ts';
+import type { Outlines } from '../outline/outlines.ts';
+import type { Dot, Hull, Picture } from './picture.ts';
 import type { Palette, Pen, View } from './pen.ts';
 
-export type Skin = { hull: Hull; outline: [number, number][] };
+/** `rings` in window units: round everybody, and round strangers within. */
+export type Skin = { hull: Hull; rings: Ring[] };
 /** What there is of networks to draw: skins, and the networks that became marks. */
 export type Skins = { skins: Skin[]; marked: Hull[] };
 
-/** More skins than this over one spot cannot be told apart. */
-const MOST = 6;
-/** Room between a member and the skin, in window units at full size. */
-const ROOM = 20;
 const PATTERNS: readonly (readonly number[])[] = [
   [],
   [10, 6],
@@ -24,58 +23,57 @@ const PATTERNS: readonly (readonly number[])[] = [
   [6, 3, 2, 3, 2, 3],
 ];
 
-/** The skin round some members, in window units; a single member has a round one. */
-export function outlineOf(hull: Hull, view: View, grown: number): [number, number][] | undefined {
-  const centres = hull.members.map(({ x, y }): [number, number] => [
-    x * view.k + view.x,
-    y * view.k + view.y,
-  ]);
-  const corners = centres.length < 3 ? centres : (polygonHull(centres) ?? centres);
-  const room = 16 * grown + ROOM * Math.max(0.35, Math.min(1, grown));
-  // Each further network stands a little further out, so that skins round the same members do not hide each other.
-  const far = room + (hull.pattern % MOST) * 3;
-  const points = corners.flatMap(([x, y]) =>
-    Array.from({ length: 20 }, (_, nth): [number, number] => {
-      const angle = (nth * Math.PI) / 10;
-      return [x + far * Math.cos(angle), y + far * Math.sin(angle)];
-    }),
-  );
-  return points.length > 0 ? (polygonHull(points) ?? undefined) : undefined;
+/** The skin round a network, keeping out those of `dots` who do not belong. */
+export function skinOf(
+  hull: Hull,
+  dots: Iterable<Dot>,
+  outlines: Outlines,
+  { view, grown }: { view: View; grown: number },
+): Skin {
+  const { x: left, y: top, k } = view;
+  const rings = outlines(hull, dots, { k, grown });
+  return {
+    hull,
+    rings: rings.map((ring) => ring.map(([x, y]): [number, number] => [x * k + left, y * k + top])),
+  };
 }
 
-/** Which networks can be drawn as skins without any spot getting more than six. */
-export function skinsOf(hulls: readonly Hull[], view: View, grown: number): Skins {
-  const skins: Skin[] = [];
-  const marked: Hull[] = [];
-  for (const hull of hulls) {
-    const outline = outlineOf(hull, view, grown);
-    if (!outline) continue;
-    const spots = hull.members.map(({ x, y }): [number, number] => [
-      x * view.k + view.x,
-      y * view.k + view.y,
-    ]);
-    const crowded = skins.length >= MOST && spots.some((spot) => over(skins, spot) >= MOST);
-    if (crowded) marked.push(hull);
-    else skins.push({ hull, outline });
-  }
-  return { skins, marked };
+/** @param lifted whoever is in somebody's hand: their networks are drawn elsewhere, and no skin gives way to them yet */
+export function skinsOf(
+  { hulls, dots }: Pick<Picture, 'hulls' | 'dots'>,
+  outlines: Outlines,
+  at: { view: View; grown: number },
+  lifted: ReadonlySet<string> = new Set(),
+): Skins {
+  const { skinned, marked } = sortHulls(hulls);
+  const lying = lifted.size > 0 ? [...dots.values()].filter(({ id }) => !lifted.has(id)) : [...dots.values()];
+  return {
+    skins: skinned
+      .filter(({ members }) => lifted.size === 0 || !members.some(({ id }) => lifted.has(id)))
+      .map((hull) => skinOf(hull, lying, outlines, at)),
+    marked,
+  };
 }
-const over = (skins: readonly Skin[], spot: [number, number]) =>
-  skins.reduce((count, { outline }) => count + (polygonContains(outline, spot) ? 1 : 0), 0);
 
-function trace(pen: Pen, outline: readonly [number, number][]): void {
+function trace(pen: Pen, rings: readonly Ring[]): void {
   pen.beginPath();
-  outline.forEach(([x, y], nth) => (nth === 0 ? pen.moveTo(x, y) : pen.lineTo(x, y)));
-  pen.closePath();
+  for (const ring of rings) {
+    ring.forEach(([x, y], nth) => (nth === 0 ? pen.moveTo(x, y) : pen.lineTo(x, y)));
+    pen.closePath();
+  }
 }
 
-/** @param chosen draws the skin as selected */
-export function drawSkin(pen: Pen, ink: Palette, { hull, outline }: Skin, chosen = false): void {
-  trace(pen, outline);
+export function fillSkin(pen: Pen, ink: Palette, { rings }: Skin): void {
+  trace(pen, rings);
   pen.fillStyle = ink.ink;
   pen.globalAlpha = 0.05;
   pen.fill();
   pen.globalAlpha = 1;
+}
+
+/** @param chosen draws the line as selected */
+export function strokeSkin(pen: Pen, ink: Palette, { hull, rings }: Skin, chosen = false): void {
+  trace(pen, rings);
   pen.lineJoin = 'round';
   if (chosen) {
     pen.strokeStyle = ink.highlighter;

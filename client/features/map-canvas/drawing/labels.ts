@@ -3,31 +3,28 @@
  * closer.
  * @module
  */
+import {
+  type Box,
+  boxOf,
+  cut,
+  holds,
+  type Label,
+  LABEL_SIZE,
+  type Measure,
+  meet,
+  NAME_SIZE,
+  passes,
+} from './label.ts';
 import type { Palette, Pen, View } from './pen.ts';
 import type { Skin } from './hulls.ts';
+import { namesBeside } from './network-names.ts';
 import type { Dot } from './picture.ts';
 
-export type Label = {
-  id: string;
-  text: string;
-  x: number;
-  y: number;
-  align: CanvasTextAlign;
-  network: boolean;
-  /** Which of the sides of an organisation: below, above, right, left. */
-  side?: number;
-};
-export type Box = { x: number; y: number; w: number; h: number };
-/** How wide words are, in window units. Measuring is slow, so whoever calls remembers. */
-export type Measure = (text: string, network: boolean) => number;
-
-export const LABEL_SIZE = 15;
-const NAME_SIZE = 17;
 const CELL = 64;
 /** So many, seen from far away, leave no room between them. */
 const CROWD = 60;
-/** Words that are longer are cut on the drawing; list and panel have them whole. */
-const LONGEST = 34;
+/** Round letters, against what lies behind them; the edge of a window cuts it as it cuts letters. */
+const HALO = 4;
 
 /** Where something already is. */
 function makeGround() {
@@ -51,15 +48,6 @@ function makeGround() {
       each(box, (cell) => cells.get(cell)?.some((other) => other !== own && meet(box, other)) ?? false),
   };
 }
-export const meet = (a: Box, b: Box): boolean =>
-  a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
-
-/** The box around a label. */
-export function boxOf({ x, y, align, text, network }: Label, measure: Measure): Box {
-  const w = measure(text, network) + 4;
-  const h = network ? NAME_SIZE + 6 : LABEL_SIZE + 3;
-  return { x: align === 'center' ? x - w / 2 : align === 'left' ? x - 2 : x - w + 2, y: y - h / 2, w, h };
-}
 
 /**
  * Chooses which names are written, and where.
@@ -72,41 +60,67 @@ export function placeLabels(
     view,
     grown,
     frame,
+    seen = frame,
     measure,
+    whole,
   }: {
     view: View;
     grown: number;
     frame: Box;
+    /** What is seen first: names of what is in it rather stand within it. */
+    seen?: Box | undefined;
     measure: Measure;
+    /** The frame is the edge of what will be seen, and no name may be cut by it. */
+    whole?: boolean | undefined;
   },
 ): Label[] {
   const ground = makeGround();
+  /** Where names stand, without the organisations. */
+  const names = makeGround();
   const labels: Label[] = [];
-  const put = (label: Label, own?: Box) => {
+  const sight = { x: seen.x + HALO, y: seen.y + HALO, w: seen.w - 2 * HALO, h: seen.h - 2 * HALO };
+  const put = (label: Label, own?: Box, apart = 0, free = ground) => {
     const box = boxOf(label, measure);
-    if (ground.isTaken(box, own)) return false;
+    if (whole && !holds(sight, box)) return false;
+    const room = { x: box.x - apart, y: box.y - apart, w: box.w + 2 * apart, h: box.h + 2 * apart };
+    if (free.isTaken(room, own)) return false;
     ground.take(box);
+    names.take(box);
     labels.push(label);
     return true;
   };
-  const seen: { dot: Dot; box: Box }[] = [];
+  const near: { dot: Dot; box: Box }[] = [];
   for (const dot of dots) {
     const r = dot.r * grown * 1.15;
     const [x, y] = [dot.x * view.k + view.x, dot.y * view.k + view.y];
     const box = { x: x - r, y: y - r, w: 2 * r, h: 2 * r };
     if (!meet(box, frame)) continue;
-    seen.push({ dot, box });
+    near.push({ dot, box });
   }
-  // Where dots are everywhere a name may cover some, or nobody would be named.
-  if (seen.length < CROWD || grown > 0.45) for (const { box } of seen) ground.take(box);
-  for (const { hull, outline } of skins) namesBeside(hull.id, hull.name, outline).some((label) => put(label));
+  // Where dots are everywhere a name may cover some, or nobody would be named; then it takes more room, to be found.
+  const crowded = near.length >= CROWD && grown <= 0.45;
+  if (!crowded) for (const { box } of near) ground.take(box);
+  const inSight = (label: Label) => holds(sight, boxOf(label, measure));
+  for (const skin of skins) {
+    const spots = namesBeside(skin, skins, { measure, seen: sight });
+    const [first, further] = [spots.filter(inSight), spots.filter((label) => !inSight(label))];
+    // A network without a name says less than one whose name lies over a school; what is out of sight says nothing.
+    const isNamed =
+      first.some((label) => put(label)) || first.some((label) => put(label, undefined, 0, names));
+    if (!isNamed) further.some((label) => put(label));
+  }
   const rank = ({ weight, r }: Dot) => weight + r / 20;
-  seen.sort((a, b) => rank(b.dot) - rank(a.dot) || (a.dot.id < b.dot.id ? -1 : 1));
-  for (const { dot, box } of seen) spotsBeside(dot, box).some((label) => put(label, box));
+  near.sort((a, b) => rank(b.dot) - rank(a.dot) || (a.dot.id < b.dot.id ? -1 : 1));
+  for (const { dot, box } of near) {
+    const spots = freeSpots(dot, box, view, measure);
+    const first = meet(box, seen) ? spots.filter(inSight) : spots;
+    // Half a name at the edge is none.
+    first.some((label) => put(label, box, crowded ? 10 : 0));
+  }
   return labels;
 }
 
-/** Below, above, right, left of an organisation. */
+/** Below, above, right, left of an organisation, then the corners between. */
 export function spotsBeside({ id, name }: Pick<Dot, 'id' | 'name'>, { x, y, w, h }: Box): Label[] {
   const text = cut(name);
   const at = (x: number, y: number, align: CanvasTextAlign, side: number): Label => ({
@@ -120,38 +134,32 @@ export function spotsBeside({ id, name }: Pick<Dot, 'id' | 'name'>, { x, y, w, h
   });
   const gap = 4;
   const half = LABEL_SIZE / 2 + gap;
+  const [left, right] = [x - gap - 2, x + w + gap + 2];
   return [
     at(x + w / 2, y + h + half, 'center', 0),
     at(x + w / 2, y - half, 'center', 1),
-    at(x + w + gap + 2, y + h / 2, 'left', 2),
-    at(x - gap - 2, y + h / 2, 'right', 3),
+    at(right, y + h / 2, 'left', 2),
+    at(left, y + h / 2, 'right', 3),
+    at(right - gap, y + h, 'left', 4),
+    at(right - gap, y, 'left', 5),
+    at(left + gap, y + h, 'right', 6),
+    at(left + gap, y, 'right', 7),
   ];
 }
-const cut = (name: string, longest = LONGEST) =>
-  name.length > longest ? `${name.slice(0, longest - 1).trimEnd()}…` : name;
 
-/** Over the top of a skin, under its foot, then all along its edge, outside. */
-function namesBeside(id: string, name: string, outline: readonly [number, number][]): Label[] {
-  if (!name) return [];
-  const text = cut(name, 48);
-  const away = NAME_SIZE / 2 + 6;
-  const at = (x: number, y: number, align: CanvasTextAlign): Label => ({
-    id,
-    text,
-    x,
-    y,
-    align,
-    network: true,
+/** The sides of an organisation, those first that its own ties leave free. */
+function freeSpots(dot: Dot, box: Box, view: View, measure: Measure): Label[] {
+  const from = { x: box.x + box.w / 2, y: box.y + box.h / 2 };
+  const ends = dot.lines.map(({ from: a, to: b }) => {
+    const other = a === dot ? b : a;
+    return { x: other.x * view.k + view.x, y: other.y * view.k + view.y };
   });
-  const top = outline.reduce((a, b) => (b[1] < a[1] ? b : a));
-  const foot = outline.reduce((a, b) => (b[1] > a[1] ? b : a));
-  const middle = outline.reduce((sum, [x]) => sum + x, 0) / outline.length;
-  const half = (top[1] + foot[1]) / 2;
-  const around = outline.flatMap(([x, y]) => [
-    at(x, y + (y < half ? -away : away), 'center'),
-    x < middle ? at(x - 8, y, 'right') : at(x + 8, y, 'left'),
-  ]);
-  return [at(top[0], top[1] - away, 'center'), at(foot[0], foot[1] + away, 'center'), ...around];
+  const cost = (label: Label) => {
+    const room = boxOf(label, measure);
+    return ends.filter((end) => passes(from, end, room)).length * 2 + (label.side ?? 0) * 0.45;
+  };
+  const costs = new Map(spotsBeside(dot, box).map((label) => [label, cost(label)]));
+  return [...costs.keys()].sort((a, b) => (costs.get(a) as number) - (costs.get(b) as number));
 }
 
 /** Writes names with a halo, so that a tie behind a word does not cross it out. */
@@ -164,7 +172,7 @@ export function drawLabels(pen: Pen, ink: Palette, labels: readonly Label[], bol
       : `${bold ? 700 : 500} ${LABEL_SIZE}px ${ink.font}`;
     pen.strokeStyle = ink.card;
     pen.fillStyle = ink.ink;
-    pen.lineWidth = 4;
+    pen.lineWidth = HALO;
     for (const { text, x, y, align } of labels.filter((label) => label.network === network)) {
       pen.textAlign = align;
       pen.strokeText(text, x, y);

@@ -35,6 +35,9 @@ export type Palette = {
 /** How the sheet lies under the window: window = sheet · k + (x, y). */
 export type View = { x: number; y: number; k: number };
 
+/** How large things are drawn at a zoom: they grow more slowly than the distances between them. */
+export const grownAt = (k: number): number => Math.min(1.6, Math.max(0.22, k ** 0.75));
+
 /** Reads the tokens where an element stands. */
 export function paletteAt(element: Element): Palette {
   const style = getComputedStyle(element);

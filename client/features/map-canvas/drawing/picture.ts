@@ -10,6 +10,7 @@ import type {
   TieKind,
   When,
 } from '../../../../shared/model/map/map-view.ts';
+import { type Ground, groundOf } from './ground.ts';
 
 /** One organisation; `x`, `y` and the radius `r` in the sheet's units. */
 export type Dot = {
@@ -43,6 +44,8 @@ export type Picture = {
   hulls: readonly Hull[];
   /** Everything is shown, so that what would change can be told from what is. */
   difference: boolean;
+  /** While everybody whose coordinates are known stands where they do in the county. */
+  ground?: Ground | undefined;
 };
 
 /** Radius of an organisation of unknown size. */
@@ -90,5 +93,11 @@ export function makePicture(drawn: DrawnMap, show: ReadonlySet<When>, place: (id
     }
     return hull;
   });
-  return { dots, lines, hulls, difference: show.size === 3 };
+  return {
+    dots,
+    lines,
+    hulls,
+    difference: show.size === 3,
+    ground: groundOf(drawn.organisations.values(), place),
+  };
 }

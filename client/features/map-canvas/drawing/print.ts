@@ -2,13 +2,15 @@
  * A map to take along: the whole of it with title, date and legend, as SVG or as pixels for print.
  * @module
  */
-import type { Point } from '../../../../shared/model/map/map-view.ts';
+import { makeOutlines, type Outlines } from '../outline/outlines.ts';
 import { drawMap } from './draw-map.ts';
 import { markOf } from './hulls.ts';
-import type { Measure } from './labels.ts';
+import { drawScale } from './ground.ts';
+import type { Measure } from './label.ts';
 import { drawKey, KEY_WIDTH, legendKeys } from './legend-keys.ts';
 import { type Palette, type Pen, PRINT } from './pen.ts';
 import type { Picture } from './picture.ts';
+import { edgesAt } from './reach.ts';
 import { makeSvgPen } from './svg-pen.ts';
 
 export type Print = { title: string; date: string; measure: Measure };
@@ -26,9 +28,9 @@ function drawPage(
   picture: Picture,
   { title, date, measure }: Print,
 ): { w: number; h: number } {
-  const points = [...picture.dots.values()].map(({ x, y }): Point => [x, y]);
-  const [left, top, right, foot] = edges(points);
-  const w = Math.max(720, right - left + 2 * MARGIN + 120);
+  const outlines = makeOutlines();
+  const { left, top, right, foot } = reachOf(picture, measure, outlines);
+  const w = Math.max(720, right - left + 2 * MARGIN);
   const sheet = Math.max(240, foot - top + 2 * MARGIN);
   const keys = legendKeys(picture);
   const rows = legendRows(
@@ -37,14 +39,16 @@ function drawPage(
   );
   const view = { x: (w - right - left) / 2, y: HEAD + MARGIN - top, k: 1 };
   const frame = { x: 0, y: HEAD, w, h: sheet };
-  const { skins } = drawMap(pen, ink, picture, { view, frame, measure });
+  const { skins } = drawMap(pen, ink, picture, { view, frame, measure, outlines, whole: true });
+  const base = HEAD + sheet + 20 + (picture.ground ? ROW : 0);
+  if (picture.ground) drawScale(pen, ink, picture.ground, view.k, [MARGIN, base - ROW + 3]);
   heading(pen, ink, title, date);
   pen.font = `500 15px ${ink.font}`;
   pen.textBaseline = 'middle';
   pen.textAlign = 'left';
   keys.forEach((key, nth) => {
     const { x, row } = rows.spots[nth] ?? { x: 0, row: 0 };
-    const y = HEAD + sheet + 20 + row * ROW;
+    const y = base + row * ROW;
     drawKey(pen, ink, key, MARGIN + x, y);
     pen.font = `500 15px ${ink.font}`;
     pen.fillStyle = ink.ink;
@@ -52,7 +56,7 @@ function drawPage(
     pen.textBaseline = 'middle';
     pen.fillText(key.words, MARGIN + x + KEY_WIDTH, y);
   });
-  const below = HEAD + sheet + 20 + rows.count * ROW;
+  const below = base + rows.count * ROW;
   skins.marked.forEach((hull, nth) =>
     pen.fillText(`${markOf(skins.marked, hull)}  ${hull.name}`, MARGIN, below + nth * ROW),
   );
@@ -80,16 +84,11 @@ function legendRows(widths: readonly number[], room: number) {
   return { spots, count: widths.length > 0 ? row + 1 : 0 };
 }
 
-const edges = (points: readonly Point[]): [number, number, number, number] =>
-  points.reduce<[number, number, number, number]>(
-    ([left, top, right, foot], [x, y]) => [
-      Math.min(left, x),
-      Math.min(top, y),
-      Math.max(right, x),
-      Math.max(foot, y),
-    ],
-    points.length > 0 ? [Infinity, Infinity, -Infinity, -Infinity] : [0, 0, 0, 0],
-  );
+/** How far the drawing reaches at full size, names and all. */
+const reachOf = (picture: Picture, measure: Measure, outlines: Outlines) =>
+  picture.dots.size > 0
+    ? edgesAt(picture, { x: 0, y: 0, k: 1 }, measure, outlines)
+    : { left: 0, top: 0, right: 0, foot: 0 };
 
 /** The page as SVG text. */
 export function makeSvg(picture: Picture, print: Print): string {

@@ -68,13 +68,17 @@ function outline(pen: Pen, kind: OrganisationKind, x: number, y: number, r: numb
   else tile(pen, x, y, r * 1.15);
 }
 
-/** Draws one organisation's shape. `x`, `y`, `r` as the pen counts. */
+/**
+ * Draws one organisation's shape. `x`, `y`, `r` as the pen counts.
+ * @param near how many times larger the pen draws than it counts: what is too fine to be seen is left out
+ */
 export function drawShape(
   pen: Pen,
   ink: Palette,
   kind: OrganisationKind,
   [x, y]: readonly [number, number],
   r: number,
+  near = 1,
 ): void {
   pen.beginPath();
   outline(pen, kind, x, y, r);
@@ -85,7 +89,7 @@ export function drawShape(
   pen.lineJoin = 'round';
   pen.lineWidth = Math.max(1, Math.min(2, r / 6));
   pen.stroke();
-  if (agency && r > 6) drawGlyph(pen, ink, kind, [x, y], r * 1.35);
+  if (agency && r * near > 6) drawGlyph(pen, ink, kind, [x, y], r * 1.35, near);
 }
 
 /** An agency's sign, in strokes, `size` across. */
@@ -95,6 +99,7 @@ function drawGlyph(
   kind: OrganisationKind,
   [x, y]: readonly [number, number],
   size: number,
+  near: number,
 ): void {
   const unit = size / 24;
   pen.beginPath();
@@ -112,7 +117,7 @@ function drawGlyph(
     });
   }
   pen.strokeStyle = ink.card;
-  pen.lineWidth = Math.max(1, 2.2 * unit);
+  pen.lineWidth = Math.max(1 / near, 2.2 * unit);
   pen.lineCap = 'round';
   pen.stroke();
   pen.lineCap = 'butt';

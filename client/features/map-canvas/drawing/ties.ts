@@ -8,6 +8,8 @@ import type { Palette, Pen, View } from './pen.ts';
 const WEIGHT = { 1: 1, 2: 1.75, 3: 3.5 } as const;
 /** One path of thousands of crossing strokes takes a browser far longer than many short ones. */
 const BATCH = 64;
+/** So many, from far away, would be one black cloth. */
+export const CLOTH = 200;
 
 export type Stretch = {
   x1: number;
@@ -53,13 +55,13 @@ const weightOf = ({ kind, strength, when }: Pick<Line, 'kind' | 'strength' | 'wh
 const shade = (when: Line['when'], difference: boolean) =>
   when === 'past' ? 0.3 : difference && when === 'now' ? 0.6 : 1;
 
-/** Draws ties of many styles, style by style. */
+/** Draws ties of many styles, style by style. @param options.near how many times larger the pen draws than it counts */
 export function drawTies(
   pen: Pen,
   ink: Palette,
   lines: readonly Line[],
   view: View,
-  { grown, difference }: { grown: number; difference: boolean },
+  { grown, difference, near = 1 }: { grown: number; difference: boolean; near?: number },
 ): void {
   const byStyle = new Map<string, Line[]>();
   for (const line of lines) {
@@ -70,12 +72,12 @@ export function drawTies(
   }
   for (const alike of byStyle.values()) {
     const weight = weightOf(alike[0] as Line, difference) * Math.max(0.5, Math.min(1.3, grown));
-    // Thousands from far away would be one black cloth.
-    pen.globalAlpha = shade((alike[0] as Line).when, difference) * (grown < 0.5 ? 0.5 : 1);
+    pen.globalAlpha =
+      shade((alike[0] as Line).when, difference) * (grown < 0.5 && lines.length > CLOTH ? 0.35 : 1);
     pen.strokeStyle = ink.ink2;
     pen.lineWidth = weight;
     pen.lineCap = alike[0]?.kind === 'shares-data' ? 'round' : 'butt';
-    pen.setLineDash(grown < 0.4 && alike[0]?.when === 'now' ? [] : dashes(alike[0] as Line, weight));
+    pen.setLineDash(grown * near < 0.4 && alike[0]?.when === 'now' ? [] : dashes(alike[0] as Line, weight));
     for (let start = 0; start < alike.length; start += BATCH) {
       pen.beginPath();
       for (const line of alike.slice(start, start + BATCH)) {
@@ -88,7 +90,7 @@ export function drawTies(
     pen.setLineDash([]);
     pen.lineCap = 'butt';
     // From far away heads and marks would be a blur.
-    if (grown > 0.45)
+    if (grown * near > 0.45)
       for (const line of alike) drawSigns(pen, ink, line, stretchOf(line, view, grown), weight);
   }
   pen.globalAlpha = 1;

@@ -79,10 +79,16 @@ function byNetwork(wish: LayoutWish): Places {
     return [Math.cos(angle) * room * 1.25, Math.sin(angle) * room];
   });
   const home = new Map<string, Point>();
+  const alone: string[] = [];
   for (const { id } of organisations) {
     const own = spots.filter((_, nth) => filled[nth]?.includes(id));
-    home.set(id, own.length > 0 ? mean(own) : [0, room * 1.5]);
+    if (own.length > 0) home.set(id, mean(own));
+    else alone.push(id);
   }
+  // Below the lowest network, and not in it: a county has hundreds of them.
+  const wide = (count: number) => Math.sqrt(count) * SPACE * 0.5;
+  const lowest = Math.max(...spots.map(([, y], nth) => y + wide(filled[nth]?.length ?? 0)));
+  for (const id of alone) home.set(id, [0, lowest + wide(alone.length) + SPACE]);
   return byForce(wish, home);
 }
 

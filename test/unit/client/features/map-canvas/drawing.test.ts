@@ -1,10 +1,12 @@
 import { faultsOf } from './xml.ts';
 import { describe, expect, test } from 'vitest';
 import { skinsOf } from '../../../../../client/features/map-canvas/drawing/hulls.ts';
-import { boxOf, meet, placeLabels } from '../../../../../client/features/map-canvas/drawing/labels.ts';
+import { boxOf, meet } from '../../../../../client/features/map-canvas/drawing/label.ts';
+import { placeLabels } from '../../../../../client/features/map-canvas/drawing/labels.ts';
 import { legendKeys } from '../../../../../client/features/map-canvas/drawing/legend-keys.ts';
 import { makePicture } from '../../../../../client/features/map-canvas/drawing/picture.ts';
 import { makeSvg } from '../../../../../client/features/map-canvas/drawing/print.ts';
+import { makeOutlines } from '../../../../../client/features/map-canvas/outline/outlines.ts';
 import { hitAt, treeOf, within } from '../../../../../client/features/map-canvas/hits.ts';
 import { nextDot, sayDot } from '../../../../../client/features/map-canvas/walk.ts';
 import type { Point } from '../../../../../shared/model/map/map-view.ts';
@@ -65,7 +67,10 @@ test('six networks lie over each other as skins, the seventh becomes a mark at i
     [],
     Array.from({ length: 8 }, () => ids),
   );
-  const { skins, marked } = skinsOf(makePicture(map, NOW, grid(3, 90)).hulls, VIEW, 1);
+  const { skins, marked } = skinsOf(makePicture(map, NOW, grid(3, 90)), makeOutlines(), {
+    view: VIEW,
+    grown: 1,
+  });
   expect(skins).toHaveLength(6);
   expect(marked.map(({ name }) => name)).toEqual(['Network 6', 'Network 7']);
   const apart = drawn(
@@ -73,7 +78,9 @@ test('six networks lie over each other as skins, the seventh becomes a mark at i
     [],
     Array.from({ length: 8 }, (_, nth) => [`o${nth * 3}`, `o${nth * 3 + 1}`]),
   );
-  expect(skinsOf(makePicture(apart, NOW, grid(24, 400)).hulls, VIEW, 1).marked).toEqual([]);
+  expect(
+    skinsOf(makePicture(apart, NOW, grid(24, 400)), makeOutlines(), { view: VIEW, grown: 1 }).marked,
+  ).toEqual([]);
 });
 
 describe('hands and keys', () => {
