@@ -2,15 +2,12 @@ import { createEffect, createMemo, onCleanup, onMount } from 'solid-js';
 import type { DrawnMap } from '../../shared/model/map/drawn-map.ts';
 import type { Point, When } from '../../shared/model/map/map-view.ts';
 import type { Me } from '../../shared/protocol/http.ts';
-import {
-  drawMap,
-  fitDrawn,
-  guessPlaces,
-  makeMeasure,
-  makeOutlines,
-  makePicture,
-  paletteAt,
-} from '../features/map-canvas/index.ts';
+import { drawMap } from '../../shared/map-drawing/draw-map.ts';
+import { fitDrawn } from '../../shared/map-drawing/fit-drawn.ts';
+import { guessPlaces } from '../../shared/map-drawing/layout/places.ts';
+import { makeOutlines } from '../../shared/map-drawing/outline/outlines.ts';
+import { makePicture } from '../../shared/map-drawing/picture.ts';
+import { measureHere, paletteAt } from '../features/map-canvas/index.ts';
 import { counted } from '../lib/words.ts';
 import { createMapSession } from '../sync/map/map-session.ts';
 import './stage-map.css';
@@ -43,7 +40,7 @@ export default function StageMap(props: { me: Me; table: string; ids: readonly s
     const scale = SCALE * unit;
     const [w, h] = [clientWidth / scale, clientHeight / scale];
     const ink = paletteAt(canvas);
-    const measure = makeMeasure(ink);
+    const measure = measureHere(ink);
     pen.scale(scale * dense, scale * dense);
     // In a full map the names of the least tied give way: a name is never cut, and never lies on another.
     drawMap(pen, ink, picture(), {

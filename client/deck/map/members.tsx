@@ -2,7 +2,7 @@ import { createMemo, For, Show } from 'solid-js';
 import type { When } from '../../../shared/model/map/map-view.ts';
 import { useMap } from '../../sync/map/map-context.ts';
 import { useAnnounce } from '../../ui/live-region.tsx';
-import { pickOf } from '../map-words.ts';
+import { pickOf } from '../../../shared/model/map/words.ts';
 import { MemberLine } from './memberships.tsx';
 import { Picker } from './picker.tsx';
 import { calledOf } from './tie-phrases.ts';

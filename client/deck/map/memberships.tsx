@@ -4,7 +4,7 @@ import type { When } from '../../../shared/model/map/map-view.ts';
 import { useMap } from '../../sync/map/map-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { useAnnounce } from '../../ui/live-region.tsx';
-import { WHEN_WORDS } from '../map-words.ts';
+import { WHEN_WORDS } from '../../../shared/model/map/words.ts';
 import { WordOptions } from './kind-shape.tsx';
 import { Picker } from './picker.tsx';
 import { calledOf } from './tie-phrases.ts';

@@ -3,7 +3,7 @@ import type { TieKind, When } from '../../../shared/model/map/map-view.ts';
 import { useMap } from '../../sync/map/map-context.ts';
 import { Select } from '../../ui/field.tsx';
 import { useAnnounce } from '../../ui/live-region.tsx';
-import { pickOf, TIE_WORDS, WHEN_WORDS } from '../map-words.ts';
+import { pickOf, TIE_WORDS, WHEN_WORDS } from '../../../shared/model/map/words.ts';
 import { WordOptions } from './kind-shape.tsx';
 import { Picker } from './picker.tsx';
 import { calledOf, tieSentence } from './tie-phrases.ts';

@@ -4,7 +4,7 @@
  */
 import type { DrawnMap } from '../../../shared/model/map/drawn-map.ts';
 import type { Organisation, Strength, Tie, When } from '../../../shared/model/map/map-view.ts';
-import { TIE_WORDS, WHEN_WORDS } from '../map-words.ts';
+import { TIE_WORDS, WHEN_WORDS } from '../../../shared/model/map/words.ts';
 
 export const STRENGTH_WORDS: Record<Strength, string> = { 1: 'Light', 2: 'Steady', 3: 'Strong' };
 

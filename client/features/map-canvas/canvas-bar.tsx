@@ -3,7 +3,7 @@ import Download from 'lucide-solid/icons/download';
 import Waypoints from 'lucide-solid/icons/waypoints';
 import type { When } from '../../../shared/model/map/map-view.ts';
 import { Button } from '../../ui/button.tsx';
-import type { LayoutName } from './layout/layouts.ts';
+import type { LayoutName } from '../../../shared/map-drawing/layout/layouts.ts';
 import './canvas-bar.css';
 
 const TIMES: readonly { words: string; show: readonly When[] }[] = [

@@ -6,7 +6,7 @@ import { type Accessor, createMemo, createSignal } from 'solid-js';
 import type { MapScene } from '../../sync/map/map-context.ts';
 import { useAnnounce } from '../../ui/live-region.tsx';
 import type { Drawing } from './create-drawing.ts';
-import type { LayoutName } from './layout/layouts.ts';
+import type { LayoutName } from '../../../shared/map-drawing/layout/layouts.ts';
 import { runLayout } from './layout/run-layout.ts';
 
 export type Arranging = {

@@ -11,13 +11,13 @@ import type { Drawing } from './create-drawing.ts';
 import { type Easel, inWindow, makeEasel } from './easel.ts';
 import { type Desk, type Gestures, makeGestures } from './gestures.ts';
 import { makeHands } from './hands.ts';
-import type { View } from './drawing/pen.ts';
-import { fitDrawn } from './drawing/fit-drawn.ts';
+import type { View } from '../../../shared/map-drawing/pen.ts';
+import { fitDrawn } from '../../../shared/map-drawing/fit-drawn.ts';
 import { hitAt, treeOf } from './hits.ts';
 import { drawLive, type Stroke } from './live-layer.ts';
 import { makePanning, type Panning } from './panning.ts';
 import type { Naming, Tool } from './tools.ts';
-import { fit, toSheet } from './view.ts';
+import { fit, toSheet } from '../../../shared/map-drawing/view.ts';
 
 export type CanvasParts = {
   host: HTMLElement;

@@ -5,9 +5,9 @@
 import { type Accessor, createMemo, untrack } from 'solid-js';
 import type { Point } from '../../../shared/model/map/map-view.ts';
 import type { MapScene } from '../../sync/map/map-context.ts';
-import { makePicture, type Picture } from './drawing/picture.ts';
-import { type Places, withGuesses } from './layout/layouts.ts';
-import { guessPlaces } from './layout/places.ts';
+import { makePicture, type Picture } from '../../../shared/map-drawing/picture.ts';
+import { type Places, withGuesses } from '../../../shared/map-drawing/layout/layouts.ts';
+import { guessPlaces } from '../../../shared/map-drawing/layout/places.ts';
 
 export type Drawing = {
   picture: Accessor<Picture>;

@@ -1,5 +1,5 @@
 import type { Point } from '../../../shared/model/map/map-view.ts';
-import type { Palette } from './drawing/pen.ts';
+import type { Palette } from '../../../shared/map-drawing/pen.ts';
 
 const HEIGHT = 24;
 /** Names of a room; beyond that somebody has been here for days, and the pictures are made anew. */

@@ -4,15 +4,15 @@
  * @module
  */
 import type { Point } from '../../../shared/model/map/map-view.ts';
-import { drawMap, type Laid } from './drawing/draw-map.ts';
-import type { Measure } from './drawing/label.ts';
-import { makeMeasure } from './drawing/labels.ts';
-import { type Palette, paletteAt, type View } from './drawing/pen.ts';
-import type { Picture } from './drawing/picture.ts';
-import { makeMovingOutlines } from './outline/moving.ts';
-import { makeOutlines, type Outlines } from './outline/outlines.ts';
+import { drawMap, type Laid } from '../../../shared/map-drawing/draw-map.ts';
+import type { Measure } from '../../../shared/map-drawing/label.ts';
+import type { Palette, View } from '../../../shared/map-drawing/pen.ts';
+import type { Picture } from '../../../shared/map-drawing/picture.ts';
+import { makeMovingOutlines } from '../../../shared/map-drawing/outline/moving.ts';
+import { makeOutlines, type Outlines } from '../../../shared/map-drawing/outline/outlines.ts';
 import { makeGlide } from './glide.ts';
-import type { Size } from './view.ts';
+import { measureHere, paletteAt } from './on-canvas.ts';
+import type { Size } from '../../../shared/map-drawing/view.ts';
 
 /** The sheet reaches this much of the window beyond each edge, so that a pan has something to show. */
 const BEYOND = 0.4;
@@ -68,7 +68,7 @@ export function makeEasel(
   const sheetPen = sheet.getContext('2d') as CanvasRenderingContext2D;
   const livePen = live.getContext('2d') as CanvasRenderingContext2D;
   let ink = paletteAt(live);
-  let measure = makeMeasure(ink);
+  let measure = measureHere(ink);
   let picture = first;
   let view: View = { x: 0, y: 0, k: 1 };
   let size: Size = { w: 1, h: 1 };
@@ -150,7 +150,7 @@ export function makeEasel(
   };
   const recolour = () => {
     ink = paletteAt(live);
-    measure = makeMeasure(ink);
+    measure = measureHere(ink);
     redraw();
   };
   // Words were measured with another font until the own one is there.

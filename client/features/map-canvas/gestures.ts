@@ -3,12 +3,12 @@
  * @module
  */
 import type { Point } from '../../../shared/model/map/map-view.ts';
-import type { View } from './drawing/pen.ts';
-import type { Picture } from './drawing/picture.ts';
+import type { View } from '../../../shared/map-drawing/pen.ts';
+import type { Picture } from '../../../shared/map-drawing/picture.ts';
 import { type Hit, REACH, within } from './hits.ts';
 import type { Stroke } from './live-layer.ts';
 import type { Naming, Tool } from './tools.ts';
-import { toSheet } from './view.ts';
+import { toSheet } from '../../../shared/map-drawing/view.ts';
 
 /** What gestures work with; places are the sheet's unless said otherwise. */
 export type Desk = {

@@ -3,7 +3,7 @@
  * can follow, and knows the map again.
  * @module
  */
-import type { Dot, Picture } from './drawing/picture.ts';
+import type { Dot, Picture } from '../../../shared/map-drawing/picture.ts';
 
 const GLIDE_MS = 420;
 

@@ -4,7 +4,7 @@
  */
 import type { Point } from '../../../shared/model/map/map-view.ts';
 import type { MapPeer } from '../../sync/map/map-presence.ts';
-import type { Picture } from './drawing/picture.ts';
+import type { Picture } from '../../../shared/map-drawing/picture.ts';
 import type { Hand } from './live-layer.ts';
 
 /** What comes thirty times a second is followed like this part of the way per frame: smooth, and hardly late. */

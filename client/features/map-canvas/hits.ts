@@ -5,9 +5,9 @@
 import { polygonContains } from 'd3-polygon';
 import { quadtree, type Quadtree } from 'd3-quadtree';
 import type { Point } from '../../../shared/model/map/map-view.ts';
-import { stretchOf } from './drawing/ties.ts';
-import { grownAt, type View } from './drawing/pen.ts';
-import type { Dot, Picture } from './drawing/picture.ts';
+import { stretchOf } from '../../../shared/map-drawing/ties.ts';
+import { grownAt, type View } from '../../../shared/map-drawing/pen.ts';
+import type { Dot, Picture } from '../../../shared/map-drawing/picture.ts';
 
 export type Hit = { kind: 'organisation' | 'tie'; id: string };
 /** How near counts, in window units beyond the edge: a finger needs more than a mouse. */

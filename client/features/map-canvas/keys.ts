@@ -3,7 +3,7 @@
  * @module
  */
 import type { Point } from '../../../shared/model/map/map-view.ts';
-import type { Dot, Picture } from './drawing/picture.ts';
+import type { Dot, Picture } from '../../../shared/map-drawing/picture.ts';
 import type { Naming, Tool } from './tools.ts';
 import { type Direction, firstDot, nextDot, sayDot } from './walk.ts';
 

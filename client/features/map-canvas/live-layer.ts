@@ -3,13 +3,13 @@
  * @module
  */
 import type { Point } from '../../../shared/model/map/map-view.ts';
-import { drawDot } from './drawing/draw-map.ts';
-import { grownAt } from './drawing/pen.ts';
-import { fillSkin, skinOf, strokeSkin } from './drawing/hulls.ts';
-import type { Label } from './drawing/label.ts';
-import { drawLabels, spotsBeside } from './drawing/labels.ts';
-import type { Dot, Line } from './drawing/picture.ts';
-import { drawTies, stretchOf } from './drawing/ties.ts';
+import { drawDot } from '../../../shared/map-drawing/draw-map.ts';
+import { grownAt } from '../../../shared/map-drawing/pen.ts';
+import { fillSkin, skinOf, strokeSkin } from '../../../shared/map-drawing/hulls.ts';
+import type { Label } from '../../../shared/map-drawing/label.ts';
+import { drawLabels, spotsBeside } from '../../../shared/map-drawing/labels.ts';
+import type { Dot, Line } from '../../../shared/map-drawing/picture.ts';
+import { drawTies, stretchOf } from '../../../shared/map-drawing/ties.ts';
 import { inWindow, type LiveScene } from './easel.ts';
 import { drawCursor } from './cursor-flag.ts';
 

@@ -10,7 +10,7 @@ import { createDrawing } from './create-drawing.ts';
 import { createNaming } from './create-naming.ts';
 import { makeHandEdits } from './hand-edits.ts';
 import { KEY_HELP, makeKeys } from './keys.ts';
-import type { LayoutName } from './layout/layouts.ts';
+import type { LayoutName } from '../../../shared/map-drawing/layout/layouts.ts';
 import { Legend } from './legend.tsx';
 import { NameBox } from './name-box.tsx';
 import { ScaleBar } from './scale-bar.tsx';

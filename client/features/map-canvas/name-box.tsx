@@ -1,7 +1,7 @@
 import { createSignal, For, onMount, Show } from 'solid-js';
 import { ORGANISATION_KINDS } from '../../../shared/cards/map-template.ts';
 import type { OrganisationKind } from '../../../shared/model/map/map-view.ts';
-import { KIND_WORDS } from '../../deck/map-words.ts';
+import { KIND_WORDS } from '../../../shared/model/map/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Input, Select } from '../../ui/field.tsx';
 import { isSchool } from '../../../shared/insight/map/kinds.ts';

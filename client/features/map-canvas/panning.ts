@@ -5,8 +5,8 @@
 import { select } from 'd3-selection';
 import { zoom, zoomIdentity, type ZoomTransform } from 'd3-zoom';
 import type { Point } from '../../../shared/model/map/map-view.ts';
-import type { View } from './drawing/pen.ts';
-import { FARTHEST, NEAREST } from './view.ts';
+import type { View } from '../../../shared/map-drawing/pen.ts';
+import { FARTHEST, NEAREST } from '../../../shared/map-drawing/view.ts';
 
 export type Panning = { to(view: View): void; by(factor: number): void; close(): void };
 

@@ -2,7 +2,7 @@
  * A part of a map as rows of text: what is copied pastes into a spreadsheet, and back into any map.
  * @module
  */
-import { KIND_WORDS, TIE_WORDS } from '../../deck/map-words.ts';
+import { KIND_WORDS, TIE_WORDS } from '../../../shared/model/map/words.ts';
 import { readCells, writeCells } from '../../../shared/map-files/cells.ts';
 import * as values from '../../../shared/map-files/values.ts';
 import type { DrawnMap } from '../../../shared/model/map/drawn-map.ts';

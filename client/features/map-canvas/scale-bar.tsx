@@ -1,4 +1,4 @@
-import { type Ground, stepAt } from './drawing/ground.ts';
+import { type Ground, stepAt } from '../../../shared/map-drawing/ground.ts';
 import './scale-bar.css';
 
 /** How far is how far, while the map is arranged as on the ground: as long as the lines of the grid are apart. */

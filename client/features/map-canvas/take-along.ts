@@ -3,9 +3,10 @@
  * @module
  */
 import { saveFile } from '../../lib/save-file.ts';
-import type { Measure } from './drawing/label.ts';
-import type { Picture } from './drawing/picture.ts';
-import { makePng, makeSvg } from './drawing/print.ts';
+import type { Measure } from '../../../shared/map-drawing/label.ts';
+import type { Picture } from '../../../shared/map-drawing/picture.ts';
+import { makeSvg } from '../../../shared/map-drawing/print.ts';
+import { makePng } from './on-canvas.ts';
 
 /** Hands a browser the picture to keep, under the map's name and today's date. */
 export async function takeAlong(

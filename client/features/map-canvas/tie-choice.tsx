@@ -1,7 +1,7 @@
 import { For } from 'solid-js';
 import { TIE_KINDS } from '../../../shared/cards/map-template.ts';
 import type { TieKind } from '../../../shared/model/map/map-view.ts';
-import { TIE_WORDS } from '../../deck/map-words.ts';
+import { TIE_WORDS } from '../../../shared/model/map/words.ts';
 import { Select } from '../../ui/field.tsx';
 
 /** What the next ties say, while the tie tool is in the hand. */

@@ -2,8 +2,8 @@
  * Walking over a map with the arrow keys, and what is said at each step.
  * @module
  */
-import { KIND_WORDS, TIE_WORDS } from '../../deck/map-words.ts';
-import type { Dot, Line, Picture } from './drawing/picture.ts';
+import { KIND_WORDS, TIE_WORDS } from '../../../shared/model/map/words.ts';
+import type { Dot, Line, Picture } from '../../../shared/map-drawing/picture.ts';
 
 export type Direction = 'left' | 'right' | 'up' | 'down';
 const WAY = { left: [-1, 0], right: [1, 0], up: [0, -1], down: [0, 1] } as const;

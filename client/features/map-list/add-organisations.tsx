@@ -2,7 +2,7 @@ import { createSignal } from 'solid-js';
 import Plus from 'lucide-solid/icons/plus';
 import type { OrganisationKind } from '../../../shared/model/map/map-view.ts';
 import { WordOptions } from '../../deck/map/kind-shape.tsx';
-import { KIND_WORDS } from '../../deck/map-words.ts';
+import { KIND_WORDS } from '../../../shared/model/map/words.ts';
 import { counted, listOf } from '../../lib/words.ts';
 import { keepDraft, readDraft } from '../../sync/drafts.ts';
 import { useMap } from '../../sync/map/map-context.ts';

@@ -5,7 +5,7 @@ import { WordOptions } from '../../deck/map/kind-shape.tsx';
 import { Picker } from '../../deck/map/picker.tsx';
 import { TieAdder } from '../../deck/map/tie-adder.tsx';
 import { calledOf } from '../../deck/map/tie-phrases.ts';
-import { BASIS_WORDS, pickOf } from '../../deck/map-words.ts';
+import { BASIS_WORDS, pickOf } from '../../../shared/model/map/words.ts';
 import { useMap } from '../../sync/map/map-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { Input, Select } from '../../ui/field.tsx';

@@ -2,7 +2,7 @@ import { createEffect, createMemo, createSignal, Match, on, Show, Switch } from 
 import type { TieKind } from '../../../shared/model/map/map-view.ts';
 import { WordOptions } from '../../deck/map/kind-shape.tsx';
 import { createRemoval, RemovedStrip } from '../../deck/map/removal.tsx';
-import { BASIS_WORDS, KIND_WORDS, TIE_WORDS } from '../../deck/map-words.ts';
+import { BASIS_WORDS, KIND_WORDS, TIE_WORDS } from '../../../shared/model/map/words.ts';
 import { capital, counted } from '../../lib/words.ts';
 import { useMap } from '../../sync/map/map-context.ts';
 import { Input, Select } from '../../ui/field.tsx';

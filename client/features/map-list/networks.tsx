@@ -3,7 +3,7 @@ import type { NetworkBasis } from '../../../shared/model/map/map-view.ts';
 import { Members } from '../../deck/map/members.tsx';
 import { Picker } from '../../deck/map/picker.tsx';
 import { calledOf } from '../../deck/map/tie-phrases.ts';
-import { BASIS_WORDS, KIND_WORDS } from '../../deck/map-words.ts';
+import { BASIS_WORDS, KIND_WORDS } from '../../../shared/model/map/words.ts';
 import { useMap } from '../../sync/map/map-context.ts';
 import { CellInput, CellSelect, CellSentences } from './cells.tsx';
 import { type Column, Grid } from './grid.tsx';

@@ -6,7 +6,7 @@ import { KindShape } from '../../deck/map/kind-shape.tsx';
 import { Memberships } from '../../deck/map/memberships.tsx';
 import { TieAdder } from '../../deck/map/tie-adder.tsx';
 import { calledOf } from '../../deck/map/tie-phrases.ts';
-import { KIND_WORDS } from '../../deck/map-words.ts';
+import { KIND_WORDS } from '../../../shared/model/map/words.ts';
 import { useMap } from '../../sync/map/map-context.ts';
 import { useAnnounce } from '../../ui/live-region.tsx';
 import { CellInput, CellSelect, CellSentences } from './cells.tsx';

@@ -1,7 +1,7 @@
 import type { JSX } from 'solid-js';
 import type { Strength, TieKind, When } from '../../../shared/model/map/map-view.ts';
 import { STRENGTH_WORDS } from '../../deck/map/tie-phrases.ts';
-import { TIE_WORDS, WHEN_WORDS } from '../../deck/map-words.ts';
+import { TIE_WORDS, WHEN_WORDS } from '../../../shared/model/map/words.ts';
 import { useMap } from '../../sync/map/map-context.ts';
 import { CellSelect, CellSentences } from './cells.tsx';
 import { type Column, Grid } from './grid.tsx';

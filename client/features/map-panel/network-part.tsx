@@ -8,7 +8,7 @@ import { Members } from '../../deck/map/members.tsx';
 import { SharedText } from '../../deck/map/shared-text.tsx';
 import { Picker } from '../../deck/map/picker.tsx';
 import { calledOf } from '../../deck/map/tie-phrases.ts';
-import { BASIS_WORDS, KIND_WORDS } from '../../deck/map-words.ts';
+import { BASIS_WORDS, KIND_WORDS } from '../../../shared/model/map/words.ts';
 import { counted } from '../../lib/words.ts';
 import { useMap } from '../../sync/map/map-context.ts';
 import { Button } from '../../ui/button.tsx';

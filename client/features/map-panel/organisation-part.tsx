@@ -9,7 +9,7 @@ import { Memberships } from '../../deck/map/memberships.tsx';
 import { SharedText } from '../../deck/map/shared-text.tsx';
 import { TieAdder } from '../../deck/map/tie-adder.tsx';
 import { byOther, calledOf, tieFrom } from '../../deck/map/tie-phrases.ts';
-import { KIND_WORDS } from '../../deck/map-words.ts';
+import { KIND_WORDS } from '../../../shared/model/map/words.ts';
 import { listOf } from '../../lib/words.ts';
 import { useMap } from '../../sync/map/map-context.ts';
 import { Button } from '../../ui/button.tsx';

@@ -2,7 +2,7 @@ import { createMemo, createSignal, Show } from 'solid-js';
 import { calledOf } from '../../deck/map/tie-phrases.ts';
 import { Picker } from '../../deck/map/picker.tsx';
 import type { Removal } from '../../deck/map/removal.tsx';
-import { asideOf } from '../../deck/map-words.ts';
+import { asideOf } from '../../../shared/model/map/words.ts';
 import { capital, counted, listOf } from '../../lib/words.ts';
 import { useMap } from '../../sync/map/map-context.ts';
 import { Button } from '../../ui/button.tsx';

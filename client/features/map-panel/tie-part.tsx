@@ -3,7 +3,7 @@ import type { Strength, Tie, TieKind, When } from '../../../shared/model/map/map
 import { SharedText } from '../../deck/map/shared-text.tsx';
 import { WordOptions } from '../../deck/map/kind-shape.tsx';
 import { calledOf, STRENGTH_WORDS, tieSentence } from '../../deck/map/tie-phrases.ts';
-import { TIE_WORDS, WHEN_WORDS } from '../../deck/map-words.ts';
+import { TIE_WORDS, WHEN_WORDS } from '../../../shared/model/map/words.ts';
 import { useMap } from '../../sync/map/map-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/field.tsx';

@@ -6,7 +6,7 @@ import { readTables } from '../../../../../shared/map-files/rows.ts';
 import type { MapSketch } from '../../../../../shared/map-files/sketch.ts';
 import { readTablesIn } from '../../../../../shared/map-files/table.ts';
 import { anySketch, drawnOf, mapWith, sketchOfDoc, words } from '../../../../support/maps.ts';
-import { drawn } from './sample.ts';
+import { drawn } from '../../../../support/map-in-words.ts';
 
 const place = () => [3, 4] as const;
 

@@ -1,0 +1,56 @@
+/**
+ * What people call the things on a map.
+ * @module
+ */
+import type { NetworkBasis, Organisation, OrganisationKind, TieKind, When } from './map-view.ts';
+
+/** One organisation of a kind. */
+export const KIND_WORDS: Record<OrganisationKind, string> = {
+  nursery: 'Nursery',
+  primary: 'Primary',
+  secondary: 'Secondary',
+  special: 'Special',
+  'all-through': 'All-through',
+  'post-16': 'College',
+  pru: 'Pupil referral unit',
+  'local-authority': 'Local authority',
+  health: 'Health',
+  police: 'Police',
+  'social-care': 'Social care',
+  university: 'University',
+  voluntary: 'Voluntary',
+  business: 'Business',
+  other: 'Other',
+};
+
+/** What tells an organisation from another of its name: where it is, else what it is. */
+export const asideOf = ({ place, kind }: Pick<Organisation, 'place' | 'kind'>): string =>
+  place ?? KIND_WORDS[kind];
+
+/** One among others to choose from. */
+export const pickOf = (one: Pick<Organisation, 'id' | 'name' | 'place' | 'kind'>) => ({
+  id: one.id,
+  name: one.name,
+  aside: asideOf(one),
+});
+
+/** A tie as a verb: between two, and from one to the other. */
+export const TIE_WORDS: Record<TieKind, { both: string; one: string }> = {
+  'works-with': { both: 'work together', one: 'works with' },
+  leads: { both: 'lead together', one: 'leads' },
+  brokers: { both: 'go between for each other', one: 'goes between for' },
+  funds: { both: 'fund each other', one: 'funds' },
+  'shares-data': { both: 'share data', one: 'shares data with' },
+  feeder: { both: 'send pupils to each other', one: 'sends pupils on to' },
+  supports: { both: 'support each other', one: 'supports' },
+};
+
+export const BASIS_WORDS: Record<NetworkBasis, string> = {
+  geographic: 'By place',
+  thematic: 'By a shared interest',
+  phase: 'By phase',
+  programme: 'By a programme',
+  federation: 'Federation or trust',
+};
+
+export const WHEN_WORDS: Record<When, string> = { now: 'Now', planned: 'Hoped for', past: 'In the past' };

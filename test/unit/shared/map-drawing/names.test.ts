@@ -1,0 +1,153 @@
+import { polygonContains } from 'd3-polygon';
+import { describe, expect, test } from 'vitest';
+import { mapTemplates } from '../../../../shared/cards/decks/map-templates.ts';
+import { sketchTemplate } from '../../../../shared/map-files/template.ts';
+import { fitDrawn } from '../../../../shared/map-drawing/fit-drawn.ts';
+import { skinsOf } from '../../../../shared/map-drawing/hulls.ts';
+import { type Box, boxOf, holds, meet } from '../../../../shared/map-drawing/label.ts';
+import { placeLabels } from '../../../../shared/map-drawing/labels.ts';
+import { grownAt } from '../../../../shared/map-drawing/pen.ts';
+import { makePicture, type Picture } from '../../../../shared/map-drawing/picture.ts';
+import { makeOutlines } from '../../../../shared/map-drawing/outline/outlines.ts';
+import type { Point } from '../../../../shared/model/map/map-view.ts';
+import { NOW, drawn } from '../../../support/map-in-words.ts';
+
+const measure = (text: string) => text.length * 8;
+
+/** A template as it is drawn when it is brought in. */
+function pictureOf(template: (typeof mapTemplates)[number]): Picture {
+  const { organisations, ties, networks } = sketchTemplate(template);
+  const map = drawn(
+    organisations.map(({ key, name, kind = 'other' }) => ({ id: key, name, kind })),
+    ties.map(({ from, to }) => [from, to] as const),
+    networks.map(({ members }) => [...members.keys()]),
+  );
+  const places = new Map(organisations.map(({ key, at }) => [key, at]));
+  return makePicture(map, NOW, (id): Point => places.get(id) ?? [0, 0]);
+}
+/** The map as a window of some size shows it whole. */
+function shown(picture: Picture, size: { w: number; h: number }) {
+  const view = fitDrawn(picture, size, { measure });
+  const at = { view, grown: grownAt(view.k) };
+  const frame: Box = { x: 0, y: 0, ...size };
+  const { skins } = skinsOf(picture, makeOutlines(), at);
+  const labels = placeLabels(picture.dots.values(), skins, { ...at, frame, measure, whole: true });
+  return { view, frame, skins, labels };
+}
+/** The window at 1366, the stage in its own units, a phone. */
+const SIZES = [
+  { w: 946, h: 527 },
+  { w: 684, h: 296 },
+  { w: 390, h: 420 },
+];
+
+describe.each(mapTemplates.map((template) => [template.id, template] as const))(
+  'template %s',
+  (_, template) => {
+    const picture = pictureOf(template);
+    test.each(SIZES)('is whole in $w by $h: nobody outside, no name cut or over another', (size) => {
+      const { view, frame, labels } = shown(picture, size);
+      for (const { x, y } of picture.dots.values()) {
+        expect(holds(frame, { x: x * view.k + view.x - 6, y: y * view.k + view.y - 6, w: 12, h: 12 })).toBe(
+          true,
+        );
+      }
+      const boxes = labels.map((label) => boxOf(label, measure));
+      for (const [nth, box] of boxes.entries()) {
+        expect(holds(frame, box)).toBe(true);
+        for (const other of boxes.slice(nth + 1)) expect(meet(box, other)).toBe(false);
+      }
+    });
+  },
+);
+
+test('the name of a network stands outside its own line, at the line', () => {
+  const places: Point[] = [
+    [0, 0],
+    [400, 0],
+    [400, 300],
+    [0, 300],
+    [200, 150],
+    [200, 40],
+  ];
+  const map = drawn(['a', 'b', 'c', 'd', 'stranger', 'other'], [], [['a', 'b', 'c', 'd']]);
+  const picture = makePicture(map, NOW, (id) => places[[...map.organisations.keys()].indexOf(id)] as Point);
+  const at = { view: { x: 0, y: 0, k: 1 }, grown: 1 };
+  const { skins } = skinsOf(picture, makeOutlines(), at);
+  const [ring] = skins[0]!.rings;
+  const everywhere = { x: -900, y: -900, w: 3000, h: 3000 };
+  // Where neither the top nor the foot can be had, and where there is room on the left only.
+  const beside = { x: -900, y: -40, w: 3000, h: 380 };
+  for (const frame of [everywhere, beside, { ...beside, w: 890 }]) {
+    const labels = placeLabels(picture.dots.values(), skins, { ...at, frame, measure, whole: true });
+    const name = labels.find(({ network }) => network)!;
+    const { x, y, w, h } = boxOf(name, measure);
+    for (const part of [0, 0.1, 0.3, 0.5, 0.7, 0.9, 1]) {
+      for (const spot of [y, y + h / 2, y + h])
+        expect(polygonContains(ring!, [x + w * part, spot])).toBe(false);
+    }
+    const far = Math.min(...ring!.map(([rx, ry]) => Math.hypot(rx - name.x, ry - name.y)));
+    expect(far).toBeLessThan(w / 2 + h);
+  }
+});
+
+test('a network is not named in a bay of its own that is narrower than the name', () => {
+  const sides = [0, 100, 200, 300].flatMap((y): Point[] => [
+    [0, y],
+    [200, y],
+  ]);
+  const places = [...sides, [100, 300] as Point, [100, 60] as Point, [100, 150] as Point];
+  const ids = places.map((_, nth) => `o${nth}`);
+  const map = drawn(ids, [], [ids.slice(0, 9)]);
+  const picture = makePicture(map, NOW, (id) => places[ids.indexOf(id)] as Point);
+  const at = { view: { x: 0, y: 0, k: 1 }, grown: 1 };
+  const { skins } = skinsOf(picture, makeOutlines(), at);
+  expect(polygonContains(skins[0]!.rings[0]!, [100, 60])).toBe(false);
+  const bay = { x: -30, y: -20, w: 260, h: 270 };
+  const labels = placeLabels(picture.dots.values(), skins, {
+    ...at,
+    frame: bay,
+    measure: () => 150,
+    whole: true,
+  });
+  expect(labels.filter(({ network }) => network)).toEqual([]);
+});
+
+test('an organisation’s name stands where its own ties leave room', () => {
+  const places: Record<string, Point> = { mid: [0, 0], below: [0, 200], above: [0, -200] };
+  const map = drawn(
+    ['mid', 'below', 'above'],
+    [
+      ['mid', 'below'],
+      ['mid', 'above'],
+    ],
+  );
+  const { labels } = shown(
+    makePicture(map, NOW, (id) => places[id] as Point),
+    { w: 900, h: 700 },
+  );
+  const side = (id: string) => labels.find((label) => label.id === id)?.side;
+  expect([side('above'), side('below'), side('mid')]).toEqual([1, 0, 2]);
+});
+
+test('in a window names stand in sight first, and those further out are written for when one pans', () => {
+  const map = drawn(['Edge of the county primary', 'Beyond'], []);
+  const picture = makePicture(map, NOW, (id): Point => (id === 'Beyond' ? [700, 200] : [590, 200]));
+  const options = { view: { x: 0, y: 0, k: 1 }, grown: 1, measure };
+  const seen = { x: 0, y: 0, w: 600, h: 400 };
+  const labels = placeLabels(picture.dots.values(), [], {
+    ...options,
+    frame: { x: -300, y: -200, w: 1200, h: 800 },
+    seen,
+  });
+  expect(
+    holds(
+      seen,
+      boxOf(
+        labels.find(({ text }) => text.startsWith('Edge'))!,
+        measure,
+      ),
+    ),
+  ).toBe(true);
+  expect(labels.map(({ text }) => text)).toContain('Beyond');
+});
