@@ -2,6 +2,7 @@
  * Names on the drawing and the room they take.
  * @module
  */
+import type { Align } from './pen.ts';
 export type Label = {
   id: string;
   text: string;
