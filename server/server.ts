@@ -17,6 +17,7 @@ import type { Config } from './config.ts';
 import { makeHistory } from './history/history.ts';
 import { makeApp } from './http/app.ts';
 import type { Logger } from './logger.ts';
+import { makePictures } from './pictures/pictures.ts';
 import { Rooms } from './rooms/rooms.ts';
 import { ensureSample, type Sample } from './sample/sample.ts';
 import type { Storage } from './storage/storage.ts';
@@ -65,6 +66,7 @@ export async function startServer(ports: ServerPorts): Promise<RunningServer> {
       ballots,
       thoughts,
       history,
+      pictures: makePictures(clock),
       clock,
       throttle: makeThrottle(clock),
       log,

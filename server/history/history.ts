@@ -13,7 +13,7 @@ import { makeId, type Random } from '../access/secret.ts';
 import type { LiveDocuments } from '../access/workshops.ts';
 import type { Clock } from '../clock.ts';
 import { errorFields, type Logger } from '../logger.ts';
-import { makeGate } from '../rooms/gate.ts';
+import { makeGate } from '../gate.ts';
 import { type HistoryLog, type Registry, type StateRef, StorageError } from '../storage/storage.ts';
 
 export type HistoryPorts = {

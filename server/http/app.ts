@@ -6,6 +6,7 @@ import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { Refusal } from '../access/refusal.ts';
 import { errorFields } from '../logger.ts';
+import { PictureError } from '../pictures/pictures.ts';
 import { StorageError } from '../storage/storage.ts';
 import { api } from './api.ts';
 import type { HttpEnv, HttpPorts } from './context.ts';
@@ -37,7 +38,7 @@ export function makeApp(ports: HttpPorts, distDir: string): Hono<HttpEnv> {
   app.notFound(() => answer(new Refusal('not-found')));
   app.onError((error, c) => {
     const refusal = refusalOf(error, c.req.method);
-    if (refusal.code === 'internal' || refusal.code === 'storage-failed') {
+    if (['internal', 'storage-failed', 'picture-failed'].includes(refusal.code)) {
       ports.log.error('request-failed', { route: c.req.routePath, ...errorFields(error) });
     }
     return answer(refusal);
@@ -50,6 +51,7 @@ function refusalOf(error: Error, method: string): Refusal {
   if (method !== 'GET' && error instanceof StorageError && error.code === 'unavailable') {
     return new Refusal('storage-failed', { retryAfter: 10 });
   }
+  if (error instanceof PictureError) return new Refusal('picture-failed', { retryAfter: 10 });
   const malformed = error instanceof HTTPException && error.status === 400;
   return new Refusal(malformed ? 'bad-request' : 'internal');
 }

@@ -15,6 +15,7 @@ import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import type { History } from '../history/history.ts';
 import type { Logger } from '../logger.ts';
+import type { Pictures } from '../pictures/pictures.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import type { Storage, WorkshopRow } from '../storage/storage.ts';
 import type { Thoughts } from '../thoughts/thoughts.ts';
@@ -30,6 +31,7 @@ export type HttpPorts = {
   ballots: Ballots;
   thoughts: Thoughts;
   history: History;
+  pictures: Pictures;
   clock: Clock;
   throttle: Throttle;
   log: Logger;

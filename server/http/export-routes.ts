@@ -1,50 +1,88 @@
 /**
- * Taking things along over HTTP, for other programs: what the page offers, without a page. SPEC section E.
+ * Taking maps along over HTTP, for other programs: what the page offers, without a page. SPEC section E.
  * @module
  */
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import * as v from 'valibot';
 import { writeGraphml } from '../../shared/map-files/graphml.ts';
 import { type MapSketch, sketchOf } from '../../shared/map-files/sketch.ts';
 import { writeSpreadsheets } from '../../shared/map-files/spreadsheet.ts';
 import { drawnMap } from '../../shared/model/map/drawn-map.ts';
-import { WHEN } from '../../shared/model/map/map-view.ts';
+import { type MapView, WHEN, type When } from '../../shared/model/map/map-view.ts';
 import { readMap } from '../../shared/model/map/read-map.ts';
 import { titleAmong } from '../../shared/model/table-names.ts';
 import { Refusal } from '../access/refusal.ts';
+import { PICTURE_FORMATS, type PictureFormat } from '../pictures/messages.ts';
 import { type HttpEnv, type HttpPorts, requireMember, workshopOf } from './context.ts';
 
 /** Which of the three tables of a map: a CSV file holds one. */
 const SheetSchema = v.optional(v.picklist(['organisations', 'ties', 'memberships']), 'organisations');
+/** What a picture shows, as the page calls it. */
+const SHOWS: Record<string, readonly When[]> = {
+  now: ['now'],
+  'hoped-for': ['now', 'planned'],
+  changes: WHEN,
+};
+const ShowSchema = v.optional(v.picklist(Object.keys(SHOWS)), 'hoped-for');
+const PICTURE_TYPES: Record<PictureFormat, string> = { svg: 'image/svg+xml', png: 'image/png' };
 
 export const exportRoutes = (ports: HttpPorts) => {
-  /** A table's map, everything of every time, and what its file is called. */
-  const mapOf = async (workshopId: string, tableId = ''): Promise<{ sketch: MapSketch; name: string }> => {
+  const { rooms, clock, pictures } = ports;
+  /** The map of the table in the address, with everything of every time. */
+  const mapOf = async (c: Context) => {
+    const { workshopId } = await requireMember(ports, c);
     const { tables } = await workshopOf(ports, workshopId);
+    const tableId = c.req.query('table') ?? '';
     const title = titleAmong(tables, tableId);
     if (!title) throw new Refusal('unknown-table');
-    const view = await ports.rooms.read(`${workshopId}/map/${tableId}`, readMap);
-    const day = new Date(ports.clock.now()).toISOString().slice(0, 10);
-    return { sketch: sketchOf(drawnMap(view, new Set(WHEN)), view.positions), name: `${title} map ${day}` };
+    const map = await rooms.read(`${workshopId}/map/${tableId}`, readMap);
+    return { map, title, today: new Date(clock.now()) };
   };
-  return new Hono<HttpEnv>()
+  const file = (c: Context, type: string, body: string | Uint8Array, ...name: string[]) =>
+    c.body(typeof body === 'string' ? body : new Uint8Array(body), 200, {
+      'Content-Type': type,
+      'Content-Disposition': attachment(name.join(' ')),
+    });
+
+  const routes = new Hono<HttpEnv>()
     .get('/workshops/:id/export/map.csv', async (c) => {
-      const { workshopId } = await requireMember(ports, c);
-      const sheet = v.safeParse(SheetSchema, c.req.query('sheet'));
-      if (!sheet.success) throw new Refusal('bad-request', { field: 'sheet' });
-      const { sketch, name } = await mapOf(workshopId, c.req.query('table'));
-      const file = writeSpreadsheets(sketch)[sheet.output];
-      return c.body(file, 200, saved('text/csv; charset=utf-8', `${name} ${sheet.output}.csv`));
+      const { map, title, today } = await mapOf(c);
+      const sheet = queried(c, 'sheet', SheetSchema);
+      const words = writeSpreadsheets(sketched(map))[sheet];
+      return file(c, 'text/csv; charset=utf-8', words, title, 'map', day(today), `${sheet}.csv`);
     })
     .get('/workshops/:id/export/map.graphml', async (c) => {
-      const { workshopId } = await requireMember(ports, c);
-      const { sketch, name } = await mapOf(workshopId, c.req.query('table'));
-      return c.body(writeGraphml(sketch), 200, saved('application/xml; charset=utf-8', `${name}.graphml`));
+      const { map, title, today } = await mapOf(c);
+      const words = writeGraphml(sketched(map));
+      return file(c, 'application/xml; charset=utf-8', words, title, 'map', `${day(today)}.graphml`);
     });
+  for (const format of PICTURE_FORMATS) {
+    routes.get(`/workshops/:id/export/map.${format}`, async (c) => {
+      const { map, title, today } = await mapOf(c);
+      const show = SHOWS[queried(c, 'show', ShowSchema)] as readonly When[];
+      const picture = { format, map, show, title: `Network map, ${title}`, date: written.format(today) };
+      const bytes = await pictures.draw(picture);
+      return file(c, PICTURE_TYPES[format], bytes, title, 'map', `${day(today)}.${format}`);
+    });
+  }
+  return routes;
 };
 
-/** To be kept as a file under this name, RFC 6266 and RFC 8187. */
-const saved = (type: string, name: string) => ({
-  'Content-Type': type,
-  'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)}`,
+/** What the address says under a name. @throws {Refusal} `bad-request` */
+function queried<S extends v.GenericSchema<string | undefined, string>>(c: Context, name: string, schema: S) {
+  const said = v.safeParse(schema, c.req.query(name));
+  if (!said.success) throw new Refusal('bad-request', { field: name });
+  return said.output as v.InferOutput<S>;
+}
+
+const sketched = (map: MapView): MapSketch => sketchOf(drawnMap(map, new Set(WHEN)), map.positions);
+const day = (date: Date): string => date.toISOString().slice(0, 10);
+const written = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'Europe/London',
 });
+/** To be kept as a file under this name, RFC 6266 and RFC 8187. */
+const attachment = (name: string): string =>
+  `attachment; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)}`;

@@ -123,6 +123,11 @@ const PROBLEMS: Record<ProblemCode, [status: number, title: string, detail: stri
     'There is nothing at this address.',
     'Please check the address, or start again from the home page.',
   ],
+  'picture-failed': [
+    503,
+    'The picture could not be drawn.',
+    'The map itself is as it was. Please try again in a moment, or take the picture along from the map’s page.',
+  ],
   'storage-failed': [
     503,
     'The server cannot save anything just now.',

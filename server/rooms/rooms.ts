@@ -10,7 +10,7 @@ import { errorFields, type Logger } from '../logger.ts';
 import type { DocumentLog } from '../storage/storage.ts';
 import { type Held, makeCensus } from './census.ts';
 import { type Folding, makeFolding } from './folding.ts';
-import { makeGate } from './gate.ts';
+import { makeGate } from '../gate.ts';
 import { goDown } from './go-down.ts';
 import { makeOffenders, type Offenders } from './offenders.ts';
 import { Replica } from './replica.ts';

@@ -46,7 +46,10 @@ export type View = { x: number; y: number; k: number };
 /** How large things are drawn at a zoom: they grow more slowly than the distances between them. */
 export const grownAt = (k: number): number => Math.min(1.6, Math.max(0.22, k ** 0.75));
 
-/** What goes into files that leave: always ink on white card, whatever the screen looks like. */
+/**
+ * What goes into files that leave: always ink on white card, whatever the screen looks like. “Extended” is what a server calls the
+ * rest of a font, which comes in two files; a page has both under one name.
+ */
 export const PRINT: Palette = {
   ink: '#1f1813',
   ink2: '#473f3a',
@@ -54,6 +57,6 @@ export const PRINT: Palette = {
   grey: '#d4cec8',
   card: '#ffffff',
   highlighter: '#fde048',
-  font: '"Atkinson Hyperlegible Next", "Segoe UI", "Noto Sans", sans-serif',
-  serif: 'Literata, Georgia, serif',
+  font: '"Atkinson Hyperlegible Next", "Atkinson Hyperlegible Next Extended", "Segoe UI", "Noto Sans", sans-serif',
+  serif: 'Literata, "Literata Extended", Georgia, serif',
 };

@@ -171,4 +171,5 @@ export type ProblemCode =
   | 'too-many-attempts'
   | 'not-found'
   | 'storage-failed'
+  | 'picture-failed'
   | 'internal';

@@ -41,6 +41,16 @@ export class Exchange {
     await this.restart();
   }
 
+  /** The server hears and says nothing until `during` has ended: what several people do in it, they do at once. */
+  async frozen(during: () => Promise<unknown>): Promise<void> {
+    process.kill(this.server.pid, 'SIGSTOP');
+    try {
+      await during();
+    } finally {
+      process.kill(this.server.pid, 'SIGCONT');
+    }
+  }
+
   /** Starts a server that is gone again, on the same data and at the same address. */
   async restart(): Promise<void> {
     this.server = await spawnServer({ dataDir: this.dataDir, port: Number(new URL(this.url).port) });

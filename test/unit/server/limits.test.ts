@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
 import { makeCensus } from '../../../server/rooms/census.ts';
-import { makeGate } from '../../../server/rooms/gate.ts';
+import { makeGate } from '../../../server/gate.ts';
 import { makeMeter } from '../../../server/rooms/meter.ts';
 import { makeOffenders } from '../../../server/rooms/offenders.ts';
 import { Replica } from '../../../server/rooms/replica.ts';

@@ -1,0 +1,51 @@
+/**
+ * Draws one map and ends. A program of its own: drawing a county takes a second, in which the relay must go on, and what paints
+ * is native code, which must not be able to take a workshop down with it.
+ * @module
+ */
+import { createRequire } from 'node:module';
+import { createCanvas, GlobalFonts } from '@napi-rs/canvas';
+import { makeMeasure } from '../../shared/map-drawing/labels.ts';
+import { guessPlaces } from '../../shared/map-drawing/layout/places.ts';
+import { PRINT } from '../../shared/map-drawing/pen.ts';
+import { makePicture } from '../../shared/map-drawing/picture.ts';
+import { drawPixels, makeSvg, type PixelPen } from '../../shared/map-drawing/print.ts';
+import { drawnMap } from '../../shared/model/map/drawn-map.ts';
+import { WHEN } from '../../shared/model/map/map-view.ts';
+import type { PictureWish } from './messages.ts';
+
+/** The page's own fonts, by the names that `PRINT` calls them. */
+const FONTS = {
+  'Atkinson Hyperlegible Next':
+    'atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal',
+  'Atkinson Hyperlegible Next Extended':
+    'atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-ext-wght-normal',
+  Literata: 'literata/files/literata-latin-wght-normal',
+  'Literata Extended': 'literata/files/literata-latin-ext-wght-normal',
+};
+
+async function draw({ format, map, show, title, date }: PictureWish): Promise<Uint8Array> {
+  const { resolve } = createRequire(import.meta.url);
+  for (const [name, file] of Object.entries(FONTS)) {
+    const path = resolve(`@fontsource-variable/${file}.woff2`);
+    if (!GlobalFonts.registerFromPath(path, name)) throw new Error(`No font for “${name}”: ${path}`);
+  }
+  const drawn = drawnMap(map, new Set(WHEN));
+  const guessed = guessPlaces(drawn, map.positions);
+  const picture = makePicture(drawn, new Set(show), (id) => map.positions[id] ?? guessed.get(id) ?? [0, 0]);
+  const measure = makeMeasure(PRINT, createCanvas(1, 1).getContext('2d'));
+  const print = { title, date, measure };
+  if (format === 'svg') return new TextEncoder().encode(makeSvg(picture, print));
+  let canvas = createCanvas(1, 1);
+  drawPixels(picture, print, (width, height) => {
+    canvas = createCanvas(width, height);
+    return canvas.getContext('2d') as PixelPen;
+  });
+  return canvas.encode('png');
+}
+
+process.once('message', (wish) => {
+  void draw(wish as PictureWish).then((bytes) => process.send?.(bytes, () => process.exit(0)));
+});
+// Whoever asked is gone.
+process.once('disconnect', () => process.exit(1));

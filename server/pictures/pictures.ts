@@ -1,0 +1,52 @@
+/**
+ * Pictures of maps, drawn by a program of its own (`draw.ts`), one after the other.
+ * @module
+ */
+import { fork } from 'node:child_process';
+import type { Clock } from '../clock.ts';
+import { makeGate } from '../gate.ts';
+import type { PictureWish } from './messages.ts';
+
+export type Pictures = {
+  /** The picture as a file. @throws {PictureError} when it could not be drawn */
+  draw(wish: PictureWish): Promise<Uint8Array>;
+};
+export class PictureError extends Error {
+  override name = 'PictureError';
+}
+
+/** A county of a thousand takes two seconds on a small computer. */
+const PATIENCE_MS = 30_000;
+const MEMORY_MB = 512;
+
+/** @param program what draws: it is sent a wish, answers with bytes, and ends */
+export function makePictures(
+  clock: Pick<Clock, 'after'>,
+  program: URL = new URL('./draw.ts', import.meta.url),
+): Pictures {
+  const oneAtATime = makeGate(1);
+  const draw = (wish: PictureWish) =>
+    new Promise<Uint8Array>((resolve, reject) => {
+      const child = fork(program, {
+        serialization: 'advanced',
+        execArgv: [`--max-old-space-size=${MEMORY_MB}`],
+        stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+      });
+      let said = '';
+      child.stderr?.setEncoding('utf8').on('data', (words: string) => (said = (said + words).slice(-2_000)));
+      const stopWaiting = clock.after(PATIENCE_MS, () => child.kill('SIGKILL'));
+      const fail = (why: string) => {
+        stopWaiting();
+        reject(new PictureError(why));
+      };
+      child.once('error', (error) => fail(error.message));
+      // Not at its exit: what it has sent may still be on its way then.
+      child.once('close', (code, signal) => fail(`It ended with ${signal ?? code} and no picture. ${said}`));
+      child.once('message', (bytes) => {
+        stopWaiting();
+        resolve(bytes as Uint8Array);
+      });
+      child.send(wish, (error) => error && fail(error.message));
+    });
+  return { draw: (wish) => oneAtATime(() => draw(wish)) };
+}

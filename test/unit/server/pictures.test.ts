@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { makePictures, PictureError } from '../../../server/pictures/pictures.ts';
+import { manualClock } from '../../support/manual-clock.ts';
+
+const NO_MAP = {
+  organisations: {},
+  positions: {},
+  ties: {},
+  networks: {},
+  members: {},
+  answers: {},
+  settings: {},
+};
+const wish = (title: string) => ({ format: 'svg', map: NO_MAP, show: ['now'], title, date: '' }) as const;
+const program = new URL('../../support/no-picture.ts', import.meta.url);
+
+describe('a picture that cannot be drawn', () => {
+  it('is an error that says why, and the next one is drawn all the same', async () => {
+    const pictures = makePictures(manualClock(), program);
+    const [failed, ended, next] = await Promise.allSettled(
+      ['fails', 'ends', 'one byte'].map((title) => pictures.draw(wish(title))),
+    );
+    expect(failed).toMatchObject({ status: 'rejected', reason: expect.any(PictureError) });
+    expect(String((failed as PromiseRejectedResult).reason)).toContain('No paper left.');
+    expect(String((ended as PromiseRejectedResult).reason)).toContain('no picture');
+    expect(next).toMatchObject({ status: 'fulfilled', value: new Uint8Array([7]) });
+  });
+
+  it('is waited for half a minute, and then given up', async () => {
+    const clock = manualClock();
+    const pictures = makePictures(clock, program);
+    const slow = pictures.draw(wish('waits for ever'));
+    const settled = slow.then(
+      () => 'drawn',
+      (error) => String(error),
+    );
+    // The wish is sent once the gate has let it in.
+    await Promise.resolve();
+    clock.advance(29_999);
+    expect(await Promise.race([settled, Promise.resolve('waits')])).toBe('waits');
+    clock.advance(1);
+    expect(await settled).toContain('SIGKILL');
+  });
+});
