@@ -15,10 +15,12 @@ import { makeSvgPen } from './svg-pen.ts';
 
 export type Print = { title: string; date: string; measure: Measure };
 const MARGIN = 60;
+/** Room for title and date on a page of usual width. */
 const HEAD = 84;
+const USUAL = 1400;
 const ROW = 30;
-/** Browsers refuse canvases that are much larger than this. */
-const MOST_PIXELS = 8000;
+/** The long side of A3 at 300 dots to the inch: more is not seen in print, and a county's file would be 35 MB. */
+const MOST_PIXELS = 4961;
 const PRINT_SCALE = 3;
 
 /** Draws a page; returns how large it is. */
@@ -32,17 +34,20 @@ function drawPage(
   const { left, top, right, foot } = reachOf(picture, measure, outlines);
   const w = Math.max(720, right - left + 2 * MARGIN);
   const sheet = Math.max(240, foot - top + 2 * MARGIN);
+  // The title of a county's poster is read from as far as the poster.
+  const large = Math.max(1, w / USUAL);
+  const head = HEAD * large;
   const keys = legendKeys(picture);
   const rows = legendRows(
     keys.map(({ words }) => KEY_WIDTH + measure(words, false) + 28),
     w - 2 * MARGIN,
   );
-  const view = { x: (w - right - left) / 2, y: HEAD + MARGIN - top, k: 1 };
-  const frame = { x: 0, y: HEAD, w, h: sheet };
+  const view = { x: (w - right - left) / 2, y: head + MARGIN - top, k: 1 };
+  const frame = { x: 0, y: head, w, h: sheet };
   const { skins } = drawMap(pen, ink, picture, { view, frame, measure, outlines, whole: true });
-  const base = HEAD + sheet + 20 + (picture.ground ? ROW : 0);
+  const base = head + sheet + 20 + (picture.ground ? ROW : 0);
   if (picture.ground) drawScale(pen, ink, picture.ground, view.k, [MARGIN, base - ROW + 3]);
-  heading(pen, ink, title, date);
+  heading(pen, ink, { title, date, large });
   pen.font = `500 15px ${ink.font}`;
   pen.textBaseline = 'middle';
   pen.textAlign = 'left';
@@ -63,14 +68,18 @@ function drawPage(
   return { w: Math.ceil(w), h: Math.ceil(below + skins.marked.length * ROW + 24) };
 }
 
-function heading(pen: Pen, ink: Palette, title: string, date: string): void {
+function heading(
+  pen: Pen,
+  ink: Palette,
+  { title, date, large }: Pick<Print, 'title' | 'date'> & { large: number },
+): void {
   pen.fillStyle = ink.ink;
   pen.textAlign = 'left';
   pen.textBaseline = 'middle';
-  pen.font = `600 28px ${ink.serif}`;
-  pen.fillText(title, MARGIN, 42);
-  pen.font = `400 15px ${ink.font}`;
-  pen.fillText(date, MARGIN, 72);
+  pen.font = `600 ${28 * large}px ${ink.serif}`;
+  pen.fillText(title, MARGIN, 42 * large);
+  pen.font = `400 ${15 * large}px ${ink.font}`;
+  pen.fillText(date, MARGIN, 72 * large);
 }
 
 function legendRows(widths: readonly number[], room: number) {

@@ -55,6 +55,11 @@ const forbidden: Rule[] = [
     { path: '^server/storage/(memory|sqlite)' },
   ),
   forbid(
+    'native-code-in-a-program-of-its-own',
+    { path: '^(server|shared|client)/', pathNot: '^server/pictures/draw\\.ts$' },
+    { path: '(node_modules/@napi-rs/|^server/pictures/draw\\.ts$)' },
+  ),
+  forbid(
     'features-do-not-import-each-other',
     { path: '^client/features/([^/]+)/' },
     { path: '^client/features/', pathNot: '^client/features/$1/' },
