@@ -7,7 +7,7 @@ import { fitDrawn } from '../../shared/map-drawing/fit-drawn.ts';
 import { guessPlaces } from '../../shared/map-drawing/layout/places.ts';
 import { makeOutlines } from '../../shared/map-drawing/outline/outlines.ts';
 import { makePicture } from '../../shared/map-drawing/picture.ts';
-import { measureHere, paletteAt } from '../features/map-canvas/index.ts';
+import { measureHere, paletteAt } from '../deck/map/on-canvas.ts';
 import { counted } from '../lib/words.ts';
 import { createMapSession } from '../sync/map/map-session.ts';
 import './stage-map.css';

@@ -118,12 +118,19 @@ test('a layout is one step, and a picture can be taken along', async ({ exchange
   await expect.poll(() => paper.positions()).toEqual({ a: [0, 0], b: [300, 0], c: [150, 200] });
 
   const download = page.waitForEvent('download');
-  await page.getByText('Picture', { exact: true }).click();
+  await page.getByRole('button', { name: 'Take along' }).click();
   await page.getByRole('button', { name: /SVG/ }).click();
   const file = await download;
   expect(file.suggestedFilename()).toMatch(/\.svg$/);
   const svg = await readFile(await file.path(), 'utf8');
   for (const words of ['Alder Grove', 'Harbour', 'School nursing', 'Funds']) expect(svg).toContain(words);
+
+  // A canvas that is too large for a device gives nothing: the page says so, and the other kind is there.
+  await page.evaluate(() => {
+    OffscreenCanvas.prototype.convertToBlob = () => Promise.reject(new Error('too large'));
+  });
+  await page.getByRole('button', { name: /PNG/ }).click();
+  await expect(page.getByRole('alert')).toContainText('This browser could not draw the picture.');
   await paper.close();
 });
 

@@ -88,7 +88,7 @@ describe('a map as a picture over HTTP', () => {
     // Words, lines and shapes on white card.
     expect(dark / (data.length / 4)).toBeGreaterThan(0.003);
     expect(dark / (data.length / 4)).toBeLessThan(0.2);
-    expect([...data.slice(0, 3)]).toEqual([255, 255, 255]);
+    expect(Array.from(data.slice(0, 3))).toEqual([255, 255, 255]);
   });
 
   it('[E3] comes one after the other while the relay goes on, and is refused to strangers', async () => {

@@ -1,5 +1,4 @@
 import { For, type JSX } from 'solid-js';
-import Download from 'lucide-solid/icons/download';
 import Waypoints from 'lucide-solid/icons/waypoints';
 import type { When } from '../../../shared/model/map/map-view.ts';
 import { Button } from '../../ui/button.tsx';
@@ -19,10 +18,9 @@ type Props = {
   layouts: readonly { layout: LayoutName; words: string }[];
   arranging: boolean;
   onLayout: (layout: LayoutName) => void;
-  onDownload: (format: 'svg' | 'png') => void;
 };
 
-/** What can be done to the whole drawing: which times it shows, how it is arranged, taking it along. */
+/** What can be done to the whole drawing: which times it shows, how it is arranged. */
 export function CanvasBar(props: Props) {
   const isShown = (show: readonly When[]) =>
     show.length === props.show.size && show.every((when) => props.show.has(when));
@@ -45,14 +43,6 @@ export function CanvasBar(props: Props) {
             </Button>
           )}
         </For>
-      </Menu>
-      <Menu icon={<Download />} words="Picture">
-        <Button kind="quiet" onClick={() => props.onDownload('png')}>
-          For print and slides (PNG)
-        </Button>
-        <Button kind="quiet" onClick={() => props.onDownload('svg')}>
-          To work on further (SVG)
-        </Button>
       </Menu>
     </div>
   );

@@ -11,7 +11,7 @@ import type { Picture } from '../../../shared/map-drawing/picture.ts';
 import { makeMovingOutlines } from '../../../shared/map-drawing/outline/moving.ts';
 import { makeOutlines, type Outlines } from '../../../shared/map-drawing/outline/outlines.ts';
 import { makeGlide } from './glide.ts';
-import { measureHere, paletteAt } from './on-canvas.ts';
+import { measureHere, paletteAt } from '../../deck/map/on-canvas.ts';
 import type { Size } from '../../../shared/map-drawing/view.ts';
 
 /** The sheet reaches this much of the window beyond each edge, so that a pan has something to show. */

@@ -2,7 +2,7 @@ import { createEffect, createMemo, For } from 'solid-js';
 import { drawKey, KEY_WIDTH, legendKeys, type LegendKey } from '../../../shared/map-drawing/legend-keys.ts';
 import { markOf } from '../../../shared/map-drawing/hulls.ts';
 import { sortHulls } from '../../../shared/map-drawing/outline/crowding.ts';
-import { paletteAt } from './on-canvas.ts';
+import { paletteAt } from '../../deck/map/on-canvas.ts';
 import type { Picture } from '../../../shared/map-drawing/picture.ts';
 import { createMedia } from '../../lib/media.ts';
 import './legend.css';

@@ -14,7 +14,6 @@ import type { LayoutName } from '../../../shared/map-drawing/layout/layouts.ts';
 import { Legend } from './legend.tsx';
 import { NameBox } from './name-box.tsx';
 import { ScaleBar } from './scale-bar.tsx';
-import { takeAlong } from './take-along.ts';
 import { TieChoice } from './tie-choice.tsx';
 import type { Tool } from './tools.ts';
 import { sayMap } from './walk.ts';
@@ -24,8 +23,6 @@ import './map-canvas.css';
 type Props = {
   tool: Tool;
   onTool: (tool: Tool) => void;
-  /** What the picture is called when it is taken along. */
-  title?: string;
   /** Rows from elsewhere were pasted: for whoever knows how to read them. */
   onRows?: (text: string) => void;
 };
@@ -140,12 +137,6 @@ export function MapCanvas(props: Props) {
     await arranging.run(layout);
     canvas()?.showAll();
   };
-  const download = (format: 'svg' | 'png') => {
-    const made = canvas();
-    if (!made) return;
-    const title = props.title ?? 'Our network map';
-    void takeAlong(format, drawing.still(), { title, measure: made.easel.measure(), now: new Date() });
-  };
 
   return (
     <section class="map-canvas" aria-label="Map">
@@ -215,7 +206,6 @@ export function MapCanvas(props: Props) {
           layouts={arranging.layouts()}
           arranging={arranging.running()}
           onLayout={(layout) => void arrange(layout)}
-          onDownload={download}
         />
       </div>
     </section>

@@ -1,5 +1,5 @@
 import Download from 'lucide-solid/icons/download';
-import { For } from 'solid-js';
+import { createSignal, For, Show } from 'solid-js';
 import { writeGraphml } from '../../../shared/map-files/graphml.ts';
 import { sketchOf } from '../../../shared/map-files/sketch.ts';
 import { type SpreadsheetFiles, writeSpreadsheets } from '../../../shared/map-files/spreadsheet.ts';
@@ -7,6 +7,8 @@ import { saveFile } from '../../lib/save-file.ts';
 import { useMap } from '../../sync/map/map-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { Message } from '../../ui/message.tsx';
+import { pictureFile } from './pictures.ts';
 import './map-export.css';
 
 const SHEETS: { file: keyof SpreadsheetFiles; title: string }[] = [
@@ -22,19 +24,57 @@ type Props = {
   name: string;
 };
 
-/** Takes the whole map along: everything of every time, whatever the canvas shows. */
+/** Takes the whole map along: as a picture, and as files with everything of every time, whatever is shown. */
 export function MapExport(props: Props) {
-  const { session } = useMap();
+  const scene = useMap();
+  const { session } = scene;
   const sketch = () => sketchOf(session.drawn(), session.mirror.view.positions);
-  const save = (what: string, ending: string, type: string, words: string) => {
+  const keep = (what: string, ending: string, content: Blob) => {
     const day = new Date().toISOString().slice(0, 10);
     // Signs no file system takes.
     const name = props.name.replace(/[\\/:*?"<>|]+/g, ' ').trim();
-    saveFile(`${[name, what, day].filter(Boolean).join(' ')}.${ending}`, new Blob([words], { type }));
+    saveFile(`${[name, what, day].filter(Boolean).join(' ')}.${ending}`, content);
+  };
+  const save = (what: string, ending: string, type: string, words: string) =>
+    keep(what, ending, new Blob([words], { type }));
+  /** What the picture shows, in the words of the choice below the drawing. */
+  const shown = () =>
+    scene.show().size === 1
+      ? 'as it is now'
+      : scene.show().size === 2
+        ? 'now and hoped for'
+        : 'with what changes';
+  const [failed, setFailed] = createSignal(false);
+  const savePicture = async (format: 'svg' | 'png') => {
+    setFailed(false);
+    try {
+      keep('', format, await pictureFile(format, scene, { title: props.name, now: new Date() }));
+    } catch {
+      setFailed(true);
+    }
   };
   return (
     <Dialog open={props.open} onClose={() => props.onClose()} title="Take the map along">
       <div class="mapout">
+        <section class="mapout__part">
+          <h3>Picture</h3>
+          <p class="hint">The whole drawing, {shown()}, with title, date and what it means.</p>
+          <div class="mapout__acts">
+            <Button onClick={() => void savePicture('png')}>
+              <Download />
+              For print and slides (PNG)
+            </Button>
+            <Button onClick={() => void savePicture('svg')}>
+              <Download />
+              To work on further (SVG)
+            </Button>
+          </div>
+          <Show when={failed()}>
+            <Message title="This browser could not draw the picture.">
+              The map is as it was. Please try the other kind, or a browser on another device.
+            </Message>
+          </Show>
+        </section>
         <section class="mapout__part">
           <h3>Spreadsheets</h3>
           <p class="hint">CSV, for any spreadsheet. All three together can be brought in again.</p>

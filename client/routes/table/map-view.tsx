@@ -90,7 +90,7 @@ export function MapView(props: { view: MapViewName; address: MapAddress }) {
                 <Show when={props.view === 'map'} fallback={<MapList />}>
                   <MapTools tool={tool()} onTool={setTool} />
                   <div class="amap__sheet">
-                    <MapCanvas tool={tool()} onTool={setTool} title={title()} onRows={bringRows} />
+                    <MapCanvas tool={tool()} onTool={setTool} onRows={bringRows} />
                     <Show
                       when={tool() === 'select' && map.drawn().organisations.size === 0 && scene.writable()}
                     >
