@@ -3,6 +3,7 @@
  * @module
  */
 import { fork } from 'node:child_process';
+import { constants, setPriority } from 'node:os';
 import type { Clock } from '../clock.ts';
 import { makeGate } from '../gate.ts';
 import type { PictureWish } from './messages.ts';
@@ -18,6 +19,8 @@ export class PictureError extends Error {
 /** A county of a thousand takes two seconds on a small computer. */
 const PATIENCE_MS = 30_000;
 const MEMORY_MB = 512;
+/** Each that waits holds a whole map. */
+const MOST_WAITING = 10;
 
 /** @param program what draws: it is sent a wish, answers with bytes, and ends */
 export function makePictures(
@@ -32,6 +35,8 @@ export function makePictures(
         execArgv: [`--max-old-space-size=${MEMORY_MB}`],
         stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
       });
+      // The relay comes first.
+      if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
       let said = '';
       child.stderr?.setEncoding('utf8').on('data', (words: string) => (said = (said + words).slice(-2_000)));
       const stopWaiting = clock.after(PATIENCE_MS, () => child.kill('SIGKILL'));
@@ -48,5 +53,16 @@ export function makePictures(
       });
       child.send(wish, (error) => error && fail(error.message));
     });
-  return { draw: (wish) => oneAtATime(() => draw(wish)) };
+  let waiting = 0;
+  return {
+    async draw(wish) {
+      if (waiting >= MOST_WAITING) throw new PictureError('Too many are waiting.');
+      waiting += 1;
+      try {
+        return await oneAtATime(() => draw(wish));
+      } finally {
+        waiting -= 1;
+      }
+    },
+  };
 }

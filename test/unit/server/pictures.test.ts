@@ -41,4 +41,18 @@ describe('a picture that cannot be drawn', () => {
     clock.advance(1);
     expect(await settled).toContain('SIGKILL');
   });
+
+  it('is refused at once when ten others wait', async () => {
+    const clock = manualClock();
+    const pictures = makePictures(clock, program);
+    const waiting = Array.from({ length: 10 }, (_, nth) =>
+      pictures.draw(wish(nth === 0 ? 'waits for ever' : 'one byte')),
+    );
+    await expect(pictures.draw(wish('one byte'))).rejects.toThrow('Too many are waiting.');
+    clock.advance(30_000);
+    const [first, ...others] = await Promise.allSettled(waiting);
+    expect(first?.status).toBe('rejected');
+    expect(new Set(others.map(({ status }) => status))).toEqual(new Set(['fulfilled']));
+    await expect(pictures.draw(wish('one byte'))).resolves.toEqual(new Uint8Array([7]));
+  });
 });
