@@ -144,7 +144,9 @@ export function MapCanvas(props: Props) {
     const made = canvas();
     if (!made) return;
     const title = props.title ?? 'Our network map';
-    void takeAlong(format, drawing.still(), { title, measure: made.easel.measure(), now: new Date() });
+    takeAlong(format, drawing.still(), { title, measure: made.easel.measure(), now: new Date() }).catch(() =>
+      announce('The picture could not be made; the map is as it was. SVG needs less memory than PNG.'),
+    );
   };
 
   return (
