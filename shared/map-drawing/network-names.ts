@@ -3,7 +3,7 @@
  * @module
  */
 import type { Ring } from './outline/geometry.ts';
-import { type Box, boxOf, cut, type Label, type Measure, passes } from './label.ts';
+import { type Box, boxOf, cut, type Label, type Measure, meet, passes } from './label.ts';
 import type { Skin } from './hulls.ts';
 
 /** From the line to the letters. */
@@ -90,9 +90,27 @@ function spotsAlong(ring: Ring): Place[] {
   ];
 }
 
+/** A county has hundreds of networks, and each name is held against the lines of all the others. */
+const bounds = new WeakMap<Ring, Box>();
+function boundsOf(ring: Ring): Box {
+  const known = bounds.get(ring);
+  if (known) return known;
+  let [left, top, right, foot] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [x, y] of ring) {
+    left = Math.min(left, x);
+    top = Math.min(top, y);
+    right = Math.max(right, x);
+    foot = Math.max(foot, y);
+  }
+  const box = { x: left, y: top, w: right - left, h: foot - top };
+  bounds.set(ring, box);
+  return box;
+}
+
 /** Whether a line passes through a box or close by. */
 function touches(ring: Ring, { x, y, w, h }: Box): boolean {
   const near = { x: x - 1, y: y - 1, w: w + 2, h: h + 2 };
+  if (!meet(boundsOf(ring), near)) return false;
   return ring.some(([bx, by], nth) => {
     const [ax, ay] = ring[(nth + ring.length - 1) % ring.length] as [number, number];
     return passes({ x: ax, y: ay }, { x: bx, y: by }, near);

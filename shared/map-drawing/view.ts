@@ -9,7 +9,6 @@ export const NEAREST = 4;
 export const FARTHEST = 0.05;
 export type Size = { w: number; h: number };
 
-export const toWindow = (view: View, [x, y]: Point): Point => [x * view.k + view.x, y * view.k + view.y];
 export const toSheet = (view: View, [x, y]: Point): Point => [(x - view.x) / view.k, (y - view.y) / view.k];
 
 /** Shows all of some points with room round them; never nearer than `nearest`. */

@@ -35,8 +35,10 @@ export function tieFrom(map: DrawnMap, tie: Tie, organisation: string): TieTold 
 }
 
 const collator = new Intl.Collator('en-GB', { numeric: true, sensitivity: 'base' });
+/** By the alphabet, as people look things up: without case, “Ward 2” before “Ward 10”. */
+export const alphabetically = (a: string, b: string): number => collator.compare(a, b);
 /** Ties of one organisation are told in the order of those at their other ends. */
-export const byOther = (a: TieTold, b: TieTold): number => collator.compare(a.name, b.name);
+export const byOther = (a: TieTold, b: TieTold): number => alphabetically(a.name, b.name);
 
 /** The same as one line of text. */
 export const toldText = ({ before, name, after }: TieTold): string =>

@@ -11,7 +11,14 @@ import type {
   TieKind,
   When,
 } from '../../../shared/model/map/map-view.ts';
-import { byOther, calledOf, tieFrom, type TieTold, toldText } from '../../deck/map/tie-phrases.ts';
+import {
+  alphabetically,
+  byOther,
+  calledOf,
+  tieFrom,
+  type TieTold,
+  toldText,
+} from '../../deck/map/tie-phrases.ts';
 
 export type OrganisationRow = {
   id: string;
@@ -119,7 +126,6 @@ export function keepSame<Row extends { id: string }>(
 const sameWords = <Row extends object>(a: Row, b: Row): boolean =>
   (Object.keys(a) as (keyof Row)[]).every((key) => typeof a[key] === 'object' || a[key] === b[key]);
 
-const collator = new Intl.Collator('en-GB', { numeric: true, sensitivity: 'base' });
 export type SortValue = string | number | undefined;
 
 /** Words by the alphabet, numbers by size; what says nothing comes last, whichever way. */
@@ -133,7 +139,7 @@ export function sorted<Row>(
     const [a, b] = [valueOf(one), valueOf(other)];
     if (blank(a) || blank(b)) return Number(blank(a)) - Number(blank(b));
     const order =
-      typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b));
+      typeof a === 'number' && typeof b === 'number' ? a - b : alphabetically(String(a), String(b));
     return descending ? -order : order;
   });
 }

@@ -63,8 +63,11 @@ export function createMapPresence(awareness: Awareness, all: () => readonly stri
     next = {};
     if (JSON.stringify(state) !== JSON.stringify(awareness.getLocalState())) awareness.setLocalState(state);
   };
-  const onChange = ({ added, updated, removed }: Record<'added' | 'updated' | 'removed', number[]>) =>
-    read([...added, ...updated, ...removed]);
+  const onChange = ({ added, updated, removed }: Record<'added' | 'updated' | 'removed', number[]>) => {
+    // One's own pointer is heard here, too, and changes nothing about the others.
+    const others = [...added, ...updated, ...removed].filter((client) => client !== awareness.clientID);
+    if (others.length > 0) read(others);
+  };
   awareness.on('change', onChange);
   onCleanup(() => {
     cancelAnimationFrame(frame);

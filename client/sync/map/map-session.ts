@@ -71,7 +71,7 @@ export function createMapSession(me: Me, tableId: string, options?: { keep: bool
     edits: makeMapEdits(bench),
     undo,
     bindProse(name, id, field) {
-      const text = mapProse(doc, origin, name, id);
+      const text = mapProse(doc, name, id);
       return text && bindText(field, text, origin);
     },
     hasSharedWords: (answer) => answerText(doc, answer) !== undefined,

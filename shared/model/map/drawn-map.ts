@@ -3,9 +3,9 @@
  * @module
  */
 import { byRank } from '../table-view.ts';
-import type { MapView, Network, Organisation, Tie, When } from './map-view.ts';
+import { type MapView, type Network, type Organisation, type Tie, WHEN, type When } from './map-view.ts';
 
-/** A network with those who belong to it. `past` members are history: they are not in `members`. */
+/** A network with those who belong to it, as far as their times are asked for. */
 export type DrawnNetwork = Network & { members: ReadonlyMap<string, When> };
 /**
  * The same on every device, also in its order: a document keeps entries in the order they arrived, and who works out places or
@@ -43,20 +43,24 @@ export function drawnMap(
       return seen && from && to && from !== to ? [{ ...tie, from, to }] : [];
     })
     .sort(byId);
+  const order = new Map([...organisations.keys()].map((id, nth) => [id, nth]));
+  const inOrder = (belong: ReadonlyMap<string, When> = new Map()) =>
+    new Map([...belong].sort(([a], [b]) => (order.get(a) ?? 0) - (order.get(b) ?? 0)));
   const members = new Map<string, Map<string, When>>();
   for (const [key, when] of Object.entries(view.members)) {
     const [network = '', organisation = ''] = key.split('/');
     const id = standing(organisation);
     if (!id || !show.has(when)) continue;
     const known = members.get(network) ?? new Map<string, When>();
-    // Merged from two that belonged: the one that belongs now counts.
-    if (known.get(id) !== 'now') known.set(id, when);
+    // Merged from two that belonged: now counts before hoped for, and that before past, in whatever order they arrived.
+    const other = known.get(id);
+    if (other === undefined || WHEN.indexOf(when) < WHEN.indexOf(other)) known.set(id, when);
     members.set(network, known);
   }
   const networks = Object.values(view.networks)
     .filter(({ removedBy }) => removedBy === undefined)
     .sort(byRank)
-    .map((network) => ({ ...network, members: inOrderOf(organisations, members.get(network.id)) }));
+    .map((network) => ({ ...network, members: inOrder(members.get(network.id)) }));
   return { organisations, ties, networks };
 }
 
@@ -79,16 +83,6 @@ export function standingOf({ organisations }: Pick<MapView, 'organisations'>) {
 const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1);
 const byName = (a: Organisation, b: Organisation): number =>
   a.name === b.name ? byId(a, b) : a.name < b.name ? -1 : 1;
-const inOrderOf = (
-  organisations: ReadonlyMap<string, unknown>,
-  members: ReadonlyMap<string, When> = new Map(),
-) =>
-  new Map(
-    [...organisations.keys()].flatMap((id): [string, When][] => {
-      const when = members.get(id);
-      return when ? [[id, when]] : [];
-    }),
-  );
 
 const standing = (organisation: Organisation | undefined): string | undefined =>
   organisation && organisation.removedBy === undefined ? organisation.id : undefined;

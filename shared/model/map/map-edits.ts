@@ -32,14 +32,15 @@ function change(doc: Y.Doc, origin: Origin, name: ProseRoot, id: string, fields:
 }
 
 /**
- * The sentences of a thing on the map, for binding to a field; `undefined` when there is no such thing. Words that a program wrote
- * as a plain string become shared text here.
+ * The sentences of a thing on the map, for binding to a field; `undefined` when there is no such thing. Words that were written as
+ * a plain string become shared text here. That is nobody's edit: undoing it would bring the string back over all that was
+ * written meanwhile.
  */
-export function mapProse(doc: Y.Doc, origin: Origin, name: ProseRoot, id: string): Y.Text | undefined {
+export function mapProse(doc: Y.Doc, name: ProseRoot, id: string): Y.Text | undefined {
   const entry = entries(doc, name).get(id);
   if (!entry) return undefined;
   const there = entry.get(PROSE[name]);
-  return there instanceof Y.Text ? there : edit(doc, origin, () => proseOf(entry, name));
+  return there instanceof Y.Text ? there : edit(doc, null, () => proseOf(entry, name));
 }
 
 /** Draws organisations, each at a place if one is given. */

@@ -15,6 +15,16 @@ describe('a file given by mistake', () => {
       'workbook',
     ],
     ['one of Numbers', bytes('PK', [3, 4, 0], 'Index/Document.iwa'), 'workbook'],
+    [
+      'one whose table of contents alone names it',
+      bytes(
+        'PK',
+        [3, 4, 0],
+        Array.from({ length: 200_000 }, () => 65),
+        'xl/workbook.xml',
+      ),
+      'workbook',
+    ],
     ['an older one, or one with a password', bytes([0xd0, 0xcf, 0x11, 0xe0, 0xa1]), 'workbook'],
     ['an archive', bytes('PK', [3, 4, 0], 'extract/edubasealldata20260101.csv'), 'zip'],
     ['packed GraphML', bytes([0x1f, 0x8b, 8]), 'packed'],

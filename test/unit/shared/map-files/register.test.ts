@@ -2,7 +2,7 @@ import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { decode } from '../../../../shared/map-files/decode.ts';
 import { changesAnything } from '../../../../shared/map-files/plan.ts';
-import { type Register, readRegister } from '../../../../shared/map-files/register.ts';
+import { type Register, isRegister, readRegister } from '../../../../shared/map-files/register.ts';
 import { registerChoices, sketchRegister } from '../../../../shared/map-files/register-sketch.ts';
 import { draw, drawnOf, mapWith } from '../../../support/maps.ts';
 import { AUTHORITIES, makeRegister, PEOPLE, REGISTER_COLUMNS } from '../../../support/register.ts';
@@ -114,11 +114,12 @@ describe('schools from the register', () => {
       ['Higher education institutions', 'Universities', 'Not applicable', '', '', 'university'],
       ['University technical college', 'Free Schools', 'Secondary', '14', '19', 'secondary'],
       ['City technology college', 'Independent schools', 'Not applicable', '11', '18', 'secondary'],
-      ['Academy 16-19 converter', 'Academies', 'Not applicable', '16', '19', 'post-16'],
+      ['Academy 16-19 converter', 'Academies', 'Not applicable', '', '', 'post-16'],
       ['Sixth form centres', 'Colleges', '16 plus', '16', '18', 'post-16'],
       ['Free schools alternative provision', 'Free Schools', 'Not applicable', '11', '16', 'pru'],
       ['Special post 16 institution', 'Other types', 'Not applicable', '16', '25', 'special'],
-      ['Academy converter', 'Academies', 'All through', '4', '18', 'all-through'],
+      ['Academy converter', 'Academies', 'All through', '', '', 'all-through'],
+      ['Children’s centre', 'Other types', 'Not applicable', '', '', 'nursery'],
       ['Other independent school', 'Independent schools', 'Not applicable', '3', '18', 'all-through'],
       ['Other independent school', 'Independent schools', 'Not applicable', '11', '18', 'secondary'],
       ['Other independent school', 'Independent schools', 'Not applicable', '2', '5', 'nursery'],
@@ -173,6 +174,12 @@ describe('schools from the register', () => {
     ];
     const { rows } = readRegister(lines.map((line) => line.join(separator)).join('\n')) as Register;
     expect(rows).toMatchObject([{ urn: '1', name: 'Hill; North, School', authority: 'X' }]);
+  });
+
+  it('are known by their columns, and a spreadsheet that has some of them is none', () => {
+    expect(isRegister(['URN', 'LA (code)', 'LA (name)', 'EstablishmentName', 'HeadLastName'])).toBe(true);
+    expect(isRegister(['URN', 'Name', 'LA (name)'])).toBe(false);
+    expect(isRegister(['URN', 'EstablishmentName'])).toBe(false);
   });
 
   it('are not read from a file of governors, whose columns name people', () => {

@@ -30,7 +30,7 @@ const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
   fc.tuple(id, word).map(
     ([of, words]): Edit =>
       (doc) =>
-        edits.mapProse(doc, null, 'organisations', of)?.insert(0, `${words}. `),
+        edits.mapProse(doc, 'organisations', of)?.insert(0, `${words}. `),
   ),
   fc.tuple(id, id).map(
     ([from, to]): Edit =>

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { drawnMap } from '../../../../shared/model/map/drawn-map.ts';
 import * as edits from '../../../../shared/model/map/map-edits.ts';
+import { WHEN } from '../../../../shared/model/map/map-view.ts';
 import { readMap } from '../../../../shared/model/map/read-map.ts';
 
 const drawn = (doc: Y.Doc) => drawnMap(readMap(doc));
@@ -123,6 +124,22 @@ describe('two people at once', () => {
     // It belonged already, and now counts more than planned.
     expect(drawn(here).networks[0]?.members.get('a')).toBe('now');
   });
+
+  it.each([
+    ['planned', 'past'],
+    ['past', 'planned'],
+  ] as const)(
+    'merged from one that was %s and one that was %s, it is hoped for on every device',
+    (one, other) => {
+      const [doc] = twoDevices();
+      edits.addNetworks(doc, null, [{ id: 'm', name: 'M', basis: 'thematic', members: [] }]);
+      edits.setMembers(doc, null, 'm', ['a'], one);
+      edits.setMembers(doc, null, 'm', ['d'], other);
+      edits.mergeOrganisations(doc, null, 'a', ['d']);
+      const everything = drawnMap(readMap(doc), new Set(WHEN));
+      expect(everything.networks.find(({ id }) => id === 'm')?.members.get('a')).toBe('planned');
+    },
+  );
 
   it('they merge two into each other: one is left, the same for both', () => {
     const [here, there] = twoDevices();

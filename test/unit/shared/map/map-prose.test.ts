@@ -21,7 +21,7 @@ function meet(...docs: Y.Doc[]): void {
 }
 const noteOf = (doc: Y.Doc, id = 'a') => readMap(doc).organisations[id]?.note;
 const textOf = (doc: Y.Doc, name: 'organisations' | 'networks' = 'organisations', id = 'a') =>
-  edits.mapProse(doc, null, name, id)!;
+  edits.mapProse(doc, name, id)!;
 
 describe('sentences on a map', () => {
   it('two begin a note at once, and both have written it', () => {
@@ -50,6 +50,22 @@ describe('sentences on a map', () => {
     expect(noteOf(doc)).toBe('From a script.');
     textOf(doc).insert(0, 'Now ours. ');
     expect(noteOf(doc)).toBe('Now ours. From a script.');
+  });
+
+  it('undo never takes back that a plain string became shared text, nor what others have written in it since', () => {
+    const [here, there] = twoDevices();
+    (here.getMap('organisations').get('a') as Y.Map<unknown>).set('note', 'From a script.');
+    const undo = new Y.UndoManager([here.getMap('organisations')], { trackedOrigins: new Set(['me']) });
+    const mine = textOf(here);
+    here.transact(() => mine.insert(0, 'Mine. '), 'me');
+    meet(here, there);
+    textOf(there).insert(0, 'Theirs. ');
+    meet(here, there);
+    while (undo.canUndo()) undo.undo();
+    expect(noteOf(here)).toBe('Theirs. From a script.');
+    // A field that is open all the while is still a window on it.
+    mine.insert(0, 'And now. ');
+    expect(noteOf(here)).toBe('And now. Theirs. From a script.');
   });
 
   it('an import that says another note changes only what differs', () => {
