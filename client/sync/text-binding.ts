@@ -15,6 +15,7 @@ import { type TextDelta, carryOver, changeBetween } from '../../shared/model/tex
 export function bindText(input: HTMLTextAreaElement, text: Y.Text, origin: Origin): () => void {
   let shown = text.toString();
   let composing = false;
+  let pushing = false;
   let waiting: TextDelta[] = [];
   input.value = shown;
 
@@ -25,10 +26,15 @@ export function bindText(input: HTMLTextAreaElement, text: Y.Text, origin: Origi
     const carry = (index: number) => waiting.reduce((carried, delta) => carryOver(carried, delta), index);
     const index = carry(change.index);
     const remove = carry(change.index + change.remove) - index;
-    text.doc?.transact(() => {
-      if (remove > 0) text.delete(index, remove);
-      if (change.insert) text.insert(index, change.insert);
-    }, origin);
+    pushing = true;
+    try {
+      text.doc?.transact(() => {
+        if (remove > 0) text.delete(index, remove);
+        if (change.insert) text.insert(index, change.insert);
+      }, origin);
+    } finally {
+      pushing = false;
+    }
   };
   const show = (deltas: readonly TextDelta[]) => {
     const carry = (index: number) => deltas.reduce((carried, delta) => carryOver(carried, delta), index);
@@ -54,8 +60,9 @@ export function bindText(input: HTMLTextAreaElement, text: Y.Text, origin: Origi
     waiting = [];
     show(missed);
   };
-  const observer = (event: Y.YTextEvent, transaction: Y.Transaction) => {
-    if (transaction.origin === origin) return; // what was just typed here
+  const observer = (event: Y.YTextEvent) => {
+    // What was just typed here. The same person may change the words elsewhere, too: in a list beside, by an import.
+    if (pushing) return;
     if (composing) waiting.push(event.delta as TextDelta);
     else show([event.delta as TextDelta]);
   };

@@ -167,7 +167,7 @@ const drawingsSeen = (page: Page) =>
   });
 
 for (const [motion, words, least, most] of [
-  ['no-preference', 'glides to its places', 6, Infinity],
+  ['no-preference', 'glides to its places', 4, Infinity],
   ['reduce', 'is there at once for who wants no motion', 2, 3],
 ] as const) {
   test(`an arranged map ${words}`, async ({ exchange }) => {

@@ -182,6 +182,51 @@ test('two write one note at once, letter by letter, and a sentence half written 
   await expect(cell(late, 'Harbour', 7)).toHaveText('Good. Since May: Shares a head.');
 });
 
+test('what is being composed in a note stays while somebody else writes in it', async ({ exchange }) => {
+  const workshop = await exchange.workshop();
+  const grace = await atTheList(exchange, workshop, 'Grace');
+  const tom = await atTheList(exchange, workshop, 'Tom');
+  await addNames(grace, SCHOOLS);
+  const note = (page: Page) => panel(page).getByLabel('Note');
+  for (const page of [grace, tom]) {
+    await cell(page, 'Harbour', 0).click();
+    await panel(page).getByRole('button', { name: 'Edit' }).click();
+  }
+  await grace.getByLabel('All columns').check();
+  await note(grace).focus();
+  const input = await grace.context().newCDPSession(grace);
+  await input.send('Input.imeSetComposition', { text: 'に', selectionStart: 1, selectionEnd: 1 });
+  await note(tom).fill('Moves in May.');
+  await expect(cell(grace, 'Harbour', 7)).toHaveText('Moves in May.');
+  await expect(note(grace)).toHaveValue('に');
+  await input.send('Input.insertText', { text: '日本' });
+  for (const page of [grace, tom]) {
+    await expect(note(page)).toHaveValue(/Moves in May\./);
+    await expect(note(page)).toHaveValue(/日本/);
+  }
+});
+
+test('one note open in the panel and in the list: what is written in one is in the other, and goes on from there', async ({
+  exchange,
+}) => {
+  const page = await atTheList(exchange, await exchange.workshop(), 'Grace');
+  await addNames(page, SCHOOLS);
+  await cell(page, 'Harbour', 0).click();
+  await panel(page).getByRole('button', { name: 'Edit' }).click();
+  const note = panel(page).getByLabel('Note');
+  await note.fill('Shares a head with Hilltop.');
+  await page.getByLabel('All columns').check();
+  await cell(page, 'Harbour', 7).focus();
+  await page.keyboard.press('Enter');
+  await grid(page, 'Organisations').getByRole('textbox', { name: 'Note of Harbour' }).fill('Moves.');
+  await expect(note).toHaveValue('Moves.');
+  await page.keyboard.press('Escape');
+  await note.press('Control+End');
+  await page.keyboard.type(' In May.');
+  await expect(cell(page, 'Harbour', 7)).toHaveText('Moves. In May.');
+  await expect(note).toHaveValue('Moves. In May.');
+});
+
 test('ties and networks have tables of their own, sorted and filtered', async ({ exchange }) => {
   const page = await atTheList(exchange, await exchange.workshop(), 'Grace');
   await addNames(page, SCHOOLS);

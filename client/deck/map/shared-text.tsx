@@ -1,4 +1,4 @@
-import { createEffect, on, onCleanup, onMount } from 'solid-js';
+import { createEffect, createMemo, on, onCleanup, onMount } from 'solid-js';
 import type { ProseRoot } from '../../../shared/model/map/prose.ts';
 import { autosize } from '../../lib/autosize.ts';
 import { useMap } from '../../sync/map/map-context.ts';
@@ -20,15 +20,15 @@ export function SharedText(props: Props) {
   let field!: HTMLTextAreaElement;
   onMount(() => {
     const fit = autosize(field);
+    // Bound anew for another text only, and not whenever the map changes: what is being composed would be wiped out.
+    const text = createMemo(() => session.proseNow(props.of.root, props.of.id));
+    const of = createMemo(() => `${props.of.root}/${props.of.id}`);
     createEffect(
-      on(
-        () => `${props.of.root}/${props.of.id}`,
-        () => {
-          const unbind = session.bindProse(props.of.root, props.of.id, field);
-          onCleanup(() => unbind?.());
-          fit();
-        },
-      ),
+      on([text, of], () => {
+        const unbind = session.bindProse(props.of.root, props.of.id, field);
+        onCleanup(() => unbind?.());
+        fit();
+      }),
     );
     // Words that others type arrive without an input event.
     createEffect(() => props.value && queueMicrotask(fit));

@@ -1,17 +1,9 @@
 import { polygonHull } from 'd3-polygon';
 import { createMemo, For } from 'solid-js';
+import { isSchool } from '../../../shared/insight/map/kinds.ts';
 import type { MapSketch } from '../../../shared/map-files/sketch.ts';
-import type { OrganisationKind, Point } from '../../../shared/model/map/map-view.ts';
+import type { Point } from '../../../shared/model/map/map-view.ts';
 
-const SCHOOLS: readonly OrganisationKind[] = [
-  'nursery',
-  'primary',
-  'secondary',
-  'special',
-  'all-through',
-  'post-16',
-  'pru',
-];
 /** In a picture this wide and high; strokes are in its units. */
 const [WIDTH, HEIGHT, EDGE] = [300, 180, 16];
 
@@ -32,7 +24,7 @@ export function TemplateDrawing(props: { sketch: MapSketch }) {
       </For>
       <For each={props.sketch.organisations}>
         {({ key, kind }) =>
-          SCHOOLS.includes(kind ?? 'other') ? (
+          isSchool(kind ?? 'other') ? (
             <circle cx={at(key)[0]} cy={at(key)[1]} r="5" />
           ) : (
             <rect x={at(key)[0] - 5} y={at(key)[1] - 5} width="10" height="10" rx="2" />

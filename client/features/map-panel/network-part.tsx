@@ -8,7 +8,7 @@ import { Members } from '../../deck/map/members.tsx';
 import { SharedText } from '../../deck/map/shared-text.tsx';
 import { Picker } from '../../deck/map/picker.tsx';
 import { calledOf } from '../../deck/map/tie-phrases.ts';
-import { BASIS_WORDS, KIND_WORDS } from '../../../shared/model/map/words.ts';
+import { BASIS_WORDS, pickOf } from '../../../shared/model/map/words.ts';
 import { counted } from '../../lib/words.ts';
 import { useMap } from '../../sync/map/map-context.ts';
 import { Button } from '../../ui/button.tsx';
@@ -59,13 +59,7 @@ function Fields(props: { network: DrawnNetwork }) {
   const announce = useAnnounce();
   const { changeNetwork } = session.edits;
   const id = () => props.network.id;
-  const organisations = createMemo(() =>
-    [...session.drawn().organisations.values()].map(({ id, name, place, kind }) => ({
-      id,
-      name,
-      aside: place ?? KIND_WORDS[kind],
-    })),
-  );
+  const organisations = createMemo(() => [...session.drawn().organisations.values()].map(pickOf));
   const lead = () => session.drawn().organisations.get(props.network.lead ?? '');
   const rename = (name: string) => {
     if (name) changeNetwork(id(), { name });

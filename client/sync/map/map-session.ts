@@ -5,7 +5,7 @@
 import { type Accessor, createMemo } from 'solid-js';
 import { answerText } from '../../../shared/model/map/answer-edits.ts';
 import { type DrawnMap, drawnMap } from '../../../shared/model/map/drawn-map.ts';
-import { mapProse } from '../../../shared/model/map/map-edits.ts';
+import { mapProse, proseNow } from '../../../shared/model/map/map-edits.ts';
 import { MAP_READERS, type MapView } from '../../../shared/model/map/map-view.ts';
 import type { ProseRoot } from '../../../shared/model/map/prose.ts';
 import type { Me } from '../../../shared/protocol/http.ts';
@@ -32,6 +32,8 @@ export type MapSession = Omit<LiveDocument, 'connection'> & {
    * `undefined` when there is no such thing on the map.
    */
   bindProse(name: ProseRoot, id: string, field: HTMLTextAreaElement): (() => void) | undefined;
+  /** Another value when an older version has written words of its own over those a field is bound to. */
+  proseNow(name: ProseRoot, id: string): unknown;
   /** Whether an answer's words can be written in; another version may keep them as plain text. */
   hasSharedWords(answer: string): boolean;
   /** Makes a textarea a window on an answer's words. `undefined` where they are not shared text, or gone. */
@@ -74,6 +76,7 @@ export function createMapSession(me: Me, tableId: string, options?: { keep: bool
       const text = mapProse(doc, name, id);
       return text && bindText(field, text, origin);
     },
+    proseNow: (name, id) => proseNow(doc, name, id),
     hasSharedWords: (answer) => answerText(doc, answer) !== undefined,
     bindAnswer: (id, input) => {
       const text = answerText(doc, id);

@@ -43,6 +43,10 @@ export function mapProse(doc: Y.Doc, name: ProseRoot, id: string): Y.Text | unde
   return there instanceof Y.Text ? there : edit(doc, null, () => proseOf(entry, name));
 }
 
+/** What holds the sentences of a thing on the map at this moment, to be told from what held them before. */
+export const proseNow = (doc: Y.Doc, name: ProseRoot, id: string): unknown =>
+  entries(doc, name).get(id)?.get(PROSE[name]);
+
 /** Draws organisations, each at a place if one is given. */
 export function addOrganisations(
   doc: Y.Doc,
