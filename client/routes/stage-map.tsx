@@ -44,11 +44,13 @@ export default function StageMap(props: { me: Me; table: string; ids: readonly s
     pen.scale(scale * dense, scale * dense);
     // In a full map the names of the least tied give way: a name is never cut, and never lies on another.
     drawMap(pen, ink, picture(), {
-      view: fitDrawn(picture(), { w, h }, { measure }),
+      // Nobody can come nearer or move it: all of it, however small.
+      view: fitDrawn(picture(), { w, h }, { measure, farthest: 0.005 }),
       frame: { x: 0, y: 0, w, h },
       measure,
       outlines,
       whole: true,
+      far: true,
       near: scale,
     });
   };

@@ -17,6 +17,7 @@ const ATTEMPTS = 4;
  * Names stand above and below rather than beside where the window is narrow (`placeLabels`): only so much is kept free for
  * them on either side that the drawing does not shrink for the sake of one long name.
  * @param aside on the right and below, where buttons stand: kept free where that costs nothing
+ * @param farthest the zoom a hand can reach, where hands are
  * @param nearest the zoom beyond which a few organisations would look lost in the middle
  */
 export function fitDrawn(
@@ -25,8 +26,14 @@ export function fitDrawn(
   {
     measure,
     nearest = 1.15,
+    farthest = FARTHEST,
     aside = [0, 0],
-  }: { measure: Measure; nearest?: number; aside?: readonly [right: number, foot: number] },
+  }: {
+    measure: Measure;
+    nearest?: number;
+    farthest?: number;
+    aside?: readonly [right: number, foot: number];
+  },
 ): View {
   if (dots.size === 0) return { x: w / 2, y: h / 2, k: 1 };
   const names = new Map(
@@ -39,7 +46,7 @@ export function fitDrawn(
     const free = { w: w - 2 * EDGE - out.left - out.right, h: h - 2 * EDGE - out.top - out.foot };
     const wide = Math.max(1, out.most[0] - out.least[0]);
     const tall = Math.max(1, out.most[1] - out.least[1]);
-    k = Math.max(FARTHEST, Math.min(nearest, free.w / wide, free.h / tall));
+    k = Math.max(farthest, Math.min(nearest, free.w / wide, free.h / tall));
     view = {
       k,
       x: EDGE + out.left - out.least[0] * k + Math.max(0, free.w - aside[0] - wide * k) / 2,

@@ -17,12 +17,14 @@ import {
 } from './label.ts';
 import type { Align, Palette, Pen, View } from './pen.ts';
 import type { Skin } from './hulls.ts';
-import { namesBeside } from './network-names.ts';
+import { namesBeside, touches } from './network-names.ts';
 import type { Dot } from './picture.ts';
+import { stretchOf } from './ties.ts';
 
 const CELL = 64;
 /** So many, seen from far away, leave no room between them. */
 const CROWD = 60;
+export const isCrowd = (count: number, grown: number): boolean => count >= CROWD && grown <= 0.45;
 /** Round letters, against what lies behind them; the edge of a window cuts it as it cuts letters. */
 const HALO = 4;
 
@@ -63,6 +65,7 @@ export function placeLabels(
     seen = frame,
     measure,
     whole,
+    far,
   }: {
     view: View;
     grown: number;
@@ -72,6 +75,8 @@ export function placeLabels(
     measure: Measure;
     /** The frame is the edge of what will be seen, and no name may be cut by it. */
     whole?: boolean | undefined;
+    /** Read from the back row: in a crowd a name stands where nothing lies under it, or nowhere. */
+    far?: boolean | undefined;
   },
 ): Label[] {
   const ground = makeGround();
@@ -98,26 +103,49 @@ export function placeLabels(
     near.push({ dot, box });
   }
   // Where dots are everywhere a name may cover some, or nobody would be named; then it takes more room, to be found.
-  const crowded = near.length >= CROWD && grown <= 0.45;
+  const crowd = isCrowd(near.length, grown);
+  const crowded = crowd && !far;
   if (!crowded) for (const { box } of near) ground.take(box);
   const inSight = (label: Label) => holds(sight, boxOf(label, measure));
   for (const skin of skins) {
-    const spots = namesBeside(skin, skins, { measure, seen: sight });
+    const counted = crowd && !!far;
+    const named = (how: boolean) => namesBeside(skin, skins, { measure, seen: sight, counted: how });
+    const spots = named(counted);
     const [first, further] = [spots.filter(inSight), spots.filter((label) => !inSight(label))];
     // A network without a name says less than one whose name lies over a school; what is out of sight says nothing.
     const isNamed =
-      first.some((label) => put(label)) || first.some((label) => put(label, undefined, 0, names));
+      first.some((label) => put(label)) ||
+      (counted && named(false).some((label) => inSight(label) && put(label))) ||
+      first.some((label) => put(label, undefined, 0, names));
     if (!isNamed) further.some((label) => put(label));
   }
+  const clear = crowd && far ? clearOf(near, skins, { view, grown, measure }) : () => true;
   const rank = ({ weight, r }: Dot) => weight + r / 20;
   near.sort((a, b) => rank(b.dot) - rank(a.dot) || (a.dot.id < b.dot.id ? -1 : 1));
   for (const { dot, box } of near) {
     const spots = freeSpots(dot, box, view, measure);
     const first = meet(box, seen) ? spots.filter(inSight) : spots;
     // Half a name at the edge is none.
-    first.some((label) => put(label, box, crowded ? 10 : 0));
+    first.some((label) => clear(label) && put(label, box, crowded ? 10 : 0));
   }
   return labels;
+}
+
+/** Whether neither a tie nor the line round a network runs under a name. */
+function clearOf(
+  near: readonly { dot: Dot }[],
+  skins: readonly Skin[],
+  { view, grown, measure }: { view: View; grown: number; measure: Measure },
+) {
+  const ties = [...new Set(near.flatMap(({ dot }) => dot.lines))].map((line) => stretchOf(line, view, grown));
+  const rings = skins.flatMap((skin) => skin.rings);
+  return (label: Label) => {
+    const box = boxOf(label, measure);
+    return (
+      !ties.some(({ x1, y1, x2, y2 }) => passes({ x: x1, y: y1 }, { x: x2, y: y2 }, box)) &&
+      !rings.some((ring) => touches(ring, box))
+    );
+  };
 }
 
 /** Below, above, right, left of an organisation, then the corners between. */
@@ -148,7 +176,7 @@ export function spotsBeside({ id, name }: Pick<Dot, 'id' | 'name'>, { x, y, w, h
 }
 
 /** The sides of an organisation, those first that its own ties leave free. */
-function freeSpots(dot: Dot, box: Box, view: View, measure: Measure): Label[] {
+export function freeSpots(dot: Dot, box: Box, view: View, measure: Measure): Label[] {
   const from = { x: box.x + box.w / 2, y: box.y + box.h / 2 };
   const ends = dot.lines.map(({ from: a, to: b }) => {
     const other = a === dot ? b : a;

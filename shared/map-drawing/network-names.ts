@@ -16,11 +16,15 @@ const LONGEST = 48;
 export function namesBeside(
   { hull, rings }: Skin,
   skins: readonly Skin[],
-  { measure, seen }: { measure: Measure; seen: Box },
+  {
+    measure,
+    seen,
+    counted,
+  }: { measure: Measure; seen: Box; /** Says how many they are. */ counted?: boolean },
 ): Label[] {
   const [ring] = rings;
   if (!hull.name || !ring || ring.length < 3) return [];
-  const text = fitting(hull.name, seen, measure);
+  const text = fitting(hull.name, counted ? ` (${hull.members.length})` : '', seen, measure);
   const label: Label = { id: hull.id, text, x: 0, y: 0, align: 'center', network: true };
   const { w, h } = boxOf(label, measure);
   const others = skins.filter((skin) => skin.hull !== hull).flatMap((skin) => skin.rings);
@@ -53,10 +57,10 @@ const intoSight = (x: number, w: number, seen: Box): number => {
 };
 
 /** A name that is longer than the window is wide is cut like one that is too long anyway. */
-function fitting(name: string, seen: Box, measure: Measure): string {
+function fitting(name: string, end: string, seen: Box, measure: Measure): string {
   let longest = LONGEST;
-  while (longest > 8 && measure(cut(name, longest), true) + 8 > seen.w) longest -= 4;
-  return cut(name, longest);
+  while (longest > 8 && measure(cut(name, longest) + end, true) + 8 > seen.w) longest -= 4;
+  return cut(name, longest) + end;
 }
 
 type Place = { at: readonly [number, number]; out: readonly [number, number]; most?: 'top' | 'foot' };
@@ -78,14 +82,20 @@ function spotsAlong(ring: Ring): Place[] {
       out: [(side * (by - ay)) / long, (-side * (bx - ax)) / long],
     };
   };
-  const most = (better: (a: number, b: number) => boolean) =>
-    ring.reduce((best, [, y], nth) => (better(y, (ring[best] as [number, number])[1]) ? nth : best), 0);
+  const most = (axis: 0 | 1, sign: 1 | -1) =>
+    ring.reduce(
+      (best, spot, nth) => (sign * (spot[axis] - (ring[best] as [number, number])[axis]) > 0 ? nth : best),
+      0,
+    );
   const step = Math.max(1, count / TRIED);
   const places = Array.from({ length: Math.floor(count / step) }, (_, nth) => place(Math.floor(nth * step)));
-  const [first, last] = [most((a, b) => a < b), most((a, b) => a > b)];
+  const at = (nth: number) => ring[nth] as [number, number];
   return [
-    { at: ring[first] as [number, number], out: [0, -1], most: 'top' },
-    { at: ring[last] as [number, number], out: [0, 1], most: 'foot' },
+    { at: at(most(1, -1)), out: [0, -1], most: 'top' },
+    { at: at(most(1, 1)), out: [0, 1], most: 'foot' },
+    // A long and winding line has few places tried on its outermost bends.
+    { at: at(most(0, -1)), out: [-1, 0] },
+    { at: at(most(0, 1)), out: [1, 0] },
     ...places,
   ];
 }
@@ -108,7 +118,7 @@ function boundsOf(ring: Ring): Box {
 }
 
 /** Whether a line passes through a box or close by. */
-function touches(ring: Ring, { x, y, w, h }: Box): boolean {
+export function touches(ring: Ring, { x, y, w, h }: Box): boolean {
   const near = { x: x - 1, y: y - 1, w: w + 2, h: h + 2 };
   if (!meet(boundsOf(ring), near)) return false;
   return ring.some(([bx, by], nth) => {

@@ -5,12 +5,11 @@
 import type { Line } from './picture.ts';
 import type { Palette, Pen, View } from './pen.ts';
 
-const WEIGHT = { 1: 1, 2: 1.75, 3: 3.5 } as const;
+export const WEIGHT = { 1: 1, 2: 1.75, 3: 3.5 } as const;
 /** One path of thousands of crossing strokes takes a browser far longer than many short ones. */
 const BATCH = 64;
-/** So many, from far away, would be one black cloth. */
-export const CLOTH = 200;
-
+/** Beside a tie somebody looks at, against what lies behind it. */
+const HALO = 3;
 export type Stretch = {
   x1: number;
   y1: number;
@@ -55,13 +54,28 @@ const weightOf = ({ kind, strength, when }: Pick<Line, 'kind' | 'strength' | 'wh
 const shade = (when: Line['when'], difference: boolean) =>
   when === 'past' ? 0.3 : difference && when === 'now' ? 0.6 : 1;
 
-/** Draws ties of many styles, style by style. @param options.near how many times larger the pen draws than it counts */
+/** How much of a style is left when there are so many that light ones would keep `cloth` of theirs: strong ties fade less. */
+const faded = (cloth: number, strength: Line['strength']) =>
+  cloth ** ({ 1: 1, 2: 0.85, 3: 0.65 } as const)[strength];
+
+export type TieManner = {
+  grown: number;
+  difference: boolean;
+  /** How many times larger the pen draws than it counts. */
+  near?: number;
+  /** What is left of the light ones' strength, see `clothAt`. */
+  cloth?: number;
+  /** Somebody looks at these: as strong as from near by, with their signs, before whatever lies behind. */
+  full?: boolean;
+};
+
+/** Draws ties of many styles, style by style. */
 export function drawTies(
   pen: Pen,
   ink: Palette,
   lines: readonly Line[],
   view: View,
-  { grown, difference, near = 1 }: { grown: number; difference: boolean; near?: number },
+  { grown, difference, near = 1, cloth = 1, full = false }: TieManner,
 ): void {
   const byStyle = new Map<string, Line[]>();
   for (const line of lines) {
@@ -70,14 +84,7 @@ export function drawTies(
     if (known) known.push(line);
     else byStyle.set(style, [line]);
   }
-  for (const alike of byStyle.values()) {
-    const weight = weightOf(alike[0] as Line, difference) * Math.max(0.5, Math.min(1.3, grown));
-    pen.globalAlpha =
-      shade((alike[0] as Line).when, difference) * (grown < 0.5 && lines.length > CLOTH ? 0.35 : 1);
-    pen.strokeStyle = ink.ink2;
-    pen.lineWidth = weight;
-    pen.lineCap = alike[0]?.kind === 'shares-data' ? 'round' : 'butt';
-    pen.setLineDash(grown * near < 0.4 && alike[0]?.when === 'now' ? [] : dashes(alike[0] as Line, weight));
+  const path = (alike: readonly Line[]) => {
     for (let start = 0; start < alike.length; start += BATCH) {
       pen.beginPath();
       for (const line of alike.slice(start, start + BATCH)) {
@@ -87,10 +94,28 @@ export function drawTies(
       }
       pen.stroke();
     }
+  };
+  const large = Math.max(full ? 0.85 : 0.5, Math.min(1.3, grown));
+  if (full) {
+    pen.strokeStyle = ink.card;
+    for (const alike of byStyle.values()) {
+      pen.lineWidth = weightOf(alike[0] as Line, difference) * large + HALO;
+      path(alike);
+    }
+  }
+  for (const alike of byStyle.values()) {
+    const [first] = alike as [Line];
+    const weight = weightOf(first, difference) * large;
+    pen.globalAlpha = shade(first.when, difference) * faded(cloth, first.strength);
+    pen.strokeStyle = ink.ink2;
+    pen.lineWidth = weight;
+    pen.lineCap = first.kind === 'shares-data' ? 'round' : 'butt';
+    pen.setLineDash(!full && grown * near < 0.4 && first.when === 'now' ? [] : dashes(first, weight));
+    path(alike);
     pen.setLineDash([]);
     pen.lineCap = 'butt';
     // From far away heads and marks would be a blur.
-    if (grown * near > 0.45)
+    if (full || grown * near > 0.45)
       for (const line of alike) drawSigns(pen, ink, line, stretchOf(line, view, grown), weight);
   }
   pen.globalAlpha = 1;

@@ -6,6 +6,8 @@ import type { Point } from '../model/map/map-view.ts';
 
 /** How far neighbours stand from each other on the sheet. */
 const APART = 130;
+/** What an organisation and its name take, where nobody else stands. */
+const ROOM = { x: 250, y: 76 };
 const ROUNDS = 300;
 
 type Place = { x: number; y: number };
@@ -90,10 +92,35 @@ export function arrange(
     return Math.max(...along) - Math.min(...along);
   };
   const lying = reach('x') >= reach('y');
+  const places = [...at.values()].map(({ x, y }) => (lying ? { x, y } : { x: y, y: x }));
+  makeRoom(places);
   return new Map(
-    [...at].map(([id, { x, y }]) => {
-      const [across, down] = lying ? [x, y] : [y, x];
-      return [id, [Math.round(across), Math.round(down)] as const];
+    [...at.keys()].map((id, nth) => {
+      const { x, y } = places[nth] as Place;
+      return [id, [Math.round(x), Math.round(y)] as const];
     }),
   );
+}
+
+/** Pushes apart whose names would meet, along the shorter way. */
+function makeRoom(places: readonly Place[]): void {
+  for (let round = 0; round < ROUNDS; round++) {
+    let met = false;
+    for (const [nth, a] of places.entries()) {
+      for (const b of places.slice(nth + 1)) {
+        const [dx, dy] = [b.x - a.x, b.y - a.y];
+        const [wide, high] = [ROOM.x - Math.abs(dx), ROOM.y - Math.abs(dy)];
+        if (wide <= 0 || high <= 0) continue;
+        met = true;
+        if (high <= wide) {
+          const by = (Math.sign(dy || 1) * high) / 4;
+          [a.y, b.y] = [a.y - by, b.y + by];
+        } else {
+          const by = (Math.sign(dx || 1) * wide) / 4;
+          [a.x, b.x] = [a.x - by, b.x + by];
+        }
+      }
+    }
+    if (!met) return;
+  }
 }

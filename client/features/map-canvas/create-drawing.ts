@@ -6,7 +6,8 @@ import { type Accessor, createMemo, untrack } from 'solid-js';
 import type { Point } from '../../../shared/model/map/map-view.ts';
 import type { MapScene } from '../../sync/map/map-context.ts';
 import { makePicture, type Picture } from '../../../shared/map-drawing/picture.ts';
-import { type Places, withGuesses } from '../../../shared/map-drawing/layout/layouts.ts';
+import type { Places } from '../../../shared/map-drawing/layout/bodies.ts';
+import { withGuesses } from '../../../shared/map-drawing/layout/layouts.ts';
 import { guessPlaces } from '../../../shared/map-drawing/layout/places.ts';
 
 export type Drawing = {

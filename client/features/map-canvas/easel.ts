@@ -72,7 +72,7 @@ export function makeEasel(
   let picture = first;
   let view: View = { x: 0, y: 0, k: 1 };
   let size: Size = { w: 1, h: 1 };
-  let laid: Laid = { skins: { skins: [], marked: [] }, sides: new Map() };
+  let laid: Laid = { skins: { skins: [], marked: [] }, sides: new Map(), labels: [], view, cloth: 1 };
   let lifted: ReadonlySet<string> = new Set();
   /** The view the sheet was drawn for. */
   let drawnFor: View | undefined;

@@ -6,11 +6,13 @@ import type { Point } from '../../../shared/model/map/map-view.ts';
 import { drawDot } from '../../../shared/map-drawing/draw-map.ts';
 import { grownAt } from '../../../shared/map-drawing/pen.ts';
 import { fillSkin, skinOf, strokeSkin } from '../../../shared/map-drawing/hulls.ts';
-import type { Label } from '../../../shared/map-drawing/label.ts';
+import { boxOf, type Label } from '../../../shared/map-drawing/label.ts';
 import { drawLabels, spotsBeside } from '../../../shared/map-drawing/labels.ts';
+import { bodyOf, nameNeighbours } from '../../../shared/map-drawing/neighbour-names.ts';
 import type { Dot, Line } from '../../../shared/map-drawing/picture.ts';
 import { drawTies, stretchOf } from '../../../shared/map-drawing/ties.ts';
 import { inWindow, type LiveScene } from './easel.ts';
+import { exploredFrom, MOST_EXPLORED } from './explored.ts';
 import { drawCursor } from './cursor-flag.ts';
 
 /** What one's own hand is at. Places in sheet units. */
@@ -26,26 +28,45 @@ export type LiveState = {
   hands: readonly Hand[];
 };
 
+/** With ties fainter than this, and names everywhere, nobody would find a few among them. */
+const CLOTH = 0.5;
+const VEIL = 0.75;
+
 export function drawLive(scene: LiveScene, state: LiveState): void {
   const { pen, ink, picture, view, laid, lifted } = scene;
   const grown = grownAt(view.k);
   const of = (ids: Iterable<string>) => [...ids].flatMap((id) => picture.dots.get(id) ?? []);
   const loose = of(lifted);
 
+  const chosen = of(state.selection);
+  const hovered = state.hover === undefined ? undefined : picture.dots.get(state.hover);
+  const walked = state.walker === undefined ? undefined : picture.dots.get(state.walker);
+  const asked = [hovered, walked].filter((dot) => !!dot);
+  const few = chosen.length > MOST_EXPLORED ? [] : chosen;
+  const explored = exploredFrom(new Set([...few, ...asked]));
+  // Not for whoever is only passed by, or the map would flicker under the pointer; nor while somebody looks for a place.
+  const veiled =
+    laid.cloth < CLOTH &&
+    loose.length === 0 &&
+    (walked !== undefined || few.length > 0) &&
+    explored.lines.length > 0;
+  if (veiled) drawVeil(scene);
+
   const lettered = new Set(laid.skins.marked);
   // Nobody's network gives way to what is in a hand; it does once that has come to lie.
   const lying =
     lifted.size > 0 ? [...picture.dots.values()].filter(({ id }) => !lifted.has(id)) : picture.dots.values();
   for (const hull of picture.hulls) {
-    const chosen = state.selection.has(hull.id);
+    const isChosen = state.selection.has(hull.id);
     const moves = !lettered.has(hull) && loose.some((dot) => dot.hulls.includes(hull));
-    if (!chosen && !moves) continue;
+    if (!isChosen && !moves) continue;
     const skin = skinOf(hull, lying, scene.outlines, { view, grown });
     fillSkin(pen, ink, skin);
-    strokeSkin(pen, ink, skin, chosen);
+    strokeSkin(pen, ink, skin, isChosen);
   }
   const lines = new Set<Line>(loose.flatMap((dot) => dot.lines));
   drawTies(pen, ink, [...lines], view, { grown, difference: picture.difference });
+  drawTies(pen, ink, explored.lines, view, { grown, difference: picture.difference, full: true });
   for (const line of picture.lines) {
     if (state.selection.has(line.id)) drawChosenTie(scene, line, grown, 1);
     else if (state.hover === line.id) drawChosenTie(scene, line, grown, 0.6);
@@ -55,30 +76,44 @@ export function drawLive(scene: LiveScene, state: LiveState): void {
     for (const dot of new Set([...lines].flatMap(({ from, to }) => [from, to])))
       drawDot(pen, ink, dot, view, grown);
   }
+  for (const dot of [...explored.neighbours, ...asked]) drawDot(pen, ink, dot, view, grown);
   for (const { selected } of state.hands) for (const dot of of(selected)) ring(scene, dot, grown, 6, [4, 3]);
   for (const dot of loose) drawDot(pen, ink, dot, view, grown);
-  const chosen = of(state.selection);
   for (const dot of chosen) drawChosen(scene, dot, grown);
-  const hovered = state.hover === undefined ? undefined : picture.dots.get(state.hover);
   if (hovered && !state.selection.has(hovered.id)) ring(scene, hovered, grown, 5);
-  const walked = state.walker === undefined ? undefined : picture.dots.get(state.walker);
   if (walked) drawFocus(scene, walked, grown);
 
-  const named = new Set([
-    ...loose.slice(0, 60),
-    ...chosen.slice(0, 60),
-    ...[hovered, walked].filter((dot) => !!dot),
-  ]);
-  drawLabels(
-    pen,
-    ink,
-    [...named].map((dot) => labelOf(scene, dot, grown, state)),
-    true,
-  );
+  const named = new Set([...loose.slice(0, 60), ...chosen.slice(0, 60), ...asked]);
+  const names = [...named].map((dot) => labelOf(scene, dot, grown, state));
+  const others = explored.neighbours.filter((dot) => !named.has(dot));
+  drawLabels(pen, ink, [...names, ...namesOf(scene, others, { named: [...named], names, veiled })], true);
   drawStroke(scene, state.stroke);
   for (const { name, cursor } of state.hands) {
     if (cursor) drawCursor(pen, ink, inWindow(view, { x: cursor[0], y: cursor[1] }), name);
   }
+}
+
+/** The names of those at the other ends, where they lie on nothing that matters. */
+function namesOf(
+  { view, laid, size, measure }: LiveScene,
+  others: readonly Dot[],
+  { named, names, veiled }: { named: readonly Dot[]; names: readonly Label[]; veiled: boolean },
+): Label[] {
+  if (others.length === 0) return [];
+  const grown = grownAt(view.k);
+  // Where the sheet's names are by now; while the zoom changes they are nowhere in particular.
+  const [x, y] = [view.x - laid.view.x, view.y - laid.view.y];
+  const behind =
+    laid.view.k === view.k ? laid.labels.map((label) => ({ ...label, x: label.x + x, y: label.y + y })) : [];
+  return nameNeighbours(others, {
+    view,
+    grown,
+    seen: { x: 0, y: 0, ...size },
+    measure,
+    taken: [...named.map((dot) => bodyOf(dot, view, grown)), ...names.map((name) => boxOf(name, measure))],
+    behind,
+    over: veiled,
+  });
 }
 
 /** Its name beside it, beyond what is drawn round it, on the side where it stands anyway. */
@@ -89,6 +124,15 @@ function labelOf({ laid, view, lifted }: LiveScene, dot: Dot, grown: number, sta
   const spots = spotsBeside(dot, { x: x - r, y: y - r, w: 2 * r, h: 2 * r });
   const standing = lifted.has(dot.id) ? -1 : (laid.sides.get(dot.id) ?? -1);
   return spots[Math.max(0, standing)] as Label;
+}
+
+/** Everything that lies still steps back. */
+function drawVeil({ pen, ink, size }: LiveScene): void {
+  pen.globalAlpha = VEIL;
+  pen.fillStyle = ink.card;
+  // The frame that says where the keyboard is stays as it is.
+  pen.fillRect(4, 4, size.w - 8, size.h - 8);
+  pen.globalAlpha = 1;
 }
 
 function ring(
@@ -140,13 +184,13 @@ function drawChosenTie(
   { pen, ink, view, picture }: LiveScene,
   line: Line,
   grown: number,
-  full: number,
+  band: number,
 ): void {
   const { x1, y1, x2, y2 } = stretchOf(line, view, grown);
   pen.beginPath();
   pen.moveTo(x1, y1);
   pen.lineTo(x2, y2);
-  pen.globalAlpha = full;
+  pen.globalAlpha = band;
   pen.strokeStyle = ink.highlighter;
   pen.lineWidth = 11;
   pen.stroke();

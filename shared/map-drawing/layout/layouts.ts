@@ -2,16 +2,10 @@
  * Ways to arrange a map. Pure and repeatable: the same map gives the same arrangement on every screen.
  * @module
  */
-import {
-  forceCollide,
-  forceLink,
-  forceManyBody,
-  forceSimulation,
-  forceX,
-  forceY,
-  type SimulationNodeDatum,
-} from 'd3-force';
+import { forceCollide, forceManyBody, forceSimulation, forceX, forceY } from 'd3-force';
 import type { Point } from '../../model/map/map-view.ts';
+import { type Body, type Places, placesOf, pulls, SPACE, spiral } from './bodies.ts';
+import { byNetwork } from './by-network.ts';
 
 export const LAYOUTS = ['force', 'networks', 'rings', 'geography'] as const;
 export type LayoutName = (typeof LAYOUTS)[number];
@@ -25,71 +19,26 @@ export type LayoutWish = {
   /** Whom the rings go round. */
   centre?: string | undefined;
 };
-export type Places = ReadonlyMap<string, Point>;
-
-type Body = SimulationNodeDatum & { id: string };
-const SPACE = 95;
-
 export function layOut(wish: LayoutWish): Places {
-  if (wish.layout === 'networks') return byNetwork(wish);
+  if (wish.layout === 'networks') return byNetwork(wish) ?? byForce(wish);
   if (wish.layout === 'rings') return inRings(wish);
   if (wish.layout === 'geography') return byGeography(wish);
   return byForce(wish);
 }
 
-/** Ties pull, everything else pushes. @param home where each one tends to; the middle by default */
-export function byForce(
-  { organisations, ties }: Pick<LayoutWish, 'organisations' | 'ties'>,
-  home?: Places,
-): Places {
-  const bodies = spiral(organisations.map(({ id }) => id)).map((body) => {
-    const at = home?.get(body.id);
-    return at ? { ...body, x: at[0] + body.x / 20, y: at[1] + body.y / 20 } : body;
-  });
-  const known = new Set(bodies.map(({ id }) => id));
-  const links = ties
-    .filter(([from, to]) => known.has(from) && known.has(to))
-    .map(([source, target]) => ({ source, target }));
-  const pull = home ? 0.12 : bodies.length > 150 ? 0.04 : 0.06;
+/** Ties pull, everything else pushes. */
+export function byForce({ organisations, ties }: Pick<LayoutWish, 'organisations' | 'ties'>): Places {
+  const bodies: Body[] = spiral(organisations.map(({ id }) => id));
+  const pull = bodies.length > 150 ? 0.04 : 0.06;
   forceSimulation<Body>(bodies)
-    .force(
-      'ties',
-      forceLink<Body, { source: string; target: string }>(links)
-        .id(({ id }) => id)
-        .distance(SPACE),
-    )
+    .force('ties', pulls(ties, bodies).distance(SPACE))
     .force('room', forceManyBody().strength(-420).distanceMax(900))
     .force('apart', forceCollide(38))
-    .force('x', forceX<Body>(({ id }) => home?.get(id)?.[0] ?? 0).strength(pull * 0.7))
-    .force('y', forceY<Body>(({ id }) => home?.get(id)?.[1] ?? 0).strength(pull))
+    .force('x', forceX<Body>(0).strength(pull * 0.7))
+    .force('y', forceY<Body>(0).strength(pull))
     .stop()
     .tick(bodies.length > 400 ? 160 : 300);
   return placesOf(bodies);
-}
-
-/** Each network has a place of its own on a ring; who is in several stands between them, who is in none in the middle below. */
-function byNetwork(wish: LayoutWish): Places {
-  const { organisations, networks } = wish;
-  const filled = networks.filter((members) => members.length > 0);
-  if (filled.length === 0) return byForce(wish);
-  const room = Math.sqrt(organisations.length) * SPACE * 0.75 + 120;
-  const spots = filled.map((_, nth): Point => {
-    if (filled.length === 1) return [0, 0];
-    const angle = (nth / filled.length) * 2 * Math.PI - Math.PI / 2;
-    return [Math.cos(angle) * room * 1.25, Math.sin(angle) * room];
-  });
-  const home = new Map<string, Point>();
-  const alone: string[] = [];
-  for (const { id } of organisations) {
-    const own = spots.filter((_, nth) => filled[nth]?.includes(id));
-    if (own.length > 0) home.set(id, mean(own));
-    else alone.push(id);
-  }
-  // Below the lowest network, and not in it: a county has hundreds of them.
-  const wide = (count: number) => Math.sqrt(count) * SPACE * 0.5;
-  const lowest = Math.max(...spots.map(([, y], nth) => y + wide(filled[nth]?.length ?? 0)));
-  for (const id of alone) home.set(id, [0, lowest + wide(alone.length) + SPACE]);
-  return byForce(wish, home);
 }
 
 /** Round one organisation: who is one tie away, then two; who cannot be reached stands outside. */
@@ -152,21 +101,6 @@ function byGeography({ organisations }: LayoutWish): Places {
     );
   return places;
 }
-
-/** A sunflower: everybody has room, and it grows from the middle. */
-export function spiral(ids: readonly string[]): { id: string; x: number; y: number }[] {
-  return ids.map((id, nth) => {
-    const [far, angle] = [SPACE * 0.62 * Math.sqrt(nth + 0.5), nth * Math.PI * (3 - Math.sqrt(5))];
-    return { id, x: far * Math.cos(angle), y: far * Math.sin(angle) };
-  });
-}
-
-const placesOf = (bodies: readonly Body[]): Places =>
-  new Map(bodies.map(({ id, x = 0, y = 0 }): [string, Point] => [id, [Math.round(x), Math.round(y)]]));
-export const mean = (points: readonly Point[]): Point => [
-  points.reduce((sum, [x]) => sum + x, 0) / points.length,
-  points.reduce((sum, [, y]) => sum + y, 0) / points.length,
-];
 
 /** What to write when something moves: the move, and the places that were only guessed until now. */
 export const withGuesses = (moved: Places, guessed: Places): Places => new Map([...guessed, ...moved]);

@@ -8,7 +8,8 @@
  */
 import type { DrawnMap } from '../../model/map/drawn-map.ts';
 import type { Organisation, Point } from '../../model/map/map-view.ts';
-import { byForce, layOut, mean, type Places, spiral } from './layouts.ts';
+import { mean, type Places, spiral } from './bodies.ts';
+import { byForce, layOut } from './layouts.ts';
 
 /** More than this are not laid out by their ties until somebody asks for it: opening must not wait. */
 const MOST_BY_FORCE = 150;

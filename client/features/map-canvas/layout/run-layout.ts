@@ -1,5 +1,6 @@
 import type { Point } from '../../../../shared/model/map/map-view.ts';
-import type { LayoutWish, Places } from '../../../../shared/map-drawing/layout/layouts.ts';
+import type { Places } from '../../../../shared/map-drawing/layout/bodies.ts';
+import type { LayoutWish } from '../../../../shared/map-drawing/layout/layouts.ts';
 
 /** Lays a map out in a worker of its own. Rejects when the worker could not be started or broke. */
 export function runLayout(wish: LayoutWish): Promise<Places> {

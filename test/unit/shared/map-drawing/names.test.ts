@@ -4,7 +4,7 @@ import { mapTemplates } from '../../../../shared/cards/decks/map-templates.ts';
 import { sketchTemplate } from '../../../../shared/map-files/template.ts';
 import { fitDrawn } from '../../../../shared/map-drawing/fit-drawn.ts';
 import { skinsOf } from '../../../../shared/map-drawing/hulls.ts';
-import { type Box, boxOf, holds, meet } from '../../../../shared/map-drawing/label.ts';
+import { type Box, boxOf, holds, meet, passes } from '../../../../shared/map-drawing/label.ts';
 import { placeLabels } from '../../../../shared/map-drawing/labels.ts';
 import { grownAt } from '../../../../shared/map-drawing/pen.ts';
 import { makePicture, type Picture } from '../../../../shared/map-drawing/picture.ts';
@@ -57,6 +57,12 @@ describe.each(mapTemplates.map((template) => [template.id, template] as const))(
         expect(holds(frame, box)).toBe(true);
         for (const other of boxes.slice(nth + 1)) expect(meet(box, other)).toBe(false);
       }
+    });
+    test('has room for the names of all, or all but one of thirty, on a laptop', () => {
+      const { labels } = shown(picture, SIZES[0]!);
+      const named = new Set(labels.map(({ id }) => id));
+      const unnamed = [...picture.dots.keys()].filter((id) => !named.has(id));
+      expect(unnamed.length).toBeLessThanOrEqual(Math.floor(picture.dots.size / 30));
     });
   },
 );
@@ -150,4 +156,45 @@ test('in a window names stand in sight first, and those further out are written 
     ),
   ).toBe(true);
   expect(labels.map(({ text }) => text)).toContain('Beyond');
+});
+
+test('from the back row a crowd’s networks say how many they are, and a name has nothing under it', () => {
+  const ids = Array.from({ length: 200 }, (_, nth) => `o${nth}`);
+  const ties = ids.slice(0, 60).map((id, nth) => [id, ids[nth + 61] as string] as const);
+  const map = drawn(ids, ties, [ids.slice(0, 150)]);
+  // Close together in the west, with some air in the east.
+  const picture = makePicture(map, NOW, (id): Point => {
+    const nth = Number(id.slice(1));
+    return nth < 150
+      ? [(nth % 15) * 70, Math.floor(nth / 15) * 70]
+      : [1300 + (nth % 5) * 450, Math.floor((nth - 150) / 5) * 75];
+  });
+  const at = { view: { x: 40, y: 80, k: 0.25 }, grown: grownAt(0.25) };
+  const { skins } = skinsOf(picture, makeOutlines(), at);
+  const frame = { x: 0, y: 0, w: 1000, h: 400 };
+  const named = (far: boolean) =>
+    placeLabels(picture.dots.values(), skins, { ...at, frame, measure, whole: true, far });
+  const [organisations, networks] = [false, true].map((network) =>
+    named(true).filter((one) => one.network === network),
+  );
+  expect(networks!.map(({ text }) => text)).toEqual([expect.stringMatching(/ \(150\)$/)]);
+  expect(named(false).find(({ network }) => network)?.text).not.toContain('(');
+  expect(organisations!.length).toBeGreaterThan(3);
+  expect(organisations!.length).toBeLessThan(named(false).length);
+  for (const label of organisations!) {
+    const box = boxOf(label, measure);
+    for (const dot of picture.dots.values()) {
+      const [x, y] = [dot.x * at.view.k + at.view.x, dot.y * at.view.k + at.view.y];
+      expect(meet(box, { x: x - 2, y: y - 2, w: 4, h: 4 })).toBe(false);
+    }
+    for (const { from, to } of picture.lines) {
+      const end = (dot: typeof from) => ({
+        x: dot.x * at.view.k + at.view.x,
+        y: dot.y * at.view.k + at.view.y,
+      });
+      const inner = { x: box.x + 1, y: box.y + 1, w: box.w - 2, h: box.h - 2 };
+      // A tie begins at the rim of its own organisation, not in the middle of it.
+      if (from.id !== label.id && to.id !== label.id) expect(passes(end(from), end(to), inner)).toBe(false);
+    }
+  }
 });
