@@ -331,6 +331,14 @@ test('a file that is not what it should be says so, and draws nothing', async ({
   await expect(dialog(page).getByRole('listitem')).toHaveText(/^Line 2, “a – b”: It starts at/);
   for (const person of Object.values(PEOPLE)) await expect(dialog(page)).not.toContainText(person);
   await button(page, 'Other ways').click();
+  await button(page, /Paste or type/).click();
+  await dialog(page)
+    .getByRole('textbox')
+    .fill(Buffer.from(makeRegister({ rows: 3 })).toString('latin1'));
+  await expect(dialog(page).getByRole('alert')).toContainText('This is the school register');
+  await expect(drawButton(page)).toHaveCount(0);
+  await dialog(page).getByRole('textbox').fill('');
+  await button(page, 'Other ways').click();
   await page.keyboard.press('Escape');
   await bringIn(page, /school register/);
   await page.getByLabel('The register’s file').setInputFiles(file('list.csv', 'name,town\nA,B'));

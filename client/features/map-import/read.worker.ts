@@ -28,8 +28,7 @@ async function answer(ask: Ask, onProgress: (part: number) => void): Promise<Ans
   switch (ask.ask) {
     case 'text':
       lost = 0;
-      tables = readTablesIn(ask.text).map((table) => ({ ...table, file: '' }));
-      return ofTables();
+      return takeTables(readTablesIn(ask.text).map((table) => ({ ...table, file: '' })));
     case 'column':
       // One field, one column: who moves a name moves it away from where it was.
       tables = tables.map((table, index) => {
@@ -54,6 +53,13 @@ async function answer(ask: Ask, onProgress: (part: number) => void): Promise<Ans
 }
 
 const ofTables = (): Answer => reading(readTables(tables));
+
+/** The register is turned away, as a file and as rows copied from it. */
+function takeTables(read: typeof tables): Answer {
+  const isTheRegister = read.some(({ header }) => header && isRegister(header));
+  tables = isTheRegister ? [] : read;
+  return isTheRegister ? elsewhere : ofTables();
+}
 
 function reading(read: Reading): Answer {
   const note =
@@ -86,12 +92,7 @@ async function readFiles(files: readonly File[]): Promise<Answer> {
   const { texts } = opened;
   const graphs = texts.filter(({ text }) => /^\s*</.test(text));
   tables = [];
-  if (graphs.length === 0) {
-    const read = texts.map(({ text, file }) => ({ ...readTable(text), file }));
-    if (read.some(({ header }) => header && isRegister(header))) return elsewhere;
-    tables = read;
-    return ofTables();
-  }
+  if (graphs.length === 0) return takeTables(texts.map(({ text, file }) => ({ ...readTable(text), file })));
   if (texts.length > 1) {
     return {
       is: 'failed',
@@ -131,7 +132,7 @@ const elsewhere: Answer = {
   is: 'failed',
   title: 'This is the school register',
   words:
-    'Nothing was drawn. It goes under “The school register”: there you choose an authority, and the columns that name people are not read.',
+    'Nothing was drawn. Its file goes under “The school register”: there you choose an authority, and the columns that name people are not read.',
 };
 const cannotOpen: Answer = {
   is: 'failed',
