@@ -89,7 +89,8 @@ export function drawMap(
     if (flecks) drawFleck(pen, ink, dot, view);
     else drawDot(pen, ink, dot, view, grown, near);
   }
-  drawMarks(pen, ink, skins.marked, view, grown);
+  // On a county seen from far away letters would hide everybody; from near they are there.
+  if (!isCrowd(picture.dots.size, grown)) drawMarks(pen, ink, skins.marked, view, grown);
   const labels = unnamed
     ? []
     : placeLabels(still, skins.skins, { view, grown, frame, seen, measure, whole, far });

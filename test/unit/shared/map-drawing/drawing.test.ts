@@ -1,11 +1,14 @@
 import { faultsOf } from './xml.ts';
 import { describe, expect, test } from 'vitest';
+import { drawMap } from '../../../../shared/map-drawing/draw-map.ts';
 import { skinsOf } from '../../../../shared/map-drawing/hulls.ts';
 import { boxOf, meet } from '../../../../shared/map-drawing/label.ts';
 import { placeLabels } from '../../../../shared/map-drawing/labels.ts';
 import { legendKeys } from '../../../../shared/map-drawing/legend-keys.ts';
+import { PRINT } from '../../../../shared/map-drawing/pen.ts';
 import { makePicture } from '../../../../shared/map-drawing/picture.ts';
 import { makeSvg } from '../../../../shared/map-drawing/print.ts';
+import { makeSvgPen } from '../../../../shared/map-drawing/svg-pen.ts';
 import { makeOutlines } from '../../../../shared/map-drawing/outline/outlines.ts';
 import { hitAt, treeOf, within } from '../../../../client/features/map-canvas/hits.ts';
 import { nextDot, sayDot } from '../../../../client/features/map-canvas/walk.ts';
@@ -58,6 +61,29 @@ describe('names', () => {
       boxes.slice(nth + 1).forEach((other) => expect(meet(box, other)).toBe(false)),
     );
   });
+});
+
+test('a network that is a letter is one from near; on a county from far away letters would hide everybody', () => {
+  const ids = many(80);
+  const map = drawn(
+    ids,
+    [],
+    Array.from({ length: 7 }, () => ids),
+  );
+  const letters = (k: number) => {
+    const pen = makeSvgPen();
+    const frame = { x: 0, y: 0, w: 4000, h: 4000 };
+    drawMap(pen, PRINT, makePicture(map, NOW, grid(9, 200)), {
+      view: { x: 20, y: 20, k },
+      frame,
+      measure,
+      outlines: makeOutlines(),
+      unnamed: true,
+    });
+    return pen.written().match(/>A<\/text>/g)?.length ?? 0;
+  };
+  expect(letters(1)).toBe(80);
+  expect(letters(0.3)).toBe(0);
 });
 
 test('six networks lie over each other as skins, the seventh becomes a mark at its members', () => {
