@@ -94,6 +94,60 @@ test('two fingers zoom, even when the first lands on a school, and nothing is mo
   await paper.close();
 });
 
+test('whoever is chosen shows their ties; on a full map all else steps back until nobody is chosen', async ({
+  exchange,
+}) => {
+  const workshop = await exchange.workshop();
+  const paper = await onPaper(exchange, workshop);
+  await paper.draw(three);
+  const page = await atTheMap(exchange, workshop, 'Priya');
+  await expect(picture(page, /3 organisations/)).toBeVisible();
+  await drawing(page).focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  // A ring and a name are narrow; the tie to Harbour is not. A veil covers all but the frame of the focus.
+  await expect.poll(() => inkedWidth(page)).toBeGreaterThan(220);
+  const window = (await picture(page, /^Network map/).boundingBox())!.width;
+  expect(await inkedWidth(page)).toBeLessThan(window - 100);
+
+  const ids = Array.from({ length: 120 }, (_, nth) => `s${nth}`);
+  const other = (nth: number, step: number) => ids[(nth * 7 + step * 31) % ids.length]!;
+  await paper.draw((doc) => {
+    addOrganisations(
+      doc,
+      null,
+      ids.map((id, nth) => ({
+        id,
+        kind: 'primary' as const,
+        name: id,
+        at: [(nth % 12) * 60, 300 + Math.floor(nth / 12) * 60] as const,
+      })),
+    );
+    addTies(
+      doc,
+      null,
+      [1, 2, 3, 4, 5].flatMap((step) =>
+        ids.map((from, nth) => ({
+          id: `${from}-${step}`,
+          from,
+          to: other(nth, step),
+          kind: 'works-with' as const,
+          directed: false,
+          strength: 2 as const,
+          when: 'now' as const,
+        })),
+      ),
+    );
+  });
+  await expect(picture(page, /123 organisations/)).toBeVisible();
+  await page.keyboard.press('0');
+  await expect.poll(() => inkedWidth(page)).toBeGreaterThan(window - 20);
+  await page.keyboard.press('Escape');
+  await drawing(page).blur();
+  await expect.poll(() => inkedWidth(page)).toBeLessThan(0);
+  await paper.close();
+});
+
 test('in rings: who is one tie away stands round the chosen one, who is two away outside', async ({
   exchange,
 }) => {

@@ -9,7 +9,8 @@ export const MOST_EXPLORED = 20;
 
 export type Explored = {
   lines: readonly Line[];
-  /** Those most tied to them first. */ neighbours: readonly Dot[];
+  /** Those most tied to them first. */
+  neighbours: readonly Dot[];
 };
 
 /** The ties of some organisations, and the others they lead to. */
