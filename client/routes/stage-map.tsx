@@ -1,10 +1,10 @@
 import { createEffect, createMemo, onCleanup, onMount } from 'solid-js';
 import type { DrawnMap } from '../../shared/model/map/drawn-map.ts';
-import type { Point, When } from '../../shared/model/map/map-view.ts';
+import type { When } from '../../shared/model/map/map-view.ts';
 import type { Me } from '../../shared/protocol/http.ts';
 import { drawMap } from '../../shared/map-drawing/draw-map.ts';
 import { fitDrawn } from '../../shared/map-drawing/fit-drawn.ts';
-import { guessPlaces } from '../../shared/map-drawing/layout/places.ts';
+import { placesOn } from '../../shared/map-drawing/layout/places.ts';
 import { makeOutlines } from '../../shared/map-drawing/outline/outlines.ts';
 import { makePicture } from '../../shared/map-drawing/picture.ts';
 import { measureHere, paletteAt } from '../deck/map/on-canvas.ts';
@@ -23,10 +23,8 @@ export default function StageMap(props: { me: Me; table: string; ids: readonly s
   const drawn = createMemo(() => partOf(map.drawn(), props.ids));
   const picture = createMemo(() => {
     map.mirror.changed.positions();
-    const places = map.mirror.view.positions;
-    // Guessed from the whole map: a part stands where it stands at the table.
-    const guessed = guessPlaces(map.drawn(), places);
-    return makePicture(drawn(), SHOWN, (id): Point => places[id] ?? guessed.get(id) ?? [0, 0]);
+    // Places of the whole map: a part stands where it stands at the table.
+    return makePicture(drawn(), SHOWN, placesOn(map.drawn(), map.mirror.view.positions));
   });
   const outlines = makeOutlines();
   let canvas!: HTMLCanvasElement;

@@ -6,7 +6,7 @@
 import { createRequire } from 'node:module';
 import { createCanvas, GlobalFonts } from '@napi-rs/canvas';
 import { makeMeasure } from '../../shared/map-drawing/labels.ts';
-import { guessPlaces } from '../../shared/map-drawing/layout/places.ts';
+import { placesOn } from '../../shared/map-drawing/layout/places.ts';
 import { PRINT } from '../../shared/map-drawing/pen.ts';
 import { makePicture } from '../../shared/map-drawing/picture.ts';
 import { drawPixels, makeSvg, type PixelPen } from '../../shared/map-drawing/print.ts';
@@ -31,8 +31,7 @@ async function draw({ format, map, show, title, date }: PictureWish): Promise<Ui
     if (!GlobalFonts.registerFromPath(path, name)) throw new Error(`No font for “${name}”: ${path}`);
   }
   const drawn = drawnMap(map, new Set(WHEN));
-  const guessed = guessPlaces(drawn, map.positions);
-  const picture = makePicture(drawn, new Set(show), (id) => map.positions[id] ?? guessed.get(id) ?? [0, 0]);
+  const picture = makePicture(drawn, new Set(show), placesOn(drawn, map.positions));
   const measure = makeMeasure(PRINT, createCanvas(1, 1).getContext('2d'));
   const print = { title, date, measure };
   if (format === 'svg') return new TextEncoder().encode(makeSvg(picture, print));

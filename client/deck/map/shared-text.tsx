@@ -13,6 +13,25 @@ type Props = {
 };
 
 /**
+ * Makes a field a window on shared sentences for as long as its owner lives. To be called once the field is on the page.
+ * @param of what the words are about; may become something else
+ * @param onBound called whenever the field has got the words of a text
+ */
+export function createShared(field: HTMLTextAreaElement, of: () => Props['of'], onBound?: () => void): void {
+  const { session } = useMap();
+  // Bound anew for another text only, and not whenever the map changes: what is being composed would be wiped out.
+  const text = createMemo(() => session.proseNow(of().root, of().id));
+  const place = createMemo(() => `${of().root}/${of().id}`);
+  createEffect(
+    on([text, place], () => {
+      const unbind = session.bindProse(of().root, of().id, field);
+      onCleanup(() => unbind?.());
+      onBound?.();
+    }),
+  );
+}
+
+/**
  * A note, or what a network is for: several people write in it at once, and each keystroke is kept. There is nothing to submit.
  */
 export function SharedText(props: Props) {
@@ -20,16 +39,7 @@ export function SharedText(props: Props) {
   let field!: HTMLTextAreaElement;
   onMount(() => {
     const fit = autosize(field);
-    // Bound anew for another text only, and not whenever the map changes: what is being composed would be wiped out.
-    const text = createMemo(() => session.proseNow(props.of.root, props.of.id));
-    const of = createMemo(() => `${props.of.root}/${props.of.id}`);
-    createEffect(
-      on([text, of], () => {
-        const unbind = session.bindProse(props.of.root, props.of.id, field);
-        onCleanup(() => unbind?.());
-        fit();
-      }),
-    );
+    createShared(field, () => props.of, fit);
     // Words that others type arrive without an input event.
     createEffect(() => props.value && queueMicrotask(fit));
   });

@@ -2,7 +2,7 @@
  * The drawing as a file.
  * @module
  */
-import { guessPlaces } from '../../../shared/map-drawing/layout/places.ts';
+import { placesOn } from '../../../shared/map-drawing/layout/places.ts';
 import { PRINT } from '../../../shared/map-drawing/pen.ts';
 import { makePicture } from '../../../shared/map-drawing/picture.ts';
 import { makeSvg } from '../../../shared/map-drawing/print.ts';
@@ -15,9 +15,8 @@ export async function pictureFile(
   { session, show }: Pick<MapScene, 'session' | 'show'>,
   { title, now }: { title: string; now: Date },
 ): Promise<Blob> {
-  const { positions } = session.mirror.view;
-  const guessed = guessPlaces(session.drawn(), positions);
-  const picture = makePicture(session.drawn(), show(), (id) => positions[id] ?? guessed.get(id) ?? [0, 0]);
+  const drawn = session.drawn();
+  const picture = makePicture(drawn, show(), placesOn(drawn, session.mirror.view.positions));
   // Words are as wide as they are drawn only once their font is there.
   await document.fonts.ready;
   const date = now.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });

@@ -2,6 +2,7 @@ import { onCleanup, onMount } from 'solid-js';
 import type { ProseRoot } from '../../../shared/model/map/prose.ts';
 import { createKept } from '../../deck/map/kept-field.tsx';
 import { WordOptions } from '../../deck/map/kind-shape.tsx';
+import { createShared } from '../../deck/map/shared-text.tsx';
 import { useMap } from '../../sync/map/map-context.ts';
 
 type Shared = {
@@ -70,12 +71,9 @@ export function CellSentences(props: Pick<Shared, 'label' | 'done'> & { root: Pr
   const { session } = useMap();
   let field!: HTMLTextAreaElement;
   onMount(() => {
-    const unbind = session.bindProse(props.root, props.id, field);
+    createShared(field, () => ({ root: props.root, id: props.id }));
     session.undo.newStep();
-    onCleanup(() => {
-      unbind?.();
-      session.undo.newStep();
-    });
+    onCleanup(() => session.undo.newStep());
   });
   return (
     <textarea

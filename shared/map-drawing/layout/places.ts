@@ -15,6 +15,12 @@ import { byForce, layOut } from './layouts.ts';
 const MOST_BY_FORCE = 150;
 const GAP = 110;
 
+/** Where everybody stands: where somebody has put them, else where every screen guesses. @param stored what the document says */
+export function placesOn(map: DrawnMap, stored: Readonly<Record<string, Point | undefined>>) {
+  const guessed = guessPlaces(map, stored);
+  return (id: string): Point => stored[id] ?? guessed.get(id) ?? [0, 0];
+}
+
 /** @param stored what the document says */
 export function guessPlaces(
   { organisations, ties }: DrawnMap,
