@@ -1,4 +1,5 @@
 import { createUniqueId, Index } from 'solid-js';
+import './pick.css';
 import './segments.css';
 
 type Props<Value extends string> = {
@@ -14,7 +15,7 @@ export function Segments<Value extends string>(props: Props<Value>) {
     <div class="segments">
       <Index each={props.choices}>
         {(choice) => (
-          <label>
+          <label class="pick">
             <input
               type="radio"
               name={name}

@@ -3,7 +3,16 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expect, LAPTOP, test } from '../support/exchange.ts';
-import { atTheMap, drawing, inkedWidth, onPaper, picture, three, walkedTo } from '../support/map-page.ts';
+import {
+  atTheMap,
+  drawing,
+  inkedWidth,
+  onPaper,
+  picture,
+  priyaAtThree,
+  three,
+  walkedTo,
+} from '../support/map-page.ts';
 
 /** Adds an organisation with the keyboard alone. */
 async function add(page: Page, key: 's' | 'a', name: string, kind?: string): Promise<void> {
@@ -59,10 +68,7 @@ test('five organisations, their ties and a network are drawn with keys alone', a
 test('a drag is seen while it goes on and written when it ends; Escape leaves everything where it was', async ({
   exchange,
 }) => {
-  const workshop = await exchange.workshop();
-  const paper = await onPaper(exchange, workshop);
-  await paper.draw(three);
-  const priya = await atTheMap(exchange, workshop, 'Priya');
+  const { workshop, paper, page: priya } = await priyaAtThree(exchange);
   const tom = await atTheMap(exchange, workshop, 'Tom');
   await expect(picture(tom, /3 organisations/)).toBeVisible();
   await drawing(priya).focus();
@@ -90,11 +96,7 @@ test('a drag is seen while it goes on and written when it ends; Escape leaves ev
 });
 
 test('what is copied pastes into another map, with its ties', async ({ exchange }) => {
-  const workshop = await exchange.workshop();
-  const paper = await onPaper(exchange, workshop);
-  await paper.draw(three);
-  const page = await atTheMap(exchange, workshop, 'Priya');
-  await expect(picture(page, /3 organisations/)).toBeVisible();
+  const { paper, page } = await priyaAtThree(exchange);
   await drawing(page).focus();
   await page.keyboard.press('Control+a');
   await page.keyboard.press('Control+c');
@@ -105,11 +107,7 @@ test('what is copied pastes into another map, with its ties', async ({ exchange 
 });
 
 test('a layout is one step, and a picture can be taken along', async ({ exchange }) => {
-  const workshop = await exchange.workshop();
-  const paper = await onPaper(exchange, workshop);
-  await paper.draw(three);
-  const page = await atTheMap(exchange, workshop, 'Priya');
-  await expect(picture(page, /3 organisations/)).toBeVisible();
+  const { paper, page } = await priyaAtThree(exchange);
   await page.getByText('Arrange', { exact: true }).click();
   await page.getByRole('button', { name: 'By who is tied to whom' }).click();
   await expect.poll(() => paper.positions()['a']).not.toEqual([0, 0]);

@@ -2,7 +2,16 @@
 import type { CDPSession, Page } from '@playwright/test';
 import { addOrganisations, addTies } from '../../shared/model/map/map-edits.ts';
 import { expect, PHONE, test } from '../support/exchange.ts';
-import { atTheMap, drawing, inkedWidth, onPaper, picture, three, walkedTo } from '../support/map-page.ts';
+import {
+  atTheMap,
+  drawing,
+  inkedWidth,
+  onPaper,
+  picture,
+  priyaAtThree,
+  walkedTo,
+} from '../support/map-page.ts';
+import { tieOf } from '../support/maps.ts';
 
 test('six hundred under one hand are seen on their way, and all of them arrive', async ({ exchange }) => {
   const workshop = await exchange.workshop();
@@ -67,11 +76,7 @@ async function fingers(page: Page): Promise<{
 test('two fingers zoom, even when the first lands on a school, and nothing is moved', async ({
   exchange,
 }) => {
-  const workshop = await exchange.workshop();
-  const paper = await onPaper(exchange, workshop);
-  await paper.draw(three);
-  const page = await atTheMap(exchange, workshop, 'Priya', PHONE);
-  await expect(picture(page, /3 organisations/)).toBeVisible();
+  const { paper, page } = await priyaAtThree(exchange, PHONE);
   await drawing(page).focus();
   // Further away first, so that there is room to come nearer.
   for (let times = 0; times < 3; times += 1) await page.keyboard.press('-');
@@ -97,11 +102,7 @@ test('two fingers zoom, even when the first lands on a school, and nothing is mo
 test('whoever is chosen shows their ties; on a full map all else steps back until nobody is chosen', async ({
   exchange,
 }) => {
-  const workshop = await exchange.workshop();
-  const paper = await onPaper(exchange, workshop);
-  await paper.draw(three);
-  const page = await atTheMap(exchange, workshop, 'Priya');
-  await expect(picture(page, /3 organisations/)).toBeVisible();
+  const { paper, page } = await priyaAtThree(exchange);
   await drawing(page).focus();
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Enter');
@@ -127,15 +128,7 @@ test('whoever is chosen shows their ties; on a full map all else steps back unti
       doc,
       null,
       [1, 2, 3, 4, 5].flatMap((step) =>
-        ids.map((from, nth) => ({
-          id: `${from}-${step}`,
-          from,
-          to: other(nth, step),
-          kind: 'works-with' as const,
-          directed: false,
-          strength: 2 as const,
-          when: 'now' as const,
-        })),
+        ids.map((from, nth) => tieOf(`${from}-${step}`, from, other(nth, step))),
       ),
     );
   });
@@ -171,15 +164,7 @@ test('in rings: who is one tie away stands round the chosen one, who is two away
         ['Harbour', 'Northgate'],
         ['Harbour', 'Brook Lane'],
         ['Brook Lane', 'Saltings'],
-      ].map(([from = '', to = '']) => ({
-        id: `${from}-${to}`,
-        from,
-        to,
-        kind: 'works-with' as const,
-        directed: false,
-        strength: 2 as const,
-        when: 'now' as const,
-      })),
+      ].map(([from = '', to = '']) => tieOf(`${from}-${to}`, from, to)),
     );
   });
   const page = await atTheMap(exchange, workshop, 'Priya');
@@ -225,12 +210,8 @@ for (const [motion, words, least, most] of [
   ['reduce', 'is there at once for who wants no motion', 2, 3],
 ] as const) {
   test(`an arranged map ${words}`, async ({ exchange }) => {
-    const workshop = await exchange.workshop();
-    const paper = await onPaper(exchange, workshop);
-    await paper.draw(three);
-    const page = await atTheMap(exchange, workshop, 'Priya');
+    const { paper, page } = await priyaAtThree(exchange);
     await page.emulateMedia({ reducedMotion: motion });
-    await expect(picture(page, /3 organisations/)).toBeVisible();
     const seen = drawingsSeen(page);
     await page.getByText('Arrange', { exact: true }).click();
     await page.getByRole('button', { name: 'By who is tied to whom' }).click();

@@ -54,6 +54,16 @@ export const three = (doc: Parameters<typeof addOrganisations>[0]) => {
   ]);
 };
 
+/** A workshop with `three` on its last table's map, and Priya looking at them. */
+export async function priyaAtThree(exchange: Exchange, viewport = LAPTOP) {
+  const workshop = await exchange.workshop();
+  const paper = await onPaper(exchange, workshop);
+  await paper.draw(three);
+  const page = await atTheMap(exchange, workshop, 'Priya', viewport);
+  await expect(picture(page, /3 organisations/)).toBeVisible();
+  return { workshop, paper, page };
+}
+
 /** Where on the page an organisation is whom the keyboard is at: only the focus ring is of highlighter. */
 export async function walkedTo(page: Page): Promise<{ x: number; y: number }> {
   const canvas = picture(page, /^Network map/);

@@ -16,6 +16,17 @@ import { readMap } from '../../shared/model/map/read-map.ts';
 export const drawnOf = (doc: Y.Doc) => drawnMap(readMap(doc), new Set(WHEN));
 export const sketchOfDoc = (doc: Y.Doc): MapSketch => sketchOf(drawnOf(doc), readMap(doc).positions);
 
+/** The plainest tie there is. */
+export const tieOf = (id: string, from: string, to: string) => ({
+  id,
+  from,
+  to,
+  kind: 'works-with' as const,
+  directed: false,
+  strength: 2 as const,
+  when: 'now' as const,
+});
+
 let lastId = 0;
 /** Draws a sketch into a map and says what that did. Each new organisation goes where the sketch has it. */
 export function draw(doc: Y.Doc, sketch: MapSketch, bringBack = false): ImportPlan {

@@ -4,6 +4,7 @@ import * as Y from 'yjs';
 import { type DrawnMap, drawnMap } from '../../../../shared/model/map/drawn-map.ts';
 import * as edits from '../../../../shared/model/map/map-edits.ts';
 import { readMap } from '../../../../shared/model/map/read-map.ts';
+import { tieOf } from '../../../support/maps.ts';
 
 const IDS = ['a', 'b', 'c', 'd', 'e'] as const;
 const DEVICES = 3;
@@ -11,15 +12,6 @@ const id = fc.constantFrom(...IDS);
 const word = fc.integer({ min: 0, max: 999 }).map((n) => `w${n}`);
 
 type Edit = (doc: Y.Doc, nth: number) => void;
-const tieOf = (nth: number, from: string, to: string) => ({
-  id: `t${nth}`,
-  from,
-  to,
-  kind: 'works-with' as const,
-  directed: false,
-  strength: 2 as const,
-  when: 'now' as const,
-});
 /** What somebody does at a device; `nth` makes new ids. Words written into notes are `w<number>.`, and never taken out again. */
 const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
   fc.tuple(id, word).map(
@@ -35,7 +27,7 @@ const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
   fc.tuple(id, id).map(
     ([from, to]): Edit =>
       (doc, nth) =>
-        edits.addTies(doc, null, [tieOf(nth, from, to)]),
+        edits.addTies(doc, null, [tieOf(`t${nth}`, from, to)]),
   ),
   id.map(
     (gone): Edit =>

@@ -4,6 +4,7 @@ import { drawnMap } from '../../../../shared/model/map/drawn-map.ts';
 import * as edits from '../../../../shared/model/map/map-edits.ts';
 import { WHEN } from '../../../../shared/model/map/map-view.ts';
 import { readMap } from '../../../../shared/model/map/read-map.ts';
+import { tieOf } from '../../../support/maps.ts';
 
 const drawn = (doc: Y.Doc) => drawnMap(readMap(doc));
 const names = (doc: Y.Doc) => [...drawn(doc).organisations.values()].map(({ name }) => name).sort();
@@ -13,20 +14,11 @@ const pairs = (doc: Y.Doc) =>
     .sort();
 
 const school = (id: string) => ({ id, kind: 'primary' as const, name: id.toUpperCase() });
-const tie = (id: string, from: string, to: string) => ({
-  id,
-  from,
-  to,
-  kind: 'works-with' as const,
-  directed: false,
-  strength: 2 as const,
-  when: 'now' as const,
-});
 /** A map of four schools in a row with one network, and a copy of it on another device. */
 function twoDevices(): [Y.Doc, Y.Doc] {
   const here = new Y.Doc();
   edits.addOrganisations(here, null, ['a', 'b', 'c', 'd'].map(school));
-  edits.addTies(here, null, [tie('ab', 'a', 'b'), tie('bc', 'b', 'c')]);
+  edits.addTies(here, null, [tieOf('ab', 'a', 'b'), tieOf('bc', 'b', 'c')]);
   edits.addNetworks(here, null, [{ id: 'n', name: 'Riverside', basis: 'geographic', members: ['a', 'b'] }]);
   const there = new Y.Doc();
   Y.applyUpdate(there, Y.encodeStateAsUpdate(here));
@@ -48,7 +40,7 @@ describe('a map', () => {
 
   it('draws no tie from an organisation to itself', () => {
     const [doc] = twoDevices();
-    edits.addTies(doc, null, [tie('aa', 'a', 'a')]);
+    edits.addTies(doc, null, [tieOf('aa', 'a', 'a')]);
     expect(pairs(doc)).toEqual(['a-b', 'b-c']);
   });
 
@@ -80,7 +72,7 @@ describe('two people at once', () => {
   it('one takes an organisation away while the other ties to it: it goes, the tie is not seen, and both come back', () => {
     const [here, there] = twoDevices();
     edits.removeFromMap(here, null, { organisations: ['d'] }, 'p1');
-    edits.addTies(there, null, [tie('cd', 'c', 'd')]);
+    edits.addTies(there, null, [tieOf('cd', 'c', 'd')]);
     edits.changeOrganisation(there, null, 'd', { note: 'New head' });
     meet(here, there);
     expect(pairs(here)).toEqual(['a-b', 'b-c']);
@@ -116,7 +108,7 @@ describe('two people at once', () => {
   it('one merges two while the other ties to the duplicate: the tie goes to what it became', () => {
     const [here, there] = twoDevices();
     edits.mergeOrganisations(here, null, 'a', ['d']);
-    edits.addTies(there, null, [tie('cd', 'c', 'd')]);
+    edits.addTies(there, null, [tieOf('cd', 'c', 'd')]);
     edits.setMembers(there, null, 'n', ['d'], 'planned');
     meet(here, there);
     expect(names(here)).toEqual(['A', 'B', 'C']);
