@@ -40,6 +40,10 @@ describe('a picture that cannot be drawn', () => {
     expect(await Promise.race([settled, Promise.resolve('waits')])).toBe('waits');
     clock.advance(1);
     expect(await settled).toContain('SIGKILL');
+    // A moment less, and nobody has been sent away: this one had not even begun.
+    const patient = pictures.draw(wish('one byte'));
+    clock.advance(29_999);
+    await expect(patient).resolves.toEqual(new Uint8Array([7]));
   });
 
   it('is refused at once when ten others wait', async () => {
