@@ -11,6 +11,9 @@ import { startServer } from './server.ts';
 import { sqliteStorage } from './storage/sqlite/sqlite.ts';
 import { StorageError } from './storage/storage.ts';
 
+/** What a program that starts this one as a child with an IPC channel is told once it listens. */
+export type Started = { url: string; lines: string[] };
+
 async function main(config: Config): Promise<void> {
   const log = makeLogger(config.logLevel, systemClock.now, (line) => process.stderr.write(`${line}\n`));
   const storage = await sqliteStorage(config.dataDir, () => {
@@ -36,9 +39,10 @@ async function main(config: Config): Promise<void> {
     lines.push(`Facilitate the sample:     ${address}/w/${id}#key=${facilitatorKey}`);
   }
   console.log(lines.join('\n'));
+  process.send?.({ url: server.url, lines } satisfies Started);
 
   let stopping = false;
-  const stop = () => {
+  stop = () => {
     if (stopping) return;
     stopping = true;
     server
@@ -47,8 +51,6 @@ async function main(config: Config): Promise<void> {
       .then(() => process.exit(0))
       .catch(() => process.exit(1));
   };
-  process.on('SIGTERM', stop);
-  process.on('SIGINT', stop);
 }
 
 function explain(error: unknown): string {
@@ -57,6 +59,11 @@ function explain(error: unknown): string {
   if (code === 'EADDRINUSE') return 'The port is taken by another program; please set PORT to a free one.';
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
+
+/** Goes down in good order. Until the server runs there is nothing to put in order. */
+let stop = (): void => process.exit(1);
+// `disconnect`: whoever started this as a child with an IPC channel is gone, by whatever signal.
+for (const event of ['SIGTERM', 'SIGINT', 'disconnect'] as const) process.on(event, () => stop());
 
 try {
   await main(parseConfig(process.env));
