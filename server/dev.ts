@@ -13,7 +13,7 @@ import { createServer as createHttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createServer as createVite, mergeConfig, type ProxyOptions } from 'vite';
-import type { Started } from './main.ts';
+import type { Started } from './compose.ts';
 import viteConfig, { serverPaths } from '../vite.config.ts';
 
 const ROOT = join(import.meta.dirname, '..');
