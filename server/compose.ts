@@ -8,7 +8,7 @@ import { systemClock } from './clock.ts';
 import { type Config, ConfigError, parseConfig } from './config.ts';
 import { makeLogger } from './logger.ts';
 import { startServer } from './server.ts';
-import { sqliteStorage } from './storage/sqlite/sqlite.ts';
+import { storageInThread } from './storage/in-thread.ts';
 import { StorageError } from './storage/storage.ts';
 
 /** What a program that starts this one as a child with an IPC channel is told once it listens. */
@@ -17,7 +17,7 @@ export type Started = { url: string; lines: string[] };
 /** Resolves with what takes it down in good order. */
 async function start(config: Config): Promise<() => void> {
   const log = makeLogger(config.logLevel, systemClock.now, (line) => process.stderr.write(`${line}\n`));
-  const storage = await sqliteStorage(config.dataDir, () => {
+  const storage = await storageInThread('sqlite', config.dataDir, () => {
     // Without its storage the server can keep no promise; whoever supervises it starts it again.
     log.error('storage-lost');
     process.exit(1);
