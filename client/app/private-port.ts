@@ -2,7 +2,7 @@
  * Where private writing goes when its author says so, and where its sealed copy is kept.
  * @module
  */
-import type { PrivatePort } from '../sync/private/reflections.ts';
+import type { PrivatePort } from '../activities/pause/private/reflections.ts';
 import { api, laterOrRefused } from './api.ts';
 
 export const privatePort = (workshop: string): PrivatePort => ({

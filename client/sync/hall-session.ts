@@ -4,10 +4,10 @@
  */
 import { type Accessor, createEffect, createMemo, createSignal, mapArray, on, onCleanup } from 'solid-js';
 import type { Store } from 'solid-js/store';
-import { PLAN_READERS, type PlanView, tablesOf } from '../../shared/model/plan-view.ts';
-import { setHand } from '../../shared/model/seat-edits.ts';
-import { numberTables, tableTitle } from '../../shared/model/table-names.ts';
-import { TABLE_READERS, type TableView } from '../../shared/model/table-view.ts';
+import { PLAN_READERS, type PlanView, tablesOf } from '../../shared/model/plan/plan-view.ts';
+import { setHand } from '../../shared/model/table/seat-edits.ts';
+import { numberTables, tableTitle } from '../../shared/model/plan/table-names.ts';
+import { TABLE_READERS, type TableView } from '../../shared/model/table/table-view.ts';
 import type { Me } from '../../shared/protocol/http.ts';
 import { type LiveDocument, openDocument } from './live-document.ts';
 import { createPresence, type Present } from './presence.ts';

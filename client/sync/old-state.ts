@@ -4,7 +4,7 @@
  */
 import * as Y from 'yjs';
 import { readRoot } from '../../shared/model/schema.ts';
-import { TABLE_READERS, TABLE_ROOTS, type TableView } from '../../shared/model/table-view.ts';
+import { TABLE_READERS, TABLE_ROOTS, type TableView } from '../../shared/model/table/table-view.ts';
 
 /** Reads a document's state. @param state one Yjs update that holds all of it */
 export function readOldTable(state: Uint8Array): TableView {

@@ -3,7 +3,7 @@
  * @module
  */
 import type { Store } from 'solid-js/store';
-import { PLAN_READERS, type PlanView } from '../../shared/model/plan-view.ts';
+import { PLAN_READERS, type PlanView } from '../../shared/model/plan/plan-view.ts';
 import { type LiveDocument, openDocument } from './live-document.ts';
 import { createProjection } from './projection.ts';
 

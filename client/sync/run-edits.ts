@@ -5,12 +5,12 @@
  */
 import type * as Y from 'yjs';
 import type { Step } from '../../shared/cards/format.ts';
-import * as agenda from '../../shared/model/agenda-edits.ts';
-import { readCallLink, setCallLink } from '../../shared/model/call-link.ts';
-import type { PlanStep } from '../../shared/model/plan-view.ts';
-import * as run from '../../shared/model/run-edits.ts';
-import type { ShownMap, Spotlight, StageScene } from '../../shared/model/run-view.ts';
-import type { Vote } from '../../shared/model/votes.ts';
+import * as agenda from '../../shared/model/plan/agenda-edits.ts';
+import { readCallLink, setCallLink } from '../../shared/model/plan/call-link.ts';
+import type { PlanStep } from '../../shared/model/plan/plan-view.ts';
+import * as run from '../../shared/model/plan/run-edits.ts';
+import type { ShownMap, Spotlight, StageScene } from '../../shared/model/plan/run-view.ts';
+import type { Vote } from '../../shared/model/plan/votes.ts';
 import type { Me } from '../../shared/protocol/http.ts';
 import { newId } from './ids.ts';
 import { serverNow } from './server-time.ts';

@@ -3,8 +3,8 @@
  * @module
  */
 import { type Accessor, createContext, useContext } from 'solid-js';
-import type { Author } from '../../shared/model/table-view.ts';
-import type { Reflections } from './private/reflections.ts';
+import type { Author } from '../../shared/model/table/table-view.ts';
+import type { Reflections } from '../activities/pause/private/reflections.ts';
 import type { TableSession } from './table-session.ts';
 
 export type TableScene = {

@@ -5,13 +5,13 @@
 import type * as Y from 'yjs';
 import type { OwnCard } from '../../shared/cards/card.ts';
 import type { Me } from '../../shared/protocol/http.ts';
-import * as actions from '../../shared/model/action-edits.ts';
-import * as opinions from '../../shared/model/opinion-edits.ts';
-import * as themes from '../../shared/model/theme-edits.ts';
-import * as responses from '../../shared/model/response-edits.ts';
+import * as actions from '../../shared/model/table/action-edits.ts';
+import * as opinions from '../../shared/model/table/opinion-edits.ts';
+import * as themes from '../../shared/activities/pause/theme-edits.ts';
+import * as responses from '../../shared/model/table/response-edits.ts';
 import type { Origin } from '../../shared/model/schema.ts';
-import * as seats from '../../shared/model/seat-edits.ts';
-import type { Author, ThemeView, Transfer } from '../../shared/model/table-view.ts';
+import * as seats from '../../shared/model/table/seat-edits.ts';
+import type { Author, ThemeView, Transfer } from '../../shared/model/table/table-view.ts';
 import { asSteps } from './undo.ts';
 
 export type TableEdits = ReturnType<typeof makeTableEdits>;

@@ -4,11 +4,11 @@
  */
 import type { Accessor } from 'solid-js';
 import type { Store } from 'solid-js/store';
-import { PLAN_READERS, type PlanView, tablesOf } from '../../shared/model/plan-view.ts';
-import { responseText } from '../../shared/model/response-edits.ts';
-import { titleAmong } from '../../shared/model/table-names.ts';
-import { TABLE_READERS, type TableView } from '../../shared/model/table-view.ts';
-import { themeName } from '../../shared/model/theme-edits.ts';
+import { PLAN_READERS, type PlanView, tablesOf } from '../../shared/model/plan/plan-view.ts';
+import { responseText } from '../../shared/model/table/response-edits.ts';
+import { titleAmong } from '../../shared/model/plan/table-names.ts';
+import { TABLE_READERS, type TableView } from '../../shared/model/table/table-view.ts';
+import { themeName } from '../../shared/activities/pause/theme-edits.ts';
 import { CLOSE } from '../../shared/protocol/close-codes.ts';
 import type { Me } from '../../shared/protocol/http.ts';
 import { type BallotPort, type Ballots, createBallots } from './ballots.ts';

@@ -5,10 +5,10 @@
 import { type Accessor, createSignal, onCleanup } from 'solid-js';
 import * as Y from 'yjs';
 import { CHALLENGE_IDS } from '../../shared/cards/challenge.ts';
-import { ANSWER_CORE } from '../../shared/model/map/answer-edits.ts';
-import { MAP_CORE, MAP_ROOTS } from '../../shared/model/map/map-view.ts';
-import { RESPONSE_CORE } from '../../shared/model/response-edits.ts';
-import { THEME_CORE } from '../../shared/model/theme-edits.ts';
+import { ANSWER_CORE } from '../../shared/activities/map/model/answer-edits.ts';
+import { MAP_CORE, MAP_ROOTS } from '../../shared/activities/map/model/map-view.ts';
+import { RESPONSE_CORE } from '../../shared/model/table/response-edits.ts';
+import { THEME_CORE } from '../../shared/activities/pause/theme-edits.ts';
 import { type Origin, noteFragment, root } from '../../shared/model/schema.ts';
 
 export type Undo = {

@@ -3,7 +3,7 @@
  * registry, which decides, and in the plan, which tells everybody. SPEC section F.
  * @module
  */
-import { markRemoved, putTables, seatPerson } from '../../shared/model/plan-edits.ts';
+import { markRemoved, putTables, seatPerson } from '../../shared/model/plan/plan-edits.ts';
 import type { TableRef } from '../../shared/protocol/http.ts';
 import { LIMITS } from '../../shared/protocol/limits.ts';
 import type { TableChange } from '../storage/storage.ts';

@@ -3,7 +3,7 @@
  * @module
  */
 import { timingSafeEqual } from 'node:crypto';
-import { putPerson } from '../../shared/model/plan-edits.ts';
+import { putPerson } from '../../shared/model/plan/plan-edits.ts';
 import { root } from '../../shared/model/schema.ts';
 import type { Join } from '../../shared/protocol/http.ts';
 import type { PersonRow, WorkshopRow } from '../storage/storage.ts';

@@ -4,7 +4,7 @@
  */
 import type * as Y from 'yjs';
 import type { CreatedWorkshop, CreateWorkshop } from '../../shared/protocol/http.ts';
-import { createPlan } from '../../shared/model/plan-edits.ts';
+import { createPlan } from '../../shared/model/plan/plan-edits.ts';
 import type { Clock } from '../clock.ts';
 import type { Registry, WorkshopRow } from '../storage/storage.ts';
 import { makeJoinCode } from './join-code.ts';

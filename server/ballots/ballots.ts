@@ -5,10 +5,10 @@
  * @module
  */
 import type * as Y from 'yjs';
-import { PLAN_READERS, removedIn } from '../../shared/model/plan-view.ts';
-import { hideResult, putResult } from '../../shared/model/run-edits.ts';
+import { PLAN_READERS, removedIn } from '../../shared/model/plan/plan-view.ts';
+import { hideResult, putResult } from '../../shared/model/plan/run-edits.ts';
 import { root } from '../../shared/model/schema.ts';
-import { RATINGS, type Vote } from '../../shared/model/votes.ts';
+import { RATINGS, type Vote } from '../../shared/model/plan/votes.ts';
 import type { BallotKind, OwnBallot } from '../../shared/protocol/http.ts';
 import { LIMITS } from '../../shared/protocol/limits.ts';
 import type { Grant } from '../access/policy.ts';

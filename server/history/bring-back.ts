@@ -5,7 +5,7 @@
  */
 import { applyAll } from '../../shared/model/apply-all.ts';
 import { root } from '../../shared/model/schema.ts';
-import { ownName } from '../../shared/model/table-names.ts';
+import { ownName } from '../../shared/model/plan/table-names.ts';
 import type { TableRef } from '../../shared/protocol/http.ts';
 import { LIMITS } from '../../shared/protocol/limits.ts';
 import { addTable } from '../access/hall.ts';

@@ -6,7 +6,7 @@
  * @module
  */
 import type * as Y from 'yjs';
-import { PLAN_READERS } from '../../shared/model/plan-view.ts';
+import { PLAN_READERS } from '../../shared/model/plan/plan-view.ts';
 import { root } from '../../shared/model/schema.ts';
 import { LIMITS } from '../../shared/protocol/limits.ts';
 import { makeId, type Random } from '../access/secret.ts';

@@ -4,13 +4,13 @@
  */
 import { type Context, Hono } from 'hono';
 import * as v from 'valibot';
-import { writeGraphml } from '../../shared/map-files/graphml.ts';
-import { type MapSketch, sketchOf } from '../../shared/map-files/sketch.ts';
-import { writeSpreadsheets } from '../../shared/map-files/spreadsheet.ts';
-import { drawnMap } from '../../shared/model/map/drawn-map.ts';
-import { type MapView, WHEN, type When } from '../../shared/model/map/map-view.ts';
-import { readMap } from '../../shared/model/map/read-map.ts';
-import { titleAmong } from '../../shared/model/table-names.ts';
+import { writeGraphml } from '../../shared/activities/map/files/out/graphml.ts';
+import { type MapSketch, sketchOf } from '../../shared/activities/map/files/sketch.ts';
+import { writeSpreadsheets } from '../../shared/activities/map/files/out/spreadsheet.ts';
+import { drawnMap } from '../../shared/activities/map/model/drawn-map.ts';
+import { type MapView, WHEN, type When } from '../../shared/activities/map/model/map-view.ts';
+import { readMap } from '../../shared/activities/map/model/read-map.ts';
+import { titleAmong } from '../../shared/model/plan/table-names.ts';
 import { Refusal } from '../access/refusal.ts';
 import { PICTURE_FORMATS, type PictureFormat } from '../pictures/messages.ts';
 import { type HttpEnv, type HttpPorts, requireMember, workshopOf } from './context.ts';

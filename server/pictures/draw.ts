@@ -5,13 +5,13 @@
  */
 import { createRequire } from 'node:module';
 import { createCanvas, GlobalFonts } from '@napi-rs/canvas';
-import { makeMeasure } from '../../shared/map-drawing/labels.ts';
-import { placesOn } from '../../shared/map-drawing/layout/places.ts';
-import { PRINT } from '../../shared/map-drawing/pen.ts';
-import { makePicture } from '../../shared/map-drawing/picture.ts';
-import { drawPixels, makeSvg, type PixelPen } from '../../shared/map-drawing/print.ts';
-import { drawnMap } from '../../shared/model/map/drawn-map.ts';
-import { WHEN } from '../../shared/model/map/map-view.ts';
+import { makeMeasure } from '../../shared/activities/map/drawing/names/labels.ts';
+import { placesOn } from '../../shared/activities/map/drawing/layout/places.ts';
+import { PRINT } from '../../shared/activities/map/drawing/pens/pen.ts';
+import { makePicture } from '../../shared/activities/map/drawing/picture.ts';
+import { drawPixels, makeSvg, type PixelPen } from '../../shared/activities/map/drawing/pens/print.ts';
+import { drawnMap } from '../../shared/activities/map/model/drawn-map.ts';
+import { WHEN } from '../../shared/activities/map/model/map-view.ts';
 import type { PictureWish } from './messages.ts';
 
 /** The page's own fonts, by the names that `PRINT` calls them. */

@@ -3,13 +3,13 @@
  * @module
  */
 import type * as Y from 'yjs';
-import { addAction } from '../../shared/model/action-edits.ts';
-import { setAgreement, setTransfer } from '../../shared/model/opinion-edits.ts';
-import { putPerson } from '../../shared/model/plan-edits.ts';
-import { agendaIn } from '../../shared/model/plan-view.ts';
-import { startStep } from '../../shared/model/run-edits.ts';
-import { addResponse } from '../../shared/model/response-edits.ts';
-import { openCard } from '../../shared/model/seat-edits.ts';
+import { addAction } from '../../shared/model/table/action-edits.ts';
+import { setAgreement, setTransfer } from '../../shared/model/table/opinion-edits.ts';
+import { putPerson } from '../../shared/model/plan/plan-edits.ts';
+import { agendaIn } from '../../shared/model/plan/plan-view.ts';
+import { startStep } from '../../shared/model/plan/run-edits.ts';
+import { addResponse } from '../../shared/model/table/response-edits.ts';
+import { openCard } from '../../shared/model/table/seat-edits.ts';
 import type { BallotRow } from '../storage/storage.ts';
 
 const PEOPLE = {

@@ -7,11 +7,11 @@
  */
 import { createHash } from 'node:crypto';
 import type * as Y from 'yjs';
-import { isWriting } from '../../shared/insight/pauses.ts';
-import { PLAN_READERS, removedIn, thoughtsRevealed } from '../../shared/model/plan-view.ts';
-import type { Run } from '../../shared/model/run-view.ts';
+import { isWriting } from '../../shared/activities/pause/pauses.ts';
+import { PLAN_READERS, removedIn, thoughtsRevealed } from '../../shared/model/plan/plan-view.ts';
+import type { Run } from '../../shared/model/plan/run-view.ts';
 import { readRoot } from '../../shared/model/schema.ts';
-import { hasThought, putRevealed, putThoughts } from '../../shared/model/thought-edits.ts';
+import { hasThought, putRevealed, putThoughts } from '../../shared/activities/pause/thought-edits.ts';
 import type { Thought, ThoughtState } from '../../shared/protocol/http.ts';
 import { LIMITS } from '../../shared/protocol/limits.ts';
 import type { Grant } from '../access/policy.ts';

@@ -3,13 +3,13 @@
  * stage, a laptop and a phone, through every kind of step.
  */
 import type { Page } from '@playwright/test';
-import { agendaIn } from '../../shared/model/plan-view.ts';
-import { putStep, removeStep } from '../../shared/model/agenda-edits.ts';
+import { agendaIn } from '../../shared/model/plan/plan-view.ts';
+import { putStep, removeStep } from '../../shared/model/plan/agenda-edits.ts';
 import { STEP_KINDS } from '../../shared/cards/format.ts';
-import { addResponse } from '../../shared/model/response-edits.ts';
-import { setFinished } from '../../shared/model/opinion-edits.ts';
+import { addResponse } from '../../shared/model/table/response-edits.ts';
+import { setFinished } from '../../shared/model/table/opinion-edits.ts';
 import { awarenessFrame } from '../../shared/protocol/frames.ts';
-import * as run from '../../shared/model/run-edits.ts';
+import * as run from '../../shared/model/plan/run-edits.ts';
 import { facilitate, type ScreenlessFacilitator } from '../support/facilitator.ts';
 import { LAPTOP, PHONE, type Person, expect, saved, test } from '../support/exchange.ts';
 import { type Visitor, visitor } from '../support/visitor.ts';

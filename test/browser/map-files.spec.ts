@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { mapTemplates } from '../../shared/cards/decks/map-templates.ts';
-import { removeFromMap } from '../../shared/model/map/map-edits.ts';
+import { removeFromMap } from '../../shared/activities/map/model/map-edits.ts';
 import type { CreatedWorkshop } from '../../shared/protocol/http.ts';
 import { type Exchange, expect, LAPTOP, test } from '../support/exchange.ts';
 import { facilitate, type ScreenlessFacilitator } from '../support/facilitator.ts';

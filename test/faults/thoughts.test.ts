@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
 import { memoryStorage } from '../../server/storage/memory.ts';
 import { type Storage, StorageError } from '../../server/storage/storage.ts';
-import { responseText } from '../../shared/model/response-edits.ts';
+import { responseText } from '../../shared/model/table/response-edits.ts';
 import { sealedDesk } from '../support/sealed.ts';
 import { spawnServer, startTestServer, temporaryFolder } from '../support/server.ts';
 import { newTicket, resultIn, shownIn, type ThoughtDesk, thoughtDesk } from '../support/thoughts.ts';

@@ -1,6 +1,6 @@
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import * as map from '../../shared/model/map/map-edits.ts';
+import * as map from '../../shared/activities/map/model/map-edits.ts';
 import { startTestServer } from '../support/server.ts';
 import { startWorkshop, type TestWorkshop, visitor } from '../support/visitor.ts';
 import { openWire, type Wire } from '../support/wire.ts';

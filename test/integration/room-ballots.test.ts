@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openVote } from '../../shared/model/run-edits.ts';
-import { addGuest } from '../../shared/model/seat-edits.ts';
-import type { RatingsResult, VoteResult } from '../../shared/model/votes.ts';
+import { openVote } from '../../shared/model/plan/run-edits.ts';
+import { addGuest } from '../../shared/model/table/seat-edits.ts';
+import type { RatingsResult, VoteResult } from '../../shared/model/plan/votes.ts';
 import type { NewKey, OwnBallot } from '../../shared/protocol/http.ts';
 import { LIMITS } from '../../shared/protocol/limits.ts';
 import { startTestServer } from '../support/server.ts';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { openSealed, seal, sealingKey } from '../../client/sync/private/seal.ts';
-import { beginReflection, reflectionsIn, reflectionText } from '../../shared/model/reflections.ts';
+import { openSealed, seal, sealingKey } from '../../client/activities/pause/private/seal.ts';
+import { beginReflection, reflectionsIn, reflectionText } from '../../shared/activities/pause/reflections.ts';
 import type { NewKey } from '../../shared/protocol/http.ts';
 import { LIMITS } from '../../shared/protocol/limits.ts';
 import { type SealedDesk, sealedDesk } from '../support/sealed.ts';

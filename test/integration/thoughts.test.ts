@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { systemClock } from '../../server/clock.ts';
-import { putStep } from '../../shared/model/agenda-edits.ts';
-import { holdClock, startClock, startStep, stopRunning } from '../../shared/model/run-edits.ts';
-import { UNNAMED } from '../../shared/model/thoughts.ts';
+import { putStep } from '../../shared/model/plan/agenda-edits.ts';
+import { holdClock, startClock, startStep, stopRunning } from '../../shared/model/plan/run-edits.ts';
+import { UNNAMED } from '../../shared/activities/pause/thoughts.ts';
 import type { NewKey } from '../../shared/protocol/http.ts';
 import { LIMITS } from '../../shared/protocol/limits.ts';
 import { startTestServer } from '../support/server.ts';

@@ -3,9 +3,9 @@
  * @module
  */
 import type * as Y from 'yjs';
-import { startStep } from '../../shared/model/run-edits.ts';
-import { agendaIn, type PlanStep } from '../../shared/model/plan-view.ts';
-import { addResponse } from '../../shared/model/response-edits.ts';
+import { startStep } from '../../shared/model/plan/run-edits.ts';
+import { agendaIn, type PlanStep } from '../../shared/model/plan/plan-view.ts';
+import { addResponse } from '../../shared/model/table/response-edits.ts';
 import type { CreatedWorkshop } from '../../shared/protocol/http.ts';
 import { facilitate } from './facilitator.ts';
 import type { Wire } from './wire.ts';

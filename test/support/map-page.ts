@@ -1,7 +1,12 @@
 /** The map's page in a browser, and the same map without a screen. */
 import type { Page } from '@playwright/test';
-import { addOrganisations, addTies } from '../../shared/model/map/map-edits.ts';
-import { MAP_READERS, type Organisation, type Point, type Tie } from '../../shared/model/map/map-view.ts';
+import { addOrganisations, addTies } from '../../shared/activities/map/model/map-edits.ts';
+import {
+  MAP_READERS,
+  type Organisation,
+  type Point,
+  type Tie,
+} from '../../shared/activities/map/model/map-view.ts';
 import { readRoot } from '../../shared/model/schema.ts';
 import type { CreatedWorkshop } from '../../shared/protocol/http.ts';
 import { type Exchange, expect, LAPTOP } from './exchange.ts';

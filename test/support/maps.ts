@@ -5,13 +5,13 @@
 import * as fc from 'fast-check';
 import * as Y from 'yjs';
 import { NETWORK_BASES, ORGANISATION_KINDS, TIE_KINDS } from '../../shared/cards/map-template.ts';
-import { planFor } from '../../shared/map-files/plan-for.ts';
-import type { ImportPlan } from '../../shared/map-files/plan.ts';
-import { type MapSketch, sketchOf } from '../../shared/map-files/sketch.ts';
-import { drawnMap } from '../../shared/model/map/drawn-map.ts';
-import { applyImport } from '../../shared/model/map/import-edits.ts';
-import { STRENGTHS, WHEN } from '../../shared/model/map/map-view.ts';
-import { readMap } from '../../shared/model/map/read-map.ts';
+import { planFor } from '../../shared/activities/map/files/plan/plan-for.ts';
+import type { ImportPlan } from '../../shared/activities/map/files/plan/plan.ts';
+import { type MapSketch, sketchOf } from '../../shared/activities/map/files/sketch.ts';
+import { drawnMap } from '../../shared/activities/map/model/drawn-map.ts';
+import { applyImport } from '../../shared/activities/map/model/import-edits.ts';
+import { STRENGTHS, WHEN } from '../../shared/activities/map/model/map-view.ts';
+import { readMap } from '../../shared/activities/map/model/read-map.ts';
 
 export const drawnOf = (doc: Y.Doc) => drawnMap(readMap(doc), new Set(WHEN));
 export const sketchOfDoc = (doc: Y.Doc): MapSketch => sketchOf(drawnOf(doc), readMap(doc).positions);

@@ -3,8 +3,8 @@
  * @module
  */
 import * as Y from 'yjs';
-import { seal, sealingKey } from '../../client/sync/private/seal.ts';
-import { beginReflection, reflectionText } from '../../shared/model/reflections.ts';
+import { seal, sealingKey } from '../../client/activities/pause/private/seal.ts';
+import { beginReflection, reflectionText } from '../../shared/activities/pause/reflections.ts';
 import type { Joined } from '../../shared/protocol/http.ts';
 import { type RecordingProxy, recordingProxy } from './recording-proxy.ts';
 import { sealedDesk } from './sealed.ts';

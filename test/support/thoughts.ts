@@ -4,11 +4,11 @@
  */
 import { randomBytes } from 'node:crypto';
 import type * as Y from 'yjs';
-import { PLAN_READERS } from '../../shared/model/plan-view.ts';
+import { PLAN_READERS } from '../../shared/model/plan/plan-view.ts';
 import { readRoot } from '../../shared/model/schema.ts';
-import { readResponse, type ResponseView } from '../../shared/model/table-view.ts';
-import { thoughtsKey } from '../../shared/model/thoughts.ts';
-import type { ThoughtsResult } from '../../shared/model/votes.ts';
+import { readResponse, type ResponseView } from '../../shared/model/table/table-view.ts';
+import { thoughtsKey } from '../../shared/activities/pause/thoughts.ts';
+import type { ThoughtsResult } from '../../shared/model/plan/votes.ts';
 import type { Problem, Thought, ThoughtState } from '../../shared/protocol/http.ts';
 import type { Answer, Visitor } from './visitor.ts';
 

@@ -60,30 +60,25 @@ const forbidden: Rule[] = [
     { path: '(node_modules/@napi-rs/|^server/pictures/draw\\.ts$)' },
   ),
   forbid(
-    'features-do-not-import-each-other',
-    { path: '^client/features/([^/]+)/' },
-    { path: '^client/features/', pathNot: '^client/features/$1/' },
+    'activities-do-not-import-each-other',
+    { path: '^(client|shared)/activities/([^/.]+)/' },
+    { path: '^(client|shared)/activities/[^/]+/', pathNot: '^(client|shared)/activities/$2/' },
   ),
+  // The house knows no activity by name: only the records do.
   forbid(
-    'features-have-one-door',
-    { path: '^client/(app|routes)/' },
-    { path: '^client/features/[^/]+/', pathNot: '^client/features/[^/]+/index\\.ts$' },
+    'the-room-stays-below-the-doors',
+    { path: '^client/(room|activities)/' },
+    { path: '^client/(door|app/(main|routes|shell))' },
   ),
-  forbid('features-stay-below-routes', { path: '^client/features/' }, { path: '^client/routes/' }),
   forbid(
     'ui-and-lib-know-nothing-of-the-product',
     { path: '^client/(ui|lib)/' },
-    { path: '^(client/(app|routes|features|sync)|shared)/' },
+    { path: '^(client/(app|door|room|activities|sync|device)|shared)/' },
   ),
   forbid(
-    'sync-is-below-the-screens',
-    { path: '^client/sync/' },
-    { path: '^client/(app|routes|features|ui)/' },
-  ),
-  forbid(
-    'only-sync-and-model-touch-yjs',
-    { path: '^(client|shared)/', pathNot: '^(client/sync|shared/(model|protocol))/' },
-    { path: YJS },
+    'device-is-below-sync',
+    { path: '^client/device/' },
+    { path: '^client/(app|door|room|activities|sync|ui)/' },
   ),
 ];
 

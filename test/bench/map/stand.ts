@@ -5,7 +5,7 @@
 import type { Page } from '@playwright/test';
 import * as Y from 'yjs';
 import { Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness';
-import { addNetworks, addOrganisations, addTies } from '../../../shared/model/map/map-edits.ts';
+import { addNetworks, addOrganisations, addTies } from '../../../shared/activities/map/model/map-edits.ts';
 import { awarenessFrame } from '../../../shared/protocol/frames.ts';
 import type { CreatedWorkshop, Joined } from '../../../shared/protocol/http.ts';
 import { facilitate } from '../../support/facilitator.ts';

@@ -3,9 +3,9 @@ import { makeBallots } from '../../../server/ballots/ballots.ts';
 import { tallyRatings, tallyVote } from '../../../server/ballots/tally.ts';
 import type { Grant } from '../../../server/access/policy.ts';
 import type { BallotRow } from '../../../server/storage/storage.ts';
-import { openVote } from '../../../shared/model/run-edits.ts';
+import { openVote } from '../../../shared/model/plan/run-edits.ts';
 import { root } from '../../../shared/model/schema.ts';
-import type { VoteResult } from '../../../shared/model/votes.ts';
+import type { VoteResult } from '../../../shared/model/plan/votes.ts';
 import { stage } from '../../support/stage.ts';
 
 const VOTE = { id: 'v1', question: 'Which?', options: [{ id: 'a', label: 'A' }], dots: 2 };

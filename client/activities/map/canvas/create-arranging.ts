@@ -1,0 +1,62 @@
+/**
+ * Arranging the whole map, in a worker and as one step of undo.
+ * @module
+ */
+import { type Accessor, createMemo, createSignal } from 'solid-js';
+import type { MapScene } from '../live/map-context.ts';
+import { useAnnounce } from '../../../ui/live-region.tsx';
+import type { Drawing } from './draw/create-drawing.ts';
+import type { LayoutName } from '../../../../shared/activities/map/drawing/layout/layouts.ts';
+import { runLayout } from './layout/run-layout.ts';
+
+export type Arranging = {
+  /** What can be done with this map and this selection. */
+  layouts: Accessor<{ layout: LayoutName; words: string }[]>;
+  running: Accessor<boolean>;
+  run(layout: LayoutName): Promise<void>;
+};
+
+/** Must run under a Solid owner. */
+export function createArranging(map: MapScene, drawing: Drawing): Arranging {
+  const { drawn } = map.session;
+  const announce = useAnnounce();
+  const [running, setRunning] = createSignal(false);
+  const centre = () => [...map.selection()].find((id) => drawn().organisations.has(id));
+  const layouts = createMemo(() => {
+    const all: { layout: LayoutName; words: string }[] = [
+      { layout: 'force', words: 'By who is tied to whom' },
+    ];
+    if (drawn().networks.length > 0) all.push({ layout: 'networks', words: 'By network' });
+    const round = centre();
+    if (round !== undefined) {
+      all.push({ layout: 'rings', words: `In rings round ${drawn().organisations.get(round)?.name}` });
+    }
+    const placed = [...drawn().organisations.values()].some(({ grid }) => grid);
+    if (placed) all.push({ layout: 'geography', words: 'As on the ground' });
+    return all;
+  });
+  return {
+    layouts,
+    running,
+    async run(layout) {
+      if (running()) return;
+      setRunning(true);
+      const { organisations, ties, networks } = drawn();
+      try {
+        const places = await runLayout({
+          layout,
+          organisations: [...organisations.values()].map(({ id, grid }) => ({ id, ...(grid && { grid }) })),
+          ties: ties.filter(({ when }) => map.show().has(when)).map(({ from, to }) => [from, to]),
+          networks: networks.map(({ members }) => [...members.keys()]),
+          ...(layout === 'rings' && { centre: centre() }),
+        });
+        drawing.settle(places);
+        announce('The map is arranged. Undo puts everything back where it was.');
+      } catch {
+        announce('The map could not be arranged; everything is where it was. Please try again.');
+      } finally {
+        setRunning(false);
+      }
+    },
+  };
+}
