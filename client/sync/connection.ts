@@ -7,6 +7,7 @@ import { WebsocketProvider } from 'y-websocket';
 import { Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness';
 import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
+import type { Doc, DocAt } from '../../shared/model/document.ts';
 import { FRAME, isDocumentFrame } from '../../shared/protocol/frames.ts';
 import { countingSocket } from './counting-socket.ts';
 import { keepOnDevice } from './device-copy.ts';
@@ -17,8 +18,8 @@ const LATE_AFTER_MS = 5_000;
 /** Typed words that are not confirmed for this long, with nothing heard from the server, mean a dead link. */
 const SILENCE_LIMIT_MS = 8_000;
 
-export type Connection = {
-  doc: Y.Doc;
+export type Connection<D extends Doc = Doc> = {
+  doc: D;
   awareness: Awareness;
   /**
    * Resolves once there is something true to show: what this device kept has been read (or could not be), and
@@ -36,12 +37,16 @@ export type Connection = {
 
 /**
  * Opens a document. Plain: returns its own disposer.
- * @param room `<workshop>/<document>`, as in the socket's path
+ * @param path of the document, see `documentPath`
  * @param onChange called whenever `facts` or `closed` may have changed
  * @param options.keep whether this device keeps a copy; a page that only looks need not
  */
-export function makeConnection(room: string, onChange: () => void, { keep = true } = {}): Connection {
-  const doc = new Y.Doc();
+export function makeConnection<Path extends string>(
+  path: Path,
+  onChange: () => void,
+  { keep = true } = {},
+): Connection<DocAt<Path>> {
+  const doc = new Y.Doc() as DocAt<Path>;
   const awareness = new Awareness(doc);
   // y-protocols takes a first state, whose clock is 0, for none: nobody would see who only looks.
   awareness.setLocalState({});
@@ -66,10 +71,10 @@ export function makeConnection(room: string, onChange: () => void, { keep = true
     onChange();
   };
 
-  const copy = keep ? keepOnDevice(room, doc, () => change({ kept: false })) : undefined;
+  const copy = keep ? keepOnDevice(path, doc, () => change({ kept: false })) : undefined;
   const loaded = copy?.loaded ?? Promise.resolve();
 
-  const provider = new WebsocketProvider(`${socketOrigin()}/sync`, room, doc, {
+  const provider = new WebsocketProvider(`${socketOrigin()}/sync`, path, doc, {
     awareness,
     connect: false,
     // BroadcastChannel would carry edits past the server's check of who may write.

@@ -3,12 +3,12 @@
  * @module
  */
 import { type Accessor, createSignal, onCleanup } from 'solid-js';
-import { SCHEMA, schemaOf } from '../../shared/model/schema.ts';
+import { type Doc, type DocAt, SCHEMA, schemaOf } from '../../shared/model/document.ts';
 import { type Connection, makeConnection } from './connection.ts';
 import { type SavedState, savedState } from './saved.ts';
 
-export type LiveDocument = {
-  connection: Connection;
+export type LiveDocument<D extends Doc = Doc> = {
+  connection: Connection<D>;
   /** True once what this device kept and, if that is nothing, what the server sent can be shown. */
   ready: Accessor<boolean>;
   saved: Accessor<SavedState>;
@@ -20,13 +20,16 @@ export type LiveDocument = {
 
 /**
  * Opens a document. Must run under a Solid owner, whose end closes the connection.
- * @param room `<workshop>/<document>`
+ * @param path of the document, see `documentPath`; its type says what the document is
  * @param options see `makeConnection`
  */
-export function openDocument(room: string, options?: { keep: boolean }): LiveDocument {
+export function openDocument<Path extends string>(
+  path: Path,
+  options?: { keep: boolean },
+): LiveDocument<DocAt<Path>> {
   const [facts, setFacts] = createSignal(0, { equals: false });
   const [ready, setReady] = createSignal(false);
-  const connection = makeConnection(room, () => setFacts(0), options);
+  const connection = makeConnection(path, () => setFacts(0), options);
   onCleanup(() => connection.close());
   void connection.arrived.then(() => setReady(true));
   /** Read anew whenever something about the connection may have changed. */

@@ -3,16 +3,14 @@
  * @module
  */
 import * as Y from 'yjs';
-import { readRoot } from '../../shared/model/schema.ts';
-import { TABLE_READERS, TABLE_ROOTS, type TableView } from '../../shared/model/table/table-view.ts';
+import { newDocument, readDocument } from '../../shared/model/document.ts';
+import { TABLE_ROOTS, type TableView } from '../../shared/model/table/table-view.ts';
 
 /** Reads a document's state. @param state one Yjs update that holds all of it */
 export function readOldTable(state: Uint8Array): TableView {
-  const doc = new Y.Doc();
+  const doc = newDocument('table');
   Y.applyUpdate(doc, state);
-  const view = Object.fromEntries(
-    TABLE_ROOTS.map((name) => [name, readRoot<unknown>(doc, name, TABLE_READERS[name])]),
-  );
+  const view = readDocument(doc, TABLE_ROOTS);
   doc.destroy();
-  return view as TableView;
+  return view;
 }

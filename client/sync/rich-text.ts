@@ -10,7 +10,7 @@ import { EditorState, type Command } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import { yCursorPlugin, ySyncPlugin, ySyncPluginKey } from 'y-prosemirror';
 import type { ChallengeId } from '../../shared/cards/challenge.ts';
-import { noteFragment } from '../../shared/model/schema.ts';
+import { noteFragment } from '../../shared/model/document.ts';
 import { noteSchema } from './note-schema.ts';
 import type { TableSession } from './table-session.ts';
 

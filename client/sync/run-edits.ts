@@ -3,7 +3,7 @@
  * tables, links, reveals, history) is in `client/app/api.ts`.
  * @module
  */
-import type * as Y from 'yjs';
+import type { PlanDoc } from '../../shared/model/document.ts';
 import type { Step } from '../../shared/cards/format.ts';
 import * as agenda from '../../shared/model/plan/agenda-edits.ts';
 import { readCallLink, setCallLink } from '../../shared/model/plan/call-link.ts';
@@ -19,7 +19,7 @@ export type RunEdits = ReturnType<typeof makeRunEdits>;
 /** `Omit` for each member of a union. */
 type Without<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
 
-export function makeRunEdits(plan: Y.Doc, me: Me) {
+export function makeRunEdits(plan: PlanDoc, me: Me) {
   const origin = { person: me.personId };
   return {
     startStep: (step: PlanStep) => run.startStep(plan, origin, step, serverNow()),

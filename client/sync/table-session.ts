@@ -4,25 +4,27 @@
  */
 import type { Accessor } from 'solid-js';
 import type { Store } from 'solid-js/store';
-import { PLAN_READERS, type PlanView, tablesOf } from '../../shared/model/plan/plan-view.ts';
+import { PLAN_ROOTS, type PlanView, tablesOf } from '../../shared/model/plan/plan-view.ts';
 import { responseText } from '../../shared/model/table/response-edits.ts';
 import { titleAmong } from '../../shared/model/plan/table-names.ts';
-import { TABLE_READERS, type TableView } from '../../shared/model/table/table-view.ts';
-import { themeName } from '../../shared/activities/pause/theme-edits.ts';
+import { TABLE_ROOTS, type TableView } from '../../shared/model/table/table-view.ts';
+import { themeName } from '../../shared/activities/pause/model/theme-edits.ts';
 import { CLOSE } from '../../shared/protocol/close-codes.ts';
 import type { Me } from '../../shared/protocol/http.ts';
 import { type BallotPort, type Ballots, createBallots } from './ballots.ts';
+import type { TableDoc } from '../../shared/model/document.ts';
 import type { Connection } from './connection.ts';
 import { newId } from './ids.ts';
 import { openDocument } from './live-document.ts';
 import { type Presence, createPresence } from './presence.ts';
+import { planPath, tablePath } from '../../shared/protocol/rooms.ts';
 import { createProjection } from './projection.ts';
 import { makeRunEdits, type RunEdits } from './run-edits.ts';
 import { type SavedState, worstState } from './saved.ts';
 import { serverNow } from './server-time.ts';
 import { type TableEdits, makeTableEdits } from './table-edits.ts';
 import { bindText } from './text-binding.ts';
-import { type Undo, createUndo, tableScope } from './undo.ts';
+import { type Undo, createUndo, tableNotes } from './undo.ts';
 
 export type TableSession = {
   me: Me;
@@ -57,23 +59,23 @@ export type TableSession = {
   /** Stops, and forgets what this device kept of the table and the plan. */
   forget(): Promise<void>;
   /** The table's connection, for the note editor. */
-  connection: Connection;
+  connection: Connection<TableDoc>;
 };
 
 /** Sits down at a table. Must run under a Solid owner, whose end gets up again. */
 export function createTableSession(me: Me, tableId: string, ballotPort: BallotPort): TableSession {
   const origin = { person: me.personId };
   const workshop = me.workshop.id;
-  const planDocument = openDocument(`${workshop}/plan`);
-  const tableDocument = openDocument(`${workshop}/table/${tableId}`);
+  const planDocument = openDocument(planPath(workshop));
+  const tableDocument = openDocument(tablePath(workshop, tableId));
   const both = [tableDocument, planDocument];
   const [plan, table] = [planDocument.connection, tableDocument.connection];
 
-  const undo = createUndo(table.doc, origin, tableScope(table.doc));
+  const undo = createUndo(table.doc, origin, TABLE_ROOTS, tableNotes(table.doc));
   const hall = createPresence(plan.awareness, me.personId);
   hall.tell({ table: tableId });
   const canWrite = me.kind === 'facilitator' || me.tableId === tableId;
-  const planView = createProjection<PlanView>(plan.doc, PLAN_READERS);
+  const planView = createProjection(plan.doc, PLAN_ROOTS);
   // Before the plan has arrived, the tables as they were at the door.
   const tables = () => (Object.keys(planView.tables).length > 0 ? tablesOf(planView) : me.tables);
   return {
@@ -83,7 +85,7 @@ export function createTableSession(me: Me, tableId: string, ballotPort: BallotPo
     canWrite,
     plan: planView,
     tableTitle: (id) => titleAmong(tables(), id) ?? 'A table',
-    table: createProjection<TableView>(table.doc, TABLE_READERS),
+    table: createProjection(table.doc, TABLE_ROOTS),
     ready: () => both.every(({ ready }) => ready()),
     saved: () => worstState(both.map(({ saved }) => saved())),
     closed: () => {

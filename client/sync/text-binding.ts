@@ -4,7 +4,7 @@
  * @module
  */
 import type * as Y from 'yjs';
-import type { Origin } from '../../shared/model/schema.ts';
+import type { Origin } from '../../shared/model/document.ts';
 import { type TextDelta, carryOver, changeBetween } from '../../shared/model/text-diff.ts';
 
 /**

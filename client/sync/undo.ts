@@ -5,11 +5,17 @@
 import { type Accessor, createSignal, onCleanup } from 'solid-js';
 import * as Y from 'yjs';
 import { CHALLENGE_IDS } from '../../shared/cards/challenge.ts';
-import { ANSWER_CORE } from '../../shared/activities/map/model/answer-edits.ts';
-import { MAP_CORE, MAP_ROOTS } from '../../shared/activities/map/model/map-view.ts';
-import { RESPONSE_CORE } from '../../shared/model/table/response-edits.ts';
-import { THEME_CORE } from '../../shared/activities/pause/theme-edits.ts';
-import { type Origin, noteFragment, root } from '../../shared/model/schema.ts';
+import {
+  type Doc,
+  type DocumentKind,
+  noteFragment,
+  type Origin,
+  root,
+  rootNames,
+  type RootsIn,
+  type TableDoc,
+} from '../../shared/model/document.ts';
+import type { RootDefinition } from '../../shared/model/root.ts';
 
 export type Undo = {
   undo(): void;
@@ -33,38 +39,30 @@ export const asSteps =
     return result;
   };
 
-/** What can be undone, and what makes an entry one: undoing must not leave half of somebody else's. */
-export type UndoScope = { types: (Y.Map<unknown> | Y.XmlFragment)[]; core: readonly string[] };
+/** The notes of a table, which undo covers beside its roots. */
+export const tableNotes = (doc: TableDoc): Y.XmlFragment[] =>
+  CHALLENGE_IDS.map((id) => noteFragment(doc, id));
 
-/** A table's document, its notes included. */
-export const tableScope = (doc: Y.Doc): UndoScope => ({
-  types: [...TABLE_UNDO.map((name) => root(doc, name)), ...CHALLENGE_IDS.map((id) => noteFragment(doc, id))],
-  core: [...RESPONSE_CORE, ...THEME_CORE],
-});
-const TABLE_UNDO = [
-  'responses',
-  'agreements',
-  'transfers',
-  'cards',
-  'actions',
-  'guests',
-  'themes',
-  'sorted',
-] as const;
-
-/** A map's document. */
-export const mapScope = (doc: Y.Doc): UndoScope => ({
-  types: MAP_ROOTS.map((name) => root(doc, name)),
-  core: [...MAP_CORE, ...ANSWER_CORE],
-});
-
-/** Must run under a Solid owner. Edits made with `origin` can be undone; the note editor adds its own origin. */
-export function createUndo(doc: Y.Doc, origin: Origin, { types, core }: UndoScope): Undo {
-  const manager = new Y.UndoManager(types, {
+/**
+ * Must run under a Solid owner. Edits made with `origin` in the roots that say so can be undone; the note editor adds its
+ * own origin.
+ * @param notes rich texts that undo covers too
+ */
+export function createUndo<K extends DocumentKind>(
+  doc: Doc<K>,
+  origin: Origin,
+  roots: RootsIn<K>,
+  notes: readonly Y.XmlFragment[] = [],
+): Undo {
+  const definitions = roots as Record<string, RootDefinition<unknown>>;
+  const covered = rootNames(roots).filter((name) => definitions[name]?.undo);
+  const cores = new Map(covered.map((name) => [root(doc, name), definitions[name]?.core ?? []]));
+  const coreOf = (entry: Y.AbstractType<unknown>) => cores.get(entry._item?.parent as Y.Map<unknown>) ?? [];
+  const manager = new Y.UndoManager([...cores.keys(), ...notes], {
     doc,
     trackedOrigins: new Set<unknown>([origin]),
     captureTimeout: 600,
-    deleteFilter: (item) => !holdsWorkOfOthers(item, doc.clientID, core),
+    deleteFilter: (item) => !holdsWorkOfOthers(item, doc.clientID, coreOf),
   });
   const [canUndo, setCanUndo] = createSignal(false);
   const [canRedo, setCanRedo] = createSignal(false);
@@ -90,12 +88,17 @@ export function createUndo(doc: Y.Doc, origin: Origin, { types, core }: UndoScop
  * about it: then the entry keeps what makes it one, and only one's own words go.
  * The stack lives as long as the page, so everything it may take back was made under this client id.
  */
-function holdsWorkOfOthers(item: Y.Item, ownClient: number, core: readonly string[]): boolean {
+function holdsWorkOfOthers(
+  item: Y.Item,
+  ownClient: number,
+  coreOf: (entry: Y.AbstractType<unknown>) => readonly string[],
+): boolean {
   if (item.content instanceof Y.ContentType) return typeHoldsOthers(item.content.type, ownClient);
   const { parent, parentSub, left } = item;
+  if (parentSub === null || !(parent instanceof Y.AbstractType) || !parent._item) return false;
   // A later value of the same field can be taken back: the first one is still there then.
-  const first = parentSub !== null && core.includes(parentSub) && left === null;
-  return first && parent instanceof Y.AbstractType && !!parent._item && typeHoldsOthers(parent, ownClient);
+  const makesTheEntry = left === null && coreOf(parent).includes(parentSub);
+  return makesTheEntry && typeHoldsOthers(parent, ownClient);
 }
 
 function typeHoldsOthers(type: Y.AbstractType<unknown>, ownClient: number): boolean {

@@ -4,7 +4,7 @@
  */
 import { timingSafeEqual } from 'node:crypto';
 import { putPerson } from '../../shared/model/plan/plan-edits.ts';
-import { root } from '../../shared/model/schema.ts';
+import { root } from '../../shared/model/document.ts';
 import type { Join } from '../../shared/protocol/http.ts';
 import type { PersonRow, WorkshopRow } from '../storage/storage.ts';
 import type { Grant } from './policy.ts';

@@ -2,7 +2,7 @@
  * Workshops come and go.
  * @module
  */
-import type * as Y from 'yjs';
+import type { DocAt } from '../../shared/model/document.ts';
 import type { CreatedWorkshop, CreateWorkshop } from '../../shared/protocol/http.ts';
 import { createPlan } from '../../shared/model/plan/plan-edits.ts';
 import type { Clock } from '../clock.ts';
@@ -14,9 +14,9 @@ import type { Turns } from './turns.ts';
 /** PORT: what access needs of the documents; the rooms are it. */
 export type LiveDocuments = {
   /** Edits `<workshop>/<document>` on the server's account; MUST resolve only once that is durable. */
-  edit(roomId: string, change: (doc: Y.Doc) => void): Promise<void>;
+  edit<Path extends string>(path: Path, change: (doc: DocAt<Path>) => void): Promise<void>;
   /** Looks at `<workshop>/<document>`; `look` runs in one turn, on what everybody was told last. */
-  read<T>(roomId: string, look: (doc: Y.Doc) => T | Promise<T>): Promise<T>;
+  read<T, Path extends string>(path: Path, look: (doc: DocAt<Path>) => T | Promise<T>): Promise<T>;
   /** MUST end every connection of somebody who is not in the workshop any more. */
   endPerson(workshopId: string, personId: string): void;
   /** MUST have the rights of somebody who sits elsewhere decided anew. */

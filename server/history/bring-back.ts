@@ -4,8 +4,9 @@
  * @module
  */
 import { applyAll } from '../../shared/model/apply-all.ts';
-import { root } from '../../shared/model/schema.ts';
+import { root } from '../../shared/model/document.ts';
 import { ownName } from '../../shared/model/plan/table-names.ts';
+import { documentName, mapPath, tablePath } from '../../shared/protocol/rooms.ts';
 import type { TableRef } from '../../shared/protocol/http.ts';
 import { LIMITS } from '../../shared/protocol/limits.ts';
 import { addTable } from '../access/hall.ts';
@@ -46,22 +47,23 @@ export async function bringBack(
   { pointId, tableId, when }: { pointId: string; tableId: string; when?: string | undefined },
 ): Promise<TableRef> {
   const point = await pointOf(ports.history, workshop.id, pointId);
-  const table = point.tables.find(({ id }) => id === tableId);
-  if (!table) throw new Refusal('unknown-table');
+  const then = point.tables.find(({ id }) => id === tableId);
+  if (!then) throw new Refusal('unknown-table');
   // Before anything is written: the document of a table that cannot be added would stay behind.
   if (workshop.tables.length >= LIMITS.tables) throw new Refusal('too-many-tables');
   const id = makeId(ports.random);
-  for (const kind of ['table', 'map']) {
-    const state = await ports.history.state(workshop.id, point.id, `${kind}/${tableId}`);
-    if (!state) continue;
-    await ports.rooms.edit(`${workshop.id}/${kind}/${id}`, (doc) => {
-      applyAll(doc, state, []);
+  const stateThen = (kind: 'table' | 'map') =>
+    ports.history.state(workshop.id, point.id, documentName({ kind, tableId }));
+  const [table, map] = [await stateThen('table'), await stateThen('map')];
+  if (table)
+    await ports.rooms.edit(tablePath(workshop.id, id), (doc) => {
+      applyAll(doc, table, []);
       // Whoever had a hand up then has long been heard.
       root(doc, 'hands').clear();
     });
-  }
+  if (map) await ports.rooms.edit(mapPath(workshop.id, id), (doc) => applyAll(doc, map, []));
   const time = when ?? new Date(point.at).toISOString().slice(11, 16);
-  return addTable(ports, workshop.id, copyName(table.name, time), id);
+  return addTable(ports, workshop.id, copyName(then.name, time), id);
 }
 
 /** Pure: “Kingfisher, as at 10:40”. A table that is only a number gets another one, so its old one is said. */

@@ -5,9 +5,8 @@
  * workshop at a time. Whatever fails here is logged and keeps nobody from working.
  * @module
  */
-import type * as Y from 'yjs';
-import { PLAN_READERS } from '../../shared/model/plan/plan-view.ts';
-import { root } from '../../shared/model/schema.ts';
+import { PLAN_ROOTS } from '../../shared/model/plan/plan-view.ts';
+import { root, type PlanDoc } from '../../shared/model/document.ts';
 import { LIMITS } from '../../shared/protocol/limits.ts';
 import { makeId, type Random } from '../access/secret.ts';
 import type { LiveDocuments } from '../access/workshops.ts';
@@ -141,11 +140,11 @@ const during = ({ id, title }: Step): string =>
   id === undefined ? 'Before the first step' : `During “${title ?? 'a step'}”`;
 
 /** The running step; its clock outlives it in the agenda, and knows its title. */
-function stepIn(doc: Y.Doc): Step {
+function stepIn(doc: PlanDoc): Step {
   const id = root(doc, 'run').get('step');
   if (typeof id !== 'string') return {};
-  const clock = PLAN_READERS.run('clock', root(doc, 'run').get('clock'));
+  const clock = PLAN_ROOTS.run.read('clock', root(doc, 'run').get('clock'));
   const left = typeof clock === 'object' && 'title' in clock ? clock.title : undefined;
-  const title = PLAN_READERS.agenda(id, root(doc, 'agenda').get(id))?.title ?? left;
+  const title = PLAN_ROOTS.agenda.read(id, root(doc, 'agenda').get(id))?.title ?? left;
   return { id, ...(title !== undefined && { title }) };
 }

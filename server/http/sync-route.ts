@@ -9,7 +9,7 @@ import { upgradeWebSocket } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
 import type { WebSocket } from 'ws';
 import { CLOSE, type CloseCode } from '../../shared/protocol/close-codes.ts';
-import { type DocumentRef, parseDocument, roomId } from '../../shared/protocol/rooms.ts';
+import { type DocumentRef, parseDocument, documentPath } from '../../shared/protocol/rooms.ts';
 import { mayRead, mayWrite, type Grant } from '../access/policy.ts';
 import { Refusal } from '../access/refusal.ts';
 import { connect } from '../rooms/connect.ts';
@@ -60,7 +60,12 @@ async function ticket(ports: HttpPorts, c: Context): Promise<Ticket | Refused> {
     return { code: CLOSE.notAllowed, reason: 'There is no such document in this workshop.' };
   }
   const ref = { workshopId, document };
-  return { room: roomId(ref), grant, mayWrite: mayWrite(grant, ref), decision };
+  return {
+    room: documentPath(ref.workshopId, ref.document),
+    grant,
+    mayWrite: mayWrite(grant, ref),
+    decision,
+  };
 }
 
 const exists = ({ tables }: WorkshopRow, document: DocumentRef) =>

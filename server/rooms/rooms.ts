@@ -2,7 +2,7 @@
  * Every room of this process and the way in and out of memory. SPEC [R7] [R8].
  * @module
  */
-import type * as Y from 'yjs';
+import type { DocAt } from '../../shared/model/document.ts';
 import { CLOSE, type CloseCode } from '../../shared/protocol/close-codes.ts';
 import { LIMITS } from '../../shared/protocol/limits.ts';
 import { type Clock, repeat } from '../clock.ts';
@@ -70,10 +70,11 @@ export class Rooms {
    * Edits a document on the server's own account; resolves when the edit is durable.
    * @throws {StorageError} when it could not be made durable
    */
-  async edit(roomId: string, change: (doc: Y.Doc) => void): Promise<void> {
+  async edit<Path extends string>(roomId: Path, change: (doc: DocAt<Path>) => void): Promise<void> {
     const { room, release } = await this.open(roomId);
     try {
-      await room.edit(change);
+      // The path says what lies there.
+      await room.edit((doc) => change(doc as DocAt<Path>));
     } finally {
       release();
     }
@@ -83,10 +84,10 @@ export class Rooms {
    * Looks at a document: what `look` returns, once the document is there.
    * @throws {StorageError} when it cannot be read
    */
-  async read<T>(roomId: string, look: (doc: Y.Doc) => T | Promise<T>): Promise<T> {
+  async read<T, Path extends string>(roomId: Path, look: (doc: DocAt<Path>) => T | Promise<T>): Promise<T> {
     const { room, release } = await this.open(roomId);
     try {
-      return await room.read(look);
+      return await room.read((doc) => look(doc as DocAt<Path>));
     } finally {
       release();
     }

@@ -2,9 +2,9 @@
  * Which of the thoughts that wait may be shown together, and in what order.
  * @module
  */
-import type { ShownThought } from '../../shared/activities/pause/thought-edits.ts';
+import type { ShownThought } from '../../shared/activities/pause/model/thought-edits.ts';
 import type { Author } from '../../shared/model/table/table-view.ts';
-import { UNNAMED } from '../../shared/activities/pause/thoughts.ts';
+import { UNNAMED } from '../../shared/activities/pause/model/thoughts.ts';
 import { LIMITS } from '../../shared/protocol/limits.ts';
 import type { Random } from '../access/secret.ts';
 

@@ -5,14 +5,20 @@
  * restart their devices hand in again. Nothing here is ever logged.
  * @module
  */
+import { removedIn } from '../../shared/model/plan/plan-document.ts';
 import { createHash } from 'node:crypto';
-import type * as Y from 'yjs';
 import { isWriting } from '../../shared/activities/pause/pauses.ts';
-import { PLAN_READERS, removedIn, thoughtsRevealed } from '../../shared/model/plan/plan-view.ts';
+import { PLAN_ROOTS, thoughtsRevealed } from '../../shared/model/plan/plan-view.ts';
 import type { Run } from '../../shared/model/plan/run-view.ts';
-import { readRoot } from '../../shared/model/schema.ts';
-import { hasThought, putRevealed, putThoughts } from '../../shared/activities/pause/thought-edits.ts';
+import { type PlanDoc, readRoot } from '../../shared/model/document.ts';
+import {
+  hasThought,
+  putRevealed,
+  putThoughts,
+  type Readership,
+} from '../../shared/activities/pause/model/thought-edits.ts';
 import type { Thought, ThoughtState } from '../../shared/protocol/http.ts';
+import { planPath, tablePath } from '../../shared/protocol/rooms.ts';
 import { LIMITS } from '../../shared/protocol/limits.ts';
 import type { Grant } from '../access/policy.ts';
 import { Refusal } from '../access/refusal.ts';
@@ -45,13 +51,6 @@ export type Thoughts = {
   forgetWorkshop(workshopId: string): void;
 };
 
-/** Where an audience reads: a table's document, or the plan. */
-type Place = { document: string; where: 'responses' | 'thoughts' };
-const placeOf = (table: string | undefined): Place =>
-  table === undefined
-    ? { document: 'plan', where: 'thoughts' }
-    : { document: `table/${table}`, where: 'responses' };
-
 /** What a thought is called once it is shown: nobody finds the ticket from it, and the same ticket never makes two. */
 const shownId = (ticket: string): string =>
   createHash('sha256').update(`shown thought ${ticket}`).digest('base64url').slice(0, 22);
@@ -66,20 +65,22 @@ export function makeThoughts({ registry, rooms, clock, random }: ThoughtPorts): 
     workshops.set(workshopId, held);
     return held;
   };
-  const isShown = (workshopId: string, table: string | undefined, id: string) => {
-    const { document, where } = placeOf(table);
-    return rooms.read(`${workshopId}/${document}`, (doc) => hasThought(doc, where, id));
-  };
+  /** Looks where an audience reads: at a table's document, or for the whole room at the plan. */
+  const lookAt = <T>(workshopId: string, table: string | undefined, look: (where: Readership) => T) =>
+    table === undefined
+      ? rooms.read(planPath(workshopId), (doc) => look({ of: 'room', doc }))
+      : rooms.read(tablePath(workshopId, table), (doc) => look({ of: 'table', doc }));
+  const isShown = (workshopId: string, table: string | undefined, id: string) =>
+    lookAt(workshopId, table, (where) => hasThought(where, id));
   /** Those that can be read already, because the storage failed in the middle of a reveal. */
   const readable = async (workshopId: string, waiting: readonly Held[]): Promise<Set<Held>> => {
     const audiences = [...new Set(waiting.map(({ table }) => table))];
     const found = await Promise.all(
-      audiences.map((table) => {
-        const { document, where } = placeOf(table);
-        return rooms.read(`${workshopId}/${document}`, (doc) =>
-          ofTable(waiting, table).filter(({ id }) => hasThought(doc, where, id)),
-        );
-      }),
+      audiences.map((table) =>
+        lookAt(workshopId, table, (where) =>
+          ofTable(waiting, table).filter(({ id }) => hasThought(where, id)),
+        ),
+      ),
     );
     return new Set(found.flat());
   };
@@ -91,16 +92,17 @@ export function makeThoughts({ registry, rooms, clock, random }: ThoughtPorts): 
   const show = async (workshopId: string, step: string, batch: readonly Held[], held: boolean) => {
     const at = clock.now();
     const tables = [...new Set(batch.flatMap(({ table }) => table ?? []))];
+    const putUnseen = (where: Readership, table: string | undefined) => {
+      const unseen = ofTable(batch, table).filter(({ id }) => !hasThought(where, id));
+      putThoughts(where, step, unseen, at);
+    };
     await Promise.all(
-      tables.map((table) => {
-        const { document, where } = placeOf(table);
-        return rooms.edit(`${workshopId}/${document}`, (doc) =>
-          putThoughts(doc, where, step, unseen(doc, where, ofTable(batch, table)), at),
-        );
-      }),
+      tables.map((table) =>
+        rooms.edit(tablePath(workshopId, table), (doc) => putUnseen({ of: 'table', doc }, table)),
+      ),
     );
-    await rooms.edit(`${workshopId}/plan`, (doc) => {
-      putThoughts(doc, 'thoughts', step, unseen(doc, 'thoughts', ofTable(batch, undefined)), at);
+    await rooms.edit(planPath(workshopId), (doc) => {
+      putUnseen({ of: 'room', doc }, undefined);
       const shown = (revealedIn(doc, step)?.shown ?? 0) + batch.length;
       putRevealed(doc, step, { kind: 'thoughts', at, shown, held });
       for (const { ticket } of batch) heldIn(workshopId).delete(ticket);
@@ -126,7 +128,7 @@ export function makeThoughts({ registry, rooms, clock, random }: ThoughtPorts): 
     const author = { id: person, name, ...(role && { role }) };
     const held: Held = { ...thought, id, ticket, person, author, at: clock.now() };
     waiting.set(ticket, held);
-    const revealed = await rooms.read(`${workshopId}/plan`, (doc) => revealedIn(doc, step));
+    const revealed = await rooms.read(planPath(workshopId), (doc) => revealedIn(doc, step));
     if (!revealed || !thought.named) return { state: 'waiting' };
     await show(workshopId, step, [held], revealed.held);
     return { state: 'shown' };
@@ -154,8 +156,8 @@ export function makeThoughts({ registry, rooms, clock, random }: ThoughtPorts): 
 
     reveal: (workshopId, step) =>
       inTurn(workshopId, async () => {
-        const { writing, gone } = await rooms.read(`${workshopId}/plan`, (doc) => ({
-          writing: isWriting(readRoot(doc, 'run', PLAN_READERS.run) as Run, step, clock.now()),
+        const { writing, gone } = await rooms.read(planPath(workshopId), (doc) => ({
+          writing: isWriting(readRoot(doc, 'run', PLAN_ROOTS.run) as Run, step, clock.now()),
           gone: removedIn(doc),
         }));
         if (writing) throw new Refusal('pause-running');
@@ -188,8 +190,5 @@ export function makeThoughts({ registry, rooms, clock, random }: ThoughtPorts): 
 
 const ofTable = (batch: readonly Held[], table: string | undefined) =>
   batch.filter((held) => held.table === table);
-const unseen = (doc: Y.Doc, where: Place['where'], batch: readonly Held[]) =>
-  batch.filter(({ id }) => !hasThought(doc, where, id));
-
-const revealedIn = (doc: Y.Doc, step: string) =>
-  thoughtsRevealed({ results: readRoot(doc, 'results', PLAN_READERS.results) }, step);
+const revealedIn = (doc: PlanDoc, step: string) =>
+  thoughtsRevealed({ results: readRoot(doc, 'results', PLAN_ROOTS.results) }, step);

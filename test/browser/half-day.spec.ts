@@ -2,8 +2,9 @@
  * Half a day of a workshop, compressed: six tables, forty people on the wire, and in real browsers a facilitator, the
  * stage, a laptop and a phone, through every kind of step.
  */
+import type { PlanDoc, TableDoc } from '../../shared/model/document.ts';
+import { agendaIn } from '../../shared/model/plan/plan-document.ts';
 import type { Page } from '@playwright/test';
-import { agendaIn } from '../../shared/model/plan/plan-view.ts';
 import { putStep, removeStep } from '../../shared/model/plan/agenda-edits.ts';
 import { STEP_KINDS } from '../../shared/cards/format.ts';
 import { addResponse } from '../../shared/model/table/response-edits.ts';
@@ -19,7 +20,13 @@ const TABLES = ['Heron', 'Wren', 'Otter', 'Kingfisher', 'Plover', 'Curlew'];
 const STAGE = { width: 1920, height: 1080 };
 const CARD = 'ownership-2';
 
-type Participant = { id: string; name: string; wire: Wire; plan: Wire; ask: Visitor['ask'] };
+type Participant = {
+  id: string;
+  name: string;
+  wire: Wire<TableDoc>;
+  plan: Wire<PlanDoc>;
+  ask: Visitor['ask'];
+};
 
 test('half a day with six tables and forty people', async ({ exchange }) => {
   test.setTimeout(180_000);

@@ -1,4 +1,5 @@
 /** Maps in and out: what will happen is shown first, nothing is half-imported, and the page stays quick. */
+import { type MapDoc } from '../../shared/model/document.ts';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,7 +18,7 @@ type Table = {
   page: Page;
   facilitator: ScreenlessFacilitator;
   /** The map as the server has it. */
-  map: Awaited<ReturnType<ScreenlessFacilitator['open']>>['doc'];
+  map: MapDoc;
 };
 
 /** Somebody with a table's map open, and the map as it arrives elsewhere. */

@@ -1,6 +1,6 @@
 /** What a facilitator asks of the room, as people at a table see it. */
+import { agendaIn } from '../../shared/model/plan/plan-document.ts';
 import type { Page } from '@playwright/test';
-import { agendaIn } from '../../shared/model/plan/plan-view.ts';
 import * as run from '../../shared/model/plan/run-edits.ts';
 import { facilitate } from '../support/facilitator.ts';
 import { PHONE, expect, response, saved, say, test } from '../support/exchange.ts';

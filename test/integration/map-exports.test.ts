@@ -1,3 +1,4 @@
+import type { MapDoc } from '../../shared/model/document.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readGraphml } from '../../shared/activities/map/files/in/graphml-in.ts';
 import { readTables } from '../../shared/activities/map/files/in/rows.ts';
@@ -13,7 +14,7 @@ import { openWire, type Wire } from '../support/wire.ts';
 describe('a map taken along over HTTP', () => {
   let server: Awaited<ReturnType<typeof startTestServer>>;
   let workshop: TestWorkshop;
-  let drawing: Wire;
+  let drawing: Wire<MapDoc>;
   const table = (nth = 0) => workshop.tables[nth]?.id ?? '';
   const path = (rest: string) => `/api/workshops/${workshop.id}/${rest}`;
   const take = (who: Visitor, file: string) => who.ask<string>('GET', path(`export/${file}`));

@@ -17,8 +17,8 @@ describe('running a room', () => {
   afterEach(() => server.stop());
 
   const path = (rest: string) => `/api/workshops/${workshop.id}/${rest}`;
-  const wire = (who: Visitor, document: string) =>
-    openWire(server.url, `${workshop.id}/${document}`, { cookie: who.cookie() });
+  const wire = <Name extends string>(who: Visitor, document: Name) =>
+    openWire(server.url, `${workshop.id}/${document}` as const, { cookie: who.cookie() });
   const me = async (who: Visitor) => (await who.ask<Me>('GET', path('me'))).body;
   const tableId = (n: number) => workshop.tables[n]?.id ?? '';
   const enter = async (key: string, who = visitor(server.url)) => {

@@ -1,3 +1,4 @@
+import type { PlanDoc, TableDoc, Doc } from '../../shared/model/document.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
 import { systemClock } from '../../server/clock.ts';
@@ -36,8 +37,8 @@ describe('history', () => {
   let server: Awaited<ReturnType<typeof startTestServer>>;
   let workshop: TestWorkshop;
   let clock: ReturnType<typeof longClock>;
-  let plan: Wire;
-  let table: Wire;
+  let plan: Wire<PlanDoc>;
+  let table: Wire<TableDoc>;
   beforeEach(async () => {
     clock = longClock();
     server = await startTestServer({ clock });
@@ -52,10 +53,10 @@ describe('history', () => {
   afterEach(() => server.stop());
 
   const path = (rest: string) => `/api/workshops/${workshop.id}/${rest}`;
-  const wire = (who: Visitor, document: string) =>
-    openWire(server.url, `${workshop.id}/${document}`, { cookie: who.cookie() });
+  const wire = <Name extends string>(who: Visitor, document: Name) =>
+    openWire(server.url, `${workshop.id}/${document}` as const, { cookie: who.cookie() });
   const tableId = (n: number) => workshop.tables[n]?.id ?? '';
-  const edit = async (open: Wire, change: (doc: Y.Doc) => void) => {
+  const edit = async <D extends Doc>(open: Wire<D>, change: (doc: D) => void) => {
     await open.until(() => open.saved >= 1);
     const n = open.edit(change);
     await open.until(() => open.saved >= n);

@@ -80,6 +80,15 @@ const forbidden: Rule[] = [
     { path: '^client/device/' },
     { path: '^client/(app|door|room|activities|sync|ui)/' },
   ),
+  forbid(
+    'only-sync-and-models-touch-yjs',
+    {
+      path: '^(client|shared)/',
+      pathNot:
+        '^(client/(sync|activities/[^/]+/(live|private))|shared/(model|protocol|activities/[^/]+/model))/',
+    },
+    { path: YJS },
+  ),
 ];
 
 let result: ICruiseResult;
@@ -123,7 +132,7 @@ describe('dependency rules', () => {
     const read = execFileSync('node_modules/.bin/tsc', ['-p', 'shared', '--listFilesOnly'], {
       encoding: 'utf8',
     });
-    expect(read).toContain('shared/model/schema.ts');
+    expect(read).toContain('shared/model/document.ts');
     // One package whose types name Node's is enough to bring `process` and `Buffer` to all of shared.
     expect(read.split('\n').filter((file) => file.includes('@types/node/'))).toEqual([]);
   });

@@ -5,7 +5,7 @@
 import { challenges } from '../../../shared/cards/index.ts';
 import type { OwnCard } from '../../../shared/cards/index.ts';
 import { type ResponseView, responsesOf, type TableView } from '../../../shared/model/table/table-view.ts';
-import { isUnnamed, pauseCard } from '../../../shared/activities/pause/thoughts.ts';
+import { isUnnamed, pauseCard } from '../../../shared/activities/pause/model/thoughts.ts';
 import type { HallSession } from '../../sync/hall-session.ts';
 import { type ShelfCard, shelfCards } from '../shelf/shelf-cards.ts';
 

@@ -10,7 +10,7 @@ import {
   runningStep,
   thoughtsRevealed,
 } from '../../../shared/model/plan/plan-view.ts';
-import { pauseCard } from '../../../shared/activities/pause/thoughts.ts';
+import { pauseCard } from '../../../shared/activities/pause/model/thoughts.ts';
 import { RATINGS } from '../../../shared/model/plan/votes.ts';
 
 export type Scene =

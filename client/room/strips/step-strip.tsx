@@ -1,8 +1,8 @@
+import { opinionKey } from '../../../shared/model/root.ts';
 import { createMemo, Match, Show, Switch } from 'solid-js';
 import Footprints from 'lucide-solid/icons/footprints';
 import MessagesSquare from 'lucide-solid/icons/messages-square';
 import { agendaOf, runningStep, thoughtsRevealed } from '../../../shared/model/plan/plan-view.ts';
-import { opinionKey } from '../../../shared/model/schema.ts';
 import { useTable } from '../../sync/table-context.ts';
 import { Button, buttonClass } from '../../ui/button.tsx';
 import { createSeen } from '../../device/seen.ts';

@@ -10,7 +10,7 @@ import {
   type TableView,
   type ThemeView,
 } from '../../model/table/table-view.ts';
-import { pauseCard } from './thoughts.ts';
+import { pauseCard } from './model/thoughts.ts';
 
 /** A thought with its audience: the table it is looked at from, or everybody. */
 export type SharedThought = ResponseView & { from: 'table' | 'room' };

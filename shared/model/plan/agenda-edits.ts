@@ -2,13 +2,12 @@
  * Edits of the agenda, before and during a workshop. By facilitators.
  * @module
  */
-import type * as Y from 'yjs';
 import type { Step } from '../../cards/format.ts';
-import { agendaIn } from './plan-view.ts';
-import { type Origin, edit, root } from '../schema.ts';
+import { agendaIn } from './plan-document.ts';
+import { type Origin, edit, root, type PlanDoc } from '../document.ts';
 
 /** Adds a step at the end, or rewrites one where it stands. */
-export function putStep(doc: Y.Doc, origin: Origin, { id, ...step }: Step): void {
+export function putStep(doc: PlanDoc, origin: Origin, { id, ...step }: Step): void {
   edit(doc, origin, () => {
     const agenda = agendaIn(doc);
     const order = agenda.find((other) => other.id === id)?.order ?? (agenda.at(-1)?.order ?? -1) + 1;
@@ -17,7 +16,7 @@ export function putStep(doc: Y.Doc, origin: Origin, { id, ...step }: Step): void
 }
 
 /** Takes a step out. A running one goes on being the running one, with its clock, until another is started. */
-export function removeStep(doc: Y.Doc, origin: Origin, id: string): void {
+export function removeStep(doc: PlanDoc, origin: Origin, id: string): void {
   edit(doc, origin, () => root(doc, 'agenda').delete(id));
 }
 
@@ -25,7 +24,7 @@ export function removeStep(doc: Y.Doc, origin: Origin, id: string): void {
  * Puts a step at a place in the order.
  * @param index its place from 0 among the others, counted without it
  */
-export function moveStep(doc: Y.Doc, origin: Origin, id: string, index: number): void {
+export function moveStep(doc: PlanDoc, origin: Origin, id: string, index: number): void {
   edit(doc, origin, () => {
     const agenda = agendaIn(doc);
     const moved = agenda.find((step) => step.id === id);

@@ -2,8 +2,7 @@
  * Where a group that is not in one room meets: a link to its video call, in the plan.
  * @module
  */
-import type * as Y from 'yjs';
-import { type Origin, edit, root } from '../schema.ts';
+import { type Origin, edit, root, type PlanDoc } from '../document.ts';
 
 /** Longer than the invitations of the services we know of. */
 const LINK_LENGTH = 2_000;
@@ -17,7 +16,7 @@ export function readCallLink(typed: string): string | undefined {
 }
 
 /** Says where the call is; `undefined` takes the link away. By facilitators. */
-export function setCallLink(doc: Y.Doc, origin: Origin, link: string | undefined): void {
+export function setCallLink(doc: PlanDoc, origin: Origin, link: string | undefined): void {
   edit(doc, origin, () => {
     const workshop = root(doc, 'workshop');
     if (link === undefined) workshop.delete('call');

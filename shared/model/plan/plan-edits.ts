@@ -5,7 +5,7 @@
 import type * as Y from 'yjs';
 import { formats } from '../../cards/decks/formats.ts';
 import type { Person } from './plan-view.ts';
-import { edit, root } from '../schema.ts';
+import { edit, root, type PlanDoc } from '../document.ts';
 
 export type NewPlan = {
   title: string;
@@ -16,7 +16,7 @@ export type NewPlan = {
 };
 
 /** Writes a new workshop's plan. For the server, once, before anybody can open the document. */
-export function createPlan(doc: Y.Doc, { title, host, format, tables }: NewPlan): void {
+export function createPlan(doc: PlanDoc, { title, host, format, tables }: NewPlan): void {
   edit(doc, 'server', () => {
     const workshop = root(doc, 'workshop');
     workshop.set('title', title);
@@ -32,44 +32,47 @@ export function createPlan(doc: Y.Doc, { title, host, format, tables }: NewPlan)
  * Makes the plan's tables those of the list, and takes the seat of whoever sat at one that is gone: they are asked to
  * choose another. For the server.
  */
-export function putTables(doc: Y.Doc, list: readonly { id: string; name: string }[]): void {
+export function putTables(doc: PlanDoc, list: readonly { id: string; name: string }[]): void {
   edit(doc, 'server', () => {
-    const tables = root<{ name: string; order: number }>(doc, 'tables');
+    const tables = root(doc, 'tables') as Y.Map<{ name: string; order: number }>;
     for (const id of tables.keys()) if (!list.some((table) => table.id === id)) tables.delete(id);
     for (const { id, name } of list) {
       const known = tables.get(id);
       const next = Math.max(-1, ...[...tables.values()].map(({ order }) => order)) + 1;
       if (known?.name !== name) tables.set(id, { name, order: known?.order ?? next });
     }
-    for (const [id, person] of root<Omit<Person, 'id'>>(doc, 'people')) {
+    for (const [id, person] of peopleIn(doc)) {
       if (person.tableId !== undefined && !tables.has(person.tableId)) seatPerson(doc, id, undefined);
     }
   });
 }
 
+/** Only the server writes here, so entries are what it wrote. */
+const peopleIn = (doc: PlanDoc) => root(doc, 'people') as Y.Map<Omit<Person, 'id'>>;
+
 /** Writes where somebody sits; `undefined` for nowhere. For the server. */
-export function seatPerson(doc: Y.Doc, id: string, tableId: string | undefined): void {
+export function seatPerson(doc: PlanDoc, id: string, tableId: string | undefined): void {
   changePerson(doc, id, ({ tableId: _, ...person }) => ({ ...person, ...(tableId && { tableId }) }));
 }
 
 /** Marks somebody as taken out of the workshop. Their name stays beside their words. For the server. */
-export function markRemoved(doc: Y.Doc, id: string): void {
+export function markRemoved(doc: PlanDoc, id: string): void {
   changePerson(doc, id, ({ tableId: _, ...person }) => ({ ...person, removed: true }));
 }
 
 function changePerson(
-  doc: Y.Doc,
+  doc: PlanDoc,
   id: string,
   change: (person: Omit<Person, 'id'>) => Omit<Person, 'id'>,
 ): void {
   edit(doc, 'server', () => {
-    const people = root<Omit<Person, 'id'>>(doc, 'people');
+    const people = peopleIn(doc);
     const person = people.get(id);
     if (person) people.set(id, change(person));
   });
 }
 
 /** Writes who somebody is and where they sit. For the server: identity is its word, never a client's. */
-export function putPerson(doc: Y.Doc, { id, ...person }: Person): void {
+export function putPerson(doc: PlanDoc, { id, ...person }: Person): void {
   edit(doc, 'server', () => root(doc, 'people').set(id, person));
 }

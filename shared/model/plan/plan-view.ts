@@ -3,18 +3,17 @@
  * @module
  */
 import * as v from 'valibot';
-import type * as Y from 'yjs';
 import type { OwnCard } from '../../cards/card.ts';
 import { type Step, StepSchema } from '../../cards/format.ts';
 import { type Message, MessageSchema, readRun, type Run } from './run-view.ts';
-import { readRoot } from '../schema.ts';
-import { plain, readOwnCard, readResponse, type ResponseView, withId } from '../table/table-view.ts';
-import { thoughtsKey } from '../../activities/pause/thoughts.ts';
+import { plain, type RootsOf, valuesOf, withId } from '../root.ts';
+import { OWN_CARDS, RESPONSES, type ResponseView } from '../table/table-view.ts';
+import { thoughtsKey } from '../../activities/pause/model/thoughts.ts';
 import {
   RATINGS,
   type RatingsResult,
   type Result,
-  ResultSchema,
+  readResult,
   type ThoughtsResult,
   type Vote,
   type VoteResult,
@@ -68,34 +67,24 @@ const PlanStepSchema = v.object({
   facilitatorNote: v.string(),
   order: v.number(),
 });
-const word = (value: unknown) => (typeof value === 'string' ? value : undefined);
 
-/** How each root of the plan becomes plain data, one entry at a time; `undefined` leaves it out. */
-export const PLAN_READERS: {
-  [K in keyof PlanView]: (id: string, value: unknown) => PlanView[K][keyof PlanView[K]] | undefined;
-} = {
-  workshop: (_, value) => word(value),
-  tables: (id, value) => withId(id, TableSchema, value),
-  agenda: (id, value) => withId(id, PlanStepSchema, value),
-  run: (key, value) => readRun(key, plain(value)),
-  people: (id, value) => withId(id, PersonSchema, value),
-  cards: (id, value) => readOwnCard(id, value),
-  messages: (id, value) => withId(id, MessageSchema, value),
-  votes: (id, value) => withId(id, VoteSchema, value),
-  results: (_, value) => {
-    const parsed = v.safeParse(ResultSchema, plain(value));
-    return parsed.success ? parsed.output : undefined;
-  },
-  thoughts: (id, value) => readResponse(id, value),
-};
+/** Every root of the plan. Undo covers none of them: what is undone at a table is what its people wrote there. */
+export const PLAN_ROOTS = {
+  workshop: valuesOf((_, value) => (typeof value === 'string' ? value : undefined), { undo: false }),
+  tables: valuesOf((id, value) => withId(id, TableSchema, value), { undo: false }),
+  agenda: valuesOf((id, value) => withId(id, PlanStepSchema, value), { undo: false }),
+  run: valuesOf((key, value) => readRun(key, plain(value)), { undo: false }),
+  people: valuesOf((id, value) => withId(id, PersonSchema, value), { undo: false }),
+  cards: { ...OWN_CARDS, undo: false },
+  messages: valuesOf((id, value) => withId(id, MessageSchema, value), { undo: false }),
+  votes: valuesOf((id, value) => withId(id, VoteSchema, value), { undo: false }),
+  results: valuesOf((_, value) => readResult(plain(value)), { undo: false }),
+  thoughts: { ...RESPONSES, undo: false },
+} satisfies RootsOf<PlanView>;
 
 /** The steps of the agenda in order. */
 export const agendaOf = ({ agenda }: Pick<PlanView, 'agenda'>): PlanStep[] =>
   Object.values(agenda).sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
-
-/** The same, straight from the document. */
-export const agendaIn = (doc: Y.Doc): PlanStep[] =>
-  agendaOf({ agenda: readRoot(doc, 'agenda', PLAN_READERS.agenda) });
 
 /** The running step; `undefined` before the first, and when it was taken off the agenda. */
 export const runningStep = (plan: PlanView): PlanStep | undefined => plan.agenda[plan.run.step ?? ''];
@@ -129,14 +118,6 @@ export function thoughtsRevealed(
   const result = results[thoughtsKey(step)];
   return result?.kind === 'thoughts' ? result : undefined;
 }
-
-/** Who was taken out of the workshop, straight from the document. */
-export const removedIn = (doc: Y.Doc): Set<string> =>
-  new Set(
-    Object.values(readRoot(doc, 'people', PLAN_READERS.people)).flatMap(({ id, removed }) =>
-      removed ? [id] : [],
-    ),
-  );
 
 /** The tables in order. */
 export const tablesOf = (plan: PlanView): PlanTable[] =>

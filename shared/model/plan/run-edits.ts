@@ -4,11 +4,10 @@
  * @module
  */
 import * as v from 'valibot';
-import type * as Y from 'yjs';
 import { type Clock, ClockSchema, held, lengthened, offeredClock, started } from './clock.ts';
 import type { PlanStep } from './plan-view.ts';
 import type { Message, ShownMap, Spotlight, StageScene } from './run-view.ts';
-import { type Origin, edit, root } from '../schema.ts';
+import { type Origin, edit, root, type PlanDoc } from '../document.ts';
 import type { Result, Vote } from './votes.ts';
 
 /**
@@ -17,7 +16,7 @@ import type { Result, Vote } from './votes.ts';
  * everybody goes, and pens are up again.
  */
 export function startStep(
-  doc: Y.Doc,
+  doc: PlanDoc,
   origin: Origin,
   step: Pick<PlanStep, 'id' | 'title' | 'minutes' | 'kind' | 'order'>,
   now: number,
@@ -34,41 +33,41 @@ export function startStep(
 }
 
 /** Ends the agenda's run: no step, no clock. */
-export function stopRunning(doc: Y.Doc, origin: Origin): void {
+export function stopRunning(doc: PlanDoc, origin: Origin): void {
   edit(doc, origin, () => {
     for (const key of ['step', 'place', 'clock', 'spotlight', 'pensDown', 'stage'])
       root(doc, 'run').delete(key);
   });
 }
 
-export const startClock = (doc: Y.Doc, origin: Origin, now: number): void =>
+export const startClock = (doc: PlanDoc, origin: Origin, now: number): void =>
   changeClock(doc, origin, (clock) => (clock.endsAt === undefined ? started(clock, now) : clock));
 
-export const holdClock = (doc: Y.Doc, origin: Origin, now: number): void =>
+export const holdClock = (doc: PlanDoc, origin: Origin, now: number): void =>
   changeClock(doc, origin, (clock) => (clock.endsAt === undefined ? clock : held(clock, now)));
 
 /** @param minutes below zero takes time away */
-export const addTime = (doc: Y.Doc, origin: Origin, minutes: number, now: number): void =>
+export const addTime = (doc: PlanDoc, origin: Origin, minutes: number, now: number): void =>
   changeClock(doc, origin, (clock) => lengthened(clock, minutes, now));
 
-function changeClock(doc: Y.Doc, origin: Origin, change: (clock: Clock) => Clock): void {
+function changeClock(doc: PlanDoc, origin: Origin, change: (clock: Clock) => Clock): void {
   const clock = v.safeParse(ClockSchema, root(doc, 'run').get('clock'));
   if (clock.success) edit(doc, origin, () => root(doc, 'run').set('clock', change(clock.output)));
 }
 
 /** Shows something to every screen; `undefined` lets everybody go back to their own. */
-export const setSpotlight = (doc: Y.Doc, origin: Origin, spotlight: Spotlight | undefined): void =>
+export const setSpotlight = (doc: PlanDoc, origin: Origin, spotlight: Spotlight | undefined): void =>
   put(doc, origin, 'spotlight', spotlight);
 
-export const setPensDown = (doc: Y.Doc, origin: Origin, down: boolean): void =>
+export const setPensDown = (doc: PlanDoc, origin: Origin, down: boolean): void =>
   put(doc, origin, 'pensDown', down || undefined);
 
 /** @param scene `undefined` follows the agenda */
-export const setStage = (doc: Y.Doc, origin: Origin, scene: StageScene | undefined): void =>
+export const setStage = (doc: PlanDoc, origin: Origin, scene: StageScene | undefined): void =>
   put(doc, origin, 'stage', scene);
 
 /** Shows a table's map on the projector, or a part of it. */
-export function showMap(doc: Y.Doc, origin: Origin, { table, ids }: ShownMap): void {
+export function showMap(doc: PlanDoc, origin: Origin, { table, ids }: ShownMap): void {
   edit(doc, origin, () => {
     root(doc, 'run').set('map', { table, ...(ids && ids.length > 0 && { ids: [...ids] }) });
     root(doc, 'run').set('stage', 'map');
@@ -76,7 +75,7 @@ export function showMap(doc: Y.Doc, origin: Origin, { table, ids }: ShownMap): v
 }
 
 /** Opens a vote to everybody, and makes it the one that is on. */
-export function openVote(doc: Y.Doc, origin: Origin, { id, ...vote }: Omit<Vote, 'order'>): void {
+export function openVote(doc: PlanDoc, origin: Origin, { id, ...vote }: Omit<Vote, 'order'>): void {
   edit(doc, origin, () => {
     const votes = root(doc, 'votes');
     votes.set(id, { ...vote, order: votes.size });
@@ -85,24 +84,24 @@ export function openVote(doc: Y.Doc, origin: Origin, { id, ...vote }: Omit<Vote,
 }
 
 /** Publishes totals. For the server: nobody else has seen the ballots. */
-export function putResult(doc: Y.Doc, id: string, result: Result): void {
+export function putResult(doc: PlanDoc, id: string, result: Result): void {
   edit(doc, 'server', () => root(doc, 'results').set(id, result));
 }
 
 /** Hides what was revealed. For the server. */
-export function hideResult(doc: Y.Doc, id: string): void {
+export function hideResult(doc: PlanDoc, id: string): void {
   edit(doc, 'server', () => root(doc, 'results').delete(id));
 }
 
-export function sendMessage(doc: Y.Doc, origin: Origin, { id, ...message }: Message): void {
+export function sendMessage(doc: PlanDoc, origin: Origin, { id, ...message }: Message): void {
   edit(doc, origin, () => root(doc, 'messages').set(id, message));
 }
 
-export function removeMessage(doc: Y.Doc, origin: Origin, id: string): void {
+export function removeMessage(doc: PlanDoc, origin: Origin, id: string): void {
   edit(doc, origin, () => root(doc, 'messages').delete(id));
 }
 
-function put(doc: Y.Doc, origin: Origin, key: string, value: unknown): void {
+function put(doc: PlanDoc, origin: Origin, key: string, value: unknown): void {
   edit(doc, origin, () => {
     if (value === undefined) root(doc, 'run').delete(key);
     else root(doc, 'run').set(key, value);

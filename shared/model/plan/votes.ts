@@ -45,7 +45,7 @@ export const VoteSchema = v.object({
   dots: v.pipe(v.number(), v.integer(), v.minValue(1)),
   order: v.number(),
 });
-export const ResultSchema = v.variant('kind', [
+const ResultSchema = v.variant('kind', [
   v.object({
     kind: v.literal('ratings'),
     people: count,
@@ -54,3 +54,9 @@ export const ResultSchema = v.variant('kind', [
   v.object({ kind: v.literal('vote'), people: count, dots: v.record(v.string(), count) }),
   v.object({ kind: v.literal('thoughts'), at: v.number(), shown: count, held: v.boolean() }),
 ]);
+
+/** One entry of `results`; `undefined` for a kind of result this version does not know. */
+export function readResult(value: unknown): Result | undefined {
+  const parsed = v.safeParse(ResultSchema, value);
+  return parsed.success ? parsed.output : undefined;
+}

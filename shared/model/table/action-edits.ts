@@ -4,7 +4,7 @@
  */
 import * as Y from 'yjs';
 import { nextRank } from './response-edits.ts';
-import { type Origin, edit, root } from '../schema.ts';
+import { type Origin, edit, entriesIn, type TableDoc } from '../document.ts';
 
 export type NewAction = {
   id: string;
@@ -17,10 +17,10 @@ export type NewAction = {
 /** The fields people fill in. `by` is what they say ("12 December", "half-term"), not a calendar date. */
 export type ActionWords = Pick<NewAction, 'what' | 'who' | 'by'>;
 
-const actions = (doc: Y.Doc) => root<Y.Map<unknown>>(doc, 'actions');
+const actions = (doc: TableDoc) => entriesIn(doc, 'actions');
 
 /** Writes an action down. Blank `what` adds nothing. */
-export function addAction(doc: Y.Doc, origin: Origin, { id, response, ...action }: NewAction): void {
+export function addAction(doc: TableDoc, origin: Origin, { id, response, ...action }: NewAction): void {
   if (!action.what.trim()) return;
   edit(doc, origin, () => {
     const entry = new Y.Map<unknown>(Object.entries({ ...action, rank: nextRank(actions(doc)) }));
@@ -30,7 +30,7 @@ export function addAction(doc: Y.Doc, origin: Origin, { id, response, ...action 
 }
 
 /** Changes some words of an action; fields other people change at the same time stay theirs. */
-export function changeAction(doc: Y.Doc, origin: Origin, id: string, words: Partial<ActionWords>): void {
+export function changeAction(doc: TableDoc, origin: Origin, id: string, words: Partial<ActionWords>): void {
   edit(doc, origin, () => {
     const action = actions(doc).get(id);
     for (const [key, value] of Object.entries(words)) if (action?.get(key) !== value) action?.set(key, value);
@@ -38,11 +38,11 @@ export function changeAction(doc: Y.Doc, origin: Origin, id: string, words: Part
 }
 
 /** Takes an action away; its words stay, so that this can be undone. */
-export function removeAction(doc: Y.Doc, origin: Origin, id: string, person: string): void {
+export function removeAction(doc: TableDoc, origin: Origin, id: string, person: string): void {
   edit(doc, origin, () => actions(doc).get(id)?.set('removedBy', person));
 }
 
 /** Brings a removed action back. */
-export function restoreAction(doc: Y.Doc, origin: Origin, id: string): void {
+export function restoreAction(doc: TableDoc, origin: Origin, id: string): void {
   edit(doc, origin, () => actions(doc).get(id)?.delete('removedBy'));
 }

@@ -2,13 +2,13 @@
  * Edits of one person's word on something: agreement, whether another way could work here, having finished.
  * @module
  */
-import type * as Y from 'yjs';
-import { type Origin, edit, opinionKey, root } from '../schema.ts';
+import { type Origin, edit, root, type TableDoc } from '../document.ts';
+import { opinionKey } from '../root.ts';
 import type { Transfer } from './table-view.ts';
 
 /** Says or takes back "I agree" with a response. */
 export function setAgreement(
-  doc: Y.Doc,
+  doc: TableDoc,
   origin: Origin,
   response: string,
   person: string,
@@ -19,7 +19,7 @@ export function setAgreement(
 
 /** Says whether a practice card could work here; `undefined` takes it back. */
 export function setTransfer(
-  doc: Y.Doc,
+  doc: TableDoc,
   origin: Origin,
   practice: string,
   person: string,
@@ -29,12 +29,18 @@ export function setTransfer(
 }
 
 /** Says that somebody has finished what a step asks of each alone, or that they have not. */
-export function setFinished(doc: Y.Doc, origin: Origin, step: string, person: string, done: boolean): void {
+export function setFinished(
+  doc: TableDoc,
+  origin: Origin,
+  step: string,
+  person: string,
+  done: boolean,
+): void {
   set(doc, origin, 'finished', opinionKey(step, person), done || undefined);
 }
 
 function set(
-  doc: Y.Doc,
+  doc: TableDoc,
   origin: Origin,
   name: 'agreements' | 'transfers' | 'finished',
   key: string,

@@ -3,7 +3,7 @@
  * @module
  */
 import * as Y from 'yjs';
-import { type Origin, edit, root } from '../schema.ts';
+import { type Origin, edit, entriesIn, type TableDoc } from '../document.ts';
 import type { Author } from './table-view.ts';
 
 export type NewResponse = {
@@ -16,46 +16,40 @@ export type NewResponse = {
   at: number;
 };
 
-/** The keys without which a response is none. */
-export const RESPONSE_CORE = ['card', 'text', 'author', 'rank', 'at'] as const;
+const responses = (doc: TableDoc) => entriesIn(doc, 'responses');
 
-type Where = 'responses' | 'thoughts';
-const responses = (doc: Y.Doc, where: Where = 'responses') => root<Y.Map<unknown>>(doc, where);
+/** Puts a response at the end of its card's list. Blank text adds nothing. */
+export function addResponse(doc: TableDoc, origin: Origin, response: NewResponse): void {
+  if (response.text.trim()) edit(doc, origin, () => writeResponse(responses(doc), response));
+}
 
-/**
- * Puts a response at the end of its card's list. Blank text adds nothing.
- * @param where the plan keeps what was shared with the whole room in `thoughts`
- */
-export function addResponse(doc: Y.Doc, origin: Origin, response: NewResponse, where?: Where): void {
-  const words = response.text.trim();
-  if (!words) return;
-  const { id, card, author, scribe, at } = response;
-  edit(doc, origin, () => {
-    const entries: [string, unknown][] = [
-      ['card', card],
-      ['text', new Y.Text(words)],
-      ['author', author],
-      ['rank', nextRank(responses(doc, where))],
-      ['at', at],
-    ];
-    if (scribe) entries.push(['scribe', scribe]);
-    responses(doc, where).set(id, new Y.Map(entries));
-  });
+/** Writes a response into a root that holds them, inside a transaction of the caller's. */
+export function writeResponse(entries: Y.Map<Y.Map<unknown>>, response: NewResponse): void {
+  const { id, card, text, author, scribe, at } = response;
+  const fields: [string, unknown][] = [
+    ['card', card],
+    ['text', new Y.Text(text.trim())],
+    ['author', author],
+    ['rank', nextRank(entries)],
+    ['at', at],
+  ];
+  if (scribe) fields.push(['scribe', scribe]);
+  entries.set(id, new Y.Map(fields));
 }
 
 /** The words of a response, for binding to an input. `undefined` once it is gone. */
-export function responseText(doc: Y.Doc, id: string): Y.Text | undefined {
+export function responseText(doc: TableDoc, id: string): Y.Text | undefined {
   const words = responses(doc).get(id)?.get('text');
   return words instanceof Y.Text ? words : undefined;
 }
 
 /** Takes a response away. Its words stay in the document: somebody may be typing in it this moment. */
-export function removeResponse(doc: Y.Doc, origin: Origin, id: string, person: string): void {
+export function removeResponse(doc: TableDoc, origin: Origin, id: string, person: string): void {
   edit(doc, origin, () => responses(doc).get(id)?.set('removedBy', person));
 }
 
 /** Brings a removed response back. */
-export function restoreResponse(doc: Y.Doc, origin: Origin, id: string): void {
+export function restoreResponse(doc: TableDoc, origin: Origin, id: string): void {
   edit(doc, origin, () => responses(doc).get(id)?.delete('removedBy'));
 }
 

@@ -3,10 +3,17 @@
  * Readers are total: a value another version wrote in an unknown shape is left out, never thrown at a reader.
  * @module
  */
-import * as Y from 'yjs';
 import * as v from 'valibot';
 import { OwnCardSchema, type OwnCard } from '../../cards/card.ts';
-import { type RootName, opinionKey } from '../schema.ts';
+import {
+  entriesOf,
+  opinionKey,
+  plain,
+  type RootDefinition,
+  type RootsOf,
+  valuesOf,
+  withId,
+} from '../root.ts';
 
 /** Who a response, card or action is credited to. `id` is a participant's or a guest's. */
 export type Author = { id: string; name: string; role?: string };
@@ -103,45 +110,32 @@ const ThemeSchema = v.object({
 });
 const GuestSchema = v.object({ name: v.string(), role: v.optional(v.string()) });
 
-/** How each root of a table document becomes plain data, one entry at a time; `undefined` leaves it out. */
-export const TABLE_READERS: {
-  [K in keyof TableView]: (id: string, value: unknown) => TableView[K][string] | undefined;
-} = {
-  responses: (id, value) => readResponse(id, value),
-  agreements: (_, value) => (value === true ? true : undefined),
-  transfers: (_, value) => TRANSFERS.find((transfer) => transfer === value),
-  opened: (_, value) => (value === undefined ? undefined : true),
-  hands: (_, value) => (typeof value === 'number' ? value : undefined),
-  guests: (id, value) => withId(id, GuestSchema, value),
-  cards: (id, value) => readOwnCard(id, value),
-  actions: (id, value) => withId(id, ActionSchema, value),
-  finished: (_, value) => (value === true ? true : undefined),
-  themes: (id, value) => withId(id, ThemeSchema, value),
-  sorted: (_, value) => (typeof value === 'string' ? value : undefined),
-};
-export const TABLE_ROOTS = Object.keys(TABLE_READERS) as (keyof TableView & RootName)[];
+const isTrue = (_: string, value: unknown): true | undefined => (value === true ? true : undefined);
 
-/** A response as either document keeps it. */
-export const readResponse = (id: string, value: unknown): ResponseView | undefined =>
-  withId(id, ResponseSchema, value);
+/** A response, as a table's document and the plan keep it. */
+export const RESPONSES: RootDefinition<ResponseView> = entriesOf(ResponseSchema, { undo: true });
+/** An own card, as a table's document and the plan keep it. It is rewritten as a whole. */
+export const OWN_CARDS: RootDefinition<OwnCard> = valuesOf(readOwnCard, { undo: true });
 
-/** An own card as either document keeps it. */
-export function readOwnCard(id: string, value: unknown): OwnCard | undefined {
+/** Every root of a table's document. */
+export const TABLE_ROOTS = {
+  responses: RESPONSES,
+  agreements: valuesOf(isTrue, { undo: true }),
+  transfers: valuesOf((_, value) => TRANSFERS.find((transfer) => transfer === value), { undo: true }),
+  // A card that was opened has been seen, and a hand is put down by hand.
+  opened: valuesOf((_, value) => (value === undefined ? undefined : true), { undo: false }),
+  hands: valuesOf((_, value) => (typeof value === 'number' ? value : undefined), { undo: false }),
+  guests: valuesOf((id, value) => withId(id, GuestSchema, value), { undo: true }),
+  cards: OWN_CARDS,
+  actions: entriesOf(ActionSchema, { undo: true }),
+  finished: valuesOf(isTrue, { undo: false }),
+  themes: entriesOf(ThemeSchema, { undo: true }),
+  sorted: valuesOf((_, value) => (typeof value === 'string' ? value : undefined), { undo: true }),
+} satisfies RootsOf<TableView>;
+
+function readOwnCard(id: string, value: unknown): OwnCard | undefined {
   const parsed = v.safeParse(OwnCardSchema, { ...(plain(value) as object), kind: 'own', id });
   return parsed.success ? parsed.output : undefined;
-}
-
-/** Yjs types as JSON; everything else as it is. */
-export const plain = (value: unknown): unknown => (value instanceof Y.AbstractType ? value.toJSON() : value);
-
-/** Parses one entry and adds its id; `undefined` when it is not of this shape. */
-export function withId<S extends v.GenericSchema<unknown, object>>(
-  id: string,
-  schema: S,
-  value: unknown,
-): (v.InferOutput<S> & { id: string }) | undefined {
-  const parsed = v.safeParse(schema, plain(value));
-  return parsed.success ? { id, ...parsed.output } : undefined;
 }
 
 /** By rank; two people adding at once share one, and ids tell them apart. */

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { Grant } from '../../../server/access/policy.ts';
 import { batchFor, type Held } from '../../../server/thoughts/batch.ts';
 import { makeThoughts } from '../../../server/thoughts/thoughts.ts';
-import { UNNAMED } from '../../../shared/activities/pause/thoughts.ts';
+import { UNNAMED } from '../../../shared/activities/pause/model/thoughts.ts';
 import { LIMITS } from '../../../shared/protocol/limits.ts';
 import { dice } from '../../support/random.ts';
 import { stage } from '../../support/stage.ts';

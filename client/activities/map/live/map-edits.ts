@@ -2,18 +2,18 @@
  * Everything that can be done to a map, bound to one person. Each is one step of undo.
  * @module
  */
-import type * as Y from 'yjs';
+import { setMany } from '../../../../shared/activities/map/model/map-edits.ts';
+import type { MapDoc } from '../../../../shared/model/document.ts';
 import * as answers from '../../../../shared/activities/map/model/answer-edits.ts';
 import * as map from '../../../../shared/activities/map/model/map-edits.ts';
-import { setMany } from '../../../../shared/activities/map/model/map-settings.ts';
 import type { Point, When } from '../../../../shared/activities/map/model/map-view.ts';
-import type { Origin } from '../../../../shared/model/schema.ts';
+import type { Origin } from '../../../../shared/model/document.ts';
 import type { Author } from '../../../../shared/model/table/table-view.ts';
 import { asSteps } from '../../../sync/undo.ts';
 
 export type MapEdits = ReturnType<typeof makeMapEdits>;
 type Bench = {
-  doc: Y.Doc;
+  doc: MapDoc;
   person: string;
   origin: Origin;
   /** Called before and after each edit, so that each can be undone on its own. */
@@ -80,7 +80,7 @@ export function makeMapEdits({ doc, person, origin, newStep, newId, now }: Bench
     /** Says how many networks are many, for the whole table. */
     setMany: step((many: number) => setMany(doc, origin, many)),
     /** Several edits as one step of undo: an import, a template, a paste. */
-    together: step((edits: (doc: Y.Doc, origin: Origin, newId: () => string) => void) =>
+    together: step((edits: (doc: MapDoc, origin: Origin, newId: () => string) => void) =>
       doc.transact(() => edits(doc, origin, newId), origin),
     ),
   };

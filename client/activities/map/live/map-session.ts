@@ -6,14 +6,15 @@ import { type Accessor, createMemo } from 'solid-js';
 import { answerText } from '../../../../shared/activities/map/model/answer-edits.ts';
 import { type DrawnMap, drawnMap } from '../../../../shared/activities/map/model/drawn-map.ts';
 import { mapProse, proseNow } from '../../../../shared/activities/map/model/map-edits.ts';
-import { MAP_READERS, type MapView } from '../../../../shared/activities/map/model/map-view.ts';
+import { MAP_ROOTS, type MapView } from '../../../../shared/activities/map/model/map-view.ts';
 import type { ProseRoot } from '../../../../shared/activities/map/model/prose.ts';
+import { mapPath } from '../../../../shared/protocol/rooms.ts';
 import type { Me } from '../../../../shared/protocol/http.ts';
 import { newId } from '../../../sync/ids.ts';
 import { type LiveDocument, openDocument } from '../../../sync/live-document.ts';
 import { serverNow } from '../../../sync/server-time.ts';
 import { bindText } from '../../../sync/text-binding.ts';
-import { createUndo, mapScope, type Undo } from '../../../sync/undo.ts';
+import { createUndo, type Undo } from '../../../sync/undo.ts';
 import { type MapEdits, makeMapEdits } from './map-edits.ts';
 import { createMapPresence, type MapPresence } from './map-presence.ts';
 import { createMirror, type Mirror } from './mirror.ts';
@@ -46,10 +47,10 @@ export type MapSession = Omit<LiveDocument, 'connection'> & {
  */
 export function createMapSession(me: Me, tableId: string, options?: { keep: boolean }): MapSession {
   const origin = { person: me.personId };
-  const { connection, ...state } = openDocument(`${me.workshop.id}/map/${tableId}`, options);
+  const { connection, ...state } = openDocument(mapPath(me.workshop.id, tableId), options);
   const { doc, awareness } = connection;
-  const mirror = createMirror<MapView>(doc, MAP_READERS);
-  const undo = createUndo(doc, origin, mapScope(doc));
+  const mirror = createMirror(doc, MAP_ROOTS);
+  const undo = createUndo(doc, origin, MAP_ROOTS);
   const drawn = createMemo(() => {
     for (const root of ['organisations', 'ties', 'networks', 'members'] as const) mirror.changed[root]();
     return drawnMap(mirror.view, new Set(['now', 'planned', 'past']));

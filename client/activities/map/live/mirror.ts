@@ -5,8 +5,17 @@
  */
 import { type Accessor, batch, createSignal, onCleanup } from 'solid-js';
 import * as Y from 'yjs';
-import { readRoot, root, type RootName } from '../../../../shared/model/schema.ts';
-import { changedKeys, type Readers } from '../../../sync/projection.ts';
+import {
+  type Doc,
+  type DocumentKind,
+  readRoot,
+  root,
+  rootNames,
+  type RootsIn,
+  type ViewOf,
+} from '../../../../shared/model/document.ts';
+import type { RootDefinition } from '../../../../shared/model/root.ts';
+import { changedKeys } from '../../../sync/projection.ts';
 
 export type Mirror<View> = {
   /** Everything as it is now. Not reactive: read it behind `changed`. */
@@ -20,11 +29,7 @@ const TYPED_MS = 250;
 const isTyping = ({ changed }: Y.Transaction) => [...changed.keys()].every((type) => type instanceof Y.Text);
 
 /** Must run under a Solid owner, whose end stops it. */
-export function createMirror<View extends Record<string, Record<string, unknown>>>(
-  doc: Y.Doc,
-  readers: Readers<View>,
-): Mirror<View> {
-  const names = Object.keys(readers) as (keyof View & RootName)[];
+export function createMirror<K extends DocumentKind>(doc: Doc<K>, roots: RootsIn<K>): Mirror<ViewOf<K>> {
   const view: Record<string, Record<string, unknown>> = {};
   const changed: Record<string, Accessor<number>> = {};
   // Organisations and where they stand come in one transaction: nobody may see the one without the other.
@@ -48,15 +53,16 @@ export function createMirror<View extends Record<string, Record<string, unknown>
     doc.off('afterTransaction', onTransaction);
     clearTimeout(written);
   });
-  for (const name of names) {
-    const entries = readRoot<unknown>(doc, name, readers[name]);
+  for (const name of rootNames(roots)) {
+    const { read } = roots[name] as RootDefinition<unknown>;
+    const entries = readRoot(doc, name, { read });
     const [version, setVersion] = createSignal(0);
     [view[name], changed[name]] = [entries, version];
     const count = () => setVersion((version) => version + 1);
     const map = root(doc, name);
     const observer = (events: Y.YEvent<Y.AbstractType<unknown>>[]) => {
       for (const id of changedKeys(map, events)) {
-        const entry = readers[name](id, map.get(id));
+        const entry = read(id, map.get(id));
         if (entry === undefined) delete entries[id];
         else entries[id] = entry;
       }
@@ -65,5 +71,5 @@ export function createMirror<View extends Record<string, Record<string, unknown>
     map.observeDeep(observer);
     onCleanup(() => map.unobserveDeep(observer));
   }
-  return { view: view as View, changed: changed as Mirror<View>['changed'] };
+  return { view: view as ViewOf<K>, changed: changed as Mirror<ViewOf<K>>['changed'] };
 }

@@ -2,10 +2,15 @@
  * One's own private writing in one workshop: on this device, sealed on the server, shared only thought by thought.
  * @module
  */
+import {
+  PRIVATE_ROOTS,
+  type Reflection,
+  writtenIn,
+} from '../../../../shared/activities/pause/model/reflection-view.ts';
 import { type Accessor, createEffect, createSignal, onCleanup } from 'solid-js';
-import * as Y from 'yjs';
-import * as model from '../../../../shared/activities/pause/reflections.ts';
-import type { Reflection, ReflectionsView } from '../../../../shared/activities/pause/reflections.ts';
+import { newDocument } from '../../../../shared/model/document.ts';
+import { privatePath } from '../../../../shared/protocol/rooms.ts';
+import * as model from '../../../../shared/activities/pause/model/reflections.ts';
 import { byRank } from '../../../../shared/model/table/table-view.ts';
 import { keepOnDevice } from '../../../sync/device-copy.ts';
 import { newId } from '../../../sync/ids.ts';
@@ -16,7 +21,7 @@ import { bindText } from '../../../sync/text-binding.ts';
 import { canSeal, sealingKey } from './seal.ts';
 import { keepSealed, type SealedCopy, type SealedCopyState, type SealedPort } from './sealed-copy.ts';
 import { makeSharing, type SharingPort, type SharingState } from './sharing.ts';
-import { echoBetweenTabs } from '../../../device/tabs.ts';
+import { echoBetweenTabs } from '../../../sync/tabs.ts';
 import { rememberWriter, type Writer } from './writer.ts';
 
 export type PrivatePort = SealedPort & SharingPort;
@@ -61,9 +66,9 @@ export type Reflections = {
 /** Opens one's reflections. Must run under a Solid owner, whose end closes them; nothing is lost by that. */
 export function createReflections(me: Writer, port: PrivatePort): Reflections {
   const owner = { workshop: me.workshop.id, person: me.personId };
-  const room = `${owner.workshop}/private/${owner.person}`;
+  const room = privatePath(owner.workshop, owner.person);
   const origin = { person: me.personId };
-  const doc = new Y.Doc();
+  const doc = newDocument('private');
   const [ready, setReady] = createSignal(false);
   const [kept, setKept] = createSignal<KeptState>('kept');
   const [facts, setFacts] = createSignal(0, { equals: false });
@@ -77,7 +82,7 @@ export function createReflections(me: Writer, port: PrivatePort): Reflections {
     setKept('unkept');
   };
   const copy = keepOnDevice(room, doc, lose);
-  const view = createProjection<ReflectionsView>(doc, model.REFLECTION_READERS);
+  const view = createProjection(doc, PRIVATE_ROOTS);
   const onUpdate = async () => {
     // What is read from the device is there already.
     if (!loaded || lost) return;
@@ -115,7 +120,7 @@ export function createReflections(me: Writer, port: PrivatePort): Reflections {
     closeTabs();
     doc.destroy();
   });
-  createEffect(() => model.writtenIn(view).length > 0 && rememberWriter(me));
+  createEffect(() => writtenIn(view).length > 0 && rememberWriter(me));
   createEffect(() => {
     // The page may be closed any moment; what is on its way to the database then warns before that.
     if (kept() !== 'unkept') return;
@@ -126,7 +131,7 @@ export function createReflections(me: Writer, port: PrivatePort): Reflections {
 
   return {
     ready,
-    written: () => model.writtenIn(view),
+    written: () => writtenIn(view),
     of: (step) =>
       Object.values(view.reflections)
         .filter((reflection) => reflection.step === step)

@@ -3,14 +3,14 @@
  * because it holds them in memory only. SPEC section T.
  * @module
  */
+import type { Reflection } from '../../../../shared/activities/pause/model/reflection-view.ts';
 import { sha256 } from '@noble/hashes/sha2.js';
-import type * as Y from 'yjs';
+import type { PrivateDoc } from '../../../../shared/model/document.ts';
 import {
   markShown,
-  type Reflection,
   reflectionsIn,
   setHandedIn,
-} from '../../../../shared/activities/pause/reflections.ts';
+} from '../../../../shared/activities/pause/model/reflections.ts';
 import type { Thought, ThoughtState } from '../../../../shared/protocol/http.ts';
 import { toBase64Url } from '../../../lib/base64url.ts';
 import { oneAtATime } from '../../../lib/one-at-a-time.ts';
@@ -47,7 +47,7 @@ const ticketOf = (id: string): string =>
   toBase64Url(sha256(new TextEncoder().encode(`ticket v1 ${id}`)).slice(0, 16));
 
 /** Plain: returns its own disposer. @param onChange called whenever `of` may answer otherwise */
-export function makeSharing(doc: Y.Doc, port: SharingPort, onChange: () => void): Sharing {
+export function makeSharing(doc: PrivateDoc, port: SharingPort, onChange: () => void): Sharing {
   const taken = new Set<string>();
   const takingBack = new Set<string>();
   const refused = new Map<string, string>();

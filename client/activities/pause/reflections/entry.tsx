@@ -1,7 +1,7 @@
+import type { Reflection } from '../../../../shared/activities/pause/model/reflection-view.ts';
 import { createEffect, createSignal, createUniqueId, onCleanup, onMount, Show } from 'solid-js';
 import Eye from 'lucide-solid/icons/eye';
 import Lock from 'lucide-solid/icons/lock';
-import type { Reflection } from '../../../../shared/activities/pause/reflections.ts';
 import { autosize } from '../../../lib/autosize.ts';
 import { UNWATCHED } from '../../../lib/unwatched.ts';
 import type { Reflections } from '../private/reflections.ts';

@@ -1,7 +1,7 @@
+import type { Reflection } from '../../../../shared/activities/pause/model/reflection-view.ts';
 import { createSignal, For, Index, Show } from 'solid-js';
 import Download from 'lucide-solid/icons/download';
 import Trash from 'lucide-solid/icons/trash';
-import type { Reflection } from '../../../../shared/activities/pause/reflections.ts';
 import { saveFile } from '../../../lib/save-file.ts';
 import type { Reflections } from '../private/reflections.ts';
 import { counted } from '../../../lib/words.ts';

@@ -2,7 +2,7 @@
  * One's reflections in words: where each is, and all of them as a text to keep.
  * @module
  */
-import type { Reflection } from '../../../../shared/activities/pause/reflections.ts';
+import type { Reflection } from '../../../../shared/activities/pause/model/reflection-view.ts';
 import type { SharingState } from '../private/sharing.ts';
 
 /** @param tableTitle what people call a table */

@@ -2,7 +2,7 @@ import { createUniqueId, For, onCleanup, onMount, Show } from 'solid-js';
 import ChevronDown from 'lucide-solid/icons/chevron-down';
 import GripVertical from 'lucide-solid/icons/grip-vertical';
 import type { SharedThought } from '../../../../shared/activities/pause/themes.ts';
-import { isUnnamed } from '../../../../shared/activities/pause/thoughts.ts';
+import { isUnnamed } from '../../../../shared/activities/pause/model/thoughts.ts';
 import { firstWords } from '../../../lib/cut-text.ts';
 import { useTable } from '../../../sync/table-context.ts';
 import { Agree } from './agree.tsx';

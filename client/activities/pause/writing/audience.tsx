@@ -1,6 +1,6 @@
+import type { Audience as To } from '../../../../shared/activities/pause/model/reflection-view.ts';
 import { createUniqueId, For, Show } from 'solid-js';
 import Eye from 'lucide-solid/icons/eye';
-import type { Audience as To } from '../../../../shared/activities/pause/reflections.ts';
 import { Segments } from '../../../ui/segments.tsx';
 import { type Circumstances, outcomeOf } from './words.ts';
 import './audience.css';

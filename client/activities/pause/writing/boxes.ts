@@ -2,8 +2,8 @@
  * The boxes of one pause: one per thought, and an empty one to begin with.
  * @module
  */
+import type { Reflection } from '../../../../shared/activities/pause/model/reflection-view.ts';
 import { type Accessor, createEffect, createSignal, untrack } from 'solid-js';
-import type { Reflection } from '../../../../shared/activities/pause/reflections.ts';
 import type { Reflections } from '../private/reflections.ts';
 
 /** A thought's place on the page. It stays the same when the first key begins the thought, so that the caret does too. */

@@ -1,5 +1,5 @@
+import type { Reflection } from '../../../../shared/activities/pause/model/reflection-view.ts';
 import { createEffect, createSignal, on, Show } from 'solid-js';
-import type { Reflection } from '../../../../shared/activities/pause/reflections.ts';
 import { focusOn } from '../../../lib/focus.ts';
 import { useTable } from '../../../sync/table-context.ts';
 import { Button } from '../../../ui/button.tsx';

@@ -2,8 +2,8 @@
  * One pause on one person's screen: what it asks, whether it runs, what they have written.
  * @module
  */
+import { opinionKey } from '../../../../shared/model/root.ts';
 import { type Accessor, createMemo, createResource } from 'solid-js';
-import { opinionKey } from '../../../../shared/model/schema.ts';
 import {
   type PlanStep,
   runningStep,

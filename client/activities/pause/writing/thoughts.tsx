@@ -1,6 +1,6 @@
+import type { Reflection } from '../../../../shared/activities/pause/model/reflection-view.ts';
 import { createMemo, createSignal, createUniqueId, For, Show } from 'solid-js';
 import Plus from 'lucide-solid/icons/plus';
-import type { Reflection } from '../../../../shared/activities/pause/reflections.ts';
 import { LIMITS } from '../../../../shared/protocol/limits.ts';
 import { focusOn } from '../../../lib/focus.ts';
 import { useTable } from '../../../sync/table-context.ts';

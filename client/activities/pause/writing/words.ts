@@ -2,8 +2,8 @@
  * The sentences of the pause page: who will see a thought, and where one is that was handed in. Every one must be true.
  * @module
  */
+import type { Audience } from '../../../../shared/activities/pause/model/reflection-view.ts';
 import { capital } from '../../../lib/words.ts';
-import type { Audience } from '../../../../shared/activities/pause/reflections.ts';
 import type { SharingState } from '../private/sharing.ts';
 
 /** What the sentences depend on besides the thought. */

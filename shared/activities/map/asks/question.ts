@@ -2,7 +2,7 @@
  * What a question of the map is.
  * @module
  */
-import type { MapSettings } from '../model/map-settings.ts';
+import type { MapSettings } from '../model/settings.ts';
 import type { MapFacts } from './facts.ts';
 
 /** Where a question comes from: a question card, or a go-between's part. */

@@ -3,7 +3,7 @@
  * Pure. The order: who is missing, what is fragile, who does not meet, who is served, and then the same again.
  * @module
  */
-import { MAP_SETTINGS, type MapSettings } from '../model/map-settings.ts';
+import { MAP_SETTINGS, type MapSettings } from '../model/settings.ts';
 import type { DrawnMap } from '../model/drawn-map.ts';
 import { factsOf } from './facts.ts';
 import { holding } from './holding.ts';

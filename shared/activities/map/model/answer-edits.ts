@@ -4,21 +4,18 @@
  */
 import * as Y from 'yjs';
 import { nextRank } from '../../../model/table/response-edits.ts';
-import { type Origin, edit, root } from '../../../model/schema.ts';
+import { type Origin, edit, entriesIn, type MapDoc } from '../../../model/document.ts';
 import type { MapAnswer } from './map-view.ts';
 
-/** The keys without which an answer is none, and those that say what it answers. */
-export const ANSWER_CORE = ['question', 'ask', 'says', 'text', 'author', 'rank', 'at'] as const;
-
-const answers = (doc: Y.Doc) => root<Y.Map<unknown>>(doc, 'answers');
+const answers = (doc: MapDoc) => entriesIn(doc, 'answers');
 /** Another version may have written an answer as plain data: that can be read, and nothing else. */
-const answer = (doc: Y.Doc, id: string): Y.Map<unknown> | undefined => {
+const answer = (doc: MapDoc, id: string): Y.Map<unknown> | undefined => {
   const entry: unknown = answers(doc).get(id);
   return entry instanceof Y.Map ? entry : undefined;
 };
 
 /** Answers a question the map asks. Blank text answers nothing. */
-export function answerMap(doc: Y.Doc, origin: Origin, said: Omit<MapAnswer, 'rank' | 'removedBy'>): void {
+export function answerMap(doc: MapDoc, origin: Origin, said: Omit<MapAnswer, 'rank' | 'removedBy'>): void {
   const { id, question, ask, says, text, author, at } = said;
   const words = text.trim();
   if (!words) return;
@@ -37,17 +34,17 @@ export function answerMap(doc: Y.Doc, origin: Origin, said: Omit<MapAnswer, 'ran
 }
 
 /** The words of an answer, for binding to an input. `undefined` where they are not shared text, or gone. */
-export function answerText(doc: Y.Doc, id: string): Y.Text | undefined {
+export function answerText(doc: MapDoc, id: string): Y.Text | undefined {
   const words = answer(doc, id)?.get('text');
   return words instanceof Y.Text ? words : undefined;
 }
 
 /** Takes an answer away. Its words stay in the document: somebody may be typing in it this moment. */
-export function removeAnswer(doc: Y.Doc, origin: Origin, id: string, person: string): void {
+export function removeAnswer(doc: MapDoc, origin: Origin, id: string, person: string): void {
   edit(doc, origin, () => answer(doc, id)?.set('removedBy', person));
 }
 
 /** Brings an answer back. */
-export function restoreAnswer(doc: Y.Doc, origin: Origin, id: string): void {
+export function restoreAnswer(doc: MapDoc, origin: Origin, id: string): void {
   edit(doc, origin, () => answer(doc, id)?.delete('removedBy'));
 }

@@ -2,10 +2,9 @@
  * Draws what an import plans: one transaction, so that it is seen and undone as a whole.
  * @module
  */
-import type * as Y from 'yjs';
 import type { ImportPlan } from '../files/plan/plan.ts';
 import type { SketchOrganisation } from '../files/sketch.ts';
-import { edit, type Origin } from '../../../model/schema.ts';
+import { edit, type Origin, type MapDoc } from '../../../model/document.ts';
 import * as map from './map-edits.ts';
 import type { Point } from './map-view.ts';
 
@@ -14,7 +13,7 @@ import type { Point } from './map-view.ts';
  * @returns the ids of the new organisations, in the plan's order
  */
 export function applyImport(
-  doc: Y.Doc,
+  doc: MapDoc,
   origin: Origin,
   { organisations, ties, networks, known }: ImportPlan,
   newId: () => string,

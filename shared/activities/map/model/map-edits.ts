@@ -4,8 +4,9 @@
  */
 import * as Y from 'yjs';
 import { nextRank } from '../../../model/table/response-edits.ts';
-import { type Origin, edit, root } from '../../../model/schema.ts';
+import { type Origin, edit, entriesIn, root, type MapDoc } from '../../../model/document.ts';
 import type { Network, Organisation, Point, Tie, When } from './map-view.ts';
+import { isMany } from './settings.ts';
 import { entryWith, PROSE, proseOf, type ProseRoot, rewrite } from './prose.ts';
 
 /** What people fill in; a field that is `undefined` is taken out. */
@@ -13,12 +14,12 @@ export type OrganisationWords = Omit<Organisation, 'id' | 'removedBy' | 'mergedI
 export type TieWords = Omit<Tie, 'id' | 'removedBy'>;
 export type NetworkWords = Omit<Network, 'id' | 'rank' | 'removedBy'>;
 
-const entries = (doc: Y.Doc, name: ProseRoot) => root<Y.Map<unknown>>(doc, name);
+const entries = (doc: MapDoc, name: ProseRoot) => entriesIn(doc, name);
 /** The key of a membership. */
 export const memberKey = (network: string, organisation: string): string => `${network}/${organisation}`;
 
 /** Changes some fields of an entry; fields other people change at the same time stay theirs. */
-function change(doc: Y.Doc, origin: Origin, name: ProseRoot, id: string, fields: object): void {
+function change(doc: MapDoc, origin: Origin, name: ProseRoot, id: string, fields: object): void {
   const entry = entries(doc, name).get(id);
   const changed = Object.entries(fields).filter(([key, value]) => entry?.get(key) !== value);
   if (!entry || changed.length === 0) return;
@@ -36,7 +37,7 @@ function change(doc: Y.Doc, origin: Origin, name: ProseRoot, id: string, fields:
  * a plain string become shared text here. That is nobody's edit: undoing it would bring the string back over all that was
  * written meanwhile.
  */
-export function mapProse(doc: Y.Doc, name: ProseRoot, id: string): Y.Text | undefined {
+export function mapProse(doc: MapDoc, name: ProseRoot, id: string): Y.Text | undefined {
   const entry = entries(doc, name).get(id);
   if (!entry) return undefined;
   const there = entry.get(PROSE[name]);
@@ -44,12 +45,12 @@ export function mapProse(doc: Y.Doc, name: ProseRoot, id: string): Y.Text | unde
 }
 
 /** What holds the sentences of a thing on the map at this moment, to be told from what held them before. */
-export const proseNow = (doc: Y.Doc, name: ProseRoot, id: string): unknown =>
+export const proseNow = (doc: MapDoc, name: ProseRoot, id: string): unknown =>
   entries(doc, name).get(id)?.get(PROSE[name]);
 
 /** Draws organisations, each at a place if one is given. */
 export function addOrganisations(
-  doc: Y.Doc,
+  doc: MapDoc,
   origin: Origin,
   added: readonly (OrganisationWords & { id: string; at?: Point })[],
 ): void {
@@ -61,21 +62,21 @@ export function addOrganisations(
   });
 }
 export const changeOrganisation = (
-  doc: Y.Doc,
+  doc: MapDoc,
   origin: Origin,
   id: string,
   words: Partial<{ [K in keyof OrganisationWords]: OrganisationWords[K] | undefined }>,
 ): void => change(doc, origin, 'organisations', id, words);
 
 /** Puts organisations somewhere: the end of a drag, or a whole layout as one step. */
-export function moveOrganisations(doc: Y.Doc, origin: Origin, places: ReadonlyMap<string, Point>): void {
+export function moveOrganisations(doc: MapDoc, origin: Origin, places: ReadonlyMap<string, Point>): void {
   edit(doc, origin, () => {
     for (const [id, [x, y]] of places) root(doc, 'positions').set(id, [x, y]);
   });
 }
 
 /** Draws ties. Who ties an organisation to itself draws nothing. */
-export function addTies(doc: Y.Doc, origin: Origin, added: readonly (TieWords & { id: string })[]): void {
+export function addTies(doc: MapDoc, origin: Origin, added: readonly (TieWords & { id: string })[]): void {
   edit(doc, origin, () => {
     for (const { id, ...words } of added) {
       if (words.from !== words.to) entries(doc, 'ties').set(id, entryWith('ties', words));
@@ -83,7 +84,7 @@ export function addTies(doc: Y.Doc, origin: Origin, added: readonly (TieWords & 
   });
 }
 export const changeTie = (
-  doc: Y.Doc,
+  doc: MapDoc,
   origin: Origin,
   id: string,
   words: Partial<{ [K in keyof TieWords]: TieWords[K] | undefined }>,
@@ -91,7 +92,7 @@ export const changeTie = (
 
 /** Draws networks, each with the organisations that belong to it now. */
 export function addNetworks(
-  doc: Y.Doc,
+  doc: MapDoc,
   origin: Origin,
   added: readonly (NetworkWords & { id: string; members: readonly string[] })[],
 ): void {
@@ -104,7 +105,7 @@ export function addNetworks(
   });
 }
 export const changeNetwork = (
-  doc: Y.Doc,
+  doc: MapDoc,
   origin: Origin,
   id: string,
   words: Partial<{ [K in keyof NetworkWords]: NetworkWords[K] | undefined }>,
@@ -112,7 +113,7 @@ export const changeNetwork = (
 
 /** Says that organisations belong to a network, did, or with `undefined` never have. */
 export function setMembers(
-  doc: Y.Doc,
+  doc: MapDoc,
   origin: Origin,
   network: string,
   organisations: readonly string[],
@@ -130,7 +131,7 @@ export function setMembers(
 
 /** Takes things away. Their words stay, so that this can be undone and nobody's edit of the moment is lost. */
 export function removeFromMap(
-  doc: Y.Doc,
+  doc: MapDoc,
   origin: Origin,
   gone: Partial<Record<ProseRoot, readonly string[]>>,
   person: string,
@@ -147,7 +148,7 @@ export function removeFromMap(
  * them only, and what was noted about them, it has now too.
  */
 export function mergeOrganisations(
-  doc: Y.Doc,
+  doc: MapDoc,
   origin: Origin,
   into: string,
   duplicates: readonly string[],
@@ -167,4 +168,11 @@ export function mergeOrganisations(
         text.insert(text.length, text.length > 0 ? `\n${noted}` : noted);
     }
   });
+}
+
+/** Says how many networks are many. What is not `isMany` changes nothing. */
+export function setMany(doc: MapDoc, origin: Origin, many: number): void {
+  const settings = root(doc, 'settings');
+  if (!isMany(many) || settings.get('many') === many) return;
+  edit(doc, origin, () => settings.set('many', many));
 }

@@ -8,9 +8,9 @@
  */
 import * as v from 'valibot';
 import { NETWORK_BASES, ORGANISATION_KINDS, TIE_KINDS } from '../../../cards/map-template.ts';
-import type { RootName } from '../../../model/schema.ts';
-import { type Author, withId } from '../../../model/table/table-view.ts';
-import { readSetting } from './map-settings.ts';
+import { entriesOf, type RootDefinition, type RootsOf, valuesOf } from '../../../model/root.ts';
+import type { Author } from '../../../model/table/table-view.ts';
+import { readSetting } from './settings.ts';
 
 export type OrganisationKind = (typeof ORGANISATION_KINDS)[number];
 export type TieKind = (typeof TIE_KINDS)[number];
@@ -132,32 +132,38 @@ const AnswerSchema = v.object({
   ...removed,
 });
 
-/** How each root of a map document becomes plain data, one entry at a time; `undefined` leaves it out. */
-export const MAP_READERS: {
-  [K in keyof MapView]: (id: string, value: unknown) => MapView[K][string] | undefined;
-} = {
-  organisations: (id, value) => trimmed('note', withId(id, OrganisationSchema, value)),
-  positions: (_, value) => {
-    const parsed = v.safeParse(PointSchema, value);
-    return parsed.success ? parsed.output : undefined;
+/**
+ * Entries one of whose fields is sentences (see `prose.ts`), read without the white space round them. Shared text is there
+ * before anybody has written in it: then the field is left out.
+ */
+const proseEntries = <Entry extends object>(
+  field: keyof Entry & string,
+  definition: RootDefinition<Entry>,
+): RootDefinition<Entry> => ({
+  ...definition,
+  read: (id, value) => {
+    const entry = definition.read(id, value);
+    if (!entry) return undefined;
+    const { [field]: said, ...rest } = entry;
+    const words = typeof said === 'string' ? said.trim() : '';
+    return { ...rest, ...(words && { [field]: words }) } as Entry;
   },
-  ties: (id, value) => trimmed('note', withId(id, TieSchema, value)),
-  networks: (id, value) => trimmed('purpose', withId(id, NetworkSchema, value)),
-  members: (_, value) => WHEN.find((when) => when === value),
-  answers: (id, value) => withId(id, AnswerSchema, value),
-  settings: readSetting,
-};
-/** Sentences without the white space round them. Shared text is there before anybody has written in it: then it says nothing. */
-function trimmed<Field extends string, Entry extends { [K in Field]?: string }>(
-  field: Field,
-  entry: Entry | undefined,
-): Entry | undefined {
-  if (!entry) return undefined;
-  const { [field]: said, ...rest } = entry;
-  const words = (said as string | undefined)?.trim();
-  return { ...rest, ...(words && { [field]: words }) } as unknown as Entry;
-}
+});
 
-/** The fields without which an organisation, a tie or a network is none. */
-export const MAP_CORE = ['kind', 'name', 'from', 'to', 'directed', 'rank'] as const;
-export const MAP_ROOTS = Object.keys(MAP_READERS) as (keyof MapView & RootName)[];
+/** Every root of a map's document. Undo covers all of them. */
+export const MAP_ROOTS = {
+  organisations: proseEntries('note', entriesOf(OrganisationSchema, { undo: true })),
+  positions: valuesOf(
+    (_, value) => {
+      const parsed = v.safeParse(PointSchema, value);
+      return parsed.success ? parsed.output : undefined;
+    },
+    { undo: true },
+  ),
+  ties: proseEntries('note', entriesOf(TieSchema, { undo: true })),
+  networks: proseEntries('purpose', entriesOf(NetworkSchema, { undo: true })),
+  members: valuesOf((_, value) => WHEN.find((when) => when === value), { undo: true }),
+  // An answer must not lose the question it answers.
+  answers: entriesOf(AnswerSchema, { undo: true, alsoCore: ['ask', 'says'] }),
+  settings: valuesOf(readSetting, { undo: true }),
+} satisfies RootsOf<MapView>;

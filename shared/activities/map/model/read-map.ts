@@ -1,13 +1,5 @@
-/**
- * A map document read whole, by whoever has no live view of it.
- * @module
- */
-import type * as Y from 'yjs';
-import { readRoot } from '../../../model/schema.ts';
-import { MAP_READERS, MAP_ROOTS, type MapView } from './map-view.ts';
+import { type MapDoc, readDocument } from '../../../model/document.ts';
+import { MAP_ROOTS, type MapView } from './map-view.ts';
 
-/** Everything a map says, also what was taken away (see `drawnMap`). */
-export const readMap = (doc: Y.Doc): MapView =>
-  Object.fromEntries(
-    MAP_ROOTS.map((name) => [name, readRoot<unknown>(doc, name, MAP_READERS[name])]),
-  ) as MapView;
+/** Everything a map says, also what was taken away (see `drawnMap`), for whoever has no live view of it. */
+export const readMap = (doc: MapDoc): MapView => readDocument(doc, MAP_ROOTS);

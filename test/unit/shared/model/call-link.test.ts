@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import * as Y from 'yjs';
 import { readCallLink, setCallLink } from '../../../../shared/model/plan/call-link.ts';
-import { root } from '../../../../shared/model/schema.ts';
+import { newDocument, root } from '../../../../shared/model/document.ts';
 
 test('a link to a call is https, and nothing that a browser would run', () => {
   expect(readCallLink(' https://meet.example/eastmere?pwd=1 ')).toBe('https://meet.example/eastmere?pwd=1');
@@ -18,7 +17,7 @@ test('a link to a call is https, and nothing that a browser would run', () => {
 });
 
 test('it is set and taken away', () => {
-  const doc = new Y.Doc();
+  const doc = newDocument('plan');
   setCallLink(doc, null, 'https://meet.example/a');
   expect(root(doc, 'workshop').get('call')).toBe('https://meet.example/a');
   setCallLink(doc, null, undefined);

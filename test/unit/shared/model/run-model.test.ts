@@ -1,3 +1,4 @@
+import { agendaIn } from '../../../../shared/model/plan/plan-document.ts';
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { formats } from '../../../../shared/cards/decks/formats.ts';
@@ -12,45 +13,28 @@ import {
   started,
 } from '../../../../shared/model/plan/clock.ts';
 import { createPlan } from '../../../../shared/model/plan/plan-edits.ts';
-import {
-  agendaIn,
-  nextStep,
-  PLAN_READERS,
-  type PlanView,
-  runningStep,
-} from '../../../../shared/model/plan/plan-view.ts';
+import { nextStep, PLAN_ROOTS, type PlanView, runningStep } from '../../../../shared/model/plan/plan-view.ts';
 import * as run from '../../../../shared/model/plan/run-edits.ts';
-import { root } from '../../../../shared/model/schema.ts';
+import { newDocument, readDocument, root, type PlanDoc } from '../../../../shared/model/document.ts';
 
 const NOW = 1_700_000_000_000;
 
-function plan(format = 'strategic-exchange'): Y.Doc {
-  const doc = new Y.Doc();
+function plan(format = 'strategic-exchange'): PlanDoc {
+  const doc = newDocument('plan');
   createPlan(doc, { title: 'Eastmere', format, tables: [{ id: 't1', name: 'Heron' }] });
   return doc;
 }
-function copy(doc: Y.Doc): Y.Doc {
-  const other = new Y.Doc();
+function copy(doc: PlanDoc): PlanDoc {
+  const other = newDocument('plan');
   Y.applyUpdate(other, Y.encodeStateAsUpdate(doc));
   return other;
 }
-function sync(a: Y.Doc, b: Y.Doc): void {
+function sync(a: PlanDoc, b: PlanDoc): void {
   Y.applyUpdate(a, Y.encodeStateAsUpdate(b));
   Y.applyUpdate(b, Y.encodeStateAsUpdate(a));
 }
-function view(doc: Y.Doc): PlanView {
-  const read = (name: keyof PlanView) =>
-    Object.fromEntries(
-      [...root(doc, name)].flatMap(([id, value]) => {
-        const entry = PLAN_READERS[name](id, value);
-        return entry === undefined ? [] : [[id, entry]];
-      }),
-    );
-  return Object.fromEntries(
-    (Object.keys(PLAN_READERS) as (keyof PlanView)[]).map((name) => [name, read(name)]),
-  ) as unknown as PlanView;
-}
-const next = (doc: Y.Doc, now = NOW) => {
+const view = (doc: PlanDoc): PlanView => readDocument(doc, PLAN_ROOTS);
+const next = (doc: PlanDoc, now = NOW) => {
   const step = nextStep(view(doc));
   if (step) run.startStep(doc, null, step, now);
 };
@@ -97,7 +81,7 @@ describe('the clock', () => {
 
 describe('running', () => {
   test('two facilitators who press next at once move the room by one step', () => {
-    const [a, b] = [plan(), new Y.Doc()];
+    const [a, b] = [plan(), newDocument('plan')];
     sync(a, b);
     next(a);
     next(b, NOW + 40);
@@ -164,7 +148,7 @@ describe('running', () => {
 });
 
 describe('the agenda', () => {
-  const titles = (doc: Y.Doc) => agendaIn(doc).map(({ title }) => title);
+  const titles = (doc: PlanDoc) => agendaIn(doc).map(({ title }) => title);
   const step = { ...formats[0]!.steps[0]!, id: 'own', title: 'Our own' };
 
   test('steps are added at the end, rewritten in place and moved', () => {

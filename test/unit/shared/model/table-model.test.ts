@@ -9,28 +9,29 @@ import {
   responseText,
   restoreResponse,
 } from '../../../../shared/model/table/response-edits.ts';
-import { SCHEMA, root, schemaOf } from '../../../../shared/model/schema.ts';
+import {
+  SCHEMA,
+  newDocument,
+  readDocument,
+  root,
+  schemaOf,
+  type TableDoc,
+} from '../../../../shared/model/document.ts';
 import { addGuest, openCard, putOwnCard, setHand } from '../../../../shared/model/table/seat-edits.ts';
-import { TABLE_READERS, TABLE_ROOTS, opinionsOn } from '../../../../shared/model/table/table-view.ts';
+import { opinionsOn, TABLE_ROOTS, type TableView } from '../../../../shared/model/table/table-view.ts';
 
 const grace = { id: 'grace', name: 'Grace', role: 'primary head' };
 const said = (id: string, text: string) => ({ id, card: 'ownership-2', text, author: grace, at: 1_000 });
 
 /** The whole document as plain data. */
-function view(doc: Y.Doc) {
-  const read = TABLE_ROOTS.map((name) => {
-    const entries = [...root(doc, name)].map(([id, value]) => [id, TABLE_READERS[name](id, value)]);
-    return [name, Object.fromEntries(entries.filter(([, entry]) => entry !== undefined))];
-  });
-  return Object.fromEntries(read);
-}
-function sync(...docs: Y.Doc[]) {
+const view = (doc: TableDoc): TableView => readDocument(doc, TABLE_ROOTS);
+function sync(...docs: TableDoc[]) {
   for (const from of docs) for (const to of docs) Y.applyUpdate(to, Y.encodeStateAsUpdate(from));
 }
 
 describe('responses', () => {
   test('two people adding at once both keep their words, in the same order everywhere', () => {
-    const [a, b] = [new Y.Doc(), new Y.Doc()];
+    const [a, b] = [newDocument('table'), newDocument('table')];
     addResponse(a, null, said('one', ' Ask for one thing. '));
     addResponse(b, null, said('two', 'Publish the “no” answers.'));
     sync(a, b);
@@ -45,29 +46,29 @@ describe('responses', () => {
   });
 
   test('blank words add nothing, not even a transaction', () => {
-    const doc = new Y.Doc();
+    const doc = newDocument('table');
     addResponse(doc, null, said('one', ' \n '));
-    expect(Y.encodeStateVector(doc)).toEqual(Y.encodeStateVector(new Y.Doc()));
+    expect(Y.encodeStateVector(doc)).toEqual(Y.encodeStateVector(newDocument('table')));
   });
 
   test('words typed while somebody takes the response away are still there when it comes back', () => {
-    const [a, b] = [new Y.Doc(), new Y.Doc()];
+    const [a, b] = [newDocument('table'), newDocument('table')];
     addResponse(a, null, said('one', 'Ask'));
     sync(a, b);
     removeResponse(a, null, 'one', 'tom');
     responseText(b, 'one')?.insert(3, ' first');
     sync(a, b);
-    expect(view(b).responses.one.removedBy).toBe('tom');
+    expect(view(b).responses['one']?.removedBy).toBe('tom');
     restoreResponse(b, null, 'one');
     sync(a, b);
-    expect(view(a).responses.one).toMatchObject({ text: 'Ask first' });
-    expect(view(a).responses.one.removedBy).toBeUndefined();
+    expect(view(a).responses['one']).toMatchObject({ text: 'Ask first' });
+    expect(view(a).responses['one']?.removedBy).toBeUndefined();
   });
 });
 
 describe('opinions', () => {
   test('are kept per person, and found per thing', () => {
-    const [a, b] = [new Y.Doc(), new Y.Doc()];
+    const [a, b] = [newDocument('table'), newDocument('table')];
     setAgreement(a, null, 'one', 'grace', true);
     setAgreement(b, null, 'one', 'tom', true);
     setFinished(a, null, 'pause-1', 'grace', true);
@@ -82,7 +83,7 @@ describe('opinions', () => {
   });
 
   test('saying the same again sends nothing', () => {
-    const doc = new Y.Doc();
+    const doc = newDocument('table');
     setAgreement(doc, null, 'one', 'tom', true);
     let updates = 0;
     doc.on('update', () => updates++);
@@ -93,7 +94,7 @@ describe('opinions', () => {
 
 describe('the rest of the table', () => {
   test('guests, hands, opened cards, own cards and actions are read back', () => {
-    const doc = new Y.Doc();
+    const doc = newDocument('table');
     addGuest(doc, null, { id: 'bea', name: 'Bea' });
     setHand(doc, null, 'tom', 5);
     setHand(doc, null, 'tom', 9);
@@ -127,7 +128,7 @@ describe('the rest of the table', () => {
   });
 
   test('entries in a shape of another version are left out, and the rest is shown', () => {
-    const doc = new Y.Doc();
+    const doc = newDocument('table');
     addResponse(doc, null, said('one', 'Still here'));
     root(doc, 'responses').set('strange', new Y.Map([['text', 42]]));
     root(doc, 'finished').set('pause-1/tom', 'nearly');
@@ -137,7 +138,7 @@ describe('the rest of the table', () => {
   });
 
   test('a document written by a newer version says so', () => {
-    const doc = new Y.Doc();
+    const doc = newDocument('table');
     expect(schemaOf(doc)).toBe(SCHEMA);
     root(doc, 'meta').set('schema', SCHEMA + 1);
     expect(schemaOf(doc)).toBe(SCHEMA + 1);

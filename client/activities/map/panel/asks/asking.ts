@@ -2,8 +2,8 @@
  * When a map is asked, and which answer counts.
  * @module
  */
+import type { MapSettings } from '../../../../../shared/activities/map/model/settings.ts';
 import type { MapQuestion } from '../../../../../shared/activities/map/asks/question.ts';
-import type { MapSettings } from '../../../../../shared/activities/map/model/map-settings.ts';
 import type { When } from '../../../../../shared/activities/map/model/map-view.ts';
 import type { MapChanges } from './changes.ts';
 

@@ -1,5 +1,5 @@
+import { isMany, MANY } from '../../../../../shared/activities/map/model/settings.ts';
 import { createSignal, createUniqueId } from 'solid-js';
-import { isMany, MANY } from '../../../../../shared/activities/map/model/map-settings.ts';
 import { useMap } from '../../live/map-context.ts';
 
 /** How many networks the table thinks are many: one number for all who sit at it. */

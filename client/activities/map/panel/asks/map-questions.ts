@@ -1,6 +1,6 @@
+import type { MapSettings } from '../../../../../shared/activities/map/model/settings.ts';
 import { type Accessor, createEffect, createSignal, on, onCleanup } from 'solid-js';
 import type { MapQuestion } from '../../../../../shared/activities/map/asks/question.ts';
-import type { MapSettings } from '../../../../../shared/activities/map/model/map-settings.ts';
 import type { MapScene } from '../../live/map-context.ts';
 import { type Asked, makeAsker } from './asking.ts';
 import { makeChanges } from './changes.ts';

@@ -1,7 +1,7 @@
+import { settingsOf } from '../../../../../shared/activities/map/model/settings.ts';
 import { createMemo, createSignal, createUniqueId, For, Show, untrack } from 'solid-js';
 import { askedOf, keyToday } from '../../../../../shared/activities/map/asks/asks.ts';
 import { NOTHING } from '../../../../../shared/activities/map/asks/question.ts';
-import { settingsOf } from '../../../../../shared/activities/map/model/map-settings.ts';
 import type { MapAnswer } from '../../../../../shared/activities/map/model/map-view.ts';
 import type { Author } from '../../../../../shared/model/table/table-view.ts';
 import { focusOn } from '../../../../lib/focus.ts';

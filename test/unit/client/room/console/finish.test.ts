@@ -1,43 +1,22 @@
+import { agendaIn } from '../../../../../shared/model/plan/plan-document.ts';
 import { expect, test } from 'vitest';
-import * as Y from 'yjs';
 import { finishingTime, totalMinutes } from '../../../../../client/room/console/runner/finish.ts';
 import { removeStep } from '../../../../../shared/model/plan/agenda-edits.ts';
 import { createPlan } from '../../../../../shared/model/plan/plan-edits.ts';
-import {
-  agendaIn,
-  PLAN_READERS,
-  type PlanView,
-  stepsToCome,
-} from '../../../../../shared/model/plan/plan-view.ts';
+import { PLAN_ROOTS, type PlanView, stepsToCome } from '../../../../../shared/model/plan/plan-view.ts';
 import { holdClock, startClock, startStep } from '../../../../../shared/model/plan/run-edits.ts';
-import { root } from '../../../../../shared/model/schema.ts';
+import { newDocument, readDocument, type PlanDoc } from '../../../../../shared/model/document.ts';
 
 const NOW = 1_700_000_000_000;
 const minutes = (count: number) => count * 60_000;
 
 function plan() {
-  const doc = new Y.Doc();
+  const doc = newDocument('plan');
   createPlan(doc, { title: 'Eastmere', format: 'new-partners', tables: [{ id: 't1', name: 'Heron' }] });
   return doc;
 }
-function viewOf(doc: Y.Doc): PlanView {
-  const roots = [
-    'workshop',
-    'tables',
-    'agenda',
-    'run',
-    'people',
-    'cards',
-    'messages',
-    'votes',
-    'results',
-  ] as const;
-  return Object.fromEntries(
-    roots.map((name) => [
-      name,
-      Object.fromEntries([...root(doc, name)].map(([id, value]) => [id, PLAN_READERS[name](id, value)])),
-    ]),
-  ) as unknown as PlanView;
+function viewOf(doc: PlanDoc): PlanView {
+  return readDocument(doc, PLAN_ROOTS);
 }
 
 test('before the first step it all lies ahead', () => {

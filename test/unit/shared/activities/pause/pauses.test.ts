@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isWriting, pausesToReveal } from '../../../../../shared/activities/pause/pauses.ts';
 import type { PlanStep, PlanView } from '../../../../../shared/model/plan/plan-view.ts';
-import { thoughtsKey } from '../../../../../shared/activities/pause/thoughts.ts';
+import { thoughtsKey } from '../../../../../shared/activities/pause/model/thoughts.ts';
 
 const keyed = <T extends { id: string }>(...all: T[]) => Object.fromEntries(all.map((one) => [one.id, one]));
 const ids = (all: readonly { id: string }[]) => all.map(({ id }) => id);

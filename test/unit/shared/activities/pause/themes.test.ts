@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { sortingOf, thoughtsShared } from '../../../../../shared/activities/pause/themes.ts';
 import type { ResponseView, ThemeView } from '../../../../../shared/model/table/table-view.ts';
-import { pauseCard } from '../../../../../shared/activities/pause/thoughts.ts';
+import { pauseCard } from '../../../../../shared/activities/pause/model/thoughts.ts';
 
 const thought = (id: string, rank: number, rest: Partial<ResponseView> = {}): ResponseView => ({
   id,

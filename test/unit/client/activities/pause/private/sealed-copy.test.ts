@@ -1,3 +1,4 @@
+import { type PrivateDoc, newDocument } from '../../../../../../shared/model/document.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
 import { openSealed, seal, sealingKey } from '../../../../../../client/activities/pause/private/seal.ts';
@@ -10,7 +11,7 @@ import {
   beginReflection,
   reflectionsIn,
   reflectionText,
-} from '../../../../../../shared/activities/pause/reflections.ts';
+} from '../../../../../../shared/activities/pause/model/reflections.ts';
 
 const owner = { workshop: 'w1', person: 'p1' };
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -35,11 +36,11 @@ class Shelf implements SealedPort {
   }
 }
 
-const write = (doc: Y.Doc, id: string, text: string) => {
+const write = (doc: PrivateDoc, id: string, text: string) => {
   beginReflection(doc, 'test', { id, step: 's', title: 'Pause', prompt: 'Why?', at: 1 });
   reflectionText(doc, id)?.insert(0, text);
 };
-const texts = (doc: Y.Doc) => reflectionsIn(doc).map(({ text }) => text);
+const texts = (doc: PrivateDoc) => reflectionsIn(doc).map(({ text }) => text);
 
 describe('keeping the sealed copy in step', () => {
   let key: CryptoKey;
@@ -60,7 +61,7 @@ describe('keeping the sealed copy in step', () => {
   });
 
   /** A device: its document and what keeps it sealed. `until` waits for a state. */
-  const device = (doc = new Y.Doc()) => {
+  const device = (doc = newDocument('private')) => {
     let look = () => {};
     const copy = keepSealed(doc, key, owner, shelf, () => look());
     open.push(copy);
@@ -78,7 +79,7 @@ describe('keeping the sealed copy in step', () => {
     Object.assign(document, { visibilityState: 'visible' });
   };
   const onShelf = async () => {
-    const doc = new Y.Doc();
+    const doc = newDocument('private');
     const state = shelf.copy && (await openSealed(key, shelf.copy, owner));
     if (state) Y.applyUpdate(doc, state);
     return texts(doc);

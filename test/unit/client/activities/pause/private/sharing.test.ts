@@ -1,3 +1,5 @@
+import { newDocument, type PrivateDoc } from '../../../../../../shared/model/document.ts';
+import type { Reflection } from '../../../../../../shared/activities/pause/model/reflection-view.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
 import {
@@ -8,10 +10,9 @@ import {
 import {
   beginReflection,
   changeReflection,
-  type Reflection,
   reflectionsIn,
   reflectionText,
-} from '../../../../../../shared/activities/pause/reflections.ts';
+} from '../../../../../../shared/activities/pause/model/reflections.ts';
 import type { Thought } from '../../../../../../shared/protocol/http.ts';
 
 /** The server's table for thoughts. It can be out of reach, forget everything, reveal, and refuse. */
@@ -42,13 +43,13 @@ class Tray implements SharingPort {
 }
 
 describe('sharing thoughts', () => {
-  let doc: Y.Doc;
+  let doc: PrivateDoc;
   let tray: Tray;
   let sharing: Sharing;
   let look: () => void;
   beforeEach(() => {
     vi.stubGlobal('window', new EventTarget());
-    doc = new Y.Doc();
+    doc = newDocument('private');
     tray = new Tray();
     look = () => {};
     sharing = makeSharing(doc, tray, () => look());
@@ -153,7 +154,7 @@ describe('sharing thoughts', () => {
   });
 
   it('is shared once when two devices of its author share it at once, with a ticket its id does not show', async () => {
-    const laptop = new Y.Doc();
+    const laptop = newDocument('private');
     Y.applyUpdate(laptop, Y.encodeStateAsUpdate(doc));
     const there = makeSharing(laptop, tray, () => {});
     share('room');

@@ -1,6 +1,6 @@
 /** The same file once more, after people have worked on the map. */
+import { type MapDoc } from '../../../../../../shared/model/document.ts';
 import { describe, expect, it } from 'vitest';
-import type * as Y from 'yjs';
 import { planFor } from '../../../../../../shared/activities/map/files/plan/plan-for.ts';
 import { changesAnything } from '../../../../../../shared/activities/map/files/plan/plan.ts';
 import { readTables } from '../../../../../../shared/activities/map/files/in/rows.ts';
@@ -21,7 +21,7 @@ const FILES = [
   'from,to,kind\nAbby,Hill,feeder\nHill,Quay,supports',
 ];
 /** A spreadsheet without keys, the register, an export of this very map: each knows organisations again in its own way. */
-const WAYS: Record<string, (doc: Y.Doc) => MapSketch> = {
+const WAYS: Record<string, (doc: MapDoc) => MapSketch> = {
   'a spreadsheet': () => readTables(FILES.map(readTable)).sketch,
   'an export': (doc) => sketchOf(drawnOf(doc), readMap(doc).positions),
   'a file with register numbers': () => {
@@ -33,7 +33,7 @@ const WAYS: Record<string, (doc: Y.Doc) => MapSketch> = {
   },
 };
 
-function start(way: (doc: Y.Doc) => MapSketch) {
+function start(way: (doc: MapDoc) => MapSketch) {
   const plain = readTables(FILES.map(readTable)).sketch;
   const doc = mapWith(way(mapWith(plain)));
   moveOrganisations(

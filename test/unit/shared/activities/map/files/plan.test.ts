@@ -1,5 +1,5 @@
+import { newDocument, type MapDoc } from '../../../../../../shared/model/document.ts';
 import { describe, expect, it } from 'vitest';
-import * as Y from 'yjs';
 import { mapTemplates } from '../../../../../../shared/cards/decks/map-templates.ts';
 import { changesAnything } from '../../../../../../shared/activities/map/files/plan/plan.ts';
 import type { MapSketch, SketchOrganisation } from '../../../../../../shared/activities/map/files/sketch.ts';
@@ -22,7 +22,7 @@ const of = (organisations: SketchOrganisation[], more: Partial<MapSketch> = {}):
   networks: [],
   ...more,
 });
-const found = (doc: Y.Doc) =>
+const found = (doc: MapDoc) =>
   [...drawnOf(doc).organisations.values()].map(({ name, place, urn }) => [name, place, urn]);
 
 describe('an organisation of an import is one that is there already', () => {
@@ -72,7 +72,7 @@ describe('an organisation of an import is one that is there already', () => {
 
 describe('an import', () => {
   it('leaves alone what it says nothing about', () => {
-    const doc = new Y.Doc();
+    const doc = newDocument('map');
     addOrganisations(doc, null, [{ id: 'a', name: 'A', kind: 'primary', note: 'ours', size: 7, at: [5, 6] }]);
     addOrganisations(doc, null, [{ id: 'z', name: 'Z', kind: 'police' }]);
     draw(doc, of([school('A', { place: 'Easton', at: [1, 1] })]));
@@ -136,7 +136,7 @@ describe('an import', () => {
   });
 
   it('is one transaction', () => {
-    const doc = new Y.Doc();
+    const doc = newDocument('map');
     let updates = 0;
     doc.on('update', () => (updates += 1));
     draw(doc, sketchTemplate(mapTemplates[0]!));

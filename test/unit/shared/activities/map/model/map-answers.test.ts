@@ -1,3 +1,6 @@
+import { newDocument, type MapDoc } from '../../../../../../shared/model/document.ts';
+import { settingsOf } from '../../../../../../shared/activities/map/model/settings.ts';
+import { setMany } from '../../../../../../shared/activities/map/model/map-edits.ts';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import {
@@ -6,7 +9,6 @@ import {
   removeAnswer,
   restoreAnswer,
 } from '../../../../../../shared/activities/map/model/answer-edits.ts';
-import { setMany, settingsOf } from '../../../../../../shared/activities/map/model/map-settings.ts';
 import { readMap } from '../../../../../../shared/activities/map/model/read-map.ts';
 
 const said = {
@@ -16,17 +18,17 @@ const said = {
   author: { id: 'p1', name: 'Grace' },
   at: 5,
 };
-function twoDevices(): [Y.Doc, Y.Doc] {
-  const here = new Y.Doc();
+function twoDevices(): [MapDoc, MapDoc] {
+  const here = newDocument('map');
   answerMap(here, null, { ...said, ask: 'Who is on their own?', says: 'Hilltop has no ties here.' });
-  const there = new Y.Doc();
+  const there = newDocument('map');
   Y.applyUpdate(there, Y.encodeStateAsUpdate(here));
   return [here, there];
 }
-function meet(...docs: Y.Doc[]): void {
+function meet(...docs: MapDoc[]): void {
   for (const from of docs) for (const to of docs) Y.applyUpdate(to, Y.encodeStateAsUpdate(from));
 }
-const answer = (doc: Y.Doc) => readMap(doc).answers['x'];
+const answer = (doc: MapDoc) => readMap(doc).answers['x'];
 
 describe('an answer to what the map asks', () => {
   it('keeps the words of its question; blank words answer nothing', () => {
@@ -81,10 +83,10 @@ describe('an answer to what the map asks', () => {
 });
 
 describe('how many networks are many', () => {
-  const many = (doc: Y.Doc) => settingsOf(readMap(doc).settings).many;
+  const many = (doc: MapDoc) => settingsOf(readMap(doc).settings).many;
 
   it('is three until the table says otherwise, and the same for all who agree at once', () => {
-    const [here, there] = [new Y.Doc(), new Y.Doc()];
+    const [here, there] = [newDocument('map'), newDocument('map')];
     expect(many(here)).toBe(3);
     setMany(here, null, 5);
     expect(many(here)).toBe(5);
@@ -95,7 +97,7 @@ describe('how many networks are many', () => {
   });
 
   it('is a whole number from 1 to 20; whatever else is written there counts for nothing', () => {
-    const doc = new Y.Doc();
+    const doc = newDocument('map');
     for (const value of [0, 21, 2.5, Number.NaN, -1]) {
       setMany(doc, null, value);
       expect(doc.getMap('settings').size).toBe(0);

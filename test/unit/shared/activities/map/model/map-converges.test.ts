@@ -1,3 +1,4 @@
+import { newDocument, type MapDoc } from '../../../../../../shared/model/document.ts';
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import * as Y from 'yjs';
@@ -11,7 +12,7 @@ const DEVICES = 3;
 const id = fc.constantFrom(...IDS);
 const word = fc.integer({ min: 0, max: 999 }).map((n) => `w${n}`);
 
-type Edit = (doc: Y.Doc, nth: number) => void;
+type Edit = (doc: MapDoc, nth: number) => void;
 /** What somebody does at a device; `nth` makes new ids. Words written into notes are `w<number>.`, and never taken out again. */
 const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
   fc.tuple(id, word).map(
@@ -63,7 +64,7 @@ const inOrder = ({ organisations, ties, networks }: DrawnMap) => ({
   networks: networks.map(({ members, ...network }) => ({ ...network, members: [...members] })),
 });
 
-const send = (from: Y.Doc, to: Y.Doc) =>
+const send = (from: MapDoc, to: MapDoc) =>
   Y.applyUpdate(to, Y.encodeStateAsUpdate(from, Y.encodeStateVector(to)));
 
 it('whatever three do at once, and in whatever order they hear of it, they end with one map', () => {
@@ -76,7 +77,7 @@ it('whatever three do at once, and in whatever order they hear of it, they end w
   );
   fc.assert(
     fc.property(fc.array(step, { minLength: 5, maxLength: 40 }), (steps) => {
-      const first = new Y.Doc();
+      const first = newDocument('map');
       edits.addOrganisations(
         first,
         null,
@@ -85,7 +86,7 @@ it('whatever three do at once, and in whatever order they hear of it, they end w
       edits.addNetworks(first, null, [
         { id: 'n', name: 'Riverside', basis: 'geographic', members: ['a', 'b'] },
       ]);
-      const devices = [first, ...Array.from({ length: DEVICES - 1 }, () => new Y.Doc())];
+      const devices = [first, ...Array.from({ length: DEVICES - 1 }, () => newDocument('map'))];
       for (const device of devices) send(first, device);
       steps.forEach((one, nth) => {
         if ('edit' in one) one.edit(devices[one.at]!, nth);

@@ -1,3 +1,4 @@
+import { newDocument, type MapDoc } from '../../../../../../shared/model/document.ts';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { drawnMap } from '../../../../../../shared/activities/map/model/drawn-map.ts';
@@ -6,25 +7,25 @@ import { WHEN } from '../../../../../../shared/activities/map/model/map-view.ts'
 import { readMap } from '../../../../../../shared/activities/map/model/read-map.ts';
 import { tieOf } from '../../../../../support/maps.ts';
 
-const drawn = (doc: Y.Doc) => drawnMap(readMap(doc));
-const names = (doc: Y.Doc) => [...drawn(doc).organisations.values()].map(({ name }) => name).sort();
-const pairs = (doc: Y.Doc) =>
+const drawn = (doc: MapDoc) => drawnMap(readMap(doc));
+const names = (doc: MapDoc) => [...drawn(doc).organisations.values()].map(({ name }) => name).sort();
+const pairs = (doc: MapDoc) =>
   drawn(doc)
     .ties.map(({ from, to }) => `${from}-${to}`)
     .sort();
 
 const school = (id: string) => ({ id, kind: 'primary' as const, name: id.toUpperCase() });
 /** A map of four schools in a row with one network, and a copy of it on another device. */
-function twoDevices(): [Y.Doc, Y.Doc] {
-  const here = new Y.Doc();
+function twoDevices(): [MapDoc, MapDoc] {
+  const here = newDocument('map');
   edits.addOrganisations(here, null, ['a', 'b', 'c', 'd'].map(school));
   edits.addTies(here, null, [tieOf('ab', 'a', 'b'), tieOf('bc', 'b', 'c')]);
   edits.addNetworks(here, null, [{ id: 'n', name: 'Riverside', basis: 'geographic', members: ['a', 'b'] }]);
-  const there = new Y.Doc();
+  const there = newDocument('map');
   Y.applyUpdate(there, Y.encodeStateAsUpdate(here));
   return [here, there];
 }
-function meet(...docs: Y.Doc[]): void {
+function meet(...docs: MapDoc[]): void {
   for (const from of docs) for (const to of docs) Y.applyUpdate(to, Y.encodeStateAsUpdate(from));
 }
 

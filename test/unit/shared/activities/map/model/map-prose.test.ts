@@ -1,3 +1,4 @@
+import { newDocument, type MapDoc } from '../../../../../../shared/model/document.ts';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { drawnMap } from '../../../../../../shared/activities/map/model/drawn-map.ts';
@@ -5,22 +6,22 @@ import * as edits from '../../../../../../shared/activities/map/model/map-edits.
 import { readMap } from '../../../../../../shared/activities/map/model/read-map.ts';
 
 /** A map of two schools, the first with a note, and a copy of it on another device. */
-function twoDevices(note?: string): [Y.Doc, Y.Doc] {
-  const here = new Y.Doc();
+function twoDevices(note?: string): [MapDoc, MapDoc] {
+  const here = newDocument('map');
   edits.addOrganisations(here, null, [
     { id: 'a', kind: 'primary', name: 'Alder Grove', ...(note !== undefined && { note }) },
     { id: 'b', kind: 'primary', name: 'Brook Lane' },
   ]);
   edits.addNetworks(here, null, [{ id: 'n', name: 'Riverside', basis: 'geographic', members: [] }]);
-  const there = new Y.Doc();
+  const there = newDocument('map');
   Y.applyUpdate(there, Y.encodeStateAsUpdate(here));
   return [here, there];
 }
-function meet(...docs: Y.Doc[]): void {
+function meet(...docs: MapDoc[]): void {
   for (const from of docs) for (const to of docs) Y.applyUpdate(to, Y.encodeStateAsUpdate(from));
 }
-const noteOf = (doc: Y.Doc, id = 'a') => readMap(doc).organisations[id]?.note;
-const textOf = (doc: Y.Doc, name: 'organisations' | 'networks' = 'organisations', id = 'a') =>
+const noteOf = (doc: MapDoc, id = 'a') => readMap(doc).organisations[id]?.note;
+const textOf = (doc: MapDoc, name: 'organisations' | 'networks' = 'organisations', id = 'a') =>
   edits.mapProse(doc, name, id)!;
 
 describe('sentences on a map', () => {

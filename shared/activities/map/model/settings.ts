@@ -2,8 +2,6 @@
  * What a table thinks reasonable about its map. Root `settings`, one key for each: `many`.
  * @module
  */
-import type * as Y from 'yjs';
-import { edit, type Origin, root } from '../../../model/schema.ts';
 
 export type MapSettings = {
   /** Being in more networks than this is many. */
@@ -25,10 +23,3 @@ export const readSetting = (key: string, value: unknown): number | undefined =>
 export const settingsOf = (settings: Partial<Record<string, number>>): MapSettings => ({
   many: settings['many'] ?? MAP_SETTINGS.many,
 });
-
-/** Says how many networks are many. What is not `isMany` changes nothing. */
-export function setMany(doc: Y.Doc, origin: Origin, many: number): void {
-  const settings = root(doc, 'settings');
-  if (!isMany(many) || settings.get('many') === many) return;
-  edit(doc, origin, () => settings.set('many', many));
-}

@@ -3,7 +3,7 @@
  * shared document; see `reflections.ts`.
  * @module
  */
-import type { Author } from '../../model/table/table-view.ts';
+import type { Author } from '../../../model/table/table-view.ts';
 
 /** Whom an unnamed thought is credited to: nobody. The same words for all of them, so that it leads to no one. */
 export const UNNAMED: Author = { id: 'unnamed', name: 'Unnamed' };
