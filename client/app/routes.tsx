@@ -1,5 +1,6 @@
 import { lazy } from 'solid-js';
 import type { RouteDefinition } from '@solidjs/router';
+import { CLIENT_ACTIVITIES } from '../activities/index.ts';
 
 /** Every address of the client. Each page is fetched when it is first opened. */
 export const routes: RouteDefinition[] = [
@@ -7,10 +8,7 @@ export const routes: RouteDefinition[] = [
   { path: '/start', component: lazy(() => import('../door/start.tsx')) },
   { path: '/j/:code?', component: lazy(() => import('../door/join.tsx')) },
   { path: '/w/:id', component: lazy(() => import('../room/table/table-route.tsx')) },
-  {
-    path: '/w/:id/reflections',
-    component: lazy(() => import('../activities/pause/reflections/reflections-route.tsx')),
-  },
+  ...Object.values(CLIENT_ACTIVITIES).flatMap(({ routes }) => routes ?? []),
   { path: '/w/:id/facilitate', component: lazy(() => import('../room/console/console-route.tsx')) },
   { path: '/w/:id/stage', component: lazy(() => import('../room/stage/stage-route.tsx')) },
   { path: '/sample', component: lazy(() => import('../door/sample.tsx')) },

@@ -7,3 +7,10 @@ export function takesWords(target: EventTarget | null): boolean {
   if (target instanceof HTMLInputElement) return !WORDLESS.has(target.type);
   return target instanceof HTMLElement && target.isContentEditable;
 }
+
+/** Whether somebody is in the middle of a sentence or of a form: then the page must not turn under their hands. */
+export function isBusy(): boolean {
+  const field = document.activeElement;
+  const words = field instanceof HTMLElement && ('value' in field ? String(field.value) : field.textContent);
+  return (takesWords(field) && !!words) || document.querySelector('dialog[open]') !== null;
+}

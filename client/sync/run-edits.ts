@@ -3,14 +3,13 @@
  * tables, links, reveals, history) is in `client/app/api.ts`.
  * @module
  */
-import type { PlanDoc } from '../../shared/model/document.ts';
+import type { Origin, PlanDoc } from '../../shared/model/document.ts';
 import type { Step } from '../../shared/cards/format.ts';
 import * as agenda from '../../shared/model/plan/agenda-edits.ts';
 import { readCallLink, setCallLink } from '../../shared/model/plan/call-link.ts';
 import type { PlanStep } from '../../shared/model/plan/plan-view.ts';
 import * as run from '../../shared/model/plan/run-edits.ts';
-import type { ShownMap, Spotlight, StageScene } from '../../shared/model/plan/run-view.ts';
-import type { Vote } from '../../shared/model/plan/votes.ts';
+import type { Spotlight, StageScene } from '../../shared/model/plan/run-view.ts';
 import type { Me } from '../../shared/protocol/http.ts';
 import { newId } from './ids.ts';
 import { serverNow } from './server-time.ts';
@@ -22,6 +21,9 @@ type Without<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
 export function makeRunEdits(plan: PlanDoc, me: Me) {
   const origin = { person: me.personId };
   return {
+    /** Makes an edit of an activity's own. */
+    apply: <T>(change: (plan: PlanDoc, origin: Origin) => T): T => change(plan, origin),
+
     startStep: (step: PlanStep) => run.startStep(plan, origin, step, serverNow()),
     stop: () => run.stopRunning(plan, origin),
     startClock: () => run.startClock(plan, origin, serverNow()),
@@ -45,17 +47,7 @@ export function makeRunEdits(plan: PlanDoc, me: Me) {
     spotlight: (shown: Without<Spotlight, 'at'> | undefined) =>
       run.setSpotlight(plan, origin, shown && { ...shown, at: serverNow() }),
     setPensDown: (down: boolean) => run.setPensDown(plan, origin, down),
-    /** Shows a table's map on the projector; `ids` for a part of it. */
-    showMap: (shown: ShownMap) => run.showMap(plan, origin, shown),
     setStage: (scene: StageScene | undefined) => run.setStage(plan, origin, scene),
-
-    /** Returns the vote's id. */
-    openVote: (vote: Pick<Vote, 'question' | 'dots'> & { options: readonly string[] }) => {
-      const id = `vote-${newId()}`;
-      const options = vote.options.map((label) => ({ id: newId(), label }));
-      run.openVote(plan, origin, { id, question: vote.question, dots: vote.dots, options });
-      return id;
-    },
 
     /** @param table one table's id; all tables otherwise */
     sendMessage: (text: string, table?: string) =>

@@ -6,16 +6,16 @@ import type { OwnCard } from '../../shared/cards/card.ts';
 import type { Me } from '../../shared/protocol/http.ts';
 import * as actions from '../../shared/model/table/action-edits.ts';
 import * as opinions from '../../shared/model/table/opinion-edits.ts';
-import * as themes from '../../shared/activities/pause/model/theme-edits.ts';
 import * as responses from '../../shared/model/table/response-edits.ts';
 import type { Origin, PlanDoc, TableDoc } from '../../shared/model/document.ts';
 import * as seats from '../../shared/model/table/seat-edits.ts';
-import type { Author, ThemeView, Transfer } from '../../shared/model/table/table-view.ts';
+import type { Author, Transfer } from '../../shared/model/table/table-view.ts';
 import { asSteps } from './undo.ts';
 
 export type TableEdits = ReturnType<typeof makeTableEdits>;
 
-type Bench = {
+/** What an edit of a table's document needs. Activities bind edits of their own to it. */
+export type Editing = {
   table: TableDoc;
   plan: PlanDoc;
   me: Me;
@@ -23,11 +23,12 @@ type Bench = {
   /** Called before each edit, so that each can be undone on its own. */
   newStep(): void;
   newId(): string;
+  /** Milliseconds since 1970 by the server's clock. */
   now(): number;
 };
 
-/** Binds the edits of `shared/model`. Ids and times come from the bench, so that tests can fix them. */
-export function makeTableEdits({ table, plan, me, origin, newStep, newId, now }: Bench) {
+/** Binds the edits of `shared/model`. Ids and times are given, so that tests can fix them. */
+export function makeTableEdits({ table, plan, me, origin, newStep, newId, now }: Editing) {
   const self = me.personId;
   const author: Author = { id: self, name: me.name, ...(me.role ? { role: me.role } : {}) };
   const step = asSteps(newStep);
@@ -89,22 +90,5 @@ export function makeTableEdits({ table, plan, me, origin, newStep, newId, now }:
     ),
     removeAction: step((id: string) => actions.removeAction(table, origin, id, self)),
     restoreAction: step((id: string) => actions.restoreAction(table, origin, id)),
-
-    /** Adds a theme to a pause's thoughts and returns its id; a blank name may be filled in later. */
-    addTheme: step((pause: string, name: string) => {
-      const id = newId();
-      themes.addTheme(table, origin, { id, step: pause, name });
-      return id;
-    }),
-    /** `undefined` takes a thought out of its theme. */
-    sortThought: step((thought: string, theme: string | undefined) =>
-      themes.sortThought(table, origin, thought, theme),
-    ),
-    removeTheme: step((id: string) => themes.removeTheme(table, origin, id, self)),
-    restoreTheme: step((id: string) => themes.restoreTheme(table, origin, id)),
-    /** Notes where a theme was carried to. */
-    markCarried: step((id: string, carried: ThemeView['carried']) =>
-      themes.markCarried(table, origin, id, carried),
-    ),
   };
 }

@@ -8,7 +8,6 @@ import { PLAN_ROOTS, type PlanView, tablesOf } from '../../shared/model/plan/pla
 import { responseText } from '../../shared/model/table/response-edits.ts';
 import { titleAmong } from '../../shared/model/plan/table-names.ts';
 import { TABLE_ROOTS, type TableView } from '../../shared/model/table/table-view.ts';
-import { themeName } from '../../shared/activities/pause/model/theme-edits.ts';
 import { CLOSE } from '../../shared/protocol/close-codes.ts';
 import type { Me } from '../../shared/protocol/http.ts';
 import { type BallotPort, type Ballots, createBallots } from './ballots.ts';
@@ -22,7 +21,7 @@ import { createProjection } from './projection.ts';
 import { makeRunEdits, type RunEdits } from './run-edits.ts';
 import { type SavedState, worstState } from './saved.ts';
 import { serverNow } from './server-time.ts';
-import { type TableEdits, makeTableEdits } from './table-edits.ts';
+import { type Editing, makeTableEdits, type TableEdits } from './table-edits.ts';
 import { bindText } from './text-binding.ts';
 import { type Undo, createUndo, tableNotes } from './undo.ts';
 
@@ -54,8 +53,8 @@ export type TableSession = {
   run: RunEdits | undefined;
   /** Makes a textarea a window on a response's words. `undefined` when the response is gone. */
   bindResponse(id: string, input: HTMLTextAreaElement): (() => void) | undefined;
-  /** The same for a theme's name. */
-  bindTheme(id: string, input: HTMLTextAreaElement): (() => void) | undefined;
+  /** What activities bind edits of their own to. */
+  editing: Editing;
   /** Stops, and forgets what this device kept of the table and the plan. */
   forget(): Promise<void>;
   /** The table's connection, for the note editor. */
@@ -74,6 +73,15 @@ export function createTableSession(me: Me, tableId: string, ballotPort: BallotPo
   const undo = createUndo(table.doc, origin, TABLE_ROOTS, tableNotes(table.doc));
   const hall = createPresence(plan.awareness, me.personId);
   hall.tell({ table: tableId });
+  const editing: Editing = {
+    table: table.doc,
+    plan: plan.doc,
+    me,
+    origin,
+    newStep: undo.newStep,
+    newId,
+    now: serverNow,
+  };
   const canWrite = me.kind === 'facilitator' || me.tableId === tableId;
   const planView = createProjection(plan.doc, PLAN_ROOTS);
   // Before the plan has arrived, the tables as they were at the door.
@@ -96,25 +104,14 @@ export function createTableSession(me: Me, tableId: string, ballotPort: BallotPo
     outdated: () => both.some(({ outdated }) => outdated()),
     presence: createPresence(table.awareness, me.personId),
     hall,
-    edits: makeTableEdits({
-      table: table.doc,
-      plan: plan.doc,
-      me,
-      origin,
-      newStep: undo.newStep,
-      newId,
-      now: serverNow,
-    }),
+    edits: makeTableEdits(editing),
     undo,
     run: me.kind === 'facilitator' ? makeRunEdits(plan.doc, me) : undefined,
     bindResponse: (id, input) => {
       const text = responseText(table.doc, id);
       return text && bindText(input, text, origin);
     },
-    bindTheme: (id, input) => {
-      const name = themeName(table.doc, id);
-      return name && bindText(input, name, origin);
-    },
+    editing,
     forget: async () => {
       await Promise.all([table.forget(), plan.forget()]);
     },

@@ -1,4 +1,5 @@
 /** The projector: everything is read from the back of the hall, nothing moves while it is read, no hand is needed. */
+import { openVote } from '../../shared/activities/vote/model/vote-edits.ts';
 import type { Page } from '@playwright/test';
 import { questions } from '../../shared/cards/index.ts';
 import { removeResponse } from '../../shared/model/table/response-edits.ts';
@@ -96,7 +97,7 @@ const SCENES: [scene: string, heading: string | RegExp, prepare: (hall: Hall) =>
     'vote',
     VOTE.question,
     async (hall) => {
-      await hall.plan((plan) => run.openVote(plan, 'test', VOTE));
+      await hall.plan((plan) => openVote(plan, 'test', VOTE));
       await choose(hall, 'vote');
     },
   ],

@@ -1,6 +1,6 @@
+import { openVote } from '../../shared/activities/vote/model/vote-edits.ts';
 import type { PlanDoc } from '../../shared/model/document.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openVote } from '../../shared/model/plan/run-edits.ts';
 import { addGuest } from '../../shared/model/table/seat-edits.ts';
 import type { RatingsResult, VoteResult } from '../../shared/model/plan/votes.ts';
 import type { NewKey, OwnBallot } from '../../shared/protocol/http.ts';

@@ -19,7 +19,7 @@ const forbid = (name: string, from: Rule['from'], to: Rule['to']): Rule => ({
 });
 
 const forbidden: Rule[] = [
-  forbid('no-cycles', {}, { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } }),
+  forbid('no-cycles', {}, { circular: true }),
   forbid('resolvable', {}, { couldNotResolve: true, pathNot: '^virtual:' }),
   forbid('shared-is-a-leaf', { path: '^shared/' }, { path: '^(server|client|test)/' }),
   forbid('shared-is-pure', { path: '^shared/' }, { dependencyTypes: ['core'] }),
@@ -66,9 +66,20 @@ const forbidden: Rule[] = [
   ),
   // The house knows no activity by name: only the records do.
   forbid(
+    'activities-are-reached-through-the-records',
+    { path: '^(client|shared|server)/', pathNot: '^(client|shared)/activities/' },
+    { path: '^client/activities/(?!(activity|index|parts)[.]ts$)' },
+  ),
+  forbid(
     'the-room-stays-below-the-doors',
     { path: '^client/(room|activities)/' },
     { path: '^client/(door|app/(main|routes|shell))' },
+  ),
+  // What a card looks like is the same on the front page and at a table.
+  forbid(
+    'the-door-knows-no-room',
+    { path: '^client/door/' },
+    { path: '^client/(room/(?!shelf/)|activities/)' },
   ),
   forbid(
     'ui-and-lib-know-nothing-of-the-product',
@@ -79,6 +90,11 @@ const forbidden: Rule[] = [
     'device-is-below-sync',
     { path: '^client/device/' },
     { path: '^client/(app|door|room|activities|sync|ui)/' },
+  ),
+  forbid(
+    'sync-is-below-the-screens',
+    { path: '^client/sync/' },
+    { path: '^client/(app|door|room|activities|ui)/' },
   ),
   forbid(
     'only-sync-and-models-touch-yjs',

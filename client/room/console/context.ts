@@ -4,6 +4,8 @@
  */
 import { type Accessor, createContext, useContext } from 'solid-js';
 import type { RestorePoint, TableRef } from '../../../shared/protocol/http.ts';
+import type { ActivityKind } from '../../../shared/activities/index.ts';
+import type { ConsolePart } from '../../activities/activity.ts';
 import type { HallSession } from '../../sync/hall-session.ts';
 
 /** What happened instead, what is kept and what to do. */
@@ -38,6 +40,8 @@ export type ConsoleServer = {
 
 export type ConsoleScene = {
   hall: HallSession;
+  /** What the activities bring to the console. */
+  parts: ReadonlyMap<ActivityKind, ConsolePart>;
   server: ConsoleServer;
   /** Now by the server's clock, every whole second. */
   now: Accessor<number>;

@@ -3,7 +3,7 @@ import { CLOSE } from '../../../shared/protocol/close-codes.ts';
 import type { Me } from '../../../shared/protocol/http.ts';
 import { TaskPage } from '../../app/page.tsx';
 import { forgetVisit } from '../../device/visits.ts';
-import { lastWriter } from '../../activities/pause/private/writer.ts';
+import { lastWriter } from '../../device/writer.ts';
 import { Button, buttonClass } from '../../ui/button.tsx';
 import { Message } from '../../ui/message.tsx';
 

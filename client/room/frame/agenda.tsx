@@ -1,3 +1,4 @@
+import { instructionsOf } from '../../../shared/activities/index.ts';
 import { createEffect, createSignal, For, onCleanup, Show } from 'solid-js';
 import { agendaOf } from '../../../shared/model/plan/plan-view.ts';
 import { useTable } from '../../sync/table-context.ts';
@@ -111,7 +112,7 @@ export function AgendaDialog(props: { open: boolean; onClose: () => void }) {
               </b>
               <span>{counted(step.minutes, 'minute')}</span>
               <Show when={agenda.stand(index()) === 'now'}>
-                <p>{step.instructions}</p>
+                <p>{instructionsOf(step)}</p>
               </Show>
             </li>
           )}

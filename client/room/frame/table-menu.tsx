@@ -1,21 +1,17 @@
 import { createSignal, For, type JSX, Show } from 'solid-js';
 import CalendarDays from 'lucide-solid/icons/calendar-days';
-import BookLock from 'lucide-solid/icons/book-lock';
 import KeyRound from 'lucide-solid/icons/key-round';
 import LogOut from 'lucide-solid/icons/log-out';
 import Menu from 'lucide-solid/icons/menu';
-import MessagesSquare from 'lucide-solid/icons/messages-square';
 import Presentation from 'lucide-solid/icons/presentation';
 import Redo2 from 'lucide-solid/icons/redo-2';
-import Waypoints from 'lucide-solid/icons/waypoints';
 import Undo2 from 'lucide-solid/icons/undo-2';
-import { pausesToReveal } from '../../../shared/activities/pause/pauses.ts';
-import { thoughtsRevealed } from '../../../shared/model/plan/plan-view.ts';
 import { keptRejoinCode } from '../../device/rejoin.ts';
 import { useTable } from '../../sync/table-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { useFrame } from './context.ts';
 import { AgendaDialog } from './agenda.tsx';
 import { WayBackDialog } from './way-back-dialog.tsx';
 import './table-menu.css';
@@ -29,14 +25,8 @@ export function TableMenu(props: { children: (close: () => void) => JSX.Element 
   const [shown, setShown] = createSignal<'menu' | 'agenda' | 'way-back'>();
   const close = () => setShown(undefined);
   const code = () => keptRejoinCode(session.me.workshop.id);
-  const revealed = () =>
-    pausesToReveal(session.plan).filter(({ id }) => thoughtsRevealed(session.plan, id) !== undefined);
-  /** Another page of this table. Participants have one of their own. */
-  const atTable = (page: Record<string, string>) => {
-    const query = new URLSearchParams(page);
-    if (session.tableId !== session.me.tableId) query.set('table', session.tableId);
-    return `/w/${session.me.workshop.id}?${query}`;
-  };
+  const { parts } = useFrame();
+  const links = [...parts.values()].flatMap(({ createMenuLinks }) => createMenuLinks?.() ?? []);
   const joinLink = () => `${location.origin}/j/${session.me.workshop.joinCode}`;
   return (
     <>
@@ -70,22 +60,14 @@ export function TableMenu(props: { children: (close: () => void) => JSX.Element 
             <CalendarDays />
             The agenda
           </Button>
-          <For each={revealed()}>
-            {({ id, title }) => (
-              <a class="btn btn--quiet menu__row" href={atTable({ pause: id })}>
-                <MessagesSquare />
-                What was shared: {title}
+          <For each={links.flatMap((each) => each())}>
+            {(link) => (
+              <a class="btn btn--quiet menu__row" href={link.href}>
+                {link.icon()}
+                {link.words}
               </a>
             )}
           </For>
-          <a class="btn btn--quiet menu__row" href={atTable({ view: 'map' })}>
-            <Waypoints />
-            Our network map
-          </a>
-          <a class="btn btn--quiet menu__row" href={`/w/${session.me.workshop.id}/reflections`}>
-            <BookLock />
-            My reflections
-          </a>
           <Show when={code()}>
             <Button kind="quiet" class="menu__row" onClick={() => setShown('way-back')}>
               <KeyRound />

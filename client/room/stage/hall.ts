@@ -4,8 +4,7 @@
  */
 import { challenges } from '../../../shared/cards/index.ts';
 import type { OwnCard } from '../../../shared/cards/index.ts';
-import { type ResponseView, responsesOf, type TableView } from '../../../shared/model/table/table-view.ts';
-import { isUnnamed, pauseCard } from '../../../shared/activities/pause/model/thoughts.ts';
+import type { ResponseView, TableView } from '../../../shared/model/table/table-view.ts';
 import type { HallSession } from '../../sync/hall-session.ts';
 import { type ShelfCard, shelfCards } from '../shelf/shelf-cards.ts';
 
@@ -27,22 +26,25 @@ export function saidTo({ tables }: HallSession, cards: readonly string[]): Said[
   );
 }
 
-/** Where what was shared with the room comes from, as walls tell their sources apart. No table has this id. */
-export const ROOM = 'the room';
+/** A response's words; `undefined` once it is taken away. */
+export function wordsOf(
+  { plan, tables }: Pick<HallSession, 'plan' | 'tables'>,
+  table: string,
+  response: string,
+): string | undefined {
+  const found = tables().find(({ id }) => id === table);
+  const said = found?.view.responses[response];
+  if (said) return said.removedBy ? undefined : said.text;
+  // A table that has not arrived on this device yet: what the facilitator saw.
+  const { spotlight } = plan.run;
+  return spotlight?.kind === 'response' && !found?.ready() ? spotlight.words : undefined;
+}
 
-/**
- * What people shared with the whole room in a pause, and nothing they shared with a table. A name where its author wants
- * it to stand there, and no table: it would lead to who is unnamed.
- */
-export const sharedWithRoom = ({ plan }: Pick<HallSession, 'plan'>, step: string): Said[] =>
-  responsesOf({ responses: plan.thoughts }, pauseCard(step))
-    .filter(({ removedBy, text }) => !removedBy && text.trim())
-    .map((thought) => ({
-      ...thought,
-      key: `${ROOM}/${thought.id}`,
-      table: ROOM,
-      credit: isUnnamed(thought) ? '' : thought.author.name,
-    }));
+/** What people call a table. */
+export const tableTitleIn = ({ tables }: Pick<HallSession, 'tables'>, table: string): string =>
+  tables()
+    .find(({ id }) => id === table)
+    ?.title() ?? '';
 
 /** How many of the participants have finished what a step asks of each alone; never who. */
 export function finishedWith(

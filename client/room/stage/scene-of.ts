@@ -3,99 +3,50 @@
  * the agenda suggests. Nothing here ever fails: there is always something calm to show.
  * @module
  */
-import { challenges, questions } from '../../../shared/cards/index.ts';
-import {
-  type PlanStep,
-  type PlanView,
-  runningStep,
-  thoughtsRevealed,
-} from '../../../shared/model/plan/plan-view.ts';
-import { pauseCard } from '../../../shared/activities/pause/model/thoughts.ts';
-import { RATINGS } from '../../../shared/model/plan/votes.ts';
+import { instructionsOf } from '../../../shared/activities/index.ts';
+import { type PlanView, runningStep } from '../../../shared/model/plan/plan-view.ts';
+import type { StageScene } from '../../../shared/model/plan/run-view.ts';
+import type { Scene, SceneFacts, StagePart } from '../../activities/activity.ts';
 
-export type Scene =
-  | { kind: 'join' }
-  | { kind: 'question'; card: string }
-  | { kind: 'wall'; card: string }
-  /** A response, large. */
-  | { kind: 'response'; card: string; table: string; response: string }
-  /** What a step asks for. `cards`: whose responses run along below, because tables choose among them. */
-  | { kind: 'step'; title: string; text: string; cards: readonly string[] }
-  | { kind: 'pause'; step: string; title: string }
-  /** What was shared with the whole room in a pause. */
-  | { kind: 'thoughts'; step: string; title: string }
-  | { kind: 'break'; title: string }
-  | { kind: 'ratings' }
-  | { kind: 'vote'; vote: string }
-  /** A table's map, or the part of it that was pointed at. */
-  | { kind: 'map'; table: string; ids: readonly string[] | undefined }
-  | { kind: 'blank' };
+type Parts = ReadonlyMap<string, StagePart>;
+const calmWords = (title: string, text: string): Scene => ({ of: 'room', kind: 'step', title, text });
 
-/** @param onTable whether a card id names a card of this workshop: one of the deck, or one people wrote */
-export function sceneOf(plan: PlanView, onTable: (card: string) => boolean): Scene {
-  const { stage, vote, map } = plan.run;
-  // What people share with their table in a pause is for that table: it is not shown, whoever asks for it.
-  const spotlight = plan.run.spotlight?.card.startsWith(pauseCard('')) ? undefined : plan.run.spotlight;
+/** @param facts `onTable` and `wordsOf`, as in `SceneFacts` */
+export function sceneOf(
+  parts: Parts,
+  plan: PlanView,
+  { onTable, wordsOf }: Pick<SceneFacts, 'onTable' | 'wordsOf'>,
+): Scene {
   const step = runningStep(plan);
-  const card = [spotlight?.card, cardsOf(step)[0]].find((id) => id !== undefined && onTable(id));
-  if (stage === 'join' || stage === 'ratings' || stage === 'blank') return { kind: stage };
-  if ((stage === 'question' || stage === 'wall') && card) return { kind: stage, card };
-  if (stage === 'vote' && vote && plan.votes[vote]) return { kind: 'vote', vote };
-  if (stage === 'map' && map && plan.tables[map.table])
-    return { kind: 'map', table: map.table, ids: map.ids };
-  if (stage === 'question' && step?.kind === 'pause')
-    return { kind: 'pause', step: step.id, title: step.title };
-  if (spotlight?.kind === 'response') {
-    const { table, response } = spotlight;
-    return { kind: 'response', card: spotlight.card, table, response };
-  }
-  if (spotlight && onTable(spotlight.card)) return { kind: 'question', card: spotlight.card };
-  return step ? sceneOfStep(plan, step) : sceneOutside(plan);
+  const shown = plan.run.spotlight;
+  const spotlight = shown && some(parts, (part) => part.keepsToTable?.(shown.card)) ? undefined : shown;
+  const card = [spotlight?.card, step && parts.get(step.kind)?.cardOfStep?.(step)].find(
+    (id) => id !== undefined && onTable(id),
+  );
+  const chosen = (name: StageScene): Scene | undefined => {
+    if (name === 'join' || name === 'blank') return { of: 'room', kind: name };
+    return some(parts, (part) => part.sceneChosen?.(name, facts));
+  };
+  const facts: SceneFacts = { plan, step, spotlight, card, onTable, wordsOf, chosen };
+  return (
+    (plan.run.stage && chosen(plan.run.stage)) ??
+    (spotlight && some(parts, (part) => part.sceneOfSpotlight?.(spotlight, facts))) ??
+    (step
+      ? (parts.get(step.kind)?.sceneOfStep?.(step, facts) ?? calmWords(step.title, instructionsOf(step)))
+      : sceneOutside(plan))
+  );
 }
-
-function sceneOfStep(plan: PlanView, step: PlanStep): Scene {
-  const { id, title, instructions: text } = step;
-  const cards = cardsOf(step);
-  const { vote } = plan.run;
-  switch (step.kind) {
-    case 'welcome':
-      return { kind: 'join' };
-    case 'break':
-      return { kind: 'break', title };
-    case 'pause':
-      return { kind: hasRoomThoughts(plan, id) ? 'thoughts' : 'pause', step: id, title };
-    case 'vote':
-      if (vote && plan.votes[vote]) return { kind: 'vote', vote };
-      if (plan.results[RATINGS]) return { kind: 'ratings' };
-      return { kind: 'step', title, text, cards: [] };
-    case 'cards':
-      // A step that hands out whole challenges lets tables choose: one question on the wall would mislead them.
-      return namesQuestions(step) && cards[0]
-        ? { kind: 'question', card: cards[0] }
-        : { kind: 'step', title, text, cards };
-    default:
-      return { kind: 'step', title, text, cards: [] };
-  }
-}
-
-const hasRoomThoughts = (plan: PlanView, step: string): boolean =>
-  thoughtsRevealed(plan, step) !== undefined &&
-  Object.values(plan.thoughts).some(({ card, removedBy }) => card === pauseCard(step) && !removedBy);
 
 /** Before the first step, and after the running one was taken off the agenda: its clock and name go on. */
-function sceneOutside(plan: PlanView): Scene {
-  const { step, clock } = plan.run;
-  return step && clock ? { kind: 'step', title: clock.title, text: '', cards: [] } : { kind: 'join' };
+function sceneOutside({ run: { step, clock } }: PlanView): Scene {
+  return step && clock ? calmWords(clock.title, '') : { of: 'room', kind: 'join' };
 }
 
-/** The question cards of a step in its own order; a challenge stands for all of its questions. */
-function cardsOf(step: PlanStep | undefined): string[] {
-  if (step?.kind !== 'cards' && step?.kind !== 'vote') return [];
-  return step.ids.flatMap((id) => {
-    const challenge = challenges.find((other) => other.id === id);
-    if (challenge) return challenge.questions.map((question) => question.id);
-    return questions.some((question) => question.id === id) ? [id] : [];
-  });
+/** The first answer that any of the parts gives. */
+function some<T>(parts: Parts, ask: (part: StagePart) => T | undefined): T | undefined {
+  for (const part of parts.values()) {
+    const answer = ask(part);
+    if (answer) return answer;
+  }
+  return undefined;
 }
-
-const namesQuestions = (step: PlanStep) => step.ids.some((id) => questions.some((card) => card.id === id));

@@ -1,13 +1,13 @@
 import { useParams } from '@solidjs/router';
-import { createEffect, lazy, Match, onCleanup, Show, Suspense, Switch } from 'solid-js';
+import { createEffect, createResource, Match, onCleanup, Show, Switch } from 'solid-js';
+import { fetchParts } from '../../activities/parts.ts';
+import { settled } from '../../lib/settled.ts';
 import { CLOSE } from '../../../shared/protocol/close-codes.ts';
 import type { Me } from '../../../shared/protocol/http.ts';
 import { PageTitle } from '../../app/page.tsx';
 import { Curtain, Stage } from './index.ts';
 import { createHallSession } from '../../sync/hall-session.ts';
 import { createEntrance } from '../entrance/entrance.ts';
-
-const StageMap = lazy(() => import('../../activities/map/stage-map.tsx'));
 
 /** Nobody stands at the projector to press “Try again”. */
 const AGAIN_MS = 10_000;
@@ -54,6 +54,12 @@ function StageDoor(props: { workshop: string }) {
 function OnStage(props: { me: Me }) {
   // eslint-disable-next-line solid/reactivity -- somebody else is another component, see the keyed owner
   const session = createHallSession(props.me);
+  const [parts, { refetch }] = createResource(() => fetchParts('stage'));
+  createEffect(() => {
+    if (parts.state !== 'errored') return;
+    const timer = setTimeout(() => void refetch(), AGAIN_MS);
+    onCleanup(() => clearTimeout(timer));
+  });
   return (
     <>
       <PageTitle>{`Stage · ${props.me.workshop.title}`}</PageTitle>
@@ -65,15 +71,9 @@ function OnStage(props: { me: Me }) {
           </Curtain>
         }
       >
-        <Stage
-          session={session}
-          map={(table, ids) => (
-            // Fetched when the first map goes up; until then the heading stands alone.
-            <Suspense>
-              <StageMap me={props.me} table={table} ids={ids} />
-            </Suspense>
-          )}
-        />
+        <Switch fallback={<Curtain title="Opening the stage">One moment.</Curtain>}>
+          <Match when={settled(parts)}>{(fetched) => <Stage session={session} parts={fetched()} />}</Match>
+        </Switch>
       </Show>
     </>
   );

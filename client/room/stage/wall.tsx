@@ -3,7 +3,7 @@ import type { ShelfCard } from '../shelf/shelf-cards.ts';
 import { cutText } from '../../lib/cut-text.ts';
 import type { HallSession } from '../../sync/hall-session.ts';
 import { createWall, type WallSource } from './create-wall.ts';
-import { cardsIn, ROOM, saidTo, sharedWithRoom } from './hall.ts';
+import { cardsIn, saidTo } from './hall.ts';
 import './wall.css';
 
 type Props = {
@@ -26,7 +26,7 @@ export function Wall(props: Props) {
   const labelOf = (card: string): ShelfCard | undefined =>
     props.cards.length > 1 ? cardsIn(props.session).find(({ id }) => id === card) : undefined;
   return (
-    <Columns
+    <WallColumns
       source={{ said, arrived, turns: false }}
       now={props.now}
       columns={props.columns}
@@ -37,23 +37,8 @@ export function Wall(props: Props) {
   );
 }
 
-/** What people shared with the room in a pause, each in its turn. When it came is nobody's business. */
-export function ThoughtsWall(props: Pick<Props, 'session' | 'now'> & { step: string }) {
-  const said = createMemo(() => sharedWithRoom(props.session, props.step));
-  return (
-    <Columns
-      source={{ said, arrived: () => [ROOM], turns: true }}
-      now={props.now}
-      columns={4}
-      title="Shared with the room"
-      none="nothing"
-      quoted
-    />
-  );
-}
-
-/** Columns in which nothing moves while it is being read: see `shared/insight/wall.ts`. */
-function Columns(props: {
+/** Columns in which nothing moves while it is being read: see `shared/model/wall.ts`. */
+export function WallColumns(props: {
   source: WallSource;
   now: () => number;
   columns: 3 | 4 | 6;

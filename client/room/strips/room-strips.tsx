@@ -1,4 +1,6 @@
-import { Show } from 'solid-js';
+import { For, Show } from 'solid-js';
+import { Dynamic } from 'solid-js/web';
+import { useFrame } from '../frame/context.ts';
 import PenOff from 'lucide-solid/icons/pen-off';
 import { useTable } from '../../sync/table-context.ts';
 import { hostOf } from './host.ts';
@@ -6,7 +8,6 @@ import { MessageStrip } from './message-strip.tsx';
 import { SeatStrip } from './seat-strip.tsx';
 import { SpotlightStrip } from './spotlight-strip.tsx';
 import { StepStrip } from './step-strip.tsx';
-import { VoteStrip } from '../../activities/vote/vote-strip.tsx';
 import './room.css';
 
 type Props = {
@@ -35,9 +36,20 @@ export function RoomStrips(props: Props) {
       </Show>
       <SeatStrip />
       <MessageStrip />
-      <VoteStrip />
+      <Strips which="Ask" />
       <SpotlightStrip card={props.card} labelOf={props.labelOf} go={props.go} />
       <StepStrip />
+      <Strips which="News" />
     </>
+  );
+}
+
+/** The strips that activities bring. */
+function Strips(props: { which: 'Ask' | 'News' }) {
+  const { parts } = useFrame();
+  return (
+    <For each={[...parts.values()].flatMap((part) => part[props.which] ?? [])}>
+      {(Strip) => <Dynamic component={Strip} />}
+    </For>
   );
 }

@@ -1,5 +1,6 @@
 import { createEffect, on, Show } from 'solid-js';
 import Eye from 'lucide-solid/icons/eye';
+import { isBusy } from '../../lib/typing.ts';
 import { useTable } from '../../sync/table-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { hostOf } from './host.ts';
@@ -8,12 +9,6 @@ type Props = {
   card: string | undefined;
   labelOf: (card: string) => string | undefined;
   go: (card: string) => void;
-};
-
-/** Whether somebody is in the middle of a sentence: then the page must not turn under their hands. */
-const isWriting = () => {
-  const field = document.activeElement;
-  return (field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement) && field.value !== '';
 };
 
 /**
@@ -36,7 +31,7 @@ export function SpotlightStrip(props: Props) {
       (at) => {
         const shown = spotlight();
         if (at === undefined || !shown || session.me.kind === 'facilitator') return;
-        if (!there() && !isWriting()) props.go(shown.card);
+        if (!there() && !isBusy()) props.go(shown.card);
       },
     ),
   );

@@ -1,29 +1,32 @@
-import { createMemo, createResource, type JSX, Show } from 'solid-js';
+import { type Component, createMemo, createResource, type JSX, Show } from 'solid-js';
 import { settled } from '../../lib/settled.ts';
 import { Button, buttonClass } from '../../ui/button.tsx';
 import { Message } from '../../ui/message.tsx';
+import { useFrame } from '../frame/context.ts';
+
+type Page = Component<{ value: string }>;
 
 /**
  * A page that is fetched when it is first wanted: not on a first visit, where every kilobyte keeps people waiting.
  * Must run under a Solid owner.
  */
-export function createFetched<T extends object>(wanted: () => boolean, load: () => Promise<T>) {
+export function createFetched(wanted: () => boolean, load: () => Promise<{ default: Page }>) {
   const once = createMemo<boolean>((before) => before || wanted(), false);
   return createResource(once, load);
 }
-export type Fetched<T extends object> = ReturnType<typeof createFetched<T>>;
+type Fetched = ReturnType<typeof createFetched>;
 
 /** Shows a page once it is here; meanwhile that it is on its way, or why it is not. */
-export function FetchedPage<T extends object>(props: {
-  page: Fetched<T>;
+export function FetchedPage(props: {
+  page: Fetched;
   title: string;
   /** While it is on its way. */
   opening: string;
   /** When it could not be fetched. */
   trouble: string;
-  tableHref: string;
-  children: (page: T) => JSX.Element;
+  children: (page: Page) => JSX.Element;
 }) {
+  const { home } = useFrame();
   // eslint-disable-next-line solid/reactivity -- the pair stays the same; what it says changes
   const [page, { refetch }] = props.page;
   return (
@@ -33,26 +36,35 @@ export function FetchedPage<T extends object>(props: {
         <main class="opening" id="main">
           <h1 class="page-title">{props.title}</h1>
           <Show when={page.state === 'errored'} fallback={<p role="status">{props.opening}</p>}>
-            <Message
-              title={props.trouble}
-              acts={
-                <>
-                  <Button kind="ink" onClick={() => void refetch()}>
-                    Try again
-                  </Button>
-                  <a class={buttonClass({})} href={props.tableHref}>
-                    Go to the table
-                  </a>
-                </>
-              }
-            >
-              Nothing is lost. Check the wireless or mobile data, then try again.
-            </Message>
+            <CouldNotFetch trouble={props.trouble} onRetry={() => void refetch()}>
+              <a class={buttonClass({})} href={home()}>
+                Go to the table
+              </a>
+            </CouldNotFetch>
           </Show>
         </main>
       }
     >
-      {(view) => props.children(view() as T)}
+      {(fetched) => props.children(fetched().default)}
     </Show>
+  );
+}
+
+/** A part of the program did not come. Nothing anybody wrote depends on it. */
+export function CouldNotFetch(props: { trouble: string; onRetry: () => void; children?: JSX.Element }) {
+  return (
+    <Message
+      title={props.trouble}
+      acts={
+        <>
+          <Button kind="ink" onClick={() => props.onRetry()}>
+            Try again
+          </Button>
+          {props.children}
+        </>
+      }
+    >
+      Nothing is lost. Check the wireless or mobile data, then try again.
+    </Message>
   );
 }

@@ -4,14 +4,15 @@
  * @module
  */
 import * as v from 'valibot';
+import { ACTIVITIES } from '../../activities/index.ts';
 import { type Clock, ClockSchema, held, lengthened, offeredClock, started } from './clock.ts';
 import type { PlanStep } from './plan-view.ts';
-import type { Message, ShownMap, Spotlight, StageScene } from './run-view.ts';
+import type { Message, Spotlight, StageScene } from './run-view.ts';
 import { type Origin, edit, root, type PlanDoc } from '../document.ts';
-import type { Result, Vote } from './votes.ts';
+import type { Result } from './votes.ts';
 
 /**
- * Makes a step the running one and offers its clock; a break's starts at once, since people are leaving the room.
+ * Makes a step the running one and offers its clock; that of a break, say, starts at once.
  * Two facilitators who press "next" at once both name the same step, so the room moves by one. What was shown to
  * everybody goes, and pens are up again.
  */
@@ -27,7 +28,7 @@ export function startStep(
     if (run.get('step') === step.id) return;
     run.set('step', step.id);
     run.set('place', step.order);
-    run.set('clock', step.kind === 'break' ? started(clock, now) : clock);
+    run.set('clock', ACTIVITIES[step.kind].startsClock ? started(clock, now) : clock);
     for (const key of ['spotlight', 'pensDown', 'stage']) run.delete(key);
   });
 }
@@ -65,23 +66,6 @@ export const setPensDown = (doc: PlanDoc, origin: Origin, down: boolean): void =
 /** @param scene `undefined` follows the agenda */
 export const setStage = (doc: PlanDoc, origin: Origin, scene: StageScene | undefined): void =>
   put(doc, origin, 'stage', scene);
-
-/** Shows a table's map on the projector, or a part of it. */
-export function showMap(doc: PlanDoc, origin: Origin, { table, ids }: ShownMap): void {
-  edit(doc, origin, () => {
-    root(doc, 'run').set('map', { table, ...(ids && ids.length > 0 && { ids: [...ids] }) });
-    root(doc, 'run').set('stage', 'map');
-  });
-}
-
-/** Opens a vote to everybody, and makes it the one that is on. */
-export function openVote(doc: PlanDoc, origin: Origin, { id, ...vote }: Omit<Vote, 'order'>): void {
-  edit(doc, origin, () => {
-    const votes = root(doc, 'votes');
-    votes.set(id, { ...vote, order: votes.size });
-    root(doc, 'run').set('vote', id);
-  });
-}
 
 /** Publishes totals. For the server: nobody else has seen the ballots. */
 export function putResult(doc: PlanDoc, id: string, result: Result): void {

@@ -3,6 +3,7 @@
  * @module
  */
 import * as v from 'valibot';
+import { ACTIVITY_SCENES, type ActivityScene } from '../../activities/index.ts';
 import { type Clock, ClockSchema } from './clock.ts';
 
 /** What a facilitator shows to every screen. `at`: when, by the server's clock, so that showing it again is news. */
@@ -19,9 +20,9 @@ export type Spotlight = { at: number } & (
     }
 );
 
-export const STAGE_SCENES = ['join', 'question', 'wall', 'ratings', 'vote', 'map', 'blank'] as const;
-/** What the projector shows instead of what the agenda suggests. */
-export type StageScene = (typeof STAGE_SCENES)[number];
+/** What the projector shows instead of what the agenda suggests: a scene of the room's own, or one of an activity's. */
+export type StageScene = 'join' | ActivityScene | 'blank';
+export const STAGE_SCENES: readonly StageScene[] = ['join', ...ACTIVITY_SCENES, 'blank'];
 
 export type Run = {
   /** The id of the running step. */

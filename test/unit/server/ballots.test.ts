@@ -1,9 +1,9 @@
+import { openVote } from '../../../shared/activities/vote/model/vote-edits.ts';
 import { expect, it } from 'vitest';
 import { makeBallots } from '../../../server/ballots/ballots.ts';
 import { tallyRatings, tallyVote } from '../../../server/ballots/tally.ts';
 import type { Grant } from '../../../server/access/policy.ts';
 import type { BallotRow } from '../../../server/storage/storage.ts';
-import { openVote } from '../../../shared/model/plan/run-edits.ts';
 import { root } from '../../../shared/model/document.ts';
 import { stage } from '../../support/stage.ts';
 

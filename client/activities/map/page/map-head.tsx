@@ -1,3 +1,5 @@
+import { showMap } from '../../../../shared/activities/map/model/show-edits.ts';
+import type { Origin, PlanDoc } from '../../../../shared/model/document.ts';
 import { createMemo, Show } from 'solid-js';
 import ArrowLeft from 'lucide-solid/icons/arrow-left';
 import FileDown from 'lucide-solid/icons/file-down';
@@ -10,18 +12,21 @@ import { counted } from '../../../lib/words.ts';
 import { useTable } from '../../../sync/table-context.ts';
 import { useMap } from '../live/map-context.ts';
 import { Button } from '../../../ui/button.tsx';
-import type { MapAddress, MapViewName } from './map-address.ts';
+import { useFrame } from '../../../room/frame/index.ts';
 
 /** The name of the page, what is on the map in numbers, and the choice between drawing and lists. */
 export function MapHead(props: {
-  view: MapViewName;
-  address: MapAddress;
+  /** `map` or `list`. */
+  view: string;
   onBringIn: () => void;
   onTakeAlong: () => void;
 }) {
   const table = useTable();
+  const { href, home } = useFrame();
   const { session, writable, selection } = useMap();
   const chosen = () => [...selection()].filter((id) => session.drawn().organisations.has(id));
+  const show = (plan: PlanDoc, origin: Origin) =>
+    showMap(plan, origin, { table: session.tableId, ids: chosen() });
   const onStage = () => {
     const { stage, map } = table.session.plan.run;
     return stage === 'map' && map?.table === session.tableId;
@@ -39,7 +44,7 @@ export function MapHead(props: {
   });
   return (
     <section class="maphead" aria-labelledby="map-h">
-      <a class="maphead__back" href={props.address.tableHref()}>
+      <a class="maphead__back" href={home()}>
         <ArrowLeft />
         The cards
       </a>
@@ -51,7 +56,7 @@ export function MapHead(props: {
             <Show
               when={onStage()}
               fallback={
-                <Button kind="quiet" onClick={() => run().showMap({ table: session.tableId, ids: chosen() })}>
+                <Button kind="quiet" onClick={() => run().apply(show)}>
                   <Presentation />
                   {chosen().length > 0 ? 'Show the selected to the room' : 'Show to the room'}
                 </Button>
@@ -76,11 +81,11 @@ export function MapHead(props: {
         </Button>
       </div>
       <nav class="maphead__views" aria-label="How the map is shown">
-        <a href={props.address.href('map')} aria-current={props.view === 'map' ? 'page' : undefined}>
+        <a href={href('map', 'map')} aria-current={props.view === 'map' ? 'page' : undefined}>
           <Waypoints />
           Map
         </a>
-        <a href={props.address.href('list')} aria-current={props.view === 'list' ? 'page' : undefined}>
+        <a href={href('map', 'list')} aria-current={props.view === 'list' ? 'page' : undefined}>
           <List />
           List
         </a>

@@ -5,26 +5,25 @@ import { MapExport } from '../export/index.ts';
 import { MapImport } from '../import/index.ts';
 import { MapList } from '../list/index.ts';
 import { MapPanel } from '../panel/index.ts';
-import { People } from '../../../room/people/index.ts';
-import { MessageStrip, StepClock } from '../../../room/strips/index.ts';
-import { TableMenu, TopBar } from '../../../room/frame/index.ts';
-import { SwitchTables, VisitingStrip } from '../../../room/tables/index.ts';
+import { MessageStrip } from '../../../room/strips/index.ts';
 import { createMedia } from '../../../lib/media.ts';
 import { makeMapScene, MapContext } from '../live/map-context.ts';
 import { createMapSession } from '../live/map-session.ts';
 import { worstState } from '../../../sync/saved.ts';
 import { TableContext, useTable } from '../../../sync/table-context.ts';
 import { Closed } from '../../../room/entrance/closed.tsx';
-import type { MapAddress, MapViewName } from './map-address.ts';
 import { EmptyMap } from './empty-map.tsx';
+import { FrameTop, useFrame } from '../../../room/frame/index.ts';
 import { MapHead } from './map-head.tsx';
 import { MapTools } from './map-tools.tsx';
-import { OutdatedStrip } from '../../../room/table/outdated-strip.tsx';
-import { createUndoKeys } from '../../../room/table/undo-keys.ts';
 import './map-view.css';
 
-/** The table's network map: drawn together, or as lists, with what it asks beside it. */
-export function MapView(props: { view: MapViewName; address: MapAddress }) {
+/**
+ * The table's network map: drawn together, or as lists, with what it asks beside it.
+ * @param props.value `map` or `list`
+ */
+export default function MapView(props: { value: string }) {
+  const { undoWith } = useFrame();
   const table = useTable();
   const { session } = table;
   const map = createMapSession(session.me, session.tableId);
@@ -41,7 +40,7 @@ export function MapView(props: { view: MapViewName; address: MapAddress }) {
     setDialog(undefined);
     setRows(undefined);
   };
-  createUndoKeys(() => map.undo);
+  undoWith(() => map.undo);
   session.presence.tell({ card: undefined, writing: undefined, writingAs: undefined });
   const saved = createMemo(() => worstState([session.saved(), map.saved()]));
   // On this page the bar speaks of the map too, and its menu undoes what was drawn.
@@ -67,27 +66,18 @@ export function MapView(props: { view: MapViewName; address: MapAddress }) {
       <TableContext.Provider value={here}>
         <MapContext.Provider value={scene}>
           <PageTitle>{`${title()} · ${session.me.workshop.title}`}</PageTitle>
-          <div class="amap" classList={{ 'amap--list': props.view === 'list' }}>
-            <TopBar
-              phone={phone()}
-              clock={<StepClock />}
-              people={<People cardLabel={() => undefined} card={undefined} />}
-              menu={<TableMenu>{(close) => <SwitchTables onOpen={close} />}</TableMenu>}
-            />
-            <div>
-              <OutdatedStrip />
-              <VisitingStrip />
+          <div class="amap" classList={{ 'amap--list': props.value === 'list' }}>
+            <FrameTop phone={phone()}>
               <MessageStrip />
-            </div>
+            </FrameTop>
             <MapHead
-              view={props.view}
-              address={props.address}
+              view={props.value}
               onBringIn={() => setDialog('in')}
               onTakeAlong={() => setDialog('out')}
             />
             <main class="amap__work" id="main">
               <Show when={map.ready()} fallback={<p role="status">Opening the map…</p>}>
-                <Show when={props.view === 'map'} fallback={<MapList />}>
+                <Show when={props.value === 'map'} fallback={<MapList />}>
                   <MapTools tool={tool()} onTool={setTool} />
                   <div class="amap__sheet">
                     <MapCanvas tool={tool()} onTool={setTool} onRows={bringRows} />

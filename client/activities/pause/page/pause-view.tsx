@@ -1,24 +1,29 @@
+import { thoughtsRevealed } from '../../../../shared/model/plan/plan-view.ts';
 import { PageTitle } from '../../../app/page.tsx';
-import { PausePage } from '../writing/index.ts';
+import { useFrame } from '../../../room/frame/context.ts';
+import { OutdatedStrip } from '../../../room/strips/outdated-strip.tsx';
 import { MessageStrip, StepClock } from '../../../room/strips/index.ts';
-import { Themes } from '../themes/index.ts';
 import { useTable } from '../../../sync/table-context.ts';
-import { OutdatedStrip } from '../../../room/table/outdated-strip.tsx';
-import type { PauseAddress } from './pause-address.ts';
+import { Themes } from '../themes/index.ts';
+import { PausePage } from '../writing/index.ts';
 
-/** The page of a pause, with what other features say there. */
-export function PauseView(props: { step: string; address: PauseAddress }) {
+/** The page of one pause. @param props.value the id of its step */
+export default function PauseView(props: { value: string }) {
   const { session } = useTable();
-  const title = () => session.plan.agenda[props.step]?.title ?? 'Pause for thought';
+  const { href, home, undoWith } = useFrame();
+  const title = () => session.plan.agenda[props.value]?.title ?? 'Pause for thought';
+  // Beside the quiet nobody sees what undoing takes back; what was shared is sorted here after the reveal.
+  // eslint-disable-next-line solid/reactivity -- the frame asks at each key
+  undoWith(() => (thoughtsRevealed(session.plan, props.value) ? session.undo : undefined));
   return (
     <>
       <PageTitle>{`${title()} · ${session.me.workshop.title}`}</PageTitle>
       <PausePage
-        step={props.step}
+        step={props.value}
         links={{
-          table: props.address.tableHref(),
+          table: home(),
           reflections: `/w/${session.me.workshop.id}/reflections`,
-          pause: props.address.href,
+          pause: (step) => href('pause', step),
         }}
         clock={<StepClock soft />}
         strips={
@@ -27,7 +32,7 @@ export function PauseView(props: { step: string; address: PauseAddress }) {
             <MessageStrip />
           </>
         }
-        shared={<Themes step={props.step} />}
+        shared={<Themes step={props.value} />}
       />
     </>
   );

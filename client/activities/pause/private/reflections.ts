@@ -22,7 +22,7 @@ import { canSeal, sealingKey } from './seal.ts';
 import { keepSealed, type SealedCopy, type SealedCopyState, type SealedPort } from './sealed-copy.ts';
 import { makeSharing, type SharingPort, type SharingState } from './sharing.ts';
 import { echoBetweenTabs } from '../../../sync/tabs.ts';
-import { rememberWriter, type Writer } from './writer.ts';
+import { rememberWriter, type Writer } from '../../../device/writer.ts';
 
 export type PrivatePort = SealedPort & SharingPort;
 /** Whether this device has it: `unkept` means it will be gone with the page. */

@@ -2,10 +2,10 @@ import { Show } from 'solid-js';
 import type { TableRef } from '../../../../shared/protocol/http.ts';
 import { titleAmong } from '../../../../shared/model/plan/table-names.ts';
 import { TaskPage } from '../../../app/page.tsx';
-import { privatePort } from '../../../app/private-port.ts';
+import { privatePort } from '../private/port.ts';
 import { ReflectionList } from './index.ts';
 import { createReflections } from '../private/reflections.ts';
-import { lastWriter, type Writer } from '../private/writer.ts';
+import { lastWriter, type Writer } from '../../../device/writer.ts';
 import { buttonClass } from '../../../ui/button.tsx';
 import { Entering } from '../../../room/entrance/entering.tsx';
 

@@ -9,6 +9,7 @@ import { ChoiceGroup } from '../../../ui/choice-group.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { Input, Select, Textarea } from '../../../ui/field.tsx';
 import { useAnnounce } from '../../../ui/live-region.tsx';
+import { makeThemeEdits } from '../live/theme-edits.ts';
 import './carry-dialog.css';
 
 type As = 'response' | 'action';
@@ -55,7 +56,7 @@ function CarryForm(props: { theme: SortedTheme; onDone: () => void }) {
     const card = word('card');
     if (as() === 'response') session.edits.addResponse(card, word('words'), speaker());
     else session.edits.addAction({ what: word('words'), who: word('who'), by: word('by') }, card);
-    session.edits.markCarried(props.theme.theme.id, { card, as: as() });
+    makeThemeEdits(session.editing).markCarried(props.theme.theme.id, { card, as: as() });
     announce(`Carried to ${cards().find(({ id }) => id === card)?.label}.`);
     done();
   };

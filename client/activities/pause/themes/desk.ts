@@ -7,6 +7,7 @@ import { type SharedThought, type Sorting, sortingOf } from '../../../../shared/
 import type { ThemeView } from '../../../../shared/model/table/table-view.ts';
 import { useTable } from '../../../sync/table-context.ts';
 import { useAnnounce } from '../../../ui/live-region.tsx';
+import { makeThemeEdits, type ThemeEdits } from '../live/theme-edits.ts';
 import { createDrag, type Drag } from './drag.ts';
 
 /** Names of places that are no theme. Ids of themes are never empty and never a word. */
@@ -14,6 +15,7 @@ export const PILE = '';
 export const NEW_THEME = 'new';
 
 export type Desk = {
+  edits: ThemeEdits;
   sorting: Accessor<Sorting>;
   thought(id: string): SharedThought | undefined;
   /** What people call a theme: its name, or “Theme 2”. */
@@ -35,6 +37,7 @@ export const themeLabel = ({ name }: Pick<ThemeView, 'name'>, place: number): st
 export function createDesk(step: Accessor<string>): Desk {
   const { session, writable } = useTable();
   const announce = useAnnounce();
+  const edits = makeThemeEdits(session.editing);
   const sorting = createMemo(() => sortingOf(step(), session.table, session.plan));
   const thoughts = createMemo(() => {
     const { pile, themes } = sorting();
@@ -51,12 +54,13 @@ export function createDesk(step: Accessor<string>): Desk {
   };
   const move = (thought: string, place: string) => {
     if (!writable() || place === placeOf(thought)) return;
-    const theme = place === NEW_THEME ? session.edits.addTheme(step(), '') : place || undefined;
-    session.edits.sortThought(thought, theme);
+    const theme = place === NEW_THEME ? edits.addTheme(step(), '') : place || undefined;
+    edits.sortThought(thought, theme);
     announce(theme ? `Moved to ${label(theme)}.` : 'Moved back to what is not sorted yet.');
   };
   let left: string | undefined;
   return {
+    edits,
     sorting,
     thought: (id) => thoughts().get(id),
     label,

@@ -14,7 +14,7 @@ const NAME_LENGTH = 120;
 
 /** What a table calls some of the thoughts, and those thoughts. */
 export function Theme(props: { desk: Desk; sorted: SortedTheme; number: number; onCarry: () => void }) {
-  const { session, writable } = useTable();
+  const { writable } = useTable();
   // eslint-disable-next-line solid/reactivity -- another theme is another column, see the list
   const { id } = props.sorted.theme;
   const label = () => props.desk.label(id);
@@ -28,7 +28,12 @@ export function Theme(props: { desk: Desk; sorted: SortedTheme; number: number; 
       <div class="theme__head">
         <Show when={writable()} fallback={<h3 class="theme__name">{label()}</h3>}>
           <h3 class="vh">{label()}</h3>
-          <NameField theme={id} name={props.sorted.theme.name} label={`Theme ${props.number}`} />
+          <NameField
+            desk={props.desk}
+            theme={id}
+            name={props.sorted.theme.name}
+            label={`Theme ${props.number}`}
+          />
         </Show>
         <p class="hint">{counted(props.sorted.thoughts.length, 'thought')}</p>
       </div>
@@ -39,7 +44,7 @@ export function Theme(props: { desk: Desk; sorted: SortedTheme; number: number; 
           <Button aria-haspopup="dialog" onClick={() => props.onCarry()}>
             Carry it on<span class="vh"> {label()}</span>
           </Button>
-          <Button kind="text" onClick={() => session.edits.removeTheme(id)}>
+          <Button kind="text" onClick={() => props.desk.edits.removeTheme(id)}>
             Take away<span class="vh"> {label()}</span>
           </Button>
         </div>
@@ -49,12 +54,11 @@ export function Theme(props: { desk: Desk; sorted: SortedTheme; number: number; 
 }
 
 /** A theme's name in a field everybody may type in at once. Each keystroke is shared and saved. */
-function NameField(props: { theme: string; name: string; label: string }) {
-  const { session } = useTable();
+function NameField(props: { desk: Desk; theme: string; name: string; label: string }) {
   const id = createUniqueId();
   let field!: HTMLTextAreaElement;
   onMount(() => {
-    const unbind = session.bindTheme(props.theme, field);
+    const unbind = props.desk.edits.bindName(props.theme, field);
     onCleanup(() => unbind?.());
     const fit = autosize(field);
     // Words that others type arrive without an input event.

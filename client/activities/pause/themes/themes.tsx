@@ -21,7 +21,7 @@ export function Themes(props: { step: string }) {
   const none = () => desk.sorting().pile.length === 0 && desk.sorting().themes.length === 0;
   let columns!: HTMLDivElement;
   const add = () => {
-    const id = session.edits.addTheme(props.step, '');
+    const id = desk.edits.addTheme(props.step, '');
     queueMicrotask(() =>
       columns.querySelector<HTMLElement>(`[data-drop="${CSS.escape(id)}"] textarea`)?.focus(),
     );
@@ -135,7 +135,7 @@ function Columns(props: { desk: Desk; step: string; onCarry: (theme: SortedTheme
                 <Button
                   kind="text"
                   ref={(button: HTMLButtonElement) => focusIfLost(button)}
-                  onClick={() => session.edits.restoreTheme(id)}
+                  onClick={() => props.desk.edits.restoreTheme(id)}
                 >
                   Undo
                 </Button>

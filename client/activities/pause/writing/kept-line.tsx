@@ -1,10 +1,10 @@
+import { useReflections } from '../private/context.ts';
 import { Show } from 'solid-js';
 import Check from 'lucide-solid/icons/check';
-import { useTable } from '../../../sync/table-context.ts';
 
 /** Where the words are this moment: on this device, and sealed on the server. Silent to screen readers: it changes all the time. */
 export function KeptLine(props: { device: string; away: boolean; myReflections: string }) {
-  const { reflections } = useTable();
+  const reflections = useReflections();
   const kept = () => reflections.kept() === 'kept';
   const sealed = () => {
     switch (reflections.sealed()) {

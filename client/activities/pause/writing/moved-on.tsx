@@ -3,7 +3,7 @@ import Footprints from 'lucide-solid/icons/footprints';
 import { useTable } from '../../../sync/table-context.ts';
 import { buttonClass } from '../../../ui/button.tsx';
 import type { Pause } from './pause.ts';
-import type { PauseLinks } from './pause-page.tsx';
+import type { PauseLinks } from './pause.ts';
 
 /** The room is at another step. Nothing is pulled away from under somebody's hands: they are told, and choose. */
 export function MovedOn(props: { pause: Pause; links: PauseLinks }) {

@@ -1,7 +1,7 @@
+import { useReflections } from '../private/context.ts';
 import type { Reflection } from '../../../../shared/activities/pause/model/reflection-view.ts';
 import { createEffect, createSignal, on, Show } from 'solid-js';
 import { focusOn } from '../../../lib/focus.ts';
-import { useTable } from '../../../sync/table-context.ts';
 import { Button } from '../../../ui/button.tsx';
 import { useAnnounce } from '../../../ui/live-region.tsx';
 import type { Pause } from './pause.ts';
@@ -18,7 +18,7 @@ type Props = {
 
 /** A thought its author has finished with: what it says, and where it is. */
 export function OwnThought(props: Props) {
-  const { reflections } = useTable();
+  const reflections = useReflections();
   const announce = useAnnounce();
   let place!: HTMLParagraphElement;
   const [stuck, setStuck] = createSignal(false);

@@ -1,20 +1,13 @@
+import { useReflections } from '../private/context.ts';
 import { type JSX, onMount, Show } from 'solid-js';
 import { focusOn } from '../../../lib/focus.ts';
 import { useTable } from '../../../sync/table-context.ts';
 import { buttonClass } from '../../../ui/button.tsx';
-import { createPause } from './pause.ts';
+import { createPause, type PauseLinks } from './pause.ts';
 import { MovedOn } from './moved-on.tsx';
 import { Thoughts } from './thoughts.tsx';
 import './pause-page.css';
 
-export type PauseLinks = {
-  /** Back to the cards. */
-  table: string;
-  /** All of one's own pauses. */
-  reflections: string;
-  /** The page of another pause. */
-  pause(step: string): string;
-};
 type Props = {
   step: string;
   links: PauseLinks;
@@ -28,7 +21,8 @@ type Props = {
 
 /** A quiet page for one person and one question. */
 export function PausePage(props: Props) {
-  const { session, reflections } = useTable();
+  const { session } = useTable();
+  const reflections = useReflections();
   // eslint-disable-next-line solid/reactivity -- another pause is another page, see its keyed owner
   const pause = createPause(props.step);
   // Nobody is told what one is at: no card is open, nothing is being written.

@@ -2,6 +2,7 @@
  * One pause on one person's screen: what it asks, whether it runs, what they have written.
  * @module
  */
+import { useReflections } from '../private/context.ts';
 import { opinionKey } from '../../../../shared/model/root.ts';
 import { type Accessor, createMemo, createResource } from 'solid-js';
 import {
@@ -34,9 +35,19 @@ export type Pause = {
   takesPart: boolean;
 };
 
+export type PauseLinks = {
+  /** Back to the cards. */
+  table: string;
+  /** All of one's own pauses. */
+  reflections: string;
+  /** The page of another pause. */
+  pause(step: string): string;
+};
+
 /** Follows a pause. Must run under a Solid owner. */
 export function createPause(id: string): Pause {
-  const { session, reflections } = useTable();
+  const { session } = useTable();
+  const reflections = useReflections();
   const phone = createMedia('(max-width: 560px) and (pointer: coarse)');
   const step = () => session.plan.agenda[id];
   // A step may be gone from the agenda: what was written there says what it was.

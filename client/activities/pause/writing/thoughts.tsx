@@ -1,3 +1,4 @@
+import { useReflections } from '../private/context.ts';
 import type { Reflection } from '../../../../shared/activities/pause/model/reflection-view.ts';
 import { createMemo, createSignal, createUniqueId, For, Show } from 'solid-js';
 import Plus from 'lucide-solid/icons/plus';
@@ -16,7 +17,8 @@ type Props = { pause: Pause; myReflections: string };
 
 /** One's own thoughts in this pause, and saying that one has finished. */
 export function Thoughts(props: Props) {
-  const { session, reflections, able } = useTable();
+  const { session, able } = useTable();
+  const reflections = useReflections();
   // eslint-disable-next-line solid/reactivity -- one pause for as long as this stands
   const { boxes } = props.pause;
   const promise = createUniqueId();

@@ -1,3 +1,4 @@
+import { useReflections } from '../private/context.ts';
 import { Match, Show, Switch } from 'solid-js';
 import Lock from 'lucide-solid/icons/lock';
 import { capital } from '../../../lib/words.ts';
@@ -7,7 +8,8 @@ import type { Pause } from './pause.ts';
 
 /** Who can read this, and when what is shared is shown: said before the first word is written. */
 export function WhoCanRead(props: { pause: Pause; id: string }) {
-  const { session, reflections } = useTable();
+  const { session } = useTable();
+  const reflections = useReflections();
   const host = () => props.pause.circumstances().host;
   const device = () => props.pause.circumstances().device;
   const alone = () => (session.me.kind === 'facilitator' ? 'Nobody else can.' : `Not even ${host()} can.`);

@@ -1,8 +1,8 @@
+import { useReflections } from '../private/context.ts';
 import { createEffect, createUniqueId, For, type JSX, onCleanup, onMount, Show } from 'solid-js';
 import { LIMITS } from '../../../../shared/protocol/limits.ts';
 import { autosize } from '../../../lib/autosize.ts';
 import { UNWATCHED } from '../../../lib/unwatched.ts';
-import { useTable } from '../../../sync/table-context.ts';
 import { Select } from '../../../ui/field.tsx';
 import { Message } from '../../../ui/message.tsx';
 import { Audience } from './audience.tsx';
@@ -26,7 +26,7 @@ type Props = {
 
 /** One thought while it is its author's alone: its words, and what is to become of them. */
 export function WritingBox(props: Props) {
-  const { reflections } = useTable();
+  const reflections = useReflections();
   const id = createUniqueId();
   let field!: HTMLTextAreaElement;
   const thought = () => props.box.thought();

@@ -1,3 +1,5 @@
+import { openVote } from '../../../../shared/activities/vote/model/vote-edits.ts';
+import { newId } from '../../../sync/ids.ts';
 import { createMemo, createSignal, For, Match, Show, Switch } from 'solid-js';
 import { LIMITS } from '../../../../shared/protocol/limits.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -58,7 +60,14 @@ export function AskVote(props: { onDone: () => void; onCancel: () => void }) {
     setWrong(found);
     if (found.question) return form.querySelector<HTMLElement>('[name=question]')?.focus();
     if (found.options || found.dots) return;
-    hall.edits.openVote({ question, dots, options });
+    hall.edits.apply((plan, origin) =>
+      openVote(plan, origin, {
+        id: `vote-${newId()}`,
+        question,
+        dots,
+        options: options.map((label) => ({ id: newId(), label })),
+      }),
+    );
     announce('The vote is open to everybody.');
     props.onDone();
   };

@@ -2,12 +2,14 @@
  * What may lie on the table during a step. The decks are large, so each is fetched when somebody chooses from it.
  * @module
  */
+import type { DeckId } from '../../../../shared/activities/activity.ts';
+
 export type DeckCard = { id: string; title: string };
-type Deck = { id: string; title: string; cards: () => Promise<DeckCard[]> };
+type Deck = { id: DeckId; title: string; cards: () => Promise<DeckCard[]> };
 
 const titled = ({ id, title }: DeckCard): DeckCard => ({ id, title });
 
-/** Every deck a step can put out, in the order people meet them. */
+/** Every deck there is, in the order people meet them. A step offers those that its activity puts on screen. */
 export const DECKS: readonly Deck[] = [
   {
     id: 'five-challenges',

@@ -1,17 +1,23 @@
 import { createMemo, For, Show } from 'solid-js';
 import { challenges } from '../../../../shared/cards/index.ts';
-import type { Step } from '../../../../shared/cards/format.ts';
+import { ACTIVITIES, type ActivityKind } from '../../../../shared/activities/index.ts';
+import type { DeckWords } from '../../../activities/activity.ts';
+import { useConsole } from '../context.ts';
 import { Select } from '../../../ui/field.tsx';
 import { type DeckCard, DECKS } from './deck-choices.ts';
 
-/** What a pause can ask besides the step's own words. */
-const PAUSE_DECKS: Record<string, string> = {
-  'five-challenges': 'A question of the five challenges',
-  approaches: 'The approaches’ own pause questions',
+/** How most activities speak of their cards. */
+const USUAL: DeckWords = {
+  label: 'On the table',
+  none: 'Nothing in particular',
+  which: 'Which of them (none ticked means all)',
+  titles: {},
+  oneOf: [],
+  allAtFirst: [],
 };
 
 type Props = {
-  kind: Step['kind'];
+  kind: ActivityKind;
   /** A deck's id; empty for none. */
   deck: string;
   /** Its cards, once they are there. */
@@ -21,28 +27,24 @@ type Props = {
   onDeck: (deck: string) => void;
 };
 
-/** Which deck lies on the table, and which of its cards. In a pause: where its question comes from. */
+/** Which deck lies on the table, and which of its cards; nothing for an activity that puts none on screen. */
 export function OnTheTable(props: Props) {
-  const pause = () => props.kind === 'pause';
+  const { parts } = useConsole();
+  const words = () => parts.get(props.kind)?.deckWords ?? USUAL;
   const decks = createMemo(() =>
-    DECKS.filter(({ id }) => !pause() || id in PAUSE_DECKS || id === props.deck).map(({ id, title }) => ({
-      id,
-      title: (pause() && PAUSE_DECKS[id]) || title,
-    })),
+    DECKS.filter(({ id }) => ACTIVITIES[props.kind].decks.includes(id) || id === props.deck).map(
+      ({ id, title }) => ({ id, title: words().titles[id] ?? title }),
+    ),
   );
-  const oneQuestion = () => pause() && props.deck === 'five-challenges';
-  /** A pause that asks the approaches' questions asks those that are ticked; at first all of them. */
+  const isOneOf = () => words().oneOf.some((deck) => deck === props.deck);
   const ticked = (id: string) =>
-    props.chosen.includes(id) || (pause() && props.deck === 'approaches' && props.chosen.length === 0);
+    props.chosen.includes(id) ||
+    (props.chosen.length === 0 && words().allAtFirst.some((deck) => deck === props.deck));
   return (
-    <>
-      <Select
-        label={pause() ? 'What people are asked' : 'On the table'}
-        name="deck"
-        onChange={(event) => props.onDeck(event.currentTarget.value)}
-      >
+    <Show when={decks().length > 0}>
+      <Select label={words().label} name="deck" onChange={(event) => props.onDeck(event.currentTarget.value)}>
         <option value="" selected={props.deck === ''}>
-          {pause() ? 'Your own words: what people do, above' : 'Nothing in particular'}
+          {words().none}
         </option>
         <For each={decks()}>
           {({ id, title }) => (
@@ -54,11 +56,9 @@ export function OnTheTable(props: Props) {
       </Select>
       <Show when={props.cards}>
         {(cards) => (
-          <Show when={!oneQuestion()} fallback={<OneQuestion chosen={props.chosen[0]} />}>
+          <Show when={!isOneOf()} fallback={<OneQuestion chosen={props.chosen[0]} />}>
             <fieldset class="stepform__cards">
-              <legend>
-                {pause() ? 'Each person answers one of these' : 'Which of them (none ticked means all)'}
-              </legend>
+              <legend>{words().which}</legend>
               <For each={cards()}>
                 {({ id, title }) => (
                   <label>
@@ -71,11 +71,11 @@ export function OnTheTable(props: Props) {
           </Show>
         )}
       </Show>
-    </>
+    </Show>
   );
 }
 
-/** A pause asks one question of everybody. */
+/** One question for everybody. */
 function OneQuestion(props: { chosen: string | undefined }) {
   return (
     <Select label="Which question" name="card">

@@ -1,28 +1,15 @@
 import { createEffect, createResource, createSignal, For, on, Show } from 'solid-js';
-import { STEP_KINDS, type Step } from '../../../../shared/cards/format.ts';
+import { ACTIVITIES, ACTIVITY_KINDS } from '../../../../shared/activities/index.ts';
+import type { Step } from '../../../../shared/cards/format.ts';
 import type { PlanStep } from '../../../../shared/model/plan/plan-view.ts';
+import { Dynamic } from 'solid-js/web';
 import { settled } from '../../../lib/settled.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Input, Select, Textarea } from '../../../ui/field.tsx';
 import { useConsole } from '../context.ts';
 import { DECKS } from './deck-choices.ts';
 import { OnTheTable } from './on-the-table.tsx';
-import { PauseAsks } from '../../../activities/pause/console/pause-asks.tsx';
 
-const KIND_WORDS: Record<Step['kind'], string> = {
-  welcome: 'Welcome',
-  cards: 'Question cards',
-  practice: 'How others did it',
-  pause: 'Pause for thought',
-  approaches: 'Approaches',
-  map: 'Network map',
-  brokerage: 'Go-betweens',
-  stories: 'Stories',
-  vote: 'Vote',
-  actions: 'Actions',
-  break: 'Break',
-  plenary: 'All together',
-};
 /** Longer than any step anybody would sit through, and four figures wide at most. */
 const MOST_MINUTES = 600;
 
@@ -34,12 +21,19 @@ export function StepForm(props: {
   onDone: (id: string) => void;
   onCancel: () => void;
 }) {
-  const { hall } = useConsole();
+  const { hall, parts } = useConsole();
+  /** What can be chosen, and what was chosen before there was nothing to show for it. */
+  const kinds = () => ACTIVITY_KINDS.filter((kind) => ACTIVITIES[kind].offered || kind === props.step?.kind);
   const [wrong, setWrong] = createSignal<Wrong>({});
   // eslint-disable-next-line solid/reactivity -- the form starts from the step as it was when it was opened
   const [deck, setDeck] = createSignal(props.step?.deck ?? '');
   // eslint-disable-next-line solid/reactivity -- as above
   const [kind, setKind] = createSignal<Step['kind']>(props.step?.kind ?? 'cards');
+  /** Another sort of step may have no use for the deck. */
+  const choose = (next: Step['kind']) => {
+    setKind(next);
+    if (!ACTIVITIES[next].decks.some((id) => id === deck())) setDeck('');
+  };
   const [cards] = createResource(deck, (id) => DECKS.find((one) => one.id === id)?.cards() ?? []);
   let form!: HTMLFormElement;
 
@@ -95,12 +89,12 @@ export function StepForm(props: {
         <Select
           label="Sort"
           name="kind"
-          onChange={(event) => setKind(event.currentTarget.value as Step['kind'])}
+          onChange={(event) => choose(event.currentTarget.value as Step['kind'])}
         >
-          <For each={STEP_KINDS}>
+          <For each={kinds()}>
             {(kind) => (
               <option value={kind} selected={kind === (props.step?.kind ?? 'cards')}>
-                {KIND_WORDS[kind]}
+                {ACTIVITIES[kind].name}
               </option>
             )}
           </For>
@@ -126,7 +120,9 @@ export function StepForm(props: {
         chosen={props.step?.deck === deck() ? props.step.ids : []}
         onDeck={setDeck}
       />
-      <Show when={kind() === 'pause' && typed()}>{(step) => <PauseAsks step={step()} />}</Show>
+      <Show when={parts.get(kind())?.Preview}>
+        {(Preview) => <Show when={typed()}>{(step) => <Dynamic component={Preview()} step={step()} />}</Show>}
+      </Show>
       <div class="stepform__acts">
         <Button kind="ink" type="submit">
           {props.step ? 'Save the step' : 'Add the step'}

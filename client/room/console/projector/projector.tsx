@@ -2,6 +2,7 @@ import { createSignal, For, Show } from 'solid-js';
 import ChevronDown from 'lucide-solid/icons/chevron-down';
 import Link from 'lucide-solid/icons/link';
 import { clockDigits, isRunning, leftOf } from '../../../../shared/model/plan/clock.ts';
+import { ACTIVITIES } from '../../../../shared/activities/index.ts';
 import { runningStep } from '../../../../shared/model/plan/plan-view.ts';
 import { STAGE_SCENES, type StageScene } from '../../../../shared/model/plan/run-view.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -10,22 +11,16 @@ import { spotlightWords } from '../room/spotlight-words.ts';
 import { StageLink } from './stage-link.tsx';
 import './projector.css';
 
-/** In front of a table's id, where it stands among the scenes. */
-const MAP = 'map:';
-
-const SCENE_WORDS: Record<StageScene, string> = {
-  join: 'The way in: code and QR',
-  question: 'The question',
-  wall: 'The responses',
-  ratings: 'The ratings',
-  vote: 'The vote',
-  map: 'A network map',
-  blank: 'Nothing',
-};
-
 /** What the hall sees, in words, and what it should see. */
 export function Projector() {
-  const { hall, now, timeKnown } = useConsole();
+  const { hall, now, parts, timeKnown } = useConsole();
+  const words: Partial<Record<StageScene, string>> = Object.assign(
+    { join: 'The way in: code and QR', blank: 'Nothing' },
+    ...[...parts.values()].map(({ scenes }) => scenes),
+  );
+  const ofTables = [...parts].flatMap(([kind, part]) => (part.ofTables ? [{ kind, ...part.ofTables }] : []));
+  /** Scenes that are chosen with one of the tables are listed by table. */
+  const listed = new Set(ofTables.flatMap(({ kind }) => ACTIVITIES[kind].scenes));
   const [link, setLink] = createSignal(false);
   const scene = () => hall.plan.run.stage;
   const clock = () => {
@@ -35,16 +30,24 @@ export function Projector() {
     return `${left < 0 ? '+' : ''}${clockDigits(left)}`;
   };
   const step = () => runningStep(hall.plan);
-  const mapWords = () => {
-    const { map } = hall.plan.run;
-    const table = hall.tables().find(({ id }) => id === map?.table);
-    return table ? `The map of ${table.title()}${map?.ids ? ', a part of it' : ''}` : SCENE_WORDS.map;
+  const ofTable = () => {
+    for (const { chosen, words: say } of ofTables) {
+      const shown = chosen(hall.plan);
+      const table = shown && hall.tables().find(({ id }) => id === shown.table);
+      if (table) return `${say(table.title())}${shown.part ? ', a part of it' : ''}`;
+    }
+    return undefined;
   };
   const shows = () => {
     const chosen = scene();
-    if (chosen === 'map') return mapWords();
-    if (chosen) return SCENE_WORDS[chosen];
+    if (chosen) return ofTable() ?? words[chosen] ?? chosen;
     return spotlightWords(hall) ?? step()?.title ?? hall.plan.workshop['title'] ?? hall.me.workshop.title;
+  };
+  const choose = (value: string) => {
+    const [kind, table] = value.split(':');
+    const chosen = ofTables.find((each) => each.kind === kind);
+    if (chosen && table) chosen.choose(hall, table);
+    else hall.edits.setStage(STAGE_SCENES.find((one) => one === value));
   };
   return (
     <section class="projector" aria-labelledby="projector-h">
@@ -62,34 +65,30 @@ export function Projector() {
         What the projector shows
       </label>
       <span class="select">
-        <select
-          class="input"
-          id="projector-shows"
-          onChange={(event) => {
-            const chosen = event.currentTarget.value;
-            if (chosen.startsWith(MAP)) hall.edits.showMap({ table: chosen.slice(MAP.length) });
-            else hall.edits.setStage(STAGE_SCENES.find((one) => one === chosen));
-          }}
-        >
+        <select class="input" id="projector-shows" onChange={(event) => choose(event.currentTarget.value)}>
           <option value="" selected={!scene()}>
             Follows the agenda
           </option>
-          <For each={STAGE_SCENES.filter((one) => one !== 'map')}>
+          <For each={STAGE_SCENES.filter((one) => !listed.has(one))}>
             {(one) => (
               <option value={one} selected={scene() === one}>
-                {SCENE_WORDS[one]}
+                {words[one] ?? one}
               </option>
             )}
           </For>
-          <optgroup label="Network maps">
-            <For each={hall.tables()}>
-              {({ id, title }) => (
-                <option value={`${MAP}${id}`} selected={scene() === 'map' && hall.plan.run.map?.table === id}>
-                  The map of {title()}
-                </option>
-              )}
-            </For>
-          </optgroup>
+          <For each={ofTables}>
+            {({ kind, heading, words: say, chosen }) => (
+              <optgroup label={heading}>
+                <For each={hall.tables()}>
+                  {({ id, title }) => (
+                    <option value={`${kind}:${id}`} selected={chosen(hall.plan)?.table === id}>
+                      {say(title())}
+                    </option>
+                  )}
+                </For>
+              </optgroup>
+            )}
+          </For>
         </select>
         <ChevronDown />
       </span>

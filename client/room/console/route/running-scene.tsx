@@ -1,4 +1,7 @@
-import { createEffect, createMemo, Match, Switch } from 'solid-js';
+import { createEffect, createMemo, createResource, Match, Switch } from 'solid-js';
+import { fetchParts, type PartsOf } from '../../../activities/parts.ts';
+import { settled } from '../../../lib/settled.ts';
+import { CouldNotFetch } from '../../table/fetched-page.tsx';
 import type { Me } from '../../../../shared/protocol/http.ts';
 import { PageTitle, TaskPage } from '../../../app/page.tsx';
 import { rememberVisit } from '../../../device/visits.ts';
@@ -20,15 +23,17 @@ export function RunningScene(props: { me: Me }) {
   createEffect(() => {
     if (hall.ready()) rememberVisit({ id: me.workshop.id, title: title() });
   });
-  const scene = {
+  const [parts, { refetch }] = createResource(() => fetchParts('console'));
+  const sceneWith = (fetched: PartsOf<'console'>) => ({
     hall,
+    parts: fetched,
     server: consoleServer(me),
     now,
     timeKnown: known,
     linked: () => !isAway(hall.saved()),
     presentIds,
     joinLink: `${location.origin}/j/${me.workshop.joinCode}`,
-  };
+  });
   return (
     <Switch
       fallback={
@@ -39,11 +44,24 @@ export function RunningScene(props: { me: Me }) {
       }
     >
       <Match when={hall.closed()}>{(closed) => <Closed code={closed().code} session={hall} />}</Match>
-      <Match when={hall.ready()}>
-        <PageTitle>{`Running · ${title()}`}</PageTitle>
-        <ConsoleContext.Provider value={scene}>
-          <Console />
-        </ConsoleContext.Provider>
+      <Match when={parts.state === 'errored'}>
+        <TaskPage title={title()} workshop={title()}>
+          <h1 class="page-title">{title()}</h1>
+          <CouldNotFetch
+            trouble="We could not fetch the pages for running the workshop."
+            onRetry={() => void refetch()}
+          />
+        </TaskPage>
+      </Match>
+      <Match when={hall.ready() && settled(parts)}>
+        {(fetched) => (
+          <>
+            <PageTitle>{`Running · ${title()}`}</PageTitle>
+            <ConsoleContext.Provider value={sceneWith(fetched())}>
+              <Console />
+            </ConsoleContext.Provider>
+          </>
+        )}
       </Match>
     </Switch>
   );

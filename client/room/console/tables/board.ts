@@ -3,6 +3,7 @@
  * @module
  */
 import { type Accessor, createMemo, mapArray } from 'solid-js';
+import { ACTIVITIES } from '../../../../shared/activities/index.ts';
 import { glance, type Glance } from '../../../../shared/model/glance.ts';
 import { runningStep, tablesOf } from '../../../../shared/model/plan/plan-view.ts';
 import { numberTables } from '../../../../shared/model/plan/table-names.ts';
@@ -24,8 +25,11 @@ export function createBoard({ hall, now, presentIds }: ConsoleScene): Accessor<B
   );
   // Quiet is said by the minute, so a second that passes need not look at every response again.
   const minute = createMemo(() => Math.floor(now() / 10_000) * 10_000);
-  /** Quiet means nothing before the first step and in a break. */
-  const atWork = () => hall.plan.run.step !== undefined && runningStep(hall.plan)?.kind !== 'break';
+  /** Quiet means nothing before the first step and while people rest. */
+  const atWork = () => {
+    const step = runningStep(hall.plan);
+    return hall.plan.run.step !== undefined && !(step && ACTIVITIES[step.kind].rests);
+  };
   const rows = mapArray(hall.tables, (table): BoardRow => {
     const watchedFrom = now();
     const row = createMemo(() => {

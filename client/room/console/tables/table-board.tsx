@@ -1,6 +1,7 @@
 import { type Accessor, createMemo, createSignal, For, Show } from 'solid-js';
 import Plus from 'lucide-solid/icons/plus';
 import Users from 'lucide-solid/icons/users';
+import { ACTIVITIES } from '../../../../shared/activities/index.ts';
 import { runningStep } from '../../../../shared/model/plan/plan-view.ts';
 import { Button } from '../../../ui/button.tsx';
 import { PeopleDialog } from '../people/people-dialog.tsx';
@@ -14,13 +15,17 @@ import './table-board.css';
 
 /** The middle of the console: what matters now, and every table at a glance. */
 export function TableBoard(props: { rows: readonly BoardRow[] }) {
-  const { hall, linked } = useConsole();
+  const { hall, linked, parts } = useConsole();
   const [shown, setShown] = createSignal<'add' | 'people'>();
   const [menu, setMenu] = createSignal<string>();
   const seen = createMemo(() =>
     props.rows.map(({ number, glance }) => ({ number: number(), glance: glance() })),
   );
-  const pausing = () => runningStep(hall.plan)?.kind === 'pause';
+  /** The running step, while each person works alone and says when they have finished. */
+  const alone = () => {
+    const step = runningStep(hall.plan);
+    return step && ACTIVITIES[step.kind].alone ? step.kind : undefined;
+  };
   const finished = () =>
     seen().reduce(
       (sum, { glance }) => ({ done: sum.done + glance.finished.done, of: sum.of + glance.finished.of }),
@@ -33,10 +38,12 @@ export function TableBoard(props: { rows: readonly BoardRow[] }) {
         <h2 class="title" id="board-h">
           Tables
         </h2>
-        <Show when={pausing() && finished().of > 0}>
-          <p class="hint">
-            {finished().done} of {finished().of} have finished writing
-          </p>
+        <Show when={finished().of > 0 && alone()}>
+          {(kind) => (
+            <p class="hint">
+              {finished().done} of {finished().of} have {parts.get(kind())?.finishing ?? 'finished'}
+            </p>
+          )}
         </Show>
         <div class="board__tools">
           <Button kind="quiet" aria-haspopup="dialog" onClick={() => setShown('people')}>
@@ -60,7 +67,7 @@ export function TableBoard(props: { rows: readonly BoardRow[] }) {
             <th scope="col">Table</th>
             <th scope="col">Here</th>
             <th scope="col">Responses</th>
-            <Show when={pausing()}>
+            <Show when={alone()}>
               <th scope="col">Finished</th>
             </Show>
             <th scope="col">Needs you</th>
@@ -71,7 +78,9 @@ export function TableBoard(props: { rows: readonly BoardRow[] }) {
         </thead>
         <tbody>
           <For each={props.rows}>
-            {(row) => <TableRow row={row} pausing={pausing()} onMenu={() => setMenu(row.table.id)} />}
+            {(row) => (
+              <TableRow row={row} alone={alone() !== undefined} onMenu={() => setMenu(row.table.id)} />
+            )}
           </For>
         </tbody>
       </table>

@@ -13,7 +13,7 @@ import type { BoardRow } from './board.ts';
 import { quietWords } from './sentence.ts';
 
 /** One table: the name steps into it, the count opens by challenge, a hand goes down when it is pressed. */
-export function TableRow(props: { row: BoardRow; pausing: boolean; onMenu: () => void }) {
+export function TableRow(props: { row: BoardRow; alone: boolean; onMenu: () => void }) {
   const { hall, linked } = useConsole();
   const announce = useAnnounce();
   const id = createUniqueId();
@@ -53,7 +53,7 @@ export function TableRow(props: { row: BoardRow; pausing: boolean; onMenu: () =>
             </button>
           </Show>
         </td>
-        <Show when={props.pausing}>
+        <Show when={props.alone}>
           <td data-label="Finished">
             <Finished {...seen().finished} />
           </td>
@@ -93,7 +93,7 @@ export function TableRow(props: { row: BoardRow; pausing: boolean; onMenu: () =>
       </tr>
       <Show when={split()}>
         <tr class="board__splitrow" id={id}>
-          <td colspan={props.pausing ? 6 : 5}>
+          <td colspan={props.alone ? 6 : 5}>
             <ByChallenge counts={seen().byChallenge} />
           </td>
         </tr>

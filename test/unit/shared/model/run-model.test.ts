@@ -1,3 +1,4 @@
+import { openVote } from '../../../../shared/activities/vote/model/vote-edits.ts';
 import { agendaIn } from '../../../../shared/model/plan/plan-document.ts';
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
@@ -181,8 +182,8 @@ describe('the agenda', () => {
 test('a vote that is opened is the one that is on', () => {
   const doc = plan('empty');
   const options = [{ id: 'o1', label: 'Ask first' }];
-  run.openVote(doc, null, { id: 'v1', question: 'First?', options, dots: 3 });
-  run.openVote(doc, null, { id: 'v2', question: 'Second?', options, dots: 1 });
+  openVote(doc, null, { id: 'v1', question: 'First?', options, dots: 3 });
+  openVote(doc, null, { id: 'v2', question: 'Second?', options, dots: 1 });
   expect(view(doc).run.vote).toBe('v2');
   expect(view(doc).votes['v2']).toEqual({ id: 'v2', question: 'Second?', options, dots: 1, order: 1 });
   run.putResult(doc, 'v2', { kind: 'vote', people: 2, dots: { o1: 3 } });

@@ -1,8 +1,12 @@
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { fetchParts, type PartsOf } from '../../../../../client/activities/parts.ts';
 import { sceneOf } from '../../../../../client/room/stage/scene-of.ts';
 import type { PlanStep, PlanView } from '../../../../../shared/model/plan/plan-view.ts';
 import type { Run } from '../../../../../shared/model/plan/run-view.ts';
 import type { Vote } from '../../../../../shared/model/plan/votes.ts';
+
+let parts: PartsOf<'stage'>;
+beforeAll(async () => (parts = await fetchParts('stage')));
 
 const step = (kind: PlanStep['kind'], ids: string[] = []): PlanStep => ({
   id: kind,
@@ -31,7 +35,9 @@ function scene(running: PlanStep | undefined, run: Run = {}, rest: Partial<PlanV
     thoughts: {},
     ...rest,
   };
-  return sceneOf(plan, (card) => card !== 'gone');
+  const wordsOf = (_table: string, response: string) => (response === 'gone' ? undefined : 'Said.');
+  const { of: _, ...shown } = sceneOf(parts, plan, { onTable: (card) => card !== 'gone', wordsOf });
+  return shown;
 }
 const cards = step('cards', ['focus-3', 'focus-4']);
 const ratings = { ratings: { kind: 'ratings' as const, people: 1, cards: {} } };
@@ -63,7 +69,6 @@ describe('what the agenda suggests', () => {
         kind: 'step',
         title: `The ${kind}`,
         text: 'Do this.',
-        cards: [],
       });
     },
   );
@@ -113,7 +118,6 @@ describe('what the agenda suggests', () => {
       kind: 'step',
       title: 'Cards',
       text: '',
-      cards: [],
     });
   });
 });
@@ -129,6 +133,11 @@ describe('what everybody is asked to look at', () => {
       table: 't',
       response: 'r',
     });
+  });
+
+  test('is the question once the response is taken away', () => {
+    const taken = { kind: 'response', card: 'focus-1', table: 't', response: 'gone', at: 1 } as const;
+    expect(scene(step('break'), { spotlight: taken })).toEqual({ kind: 'question', card: 'focus-1' });
   });
 
   test('never is a thought that was shared with a table', () => {

@@ -4,8 +4,8 @@
  * @module
  */
 import * as v from 'valibot';
-import type { Me } from '../../../../shared/protocol/http.ts';
-import { readJson, writeJson } from '../../../device/storage.ts';
+import type { Me } from '../../shared/protocol/http.ts';
+import { readJson, writeJson } from './storage.ts';
 
 /** Whose writing it is, and where they sit. `gone`: the workshop is closed to them, so this device has all there is. */
 export type Writer = {

@@ -2,8 +2,8 @@
  * Where private writing goes when its author says so, and where its sealed copy is kept.
  * @module
  */
-import type { PrivatePort } from '../activities/pause/private/reflections.ts';
-import { api, laterOrRefused } from './api.ts';
+import type { PrivatePort } from './reflections.ts';
+import { api, laterOrRefused } from '../../../app/api.ts';
 
 export const privatePort = (workshop: string): PrivatePort => ({
   async fetch() {

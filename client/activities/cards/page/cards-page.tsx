@@ -4,26 +4,24 @@ import { Bookcase, Concertina } from '../bookcase/index.ts';
 import { MissingCard, Neighbours, QuestionCard } from '../card/index.ts';
 import { NoteSheet } from '../note/index.ts';
 import { OwnCardDialog } from '../own/index.ts';
-import { People } from '../../../room/people/index.ts';
 import { Ratings } from '../ratings/index.ts';
 import { Talk } from '../../../room/talk/index.ts';
-import { CallLink, RoomStrips, StepClock } from '../../../room/strips/index.ts';
-import { type Speaking, VoiceRow } from '../../../room/scribe/index.ts';
-import { Dock, SavedMark, TableMenu, TopBar } from '../../../room/frame/index.ts';
-import { SwitchTables, VisitingStrip } from '../../../room/tables/index.ts';
+import { RoomStrips } from '../../../room/strips/index.ts';
+import { VoiceRow } from '../../../room/scribe/index.ts';
+import { Dock, FrameTop, SavedMark, useFrame } from '../../../room/frame/index.ts';
 import { focusOn } from '../../../lib/focus.ts';
 import { createMedia } from '../../../lib/media.ts';
 import { useTable } from '../../../sync/table-context.ts';
 import { Button } from '../../../ui/button.tsx';
 import { DeskTools } from './desk-tools.tsx';
 import { createOpenCard } from './open-card.ts';
-import { OutdatedStrip } from '../../../room/table/outdated-strip.tsx';
 import { ScribeSwitch } from '../../../room/scribe/scribe-switch.tsx';
-import './working-view.css';
+import './cards-page.css';
 
 /** The table at work: the shelves, the open card, what is being said. */
-export function WorkingView(props: { speaking: Speaking }) {
+export default function CardsPage() {
   const { session, writable, speaker } = useTable();
+  const { speaking } = useFrame();
   const phone = createMedia('(max-width: 560px)');
   const { cards, open, before, after, note, href, go } = createOpenCard(session);
   const [dialog, setDialog] = createSignal<'add' | 'change'>();
@@ -60,10 +58,10 @@ export function WorkingView(props: { speaking: Speaking }) {
   const label = (id: string) => cards().find((card) => card.id === id)?.label;
   const title = () => [open()?.label, open()?.title].filter(Boolean).join(' ');
   const voices = () => (
-    <Show when={props.speaking.scribe()}>
+    <Show when={speaking.scribe()}>
       <VoiceRow
         value={speaker().id}
-        onChange={(voice) => props.speaking.speakAs(voice)}
+        onChange={(voice) => speaking.speakAs(voice)}
         onReady={() => focusComposer()}
       />
     </Show>
@@ -82,29 +80,18 @@ export function WorkingView(props: { speaking: Speaking }) {
   return (
     <div class="atable" classList={{ 'atable--phone': phone() }}>
       <PageTitle>{`${title()} · ${session.tableTitle(session.tableId)}`}</PageTitle>
-      <TopBar
+      <FrameTop
         phone={phone()}
-        clock={<StepClock />}
-        people={<People cardLabel={label} card={open()?.id} />}
-        menu={
-          <TableMenu>
-            {(close) => (
-              <>
-                <Show when={writable()}>
-                  <ScribeSwitch speaking={props.speaking} onOn={close} />
-                </Show>
-                <SwitchTables onOpen={close} />
-                <CallLink />
-              </>
-            )}
-          </TableMenu>
-        }
-      />
-      <div class="atable__strips">
-        <OutdatedStrip />
-        <VisitingStrip />
+        card={open()?.id}
+        labelOf={label}
+        menu={(close) => (
+          <Show when={writable()}>
+            <ScribeSwitch speaking={speaking} onOn={close} />
+          </Show>
+        )}
+      >
         <RoomStrips card={open()?.id} labelOf={label} go={goTo} />
-      </div>
+      </FrameTop>
       <div class="atable__work">
         <div class="atable__shelves">
           <Show
