@@ -1,6 +1,7 @@
 /** The decks hold together: every card has its shape, every reference leads somewhere, the counts are the sources'. */
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
+import { ACTIVITIES } from '../../../../shared/activities/index.ts';
 import { accounts, startingProcesses } from '../../../../shared/cards/decks/accounts.ts';
 import { approaches, chooser, tensions } from '../../../../shared/cards/decks/approaches.ts';
 import { credits } from '../../../../shared/cards/decks/credits.ts';
@@ -98,6 +99,25 @@ describe('references', () => {
   });
   test('every card names a publication that is credited', () => {
     for (const { id, source } of cards) expect(ids(credits), id).toContain(source.document);
+  });
+  test('ready-made steps put out no cards that their activity does not show', () => {
+    for (const { steps } of formats)
+      for (const { id, kind, deck } of steps)
+        expect(deck === null || ACTIVITIES[kind].decks.some((shown) => shown === deck), id).toBe(true);
+  });
+  test('a ready-made step without a page of its own says what to do instead', () => {
+    const instead = {
+      practice: /[Tt]urn over .*cards?/,
+      approaches: /[Oo]n paper/,
+      brokerage: /[Oo]n paper/,
+      actions: /as (an )?actions? on a question card/,
+      // Told aloud; who writes, writes on paper.
+      stories: /[Tt]ell|[Pp]icture|[Tt]alk|listens/,
+    };
+    const without = formats.flatMap(({ steps }) => steps).filter(({ kind }) => !ACTIVITIES[kind].offered);
+    expect(new Set(without.map(({ kind }) => kind))).toEqual(new Set(Object.keys(instead)));
+    for (const { id, kind, instructions } of without)
+      expect(instructions, id).toMatch(instead[kind as keyof typeof instead]);
   });
   test('formats deal cards that exist, and add up', () => {
     const decks: Record<string, Set<string>> = {
