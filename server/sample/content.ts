@@ -2,6 +2,7 @@
  * What the sample workshop's people have said so far. They are made up, and so are their schools.
  * @module
  */
+import { USUAL_ACTIVITY } from '../../shared/activities/index.ts';
 import type { PlanDoc, TableDoc } from '../../shared/model/document.ts';
 import { agendaIn } from '../../shared/model/plan/plan-document.ts';
 import { addAction } from '../../shared/model/table/action-edits.ts';
@@ -119,7 +120,7 @@ export function fillSamplePlan(doc: PlanDoc, tableId: string): void {
   for (const [name, person] of Object.entries(PEOPLE)) {
     putPerson(doc, { id: personId(name as Name), ...person, tableId, kind: 'participant' });
   }
-  const cards = agendaIn(doc).find(({ kind }) => kind === 'cards');
+  const cards = agendaIn(doc).find(({ kind }) => kind === USUAL_ACTIVITY);
   if (cards) startStep(doc, 'server', cards, 0);
 }
 

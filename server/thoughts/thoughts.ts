@@ -7,8 +7,8 @@
  */
 import { removedIn } from '../../shared/model/plan/plan-document.ts';
 import { createHash } from 'node:crypto';
-import { isWriting } from '../../shared/activities/pause/pauses.ts';
-import { PLAN_ROOTS, thoughtsRevealed } from '../../shared/model/plan/plan-view.ts';
+import { isWriting, thoughtsRevealed } from '../../shared/activities/pause/pauses.ts';
+import { PLAN_ROOTS } from '../../shared/model/plan/plan-view.ts';
 import type { Run } from '../../shared/model/plan/run-view.ts';
 import { type PlanDoc, readRoot } from '../../shared/model/document.ts';
 import {

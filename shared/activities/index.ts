@@ -37,6 +37,9 @@ export type ActivityKind = keyof typeof RECORD;
 /** What the plan keeps as the chosen scene of the projector, where an activity brings it. */
 export type ActivityScene = (typeof RECORD)[ActivityKind]['scenes'][number];
 
+/** What a new step is until somebody says otherwise. Its page is the table's home. */
+export const USUAL_ACTIVITY: ActivityKind = 'cards';
+
 export const ACTIVITIES: { readonly [K in ActivityKind]: Activity } = RECORD;
 export const ACTIVITY_KINDS = Object.keys(RECORD) as ActivityKind[];
 export const ACTIVITY_SCENES = ACTIVITY_KINDS.flatMap(

@@ -85,6 +85,7 @@ export type SpawnedServer = {
  * Starts `server/main.ts` as a child process.
  * @param options.port the same port again, to let clients come back after a restart; 0 by default
  * @param options.nodeFlags for `node` itself
+ * @param options.root the checkout whose server it is; this one by default
  * @throws with what it printed when it does not start
  */
 export async function spawnServer(options: {
@@ -92,9 +93,10 @@ export async function spawnServer(options: {
   port?: number;
   env?: Record<string, string>;
   nodeFlags?: string[];
+  root?: string;
 }): Promise<SpawnedServer> {
-  const { dataDir, port = 0, env, nodeFlags = [] } = options;
-  const child = spawn(process.execPath, [...nodeFlags, join(ROOT, 'server', 'main.ts')], {
+  const { dataDir, port = 0, env, nodeFlags = [], root = ROOT } = options;
+  const child = spawn(process.execPath, [...nodeFlags, join(root, 'server', 'main.ts')], {
     env: {
       PATH: process.env['PATH'],
       PORT: String(port),

@@ -5,8 +5,8 @@
 import BookLock from 'lucide-solid/icons/book-lock';
 import MessagesSquare from 'lucide-solid/icons/messages-square';
 import { createEffect, createMemo, on, type ParentProps, Show } from 'solid-js';
-import { pausesToReveal } from '../../../shared/activities/pause/pauses.ts';
-import { agendaOf, thoughtsRevealed } from '../../../shared/model/plan/plan-view.ts';
+import { pausesToReveal, thoughtsRevealed } from '../../../shared/activities/pause/pauses.ts';
+import { agendaOf } from '../../../shared/model/plan/plan-view.ts';
 import { opinionKey } from '../../../shared/model/root.ts';
 import { createSeen } from '../../device/seen.ts';
 import { useFrame } from '../../room/frame/context.ts';

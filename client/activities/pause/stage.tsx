@@ -2,9 +2,10 @@
  * A pause on the projector: quiet while people write, and what they shared with the room once it is revealed.
  * @module
  */
+import { thoughtsRevealed } from '../../../shared/activities/pause/pauses.ts';
 import { type Accessor, createMemo, createResource, Show } from 'solid-js';
 import { isUnnamed, pauseCard } from '../../../shared/activities/pause/model/thoughts.ts';
-import { type PlanStep, type PlanView, thoughtsRevealed } from '../../../shared/model/plan/plan-view.ts';
+import { type PlanStep, type PlanView } from '../../../shared/model/plan/plan-view.ts';
 import { responsesOf } from '../../../shared/model/table/table-view.ts';
 import { firstWords } from '../../lib/cut-text.ts';
 import { settled } from '../../lib/settled.ts';

@@ -1,7 +1,7 @@
-import { createEffect, createMemo, createSignal, type JSX, on, onCleanup, Show } from 'solid-js';
+import { createMemo, createSignal, type JSX, onCleanup, Show } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
 import type { PartsOf } from '../../activities/parts.ts';
-import { focusOn } from '../../lib/focus.ts';
+import { createFocusOnHeading } from '../../lib/focus.ts';
 import { useTable } from '../../sync/table-context.ts';
 import { type Frame, FrameContext } from '../frame/context.ts';
 import type { Speaking } from '../scribe/index.ts';
@@ -60,19 +60,7 @@ function OpenPage(props: { parts: PartsOf<'table'> }) {
     ]),
   );
   const stays = createMemo(() => (open().page.apart ? `${open().kind}/${open().value}` : open().kind));
-  createEffect(
-    on(
-      stays,
-      () => {
-        window.scrollTo(0, 0);
-        queueMicrotask(() => {
-          const heading = document.querySelector<HTMLElement>('main h1');
-          if (heading) focusOn(heading);
-        });
-      },
-      { defer: true },
-    ),
-  );
+  createFocusOnHeading(stays);
   return (
     <Show when={session.ready() && stays()} keyed fallback={<Opening />}>
       {(_) => {

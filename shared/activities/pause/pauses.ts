@@ -3,7 +3,9 @@
  * @module
  */
 import { isRunning, leftOf } from '../../model/plan/clock.ts';
-import { agendaOf, type PlanStep, type PlanView, thoughtsRevealed } from '../../model/plan/plan-view.ts';
+import { agendaOf, type PlanStep, type PlanView } from '../../model/plan/plan-view.ts';
+import type { ThoughtsResult } from '../../model/plan/votes.ts';
+import { thoughtsKey } from './model/thoughts.ts';
 import type { Run } from '../../model/plan/run-view.ts';
 
 /**
@@ -27,3 +29,12 @@ export const isWriting = (
   pause: string,
   now: number,
 ): boolean => step === pause && clock !== undefined && isRunning(clock) && leftOf(clock, now) > 0;
+
+/** The last reveal of a pause's thoughts; `undefined` before the first. */
+export function thoughtsRevealed(
+  { results }: Pick<PlanView, 'results'>,
+  step: string,
+): ThoughtsResult | undefined {
+  const result = results[thoughtsKey(step)];
+  return result?.kind === 'thoughts' ? result : undefined;
+}

@@ -8,13 +8,11 @@ import { type Step, StepSchema } from '../../cards/format.ts';
 import { type Message, MessageSchema, readRun, type Run } from './run-view.ts';
 import { plain, type RootsOf, valuesOf, withId } from '../root.ts';
 import { OWN_CARDS, RESPONSES, type ResponseView } from '../table/table-view.ts';
-import { thoughtsKey } from '../../activities/pause/model/thoughts.ts';
 import {
   RATINGS,
   type RatingsResult,
   type Result,
   readResult,
-  type ThoughtsResult,
   type Vote,
   type VoteResult,
   VoteSchema,
@@ -108,15 +106,6 @@ export function ratingsIn({ results }: Pick<PlanView, 'results'>): RatingsResult
 export function resultOf({ results }: Pick<PlanView, 'results'>, vote: string): VoteResult | undefined {
   const result = results[vote];
   return result?.kind === 'vote' ? result : undefined;
-}
-
-/** The last reveal of a pause's thoughts; `undefined` before the first. */
-export function thoughtsRevealed(
-  { results }: Pick<PlanView, 'results'>,
-  step: string,
-): ThoughtsResult | undefined {
-  const result = results[thoughtsKey(step)];
-  return result?.kind === 'thoughts' ? result : undefined;
 }
 
 /** The tables in order. */

@@ -1,7 +1,7 @@
 import { createSignal, For, Show } from 'solid-js';
 import Eye from 'lucide-solid/icons/eye';
-import { isWriting } from '../../../../shared/activities/pause/pauses.ts';
-import { type PlanStep, thoughtsRevealed } from '../../../../shared/model/plan/plan-view.ts';
+import { isWriting, thoughtsRevealed } from '../../../../shared/activities/pause/pauses.ts';
+import { type PlanStep } from '../../../../shared/model/plan/plan-view.ts';
 import { LIMITS } from '../../../../shared/protocol/limits.ts';
 import { howMany } from '../../../lib/numbers.ts';
 import { Button } from '../../../ui/button.tsx';

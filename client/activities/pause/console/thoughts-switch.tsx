@@ -1,7 +1,6 @@
 import { createMemo, createSignal, Show } from 'solid-js';
 import Eye from 'lucide-solid/icons/eye';
-import { isWriting, pausesToReveal } from '../../../../shared/activities/pause/pauses.ts';
-import { thoughtsRevealed } from '../../../../shared/model/plan/plan-view.ts';
+import { isWriting, pausesToReveal, thoughtsRevealed } from '../../../../shared/activities/pause/pauses.ts';
 import { Button } from '../../../ui/button.tsx';
 import { useConsole } from '../../../room/console/context.ts';
 import { Switch } from '../../../room/console/room/switch.tsx';

@@ -1,4 +1,4 @@
-import { thoughtsRevealed } from '../../../../shared/model/plan/plan-view.ts';
+import { thoughtsRevealed } from '../../../../shared/activities/pause/pauses.ts';
 import { PageTitle } from '../../../app/page.tsx';
 import { useFrame } from '../../../room/frame/context.ts';
 import { OutdatedStrip } from '../../../room/strips/outdated-strip.tsx';

@@ -1,8 +1,8 @@
+import { thoughtsRevealed } from '../../../../shared/activities/pause/pauses.ts';
 import { createMemo, createSignal, For, Show } from 'solid-js';
 import { unwrap } from 'solid-js/store';
 import Plus from 'lucide-solid/icons/plus';
 import { type SortedTheme, themesOf } from '../../../../shared/activities/pause/themes.ts';
-import { thoughtsRevealed } from '../../../../shared/model/plan/plan-view.ts';
 import { counted } from '../../../lib/words.ts';
 import { useTable } from '../../../sync/table-context.ts';
 import { Button } from '../../../ui/button.tsx';

@@ -1,6 +1,5 @@
 import { useReflections } from '../private/context.ts';
-import { type JSX, onMount, Show } from 'solid-js';
-import { focusOn } from '../../../lib/focus.ts';
+import { type JSX, Show } from 'solid-js';
 import { useTable } from '../../../sync/table-context.ts';
 import { buttonClass } from '../../../ui/button.tsx';
 import { createPause, type PauseLinks } from './pause.ts';
@@ -27,11 +26,6 @@ export function PausePage(props: Props) {
   const pause = createPause(props.step);
   // Nobody is told what one is at: no card is open, nothing is being written.
   session.presence.tell({ card: undefined, writing: undefined, writingAs: undefined });
-  let heading!: HTMLHeadingElement;
-  onMount(() => {
-    // The page may have been fetched after it was opened: what had the focus is gone.
-    if (document.activeElement === document.body) focusOn(heading);
-  });
   return (
     <div class="pausepage">
       <header class="hush">
@@ -44,7 +38,6 @@ export function PausePage(props: Props) {
       </div>
       <main class="pause" id="main">
         <h1
-          ref={heading}
           class="pause__question"
           classList={{ 'pause__question--aside': pause.prompt().choices.length > 0 }}
         >

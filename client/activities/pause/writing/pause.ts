@@ -2,15 +2,11 @@
  * One pause on one person's screen: what it asks, whether it runs, what they have written.
  * @module
  */
+import { thoughtsRevealed } from '../../../../shared/activities/pause/pauses.ts';
 import { useReflections } from '../private/context.ts';
 import { opinionKey } from '../../../../shared/model/root.ts';
 import { type Accessor, createMemo, createResource } from 'solid-js';
-import {
-  type PlanStep,
-  runningStep,
-  tablesOf,
-  thoughtsRevealed,
-} from '../../../../shared/model/plan/plan-view.ts';
+import { type PlanStep, runningStep, tablesOf } from '../../../../shared/model/plan/plan-view.ts';
 import { numberTables } from '../../../../shared/model/plan/table-names.ts';
 import { approachPauses, asksApproaches, type PausePrompt, promptOf } from '../prompts.ts';
 import { createMedia } from '../../../lib/media.ts';

@@ -1,5 +1,5 @@
 import { createEffect, createResource, createSignal, For, on, Show } from 'solid-js';
-import { ACTIVITIES, ACTIVITY_KINDS } from '../../../../shared/activities/index.ts';
+import { ACTIVITIES, ACTIVITY_KINDS, USUAL_ACTIVITY } from '../../../../shared/activities/index.ts';
 import type { Step } from '../../../../shared/cards/format.ts';
 import type { PlanStep } from '../../../../shared/model/plan/plan-view.ts';
 import { Dynamic } from 'solid-js/web';
@@ -28,7 +28,7 @@ export function StepForm(props: {
   // eslint-disable-next-line solid/reactivity -- the form starts from the step as it was when it was opened
   const [deck, setDeck] = createSignal(props.step?.deck ?? '');
   // eslint-disable-next-line solid/reactivity -- as above
-  const [kind, setKind] = createSignal<Step['kind']>(props.step?.kind ?? 'cards');
+  const [kind, setKind] = createSignal<Step['kind']>(props.step?.kind ?? USUAL_ACTIVITY);
   /** Another sort of step may have no use for the deck. */
   const choose = (next: Step['kind']) => {
     setKind(next);
@@ -93,7 +93,7 @@ export function StepForm(props: {
         >
           <For each={kinds()}>
             {(kind) => (
-              <option value={kind} selected={kind === (props.step?.kind ?? 'cards')}>
+              <option value={kind} selected={kind === (props.step?.kind ?? USUAL_ACTIVITY)}>
                 {ACTIVITIES[kind].name}
               </option>
             )}
