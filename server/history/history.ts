@@ -13,6 +13,7 @@ import { makeId, type Random } from '../access/secret.ts';
 import type { LiveDocuments } from '../access/workshops.ts';
 import type { Clock } from '../clock.ts';
 import { errorFields, type Logger } from '../logger.ts';
+import { guarded, type OnError, type Report } from '../on-error.ts';
 import { makeGate } from '../gate.ts';
 import { type HistoryLog, type Registry, type StateRef, StorageError } from '../storage/storage.ts';
 
@@ -23,6 +24,7 @@ export type HistoryPorts = {
   clock: Clock;
   random: Random;
   log: Logger;
+  onError: OnError;
 };
 export type History = {
   /** A document changed. Cheap: what there is to do is done later. */
@@ -36,7 +38,15 @@ type Step = { id?: string; title?: string };
 /** A workshop with changes that no point has yet. `step`: what ran at its newest point, once that is known. */
 type Watch = { timer?: (() => void) | undefined; looking: boolean; step?: Pick<Step, 'id'> };
 
-export function makeHistory({ history, registry, rooms, clock, random, log }: HistoryPorts): History {
+export function makeHistory({
+  history,
+  registry,
+  rooms,
+  clock,
+  random,
+  log,
+  onError,
+}: HistoryPorts): History {
   const watches = new Map<string, Watch>();
   const gate = makeGate(1);
   let stopped = false;
@@ -95,8 +105,9 @@ export function makeHistory({ history, registry, rooms, clock, random, log }: Hi
     try {
       await run();
     } catch (error) {
-      log.warn('restore-point-failed', { workshop: workshopId, ...errorFields(error) });
-      if (!stopped) arm(workshopId);
+      const report: Report = (why, stage) => onError(why, { stage, workshop: workshopId });
+      report(error, 'history');
+      if (!stopped) guarded(report, 'history', () => arm(workshopId));
     }
   };
   const keep = (workshopId: string, labelOf: (step: Step) => string) =>
