@@ -135,6 +135,51 @@ describe('a room in which something fails', () => {
     expect(reader.socket.code).toBeUndefined();
   });
 
+  it('[R12] [L3] says nothing of what is half, to no reader that fell behind, while the document is read again', async () => {
+    const { joined, rooms, log, clock } = await stage();
+    const [author, slow] = [await joined(), await joined()];
+    slow.socket.bufferedBytes = LIMITS.bufferedBytes + 1;
+    author.connection.frame(edit('k'));
+    const { load } = log;
+    let release = () => {};
+    log.load = async (...of) => {
+      await new Promise<void>((resolve) => (release = resolve));
+      return load(...of);
+    };
+    const halfway = rooms.edit(ROOM, (doc) => {
+      doc.getMap('m').set('half', 1);
+      fail();
+    });
+    await expect(halfway).rejects.toThrow('Unmistakable');
+    slow.socket.bufferedBytes = 0;
+    clock.advance(1_000);
+    expect(said(slow.socket)).toEqual({});
+    release();
+    await rooms.read(ROOM, () => {});
+    clock.advance(1_000);
+    expect(said(slow.socket)).toEqual({ k: 1 });
+  });
+
+  it('[R12] [P3] keeps what is still on its way to the disk when the document is read again', async () => {
+    const { joined, rooms, log, storage } = await stage();
+    const author = await joined();
+    let commit = () => {};
+    log.append = async (...of) => {
+      await new Promise<void>((resolve) => (commit = resolve));
+      return storage.documents.append(...of);
+    };
+    author.connection.frame(edit('k'));
+    const halfway = rooms.edit(ROOM, (doc) => {
+      doc.getMap('m').set('half', 1);
+      fail();
+    });
+    await expect(halfway).rejects.toThrow('Unmistakable');
+    expect(await rooms.read(ROOM, (doc) => doc.getMap('m').toJSON())).toEqual({ k: 1 });
+    expect(author.saved()).toEqual([]);
+    commit();
+    await vi.waitFor(() => expect(author.saved()).toEqual([1]));
+  });
+
   it('[R10] answers later whom it could not answer at once, with all there is', async () => {
     class Unspoken extends Replica {
       failing = true;
