@@ -10,7 +10,7 @@ import { LIMITS } from '../shared/protocol/limits.ts';
 import type { Random } from './access/secret.ts';
 import { makeThrottle } from './access/throttle.ts';
 import { makeTurns } from './access/turns.ts';
-import type { AccessPorts } from './access/workshops.ts';
+import type { AccessPorts } from './access/ports.ts';
 import { makeBallots } from './ballots/ballots.ts';
 import { type Clock, repeat } from './clock.ts';
 import { guardedClock, logErrors } from './on-error.ts';

@@ -13,7 +13,7 @@ import type { BallotKind, OwnBallot } from '../../shared/protocol/http.ts';
 import { LIMITS } from '../../shared/protocol/limits.ts';
 import type { Grant } from '../access/policy.ts';
 import { Refusal } from '../access/refusal.ts';
-import type { LiveDocuments } from '../access/workshops.ts';
+import type { LiveDocuments } from '../access/ports.ts';
 import type { BallotBox, Registry } from '../storage/storage.ts';
 import { tallyRatings, tallyVote } from './tally.ts';
 

@@ -10,7 +10,7 @@ import { PLAN_READERS } from '../../shared/model/plan-view.ts';
 import { root } from '../../shared/model/schema.ts';
 import { LIMITS } from '../../shared/protocol/limits.ts';
 import { makeId, type Random } from '../access/secret.ts';
-import type { LiveDocuments } from '../access/workshops.ts';
+import type { LiveDocuments } from '../access/ports.ts';
 import type { Clock } from '../clock.ts';
 import { errorFields, type Logger } from '../logger.ts';
 import { guarded, type OnError, type Report } from '../on-error.ts';

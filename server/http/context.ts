@@ -9,7 +9,7 @@ import { type Grant, mayRun } from '../access/policy.ts';
 import { Refusal } from '../access/refusal.ts';
 import { hashSecret } from '../access/secret.ts';
 import type { Throttle } from '../access/throttle.ts';
-import type { AccessPorts } from '../access/workshops.ts';
+import type { AccessPorts } from '../access/ports.ts';
 import type { Ballots } from '../ballots/ballots.ts';
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';

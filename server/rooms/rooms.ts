@@ -154,6 +154,8 @@ export class Rooms {
 
   /** Ends every connection of a deleted workshop. Resolves when nothing of it waits for the disk. SPEC [J9]. */
   async closeWorkshop(workshopId: string): Promise<void> {
+    // Nobody has any rights here any more, sockets that are still opening included.
+    this.#decisions.set(workshopId, this.decision(workshopId) + 1);
     for (;;) {
       const found = [...this.#phases].find(([roomId]) => roomId.startsWith(`${workshopId}/`));
       if (!found) return;

@@ -3,7 +3,8 @@
  * @module
  */
 import { hashSecret, makeSecret } from '../access/secret.ts';
-import { type AccessPorts, createWorkshop } from '../access/workshops.ts';
+import type { AccessPorts } from '../access/ports.ts';
+import { createWorkshop } from '../access/workshops.ts';
 import { LIMITS } from '../../shared/protocol/limits.ts';
 import type { BallotBox } from '../storage/storage.ts';
 import { fillSamplePlan, fillSampleTable, SAMPLE_BALLOTS } from './content.ts';

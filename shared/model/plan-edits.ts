@@ -47,7 +47,7 @@ export function putTables(doc: Y.Doc, list: readonly { id: string; name: string 
   });
 }
 
-/** Writes where somebody sits; `undefined` for nowhere. For the server. */
+/** Writes where somebody sits; `undefined` for nowhere. Who was taken out has no seat. For the server. */
 export function seatPerson(doc: Y.Doc, id: string, tableId: string | undefined): void {
   changePerson(doc, id, ({ tableId: _, ...person }) => ({ ...person, ...(tableId && { tableId }) }));
 }
@@ -65,11 +65,17 @@ function changePerson(
   edit(doc, 'server', () => {
     const people = root<Omit<Person, 'id'>>(doc, 'people');
     const person = people.get(id);
-    if (person) people.set(id, change(person));
+    if (person && !person.removed) people.set(id, change(person));
   });
 }
 
-/** Writes who somebody is and where they sit. For the server: identity is its word, never a client's. */
+/**
+ * Writes who somebody is and where they sit, unless they were taken out: nobody comes back under an id that was removed.
+ * For the server: identity is its word, never a client's.
+ */
 export function putPerson(doc: Y.Doc, { id, ...person }: Person): void {
-  edit(doc, 'server', () => root(doc, 'people').set(id, person));
+  edit(doc, 'server', () => {
+    const people = root<Omit<Person, 'id'>>(doc, 'people');
+    if (!people.get(id)?.removed) people.set(id, person);
+  });
 }
