@@ -23,13 +23,14 @@ export const systemClock: Clock = {
   },
 };
 
-/** Calls `fn` every `ms` until the returned function is called. */
+/** Calls `fn` every `ms` until the returned function is called, whether `fn` throws or not. */
 export function repeat(clock: Clock, ms: number, fn: () => void): () => void {
   let stop = () => {};
   const again = () => {
     stop = clock.after(ms, () => {
-      fn();
+      // Armed first: a call that throws must not be the last one.
       again();
+      fn();
     });
   };
   again();

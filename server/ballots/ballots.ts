@@ -10,11 +10,11 @@ import { hideResult, putResult } from '../../shared/model/plan/run-edits.ts';
 import { root, type PlanDoc } from '../../shared/model/document.ts';
 import { RATINGS, type Vote } from '../../shared/model/plan/votes.ts';
 import type { BallotKind, OwnBallot } from '../../shared/protocol/http.ts';
-import { planPath } from '../../shared/protocol/rooms.ts';
+import { planPath, tablePath } from '../../shared/protocol/rooms.ts';
 import { LIMITS } from '../../shared/protocol/limits.ts';
 import type { Grant } from '../access/policy.ts';
 import { Refusal } from '../access/refusal.ts';
-import type { LiveDocuments } from '../access/workshops.ts';
+import type { LiveDocuments } from '../access/ports.ts';
 import type { BallotBox, Registry } from '../storage/storage.ts';
 import { tallyRatings, tallyVote } from './tally.ts';
 
@@ -61,7 +61,7 @@ export function makeBallots({ box, registry, rooms }: BallotPorts): Ballots {
     const tables = (await registry.workshop(workshopId))?.tables ?? [];
     for (const { id } of tables) {
       if (kind !== 'facilitator' && id !== tableId) continue;
-      const found = await rooms.read(`${workshopId}/table/${id}`, (doc) => root(doc, 'guests').has(person));
+      const found = await rooms.read(tablePath(workshopId, id), (doc) => root(doc, 'guests').has(person));
       if (found) return true;
     }
     return false;

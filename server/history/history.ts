@@ -5,13 +5,15 @@
  * workshop at a time. Whatever fails here is logged and keeps nobody from working.
  * @module
  */
+import { planPath } from '../../shared/protocol/rooms.ts';
 import { PLAN_ROOTS } from '../../shared/model/plan/plan-view.ts';
 import { root, type PlanDoc } from '../../shared/model/document.ts';
 import { LIMITS } from '../../shared/protocol/limits.ts';
 import { makeId, type Random } from '../access/secret.ts';
-import type { LiveDocuments } from '../access/workshops.ts';
+import type { LiveDocuments } from '../access/ports.ts';
 import type { Clock } from '../clock.ts';
 import { errorFields, type Logger } from '../logger.ts';
+import { guarded, type OnError, type Report } from '../on-error.ts';
 import { makeGate } from '../gate.ts';
 import { type HistoryLog, type Registry, type StateRef, StorageError } from '../storage/storage.ts';
 
@@ -22,6 +24,7 @@ export type HistoryPorts = {
   clock: Clock;
   random: Random;
   log: Logger;
+  onError: OnError;
 };
 export type History = {
   /** A document changed. Cheap: what there is to do is done later. */
@@ -35,12 +38,20 @@ type Step = { id?: string; title?: string };
 /** A workshop with changes that no point has yet. `step`: what ran at its newest point, once that is known. */
 type Watch = { timer?: (() => void) | undefined; looking: boolean; step?: Pick<Step, 'id'> };
 
-export function makeHistory({ history, registry, rooms, clock, random, log }: HistoryPorts): History {
+export function makeHistory({
+  history,
+  registry,
+  rooms,
+  clock,
+  random,
+  log,
+  onError,
+}: HistoryPorts): History {
   const watches = new Map<string, Watch>();
   const gate = makeGate(1);
   let stopped = false;
 
-  const stepOf = (workshopId: string) => rooms.read(`${workshopId}/plan`, stepIn);
+  const stepOf = (workshopId: string) => rooms.read(planPath(workshopId), stepIn);
   /** What ran at the newest point. */
   const newestStep = async (workshopId: string): Promise<Pick<Step, 'id'>> => {
     const step = (await history.points(workshopId))[0]?.step;
@@ -94,8 +105,9 @@ export function makeHistory({ history, registry, rooms, clock, random, log }: Hi
     try {
       await run();
     } catch (error) {
-      log.warn('restore-point-failed', { workshop: workshopId, ...errorFields(error) });
-      if (!stopped) arm(workshopId);
+      const report: Report = (why, stage) => onError(why, { stage, workshop: workshopId });
+      report(error, 'history');
+      if (!stopped) guarded(report, 'history', () => arm(workshopId));
     }
   };
   const keep = (workshopId: string, labelOf: (step: Step) => string) =>

@@ -9,12 +9,12 @@ import { type Grant, mayRun } from '../access/policy.ts';
 import { Refusal } from '../access/refusal.ts';
 import { hashSecret } from '../access/secret.ts';
 import type { Throttle } from '../access/throttle.ts';
-import type { AccessPorts } from '../access/workshops.ts';
+import type { AccessPorts } from '../access/ports.ts';
 import type { Ballots } from '../ballots/ballots.ts';
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import type { History } from '../history/history.ts';
-import type { Logger } from '../logger.ts';
+import type { OnError } from '../on-error.ts';
 import type { Pictures } from '../pictures/pictures.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import type { Storage, WorkshopRow } from '../storage/storage.ts';
@@ -34,7 +34,7 @@ export type HttpPorts = {
   pictures: Pictures;
   clock: Clock;
   throttle: Throttle;
-  log: Logger;
+  onError: OnError;
   /** The sample workshop's join code; `undefined` when there is none. */
   sampleCode(): string | undefined;
 };

@@ -2,6 +2,7 @@
  * Taking maps along over HTTP, for other programs: what the page offers, without a page. SPEC section E.
  * @module
  */
+import { mapPath } from '../../shared/protocol/rooms.ts';
 import { type Context, Hono } from 'hono';
 import * as v from 'valibot';
 import { writeGraphml } from '../../shared/activities/map/files/out/graphml.ts';
@@ -35,7 +36,7 @@ export const exportRoutes = (ports: HttpPorts) => {
     const tableId = c.req.query('table') ?? '';
     const title = titleAmong(tables, tableId);
     if (!title) throw new Refusal('unknown-table');
-    const map = await rooms.read(`${workshopId}/map/${tableId}`, readMap);
+    const map = await rooms.read(mapPath(workshopId, tableId), readMap);
     return { map, title, today: new Date(clock.now()) };
   };
   const file = (c: Context, type: string, body: string | Uint8Array, ...name: string[]) =>

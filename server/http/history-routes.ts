@@ -7,7 +7,7 @@ import { BringBackSchema, type RestorePoint } from '../../shared/protocol/http.t
 import { parseDocument } from '../../shared/protocol/rooms.ts';
 import { Refusal } from '../access/refusal.ts';
 import { bringBack, stateAt } from '../history/bring-back.ts';
-import { type HttpEnv, type HttpPorts, requireFacilitator, workshopOf } from './context.ts';
+import { type HttpEnv, type HttpPorts, requireFacilitator } from './context.ts';
 import { json } from './validate.ts';
 
 export const historyRoutes = (ports: HttpPorts) =>
@@ -25,12 +25,12 @@ export const historyRoutes = (ports: HttpPorts) =>
       return c.body(new Uint8Array(state), 200, { 'Content-Type': 'application/octet-stream' });
     })
     .post('/workshops/:id/history/:point/tables/:tableId/copy', json(BringBackSchema), async (c) => {
-      const { workshopId } = await requireFacilitator(ports, c);
+      const grant = await requireFacilitator(ports, c);
       const { point: pointId, tableId } = c.req.param();
-      const copied = await bringBack(
-        { ...ports.access, history: ports.storage.history },
-        await workshopOf(ports, workshopId),
-        { pointId, tableId, when: c.req.valid('json').label },
-      );
+      const copied = await bringBack({ ...ports.access, history: ports.storage.history }, grant, {
+        pointId,
+        tableId,
+        when: c.req.valid('json').label,
+      });
       return c.json(copied, 201);
     });

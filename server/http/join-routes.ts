@@ -23,16 +23,16 @@ export const joinRoutes = (ports: HttpPorts) =>
       return c.json(view);
     })
     .post('/workshops/:id/join', json(JoinSchema), async (c) => {
-      const workshop = await workshopOf(ports, c.req.param('id'));
-      const { grant, secret } = await join(ports.access, workshop, c.req.valid('json'));
-      setGrantCookie(c, workshop.id, secret, ports.config.publicUrl);
+      const workshopId = c.req.param('id');
+      const { grant, secret } = await join(ports.access, workshopId, c.req.valid('json'));
+      setGrantCookie(c, workshopId, secret, ports.config.publicUrl);
       const joined: Joined = { participantId: grant.id };
       return c.json(joined, 201);
     })
     .post('/workshops/:id/rejoin', json(RejoinSchema), async (c) => {
       const workshop = await workshopOf(ports, c.req.param('id'));
       const { rejoinToken } = c.req.valid('json');
-      const { grant, secret } = await attempt(ports, c, () => rejoin(ports.access, workshop, rejoinToken));
+      const { grant, secret } = await attempt(ports, c, () => rejoin(ports.access, workshop.id, rejoinToken));
       setGrantCookie(c, workshop.id, secret, ports.config.publicUrl);
       const joined: Joined = { participantId: grant.id };
       return c.json(joined);

@@ -34,7 +34,7 @@ export const runRoutes = (ports: HttpPorts) =>
       const personId = c.req.param('personId');
       // Whoever runs the workshop cannot lock themselves out of it.
       if (personId === grant.id) throw new Refusal('bad-request');
-      await removePerson(ports.access, grant.workshopId, personId);
+      await removePerson(ports.access, grant, personId);
       return c.body(null, 204);
     })
     .put('/workshops/:id/people/:personId/seat', json(SeatSchema), async (c) => {
@@ -42,26 +42,27 @@ export const runRoutes = (ports: HttpPorts) =>
       const personId = c.req.param('personId');
       const own = grant.kind === 'participant' && personId === grant.id;
       if (!own && !mayRun(grant, grant.workshopId)) throw new Refusal('not-allowed');
-      await seat(ports.access, grant.workshopId, personId, c.req.valid('json').tableId);
+      await seat(ports.access, grant, personId, c.req.valid('json').tableId);
       return c.body(null, 204);
     })
     .post('/workshops/:id/tables', json(TableSchema), async (c) => {
-      const { workshopId } = await requireFacilitator(ports, c);
-      return c.json(await addTable(ports.access, workshopId, c.req.valid('json').name), 201);
+      const grant = await requireFacilitator(ports, c);
+      return c.json(await addTable(ports.access, grant, c.req.valid('json').name), 201);
     })
     .put('/workshops/:id/tables/:tableId', json(TableSchema), async (c) => {
-      const { workshopId } = await requireFacilitator(ports, c);
+      const grant = await requireFacilitator(ports, c);
       const table = { id: c.req.param('tableId'), name: c.req.valid('json').name };
-      await renameTable(ports.access, workshopId, table);
+      await renameTable(ports.access, grant, table);
       return c.json(table);
     })
     .delete('/workshops/:id/tables/:tableId', async (c) => {
-      const { workshopId } = await requireFacilitator(ports, c);
+      const grant = await requireFacilitator(ports, c);
+      const { workshopId } = grant;
       const { tables } = await workshopOf(ports, workshopId);
       const table = tables.find(({ id }) => id === c.req.param('tableId'));
       if (!table) throw new Refusal('unknown-table');
       if (tables.length > 1) await ports.history.keep(workshopId, `Before “${table.name}” was taken away`);
-      await removeTable(ports.access, workshopId, table.id);
+      await removeTable(ports.access, grant, table.id);
       return c.body(null, 204);
     })
     .post('/workshops/:id/reveal', json(RevealSchema), async (c) => {

@@ -39,11 +39,16 @@ export const syncRoute = (ports: HttpPorts) =>
             // Taken out, moved, or the table gone, while the socket opened: whoever it is asks again.
             if (answer.decision !== ports.rooms.decision(answer.grant.workshopId))
               return ws.close(CLOSE.seatChanged, 'Something about this workshop changed; please reconnect.');
-            attach(ports, ws, c.env.incoming.socket, answer, saved === '1', epoch);
+            try {
+              attach(ports, ws, c.env.incoming.socket, answer, saved === '1', epoch);
+            } catch (error) {
+              ports.onError(error, { stage: 'connect', room: answer.room });
+              ws.close(CLOSE.failed, 'This connection could not be opened just now; please reconnect.');
+            }
           },
         };
       },
-      { onError: () => ports.log.error('socket-failed') },
+      { onError: (error) => ports.onError(error, { stage: 'connect' }) },
     ),
   );
 

@@ -60,8 +60,9 @@ export const workshopRoutes = (ports: HttpPorts) =>
       return c.json(me);
     })
     .delete('/workshops/:id', async (c) => {
-      const { workshopId } = await requireFacilitator(ports, c);
-      await deleteWorkshop(ports.access, workshopId);
+      const grant = await requireFacilitator(ports, c);
+      const { workshopId } = grant;
+      await deleteWorkshop(ports.access, grant);
       ports.thoughts.forgetWorkshop(workshopId);
       deleteCookie(c, cookieName(workshopId), { path: '/' });
       return c.body(null, 204);

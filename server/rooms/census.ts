@@ -4,6 +4,7 @@
  */
 import { CLOSE, type CloseCode } from '../../shared/protocol/close-codes.ts';
 import { LIMITS } from '../../shared/protocol/limits.ts';
+import { guarded, type OnError } from '../on-error.ts';
 import type { Identity } from './socket.ts';
 
 /** One connection. `document` is the part of the room id after the workshop. */
@@ -25,7 +26,8 @@ export type Census = {
 
 const TOO_MANY = 'You have opened this workshop in too many places; the oldest made room.';
 
-export function makeCensus(): Census {
+/** @param onError hears of a connection that could not be ended; the others are ended all the same */
+export function makeCensus(onError: OnError): Census {
   type Entry = { held: Held; oust: Close };
   const workshops = new Map<string, { total: number; people: Map<string, Set<Entry>> }>();
 
@@ -46,7 +48,12 @@ export function makeCensus(): Census {
       };
       const oust: Close = (code, reason) => {
         leave();
-        close(code, reason);
+        const room = `${workshopId}/${held.document}`;
+        guarded(
+          (error, stage) => onError(error, { stage, room }),
+          'close',
+          () => close(code, reason),
+        );
       };
       const entry: Entry = { held, oust };
       own.add(entry);

@@ -5,11 +5,13 @@
  */
 import { LIMITS } from '../../shared/protocol/limits.ts';
 import type { Clock } from '../clock.ts';
+import { guarded, type Report } from '../on-error.ts';
 import { StorageError } from '../storage/storage.ts';
 
 export type JournalPorts = {
   clock: Clock;
-  /** Resolves once the bytes are durable; rejects with `unavailable` when it may be tried again. */
+  report: Report;
+  /** Resolves once the bytes are durable; rejects with a `StorageError` other than `unavailable` when that can never be. */
   append(update: Uint8Array): Promise<void>;
   /** One update that says all the document says; `undefined` while memory cannot be trusted. */
   whole(): Uint8Array | undefined;
@@ -101,17 +103,21 @@ export class Journal {
 
   #send(entry: Entry): void {
     entry.at = 'disk';
-    this.#ports.append(entry.bytes).then(
-      () => {
-        entry.at = 'durable';
-        this.#settle();
-        if (this.stalled) this.#resume();
-      },
-      (error: unknown) => {
-        entry.at = 'waiting';
-        this.#fail(error);
-      },
-    );
+    // Async, so that a throw before the storage was asked is a failed write like any other.
+    const append = async () => this.#ports.append(entry.bytes);
+    append()
+      .then(
+        () => {
+          entry.at = 'durable';
+          this.#settle();
+          if (this.stalled) this.#resume();
+        },
+        (error: unknown) => {
+          entry.at = 'waiting';
+          this.#fail(error);
+        },
+      )
+      .catch((error: unknown) => this.#ports.report(error, 'journal'));
   }
 
   #settle(): void {
@@ -122,10 +128,12 @@ export class Journal {
 
   #fail(error: unknown): void {
     if (this.#state.kind === 'lost') return;
-    const temporary = error instanceof StorageError && error.code === 'unavailable';
-    if (!temporary || !this.#patient) return this.#lose(error);
+    const final = error instanceof StorageError && error.code !== 'unavailable';
+    if (final || !this.#patient) return this.#lose(error);
     if (this.#state.kind === 'sound') {
       this.#state = { kind: 'stalled', waitMs: LIMITS.storageRetryMs };
+      // Anything else than a failing storage is a fault of ours; what is owed is kept and tried again all the same.
+      if (!(error instanceof StorageError)) this.#ports.report(error, 'journal');
       this.#ports.onStalled(error);
       for (const { complain } of this.#entries) complain?.(error);
     }
@@ -153,7 +161,10 @@ export class Journal {
   /** Keeps what is owed within bounds: beyond them one state says it all. */
   #shorten(): void {
     const bytes = this.#entries.reduce((sum, entry) => sum + entry.bytes.length, 0);
-    const whole = bytes > LIMITS.unsavedBytes ? this.#ports.whole() : undefined;
+    const whole =
+      bytes > LIMITS.unsavedBytes
+        ? guarded(this.#ports.report, 'journal', () => this.#ports.whole())
+        : undefined;
     const [first, ...rest] = this.#entries.filter(({ at }) => at === 'waiting');
     if (!first || !whole) return;
     first.bytes = whole;

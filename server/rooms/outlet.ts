@@ -6,14 +6,11 @@ import { CLOSE } from '../../shared/protocol/close-codes.ts';
 import { awarenessFrame, SYNC, syncFrame } from '../../shared/protocol/frames.ts';
 import { LIMITS } from '../../shared/protocol/limits.ts';
 import type { Clock } from '../clock.ts';
-import type { Departure } from './broadcast.ts';
+import { type Departure, type Missing, together } from './departure.ts';
 import type { Socket } from './socket.ts';
 
-/** Level with the room, or behind it since a moment, missing everything from some clocks on. */
-type Pace = { kind: 'level' } | { kind: 'behind'; since: number; missing: Map<number, number> };
-
-/** A document update as it leaves. `from`: each client id's first clock in it, read only if the update has to wait. */
-export type UpdateFrame = { bytes: Uint8Array; from(): Map<number, number> };
+/** Level with the room, or behind it since a moment. `answering`: it also waits for the answer to its state vector. */
+type Pace = { kind: 'level' } | { kind: 'behind'; since: number; missing: Missing; answering: boolean };
 
 /** An awareness update about nobody: the cheapest message a stock client counts as a sign of life. */
 const NOTHING: Departure = { frames: [awarenessFrame(new Uint8Array([0]))], update: undefined };
@@ -41,25 +38,46 @@ export class Outlet {
 
   /** What everybody is told: left out, to be made up for later, while this reader reads too slowly. */
   depart({ frames, update }: Departure): void {
-    if (this.behind || frames.length === 0) return;
-    if (this.#socket.bufferedBytes <= LIMITS.bufferedBytes) this.#send(frames);
-    else if (update) this.#pace = { kind: 'behind', since: this.#clock.now(), missing: update.from() };
+    const slow = this.behind || this.#socket.bufferedBytes > LIMITS.bufferedBytes;
+    if (!slow && frames.length > 0) this.#send(frames);
+    if (slow && update) this.missed(update.missing());
+  }
+
+  /**
+   * It did not get all it should have: the difference follows, and who is here.
+   * @param answering whether what it did not get was the answer to its state vector
+   */
+  missed(missing: Missing, { answering = false } = {}): void {
+    const before =
+      this.#pace.kind === 'behind'
+        ? this.#pace
+        : { since: this.#clock.now(), missing: new Map<number, number>(), answering };
+    this.#pace = {
+      kind: 'behind',
+      since: before.since,
+      missing: together(before.missing, missing),
+      answering: before.answering || answering,
+    };
   }
 
   /**
    * Looks at a reader that is behind: closes it, waits on, or brings it level.
+   * @param difference all from there on; `undefined` while that cannot be said
    * @returns whether it was brought level just now
    */
-  catchUp(difference: (missing: ReadonlyMap<number, number>) => Uint8Array): boolean {
+  catchUp(difference: (missing: Missing) => Uint8Array | undefined): boolean {
     if (this.#pace.kind === 'level') return false;
-    const { since, missing } = this.#pace;
-    if (this.#clock.now() - since > LIMITS.behindMs) this.#giveUp();
-    else if (this.#socket.bufferedBytes < LIMITS.resumeBytes) {
-      this.#pace = { kind: 'level' };
-      this.answer(syncFrame(SYNC.update, difference(missing)));
-      return true;
+    const { since, missing, answering } = this.#pace;
+    if (this.#clock.now() - since > LIMITS.behindMs) {
+      this.#giveUp();
+      return false;
     }
-    return false;
+    if (this.#socket.bufferedBytes >= LIMITS.resumeBytes) return false;
+    const update = difference(missing);
+    if (!update) return false;
+    this.#pace = { kind: 'level' };
+    this.answer(syncFrame(answering ? SYNC.step2 : SYNC.update, update));
+    return true;
   }
 
   keepAlive(): void {

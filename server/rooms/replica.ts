@@ -6,6 +6,7 @@ import * as Y from 'yjs';
 import { applyAll } from '../../shared/model/apply-all.ts';
 import type { StoredDocument } from '../storage/storage.ts';
 import { LIMITS } from '../../shared/protocol/limits.ts';
+import type { Missing } from './departure.ts';
 import { addsNothing } from './novelty.ts';
 
 /** Of a document nobody has anything of: whoever joins empty asks with it. */
@@ -15,8 +16,8 @@ export const EMPTY_VECTOR: Uint8Array = new Uint8Array([0]);
 const CHANGES_SINCE = 200;
 
 export type Applied = {
-  /** What others need to hear; `undefined` when the document did not change. */
-  change: Uint8Array | undefined;
+  /** What others need to hear, in order; empty when the document did not change. */
+  changes: readonly Uint8Array[];
   /** Whether the bytes must be logged: they changed the document, or wait in it for what they depend on. */
   novel: boolean;
 };
@@ -78,8 +79,9 @@ export class Replica {
     return Y.encodeStateAsUpdate(this.#doc);
   }
 
-  /** The difference for a reader that has everything except what starts at `missing` (client id to clock). */
-  differenceFrom(missing: ReadonlyMap<number, number>): Uint8Array {
+  /** The difference for a reader that has everything except what is missing. */
+  differenceFrom(missing: Missing): Uint8Array {
+    if (missing === 'everything') return this.whole();
     const vector = Y.decodeStateVector(this.stateVector);
     for (const [client, clock] of missing) vector.set(client, clock);
     return Y.encodeStateAsUpdate(this.#doc, Y.encodeStateVector(vector));
@@ -92,7 +94,8 @@ export class Replica {
 
   /**
    * Applies received bytes.
-   * @throws {TornReplica} when it failed half-way; any other error means it could not be decoded and nothing changed
+   * @throws {TornReplica} when it failed half-way; any other error means it could not be decoded and nothing changed.
+   *   Whatever is thrown here is the fault of the bytes: nothing else is done with them.
    */
   apply(update: Uint8Array): Applied {
     // Yjs applies structs before it reads the delete set, so a broken tail would leave half an edit behind.
@@ -108,9 +111,20 @@ export class Replica {
     }, before);
   }
 
-  /** Runs an edit of the server's own as one transaction. */
+  /**
+   * Runs an edit of the server's own as one transaction.
+   * @throws {TornReplica} when it failed half-way, with the reason as its cause; any other error means nothing changed
+   */
   edit(change: (doc: Y.Doc) => void): Applied {
-    return this.#collect(() => this.#doc.transact(() => change(this.#doc)), this.#waiting());
+    return this.#collect(() => {
+      try {
+        this.#doc.transact(() => change(this.#doc));
+      } catch (error) {
+        // Yjs keeps and announces what was done before the throw.
+        if (this.#changes.length === 0) throw error;
+        throw new TornReplica('An edit failed half-way', { cause: error });
+      }
+    }, this.#waiting());
   }
 
   /** Looks at the document; `look` MUST NOT change it. */
@@ -126,18 +140,17 @@ export class Replica {
     this.#changes = [];
     run();
     const [structsNow, deletionsNow] = this.#waiting();
-    const changed = this.#changes.length > 0;
-    const novel = changed || structs !== structsNow || deletions !== deletionsNow;
-    const change = changed ? Y.mergeUpdates(this.#changes) : undefined;
-    if (novel) this.#age(change);
-    return { change, novel };
+    const changes = this.#changes;
+    const novel = changes.length > 0 || structs !== structsNow || deletions !== deletionsNow;
+    if (novel) this.#age(changes);
+    return { changes, novel };
   }
 
   /** What waits for something else is in no change, only in the whole. */
-  #age(change: Uint8Array | undefined): void {
+  #age(changes: readonly Uint8Array[]): void {
     const opening = this.#opening;
-    if (change && opening && opening.changes < CHANGES_SINCE) {
-      opening.since.push(change);
+    if (changes.length > 0 && opening && opening.changes < CHANGES_SINCE) {
+      opening.since.push(...changes);
       opening.changes += 1;
     } else this.#opening = undefined;
   }

@@ -24,7 +24,7 @@ import type { Grant } from '../access/policy.ts';
 import { Refusal } from '../access/refusal.ts';
 import type { Random } from '../access/secret.ts';
 import { makeTurns } from '../access/turns.ts';
-import type { LiveDocuments } from '../access/workshops.ts';
+import type { LiveDocuments } from '../access/ports.ts';
 import type { Clock } from '../clock.ts';
 import type { Registry } from '../storage/storage.ts';
 import { batchFor, type Held } from './batch.ts';

@@ -271,10 +271,16 @@ describe('running a room', () => {
     const open = await wire(participant, `table/${tableId(0)}`);
     const n = open.edit((doc) => doc.getMap('m').set('said', 1));
     await open.until(() => open.saved >= n);
+    const map = await wire(participant, `map/${tableId(0)}`);
+    const elsewhere = [`map/${tableId(1)}`, `table/${tableId(1)}`, 'commons'];
+    const others = await Promise.all(elsewhere.map((document) => wire(participant, document)));
+    await Promise.all([map, ...others].map((each) => each.until(() => each.saved >= 1)));
     const remove = (id: string) => workshop.facilitator.ask('DELETE', path(`tables/${id}`));
     expect((await remove(tableId(0))).status).toBe(204);
-    expect(await open.closed).toBe(4403);
-    expect(await (await wire(participant, `table/${tableId(0)}`)).closed).toBe(4403);
+    expect([await open.closed, await map.closed]).toEqual([4403, 4403]);
+    for (const document of [`table/${tableId(0)}`, `map/${tableId(0)}`])
+      expect(await (await wire(participant, document)).closed).toBe(4403);
+    expect(others.map(({ ws }) => ws.readyState === ws.OPEN)).toEqual([true, true, true]);
     await plan.until(() => !plan.doc.getMap('tables').has(tableId(0)));
     await plan.until(() => person(plan, participant.id)['tableId'] === undefined);
     expect(await me(participant)).not.toHaveProperty('tableId');

@@ -137,11 +137,11 @@ describe('history', () => {
       throw new Error('Unmistakable');
     };
     await begin('s1', 'Our stories');
-    await vi.waitFor(() => expect(server.logged.join()).toContain('restore-point-failed'));
+    await vi.waitFor(() => expect(server.logged.join()).toContain('"stage":"history"'));
     await say('still here');
     expect(server.logged.join()).not.toContain('Unmistakable');
     clock.advance(LIMITS.restoreEveryMs);
-    await vi.waitFor(() => expect(server.logged.join().match(/restore-point-failed/g)).toHaveLength(2));
+    await vi.waitFor(() => expect(server.logged.join().match(/"stage":"history"/g)).toHaveLength(2));
     history.addPoint = real;
     clock.advance(LIMITS.restoreEveryMs);
     expect(await said((await pointsWhen(1))[0])).toBe('still here');

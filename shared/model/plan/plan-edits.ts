@@ -50,7 +50,7 @@ export function putTables(doc: PlanDoc, list: readonly { id: string; name: strin
 /** Only the server writes here, so entries are what it wrote. */
 const peopleIn = (doc: PlanDoc) => root(doc, 'people') as Y.Map<Omit<Person, 'id'>>;
 
-/** Writes where somebody sits; `undefined` for nowhere. For the server. */
+/** Writes where somebody sits; `undefined` for nowhere. Who was taken out has no seat. For the server. */
 export function seatPerson(doc: PlanDoc, id: string, tableId: string | undefined): void {
   changePerson(doc, id, ({ tableId: _, ...person }) => ({ ...person, ...(tableId && { tableId }) }));
 }
@@ -68,11 +68,17 @@ function changePerson(
   edit(doc, 'server', () => {
     const people = peopleIn(doc);
     const person = people.get(id);
-    if (person) people.set(id, change(person));
+    if (person && !person.removed) people.set(id, change(person));
   });
 }
 
-/** Writes who somebody is and where they sit. For the server: identity is its word, never a client's. */
+/**
+ * Writes who somebody is and where they sit, unless they were taken out: nobody comes back under an id that was removed.
+ * For the server: identity is its word, never a client's.
+ */
 export function putPerson(doc: PlanDoc, { id, ...person }: Person): void {
-  edit(doc, 'server', () => root(doc, 'people').set(id, person));
+  edit(doc, 'server', () => {
+    const people = peopleIn(doc);
+    if (!people.get(id)?.removed) people.set(id, person);
+  });
 }

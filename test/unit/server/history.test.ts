@@ -39,6 +39,7 @@ async function heldHistory() {
     clock,
     random: systemRandom,
     log: makeLogger('silent', clock.now, () => {}),
+    onError: () => {},
   });
   rooms.onChanged = history.changed;
   const begin = (id: string) =>

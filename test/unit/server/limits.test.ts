@@ -78,7 +78,7 @@ describe('how many connections', () => {
   });
 
   it('[L6] a full workshop sends newcomers away with "later", and takes them when somebody has left', () => {
-    const census = makeCensus();
+    const census = makeCensus(() => {});
     const enter = (workshopId: string, id: string) =>
       census.enter({ workshopId, document: 'plan', person: { id, kind: 'participant' } }, () => {});
     const leave: (() => void)[] = [];

@@ -12,11 +12,12 @@ const NO_MAP = {
   settings: {},
 };
 const wish = (title: string) => ({ format: 'svg', map: NO_MAP, show: ['now'], title, date: '' }) as const;
+const hears = () => {};
 const program = new URL('../../support/no-picture.ts', import.meta.url);
 
 describe('a picture that cannot be drawn', () => {
   it('is an error that says why, and the next one is drawn all the same', async () => {
-    const pictures = makePictures(manualClock(), program);
+    const pictures = makePictures(manualClock(), hears, program);
     const [failed, ended, next] = await Promise.allSettled(
       ['fails', 'ends', 'one byte'].map((title) => pictures.draw(wish(title))),
     );
@@ -28,7 +29,7 @@ describe('a picture that cannot be drawn', () => {
 
   it('is waited for half a minute, and then given up', async () => {
     const clock = manualClock();
-    const pictures = makePictures(clock, program);
+    const pictures = makePictures(clock, hears, program);
     const slow = pictures.draw(wish('waits for ever'));
     const settled = slow.then(
       () => 'drawn',
@@ -48,7 +49,7 @@ describe('a picture that cannot be drawn', () => {
 
   it('is refused at once when ten others wait', async () => {
     const clock = manualClock();
-    const pictures = makePictures(clock, program);
+    const pictures = makePictures(clock, hears, program);
     const waiting = Array.from({ length: 10 }, (_, nth) =>
       pictures.draw(wish(nth === 0 ? 'waits for ever' : 'one byte')),
     );

@@ -179,6 +179,21 @@ describe('rooms', () => {
     expect(seen.getText('t').toJSON()).toBe(doc.getText('t').toJSON());
   });
 
+  it('[L3] a slow reader misses nobody’s edits, however many people wrote meanwhile', async () => {
+    const { joined, clock } = await stage();
+    const [a, b, slow] = [await joined(), await joined(true, undefined, 'p2'), await joined()];
+    slow.socket.bufferedBytes = LIMITS.bufferedBytes + 1;
+    a.connection.frame(edit('of a'));
+    clock.advance(1_000);
+    b.connection.frame(edit('of b'));
+    clock.advance(1_000);
+    slow.socket.bufferedBytes = 0;
+    clock.advance(1_000);
+    const seen = new Y.Doc();
+    for (const frame of slow.updates()) Y.applyUpdate(seen, splitSync(frame)[1]);
+    expect(seen.getMap('m').toJSON()).toEqual({ 'of a': 1, 'of b': 1 });
+  });
+
   it('[L3] a reader behind for too long is closed and may retry', async () => {
     const { joined, clock } = await stage();
     const [a, slow] = [await joined(), await joined()];
