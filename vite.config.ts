@@ -7,8 +7,8 @@ import { compression } from 'vite-plugin-compression2';
 
 const here = import.meta.dirname;
 
-/** Paths that belong to the server. The service worker never answers a navigation to one of them. */
-const serverPaths = [/^\/api\//, /^\/sync\//, /^\/healthz/, /^\/readyz/, /^\/metrics/];
+/** Paths that belong to the server: the service worker never answers a navigation to one, `server/dev.ts` passes them on. */
+export const serverPaths = [/^\/api\//, /^\/sync\//, /^\/healthz/, /^\/readyz/, /^\/metrics/];
 
 /**
  * Asks for the working font along with the styles. Its file name carries a hash, so the link can only be written
@@ -79,12 +79,6 @@ export default defineConfig({
     // Every asset is a file of its own: the Content-Security-Policy allows no data: addresses.
     assetsInlineLimit: 0,
     rolldownOptions: { output: { codeSplitting: { groups: firstVisit } } },
-  },
-  server: {
-    proxy: {
-      '/api': 'http://localhost:8080',
-      '/sync': { target: 'ws://localhost:8080', ws: true },
-    },
   },
   plugins: [
     solid(),

@@ -15,7 +15,8 @@ export const systemClock: Clock = {
   after(ms, fn) {
     if (ms < 1) {
       // A timer would wait a whole millisecond; this runs once every socket that has something was read.
-      const soon = setImmediate(fn).unref();
+      // Never unref'd: a loop with nothing else to do would sleep until the next event, and only then run it.
+      const soon = setImmediate(fn);
       return () => clearImmediate(soon);
     }
     const timer = setTimeout(fn, ms).unref();

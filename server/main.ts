@@ -1,79 +1,27 @@
 /**
- * Composition root: configuration, adapters, server. The only place that knows which storage is used.
+ * The entry, apart from the program: Node must be new enough, and its compile cache on, before the program's first module is
+ * loaded. With the cache, types are stripped and code is compiled once, not at every start.
  * @module
  */
+import { constants, enableCompileCache, flushCompileCache } from 'node:module';
 import { join } from 'node:path';
-import { systemRandom } from './access/secret.ts';
-import { systemClock } from './clock.ts';
-import { type Config, ConfigError, parseConfig } from './config.ts';
-import { makeLogger } from './logger.ts';
-import { logErrors } from './on-error.ts';
-import { startServer } from './server.ts';
-import { sqliteStorage } from './storage/sqlite/sqlite.ts';
-import { StorageError } from './storage/storage.ts';
 
-async function main(config: Config): Promise<void> {
-  const log = makeLogger(config.logLevel, systemClock.now, (line) => process.stderr.write(`${line}\n`));
-  const onError = logErrors(log);
-  // A promise nobody waits for takes nothing else down with it.
-  process.on('unhandledRejection', (error) => onError(error, { stage: 'process' }));
-  // After a throw that nobody caught, nobody knows what is half done. Whoever supervises the server starts it again, and what
-  // was called saved is on the disk. Logged here, because Node would print the message, which can quote what people typed.
-  process.on('uncaughtException', (error) => {
-    onError(error, { stage: 'process' });
-    process.exit(1);
-  });
-  const storage = await sqliteStorage(config.dataDir, () => {
-    // Without its storage the server can keep no promise; whoever supervises it starts it again.
-    log.error('storage-lost');
-    process.exit(1);
-  });
-  const distDir = join(import.meta.dirname, '..', 'dist');
-  const server = await startServer({
-    config,
-    storage,
-    clock: systemClock,
-    random: systemRandom,
-    log,
-    distDir,
-  });
-
-  const address = config.publicUrl?.origin ?? server.url;
-  const lines = [`Strategic Exchange is at ${address}`];
-  if (server.sample) {
-    const { id, joinCode, facilitatorKey } = server.sample;
-    lines.push(`Join the sample workshop:  ${address}/j/${joinCode}`);
-    lines.push(`Facilitate the sample:     ${address}/w/${id}#key=${facilitatorKey}`);
-  }
-  console.log(lines.join('\n'));
-
-  let stopping = false;
-  const stop = () => {
-    if (stopping) return;
-    stopping = true;
-    server
-      .stop()
-      .then(() => storage.close())
-      .then(() => process.exit(0))
-      .catch((error: unknown) => {
-        onError(error, { stage: 'stop' });
-        process.exit(1);
-      });
-  };
-  process.on('SIGTERM', stop);
-  process.on('SIGINT', stop);
-}
-
-function explain(error: unknown): string {
-  if (error instanceof ConfigError || error instanceof StorageError) return error.message;
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'EADDRINUSE') return 'The port is taken by another program; please set PORT to a free one.';
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
-}
-
-try {
-  await main(parseConfig(process.env));
-} catch (error) {
-  console.error(explain(error));
+const OLDEST_NODE = 24;
+if (Number.parseInt(process.versions.node) < OLDEST_NODE) {
+  console.error(
+    `Strategic Exchange needs Node ${OLDEST_NODE} or newer, and this is ${process.version}. "npm start" brings its own.`,
+  );
   process.exit(1);
 }
+
+/** Belongs to the installed packages: `npm ci` clears it, and nobody backs it up. */
+const CACHE = join(import.meta.dirname, '..', 'node_modules', '.cache', 'strategic-exchange');
+// Where it cannot be written everything works as before, only later. Whoever set NODE_COMPILE_CACHE keeps theirs.
+const { status } = enableCompileCache(CACHE);
+// The storage's thread and the program that draws look for it here.
+if (status === constants.compileCacheStatus.ENABLED) process.env['NODE_COMPILE_CACHE'] = CACHE;
+
+const { run } = await import('./compose.ts');
+await run(process.env);
+// Now: a server that is killed writes nothing at its end.
+flushCompileCache();

@@ -163,7 +163,10 @@ function forgetWhoWasHere({ meta, states, clientID }: Awareness): void {
   for (const id of meta.keys()) if (id !== clientID && !states.has(id)) meta.delete(id);
 }
 
-/** y-websocket passes on every state it hears; with the server relaying them already, that is pure echo. */
+/**
+ * y-websocket passes on every state it hears; with the server relaying them already, that is pure echo. Its handler is a
+ * private part, so package.json asks for one exact version of y-websocket.
+ */
 function announceOnlyOneself(provider: WebsocketProvider): void {
   const { awareness, doc } = provider;
   awareness.off('update', provider._awarenessUpdateHandler);

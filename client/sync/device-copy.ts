@@ -24,6 +24,7 @@ export type DeviceCopy = {
  */
 export function keepOnDevice(room: string, doc: Y.Doc, onLost: () => void): DeviceCopy {
   const persistence = new IndexeddbPersistence(`exchange/${room}`, doc);
+  // A private part: `whenSynced` never settles when the database cannot be opened. Hence the exact version in package.json.
   const opened = (persistence as unknown as { _db: Promise<IDBDatabase> })._db;
   const loaded = new Promise<void>((resolve) => {
     void persistence.whenSynced.then(() => resolve());

@@ -143,5 +143,6 @@ export async function spawnServer(options: {
 /** A folder that is removed when the returned function is called. */
 export async function temporaryFolder(): Promise<{ path: string; remove: () => Promise<void> }> {
   const path = await mkdtemp(join(tmpdir(), 'exchange-test-'));
-  return { path, remove: () => rm(path, { recursive: true, force: true }) };
+  // Again for a while: a program that is just ending may still write into it.
+  return { path, remove: () => rm(path, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 }) };
 }

@@ -40,7 +40,7 @@ const forbidden: Rule[] = [
   forbid(
     'rooms-see-ports-only',
     { path: '^server/rooms/' },
-    { path: '^server/(storage/(?!storage\\.ts)|relay/(?!relay\\.ts)|http/|main\\.ts)' },
+    { path: '^server/(storage/(?!storage\\.ts)|relay/(?!relay\\.ts)|http/|(main|compose)\\.ts)' },
   ),
   forbid('rooms-touch-no-disk', { path: '^server/rooms/' }, { path: '^(node:)?(fs|sqlite|worker_threads)' }),
   forbid(
@@ -50,8 +50,8 @@ const forbidden: Rule[] = [
   ),
   forbid('access-is-below-http', { path: '^server/access/' }, { path: '^server/(http|rooms|sample)/' }),
   forbid(
-    'only-main-picks-adapters',
-    { path: '^server/', pathNot: '^server/(main\\.ts|storage/)' },
+    'only-the-composition-root-picks-adapters',
+    { path: '^server/', pathNot: '^server/(compose\\.ts|storage/)' },
     { path: '^server/storage/(memory|sqlite)' },
   ),
   forbid(

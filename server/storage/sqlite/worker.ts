@@ -3,6 +3,7 @@
  * the next transaction together (group commit), and every answer leaves after that commit.
  * @module
  */
+import { flushCompileCache } from 'node:module';
 import type { DatabaseSync } from 'node:sqlite';
 import { parentPort, workerData } from 'node:worker_threads';
 import { StorageError, type StorageErrorCode } from '../storage.ts';
@@ -124,6 +125,8 @@ if (parentPort) {
     const db = openDatabase((workerData as { dataDir: string }).dataDir);
     parentPort.postMessage({ opened: true } satisfies Opened, []);
     listen(parentPort, db);
+    // As in `main.ts`; each thread has its own.
+    flushCompileCache();
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     parentPort.postMessage({ opened: false, message } satisfies Opened, []);
