@@ -11,7 +11,7 @@ import { markRemoved, putTables, seatPerson } from '../../shared/model/plan/plan
 import type { TableRef } from '../../shared/protocol/http.ts';
 import { LIMITS } from '../../shared/protocol/limits.ts';
 import type { TableChange } from '../storage/storage.ts';
-import { inTurnOf, type Turn } from './in-turn.ts';
+import { inTurnOf, type TurnResult } from './in-turn.ts';
 import type { Grant } from './policy.ts';
 import { Refusal } from './refusal.ts';
 import { hashSecret, makeId, makeSecret } from './secret.ts';
@@ -86,7 +86,7 @@ export async function addTableNow(
   ports: AccessPorts,
   workshopId: string,
   table: TableRef,
-): Promise<Turn<TableRef>> {
+): Promise<TurnResult<TableRef>> {
   const turn = await changeTables(ports, workshopId, { do: 'add', table, most: LIMITS.tables });
   return { ...turn, answer: table };
 }
@@ -108,7 +108,7 @@ async function changeTables(
   { registry, rooms }: AccessPorts,
   workshopId: string,
   change: TableChange,
-): Promise<Turn<void>> {
+): Promise<TurnResult<void>> {
   const outcome = await registry.changeTables(workshopId, change);
   if ('refused' in outcome) throw new Refusal(outcome.refused);
   if (change.do === 'remove') rooms.endTable(workshopId, change.tableId);

@@ -10,7 +10,7 @@ import { Refusal } from './refusal.ts';
 import type { AccessPorts } from './ports.ts';
 
 /** What a turn came to once the registry is written. `tell` has the plan say so; without it there is nothing to say. */
-export type Turn<T> = { answer: T; tell?: (plan: PlanDoc) => void };
+export type TurnResult<T> = { answer: T; tell?: (plan: PlanDoc) => void };
 
 /**
  * Runs `change` once everything asked for before in this workshop is over.
@@ -21,7 +21,7 @@ export type Turn<T> = { answer: T; tell?: (plan: PlanDoc) => void };
 export async function inTurn<T>(
   { rooms, turns }: AccessPorts,
   workshopId: string,
-  change: () => Promise<Turn<T>>,
+  change: () => Promise<TurnResult<T>>,
 ): Promise<T> {
   const { answer, durable } = await turns(workshopId, async () => {
     const { answer, tell } = await change();
@@ -41,7 +41,7 @@ export async function inTurn<T>(
 export function inTurnOf<T>(
   ports: AccessPorts,
   { workshopId, id }: Grant,
-  change: () => Promise<Turn<T>>,
+  change: () => Promise<TurnResult<T>>,
 ): Promise<T> {
   return inTurn(ports, workshopId, async () => {
     if (!(await ports.registry.person(workshopId, id))) throw new Refusal('not-signed-in');

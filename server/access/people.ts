@@ -10,7 +10,7 @@ import { putPerson } from '../../shared/model/plan/plan-edits.ts';
 import { root } from '../../shared/model/document.ts';
 import type { Join } from '../../shared/protocol/http.ts';
 import type { PersonRow, WorkshopRow } from '../storage/storage.ts';
-import { inTurn, type Turn } from './in-turn.ts';
+import { inTurn, type TurnResult } from './in-turn.ts';
 import type { Grant } from './policy.ts';
 import type { AccessPorts } from './ports.ts';
 import { Refusal } from './refusal.ts';
@@ -94,7 +94,7 @@ function kindBy(key: string, { stageHash, facilitatorHash }: WorkshopRow): 'faci
   throw new Refusal('wrong-key');
 }
 
-async function admit(ports: AccessPorts, person: PersonRow): Promise<Turn<Admitted>> {
+async function admit(ports: AccessPorts, person: PersonRow): Promise<TurnResult<Admitted>> {
   const secret = makeSecret(ports.random);
   const added = await ports.registry.addPerson(person, hashSecret(secret));
   const known = added
@@ -119,7 +119,7 @@ async function admit(ports: AccessPorts, person: PersonRow): Promise<Turn<Admitt
   };
 }
 
-async function regrant({ registry, random }: AccessPorts, grant: PersonRow): Promise<Turn<Admitted>> {
+async function regrant({ registry, random }: AccessPorts, grant: PersonRow): Promise<TurnResult<Admitted>> {
   const secret = makeSecret(random);
   await registry.addGrant(grant.id, hashSecret(secret));
   return { answer: { grant, secret } };

@@ -56,7 +56,7 @@ export function makeBallots({ box, registry, rooms }: BallotPorts): Ballots {
     if (!dots.every((dot) => known.has(dot))) throw new Refusal('bad-request', { field: 'dots' });
   };
 
-  /** Somebody without a device has a name in the document of the table where a scribe types for them. */
+  /** A guest has no device; their name is in the document of the table where a scribe types for them. */
   const isGuest = async ({ workshopId, kind, tableId }: Grant, person: string): Promise<boolean> => {
     const tables = (await registry.workshop(workshopId))?.tables ?? [];
     for (const { id } of tables) {
@@ -84,7 +84,7 @@ export function makeBallots({ box, registry, rooms }: BallotPorts): Ballots {
       if (by.kind === 'stage' || !(await typesFor(by, person))) throw new Refusal('unknown-person');
       const row = { kind, subject, personId: person, byPersonId: by.id };
       const empty = Object.values(ballot).flat().length === 0;
-      // Looked at and handed to the storage in one turn: a count that begins later has it in.
+      // Checked and handed to the storage in one turn, so a count that begins later includes this ballot.
       const fits = await rooms.read(planPath(by.workshopId), async (doc) => {
         if ('dots' in ballot) checkVote(doc, by, subject, ballot.dots);
         if (!empty) return box.put(by.workshopId, { ...row, value: JSON.stringify(ballot) }, CAPS);

@@ -58,7 +58,7 @@ export function makeHistory({
     return step === undefined ? {} : { id: step };
   };
 
-  /** One document after the other; one that does not verify is left out of the point, as it is left out of the room. */
+  /** Stores one document at a time. A document that does not verify is left out of the point; no room opens it either. */
   const statesOf = async (workshopId: string): Promise<StateRef[]> => {
     const states: StateRef[] = [];
     for (const document of await history.documents(workshopId)) {
@@ -76,7 +76,7 @@ export function makeHistory({
     if (stopped) return;
     const workshop = await registry.workshop(workshopId);
     const watch = watches.get(workshopId);
-    // From here on a change is for the next point.
+    // Changes from here on belong to the next point.
     watch?.timer?.();
     if (watch) watch.timer = undefined;
     if (!workshop) return void watches.delete(workshopId);
@@ -113,12 +113,12 @@ export function makeHistory({
   const keep = (workshopId: string, labelOf: (step: Step) => string) =>
     attempt(workshopId, () => gate(() => make(workshopId, labelOf)));
 
-  /** In turn, so that two who look at once find the point that the first of them made. */
+  /** Runs behind the gate: when two changes are looked at together, the second finds the point that the first one made. */
   const makeForStep = async (workshopId: string) => {
     const [before, { id }] = [await newestStep(workshopId), await stepOf(workshopId)];
     if (id !== before.id) await make(workshopId, startOf);
   };
-  /** Whoever changed the step, and however many did at once: the document says which one runs. */
+  /** The document says which step runs, so it does not matter who changed it, or how many did at once. */
   const look = (workshopId: string, watch: Watch) =>
     attempt(workshopId, async () => {
       watch.looking = false;
@@ -151,7 +151,7 @@ const startOf = ({ id, title }: Step): string =>
 const during = ({ id, title }: Step): string =>
   id === undefined ? 'Before the first step' : `During “${title ?? 'a step'}”`;
 
-/** The running step; its clock outlives it in the agenda, and knows its title. */
+/** The running step. When it has been taken off the agenda, its clock still knows its title. */
 function stepIn(doc: PlanDoc): Step {
   const id = root(doc, 'run').get('step');
   if (typeof id !== 'string') return {};

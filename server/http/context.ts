@@ -52,13 +52,13 @@ export async function grantOf({ storage }: HttpPorts, c: Context, id: string): P
   return secret ? storage.registry.personByGrant(id, hashSecret(secret)) : undefined;
 }
 
-/** Who asks, of the workshop in the path. @throws {Refusal} `unknown-workshop`, `not-signed-in` */
+/** The grant of whoever makes this request, in the workshop of the path. @throws {Refusal} `unknown-workshop`, `not-signed-in` */
 export async function requireMember(ports: HttpPorts, c: Context): Promise<Grant> {
   const { id } = await workshopOf(ports, c.req.param('id') ?? '');
   return requireGrant(ports, c, id);
 }
 
-/** The same, of who runs it. @throws {Refusal} `not-allowed` besides */
+/** Like `requireMember`, but only for facilitators. @throws {Refusal} `not-allowed` besides */
 export async function requireFacilitator(ports: HttpPorts, c: Context): Promise<Grant> {
   const grant = await requireMember(ports, c);
   if (!mayRun(grant, grant.workshopId)) throw new Refusal('not-allowed');

@@ -1,5 +1,5 @@
 /**
- * Taking maps along over HTTP, for other programs: what the page offers, without a page. SPEC section E.
+ * Maps as files over HTTP, for other programs: the same files that the page offers. SPEC section E.
  * @module
  */
 import { mapPath } from '../../shared/protocol/rooms.ts';
@@ -29,7 +29,7 @@ const PICTURE_TYPES: Record<PictureFormat, string> = { svg: 'image/svg+xml', png
 
 export const exportRoutes = (ports: HttpPorts) => {
   const { rooms, clock, pictures } = ports;
-  /** The map of the table in the address, with everything of every time. */
+  /** Reads the map of the table in the address, whatever the time its entries belong to. */
   const mapOf = async (c: Context) => {
     const { workshopId } = await requireMember(ports, c);
     const { tables } = await workshopOf(ports, workshopId);

@@ -17,7 +17,7 @@ import type { WorkshopRow } from '../storage/storage.ts';
 import { grantOf, type HttpEnv, type HttpPorts } from './context.ts';
 import { socketOf } from './socket.ts';
 
-/** `decision`: the state of things it was issued under. */
+/** `decision` is the workshop's decision number when the ticket was issued. Another number by now makes it void. */
 type Ticket = { room: string; grant: Grant; mayWrite: boolean; decision: number };
 type Refused = { code: CloseCode; reason: string };
 
@@ -36,7 +36,7 @@ export const syncRoute = (ports: HttpPorts) =>
           onOpen(_event, { raw }) {
             const ws = raw as unknown as WebSocket;
             if ('code' in answer) return ws.close(answer.code, answer.reason);
-            // Taken out, moved, or the table gone, while the socket opened: whoever it is asks again.
+            // Somebody's rights changed while the socket opened: the client must ask again.
             if (answer.decision !== ports.rooms.decision(answer.grant.workshopId))
               return ws.close(CLOSE.seatChanged, 'Something about this workshop changed; please reconnect.');
             try {

@@ -7,7 +7,7 @@ import type { MapView, When } from '../../shared/activities/map/model/map-view.t
 export const PICTURE_FORMATS = ['svg', 'png'] as const;
 export type PictureFormat = (typeof PICTURE_FORMATS)[number];
 
-export type PictureWish = {
+export type PictureRequest = {
   format: PictureFormat;
   map: MapView;
   /** Which times are to be seen; all three is the view of the difference. */

@@ -7,11 +7,11 @@ import { constants, setPriority } from 'node:os';
 import type { Clock } from '../clock.ts';
 import { makeGate } from '../gate.ts';
 import { guarded, type OnError, type Report } from '../on-error.ts';
-import type { PictureWish } from './messages.ts';
+import type { PictureRequest } from './messages.ts';
 
 export type Pictures = {
   /** The picture as a file. @throws {PictureError} when it could not be drawn */
-  draw(wish: PictureWish): Promise<Uint8Array>;
+  draw(request: PictureRequest): Promise<Uint8Array>;
 };
 export class PictureError extends Error {
   override name = 'PictureError';
@@ -25,7 +25,7 @@ const MOST_WAITING = 10;
 
 /**
  * @param onError hears of what goes wrong with a program that was given up or has answered already
- * @param program what draws: it is sent a wish, answers with bytes, and ends
+ * @param program what draws: it is sent a request, answers with bytes, and ends
  */
 export function makePictures(
   clock: Pick<Clock, 'after'>,
@@ -34,13 +34,13 @@ export function makePictures(
 ): Pictures {
   const oneAtATime = makeGate(1);
   const report: Report = (error, stage) => onError(error, { stage });
-  const draw = (wish: PictureWish) =>
+  const draw = (request: PictureRequest) =>
     new Promise<Uint8Array>((resolve, reject) => {
       let stopWaiting = () => {};
       let answered = false;
       const fail = (why: string, cause?: unknown) => {
         stopWaiting();
-        // Whoever asked is told; of what follows only the log can be.
+        // Whoever asked has an answer by now: only the log is left to hear of it.
         if (answered && cause) report(cause, 'picture');
         answered = true;
         reject(new PictureError(why, { cause }));
@@ -68,7 +68,7 @@ export function makePictures(
           answered = true;
           resolve(bytes as Uint8Array);
         });
-        child.send(wish, (error) => error && fail(error.message, error));
+        child.send(request, (error) => error && fail(error.message, error));
         // The relay comes first. The picture can do without: the program may have ended by now.
         const { pid } = child;
         if (pid !== undefined)
@@ -79,11 +79,11 @@ export function makePictures(
     });
   let waiting = 0;
   return {
-    async draw(wish) {
+    async draw(request) {
       if (waiting >= MOST_WAITING) throw new PictureError('Too many are waiting.');
       waiting += 1;
       try {
-        return await oneAtATime(() => draw(wish));
+        return await oneAtATime(() => draw(request));
       } finally {
         waiting -= 1;
       }

@@ -19,9 +19,9 @@ const BEHIND_CHECK_MS = 100;
 
 type Change = { update: Uint8Array; sender: Session | undefined };
 /** Presence that leaves: one frame for everybody, and the ids that somebody must not hear because they are their own. */
-type Told = { ids: readonly number[]; frames: Uint8Array[]; outpaced: Map<Session, number[]> };
+type PresenceDeparture = { ids: readonly number[]; frames: Uint8Array[]; outpaced: Map<Session, number[]> };
 
-const NOBODY: Told = { ids: [], frames: [], outpaced: new Map() };
+const NOBODY: PresenceDeparture = { ids: [], frames: [], outpaced: new Map() };
 
 export type BroadcastPorts = {
   clock: Clock;
@@ -37,7 +37,7 @@ export class Broadcast {
   readonly #changes;
   /** Client ids whose newest state has not left yet. */
   readonly #newer = new Set<number>();
-  /** Those of which it could not be told. They wait for `tend`: trying at once again would fail at once again. */
+  /** Client ids whose state could not be sent. They wait for `tend`: an immediate retry would most likely fail again. */
   readonly #untold = new Set<number>();
   /** When each client id's state left last, in clock milliseconds. */
   readonly #toldAt = new Map<number, number>();
@@ -120,13 +120,17 @@ export class Broadcast {
   }
 
   /** @param edits `undefined` when there are no changes, or when no frame could be made of them */
-  #send(changes: readonly Change[], edits: UpdateFrame | undefined, { ids, frames, outpaced }: Told): void {
+  #send(
+    changes: readonly Change[],
+    edits: UpdateFrame | undefined,
+    { ids, frames, outpaced }: PresenceDeparture,
+  ): void {
     const all: Departure = { frames: edits ? [edits.bytes, ...frames] : frames, update: edits };
     const unedited: Departure = { frames, update: undefined };
     const [first] = changes;
     const only = changes.every(({ sender }) => sender === first?.sender) ? first?.sender : undefined;
     for (const session of this.#ports.sessions) {
-      // Several people's edits in one frame include the reader's own; sending them back once is cheaper than a merge each.
+      // A frame of several people's edits holds the reader's own too. Sending those back is cheaper than a merge per reader.
       const usual = session === only ? unedited : all;
       const own = outpaced.get(session);
       const sent = this.#guarded('broadcast', () => {
@@ -157,7 +161,7 @@ export class Broadcast {
   }
 
   /** States whose turn it is: of each client id at most one per tick, newest only. SPEC [A4]. */
-  #due(): Told {
+  #due(): PresenceDeparture {
     const now = this.#ports.clock.now();
     const ids = [...this.#newer].filter(
       (id) => now - (this.#toldAt.get(id) ?? -Infinity) >= LIMITS.presenceTickMs,

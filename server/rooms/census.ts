@@ -8,7 +8,7 @@ import { guarded, type OnError } from '../on-error.ts';
 import type { Identity } from './socket.ts';
 
 /** One connection. `document` is the part of the room id after the workshop. */
-export type Held = { workshopId: string; document: string; person: Pick<Identity, 'id' | 'kind'> };
+export type ConnectionRef = { workshopId: string; document: string; person: Pick<Identity, 'id' | 'kind'> };
 /** Ends a connection, whether its document is loaded by now or not. */
 type Close = (code: CloseCode, reason: string) => void;
 
@@ -19,16 +19,16 @@ export type Census = {
    * @param close called at most once
    * @returns `undefined` when the workshop is full
    */
-  enter(held: Held, close: Close): (() => void) | undefined;
+  enter(held: ConnectionRef, close: Close): (() => void) | undefined;
   /** Ends every connection of a workshop that fits. */
-  close(workshopId: string, fits: (held: Held) => boolean, code: CloseCode, reason: string): void;
+  close(workshopId: string, fits: (held: ConnectionRef) => boolean, code: CloseCode, reason: string): void;
 };
 
 const TOO_MANY = 'You have opened this workshop in too many places; the oldest made room.';
 
 /** @param onError hears of a connection that could not be ended; the others are ended all the same */
 export function makeCensus(onError: OnError): Census {
-  type Entry = { held: Held; oust: Close };
+  type Entry = { held: ConnectionRef; oust: Close };
   const workshops = new Map<string, { total: number; people: Map<string, Set<Entry>> }>();
 
   return {

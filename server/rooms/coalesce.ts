@@ -33,7 +33,7 @@ export function makeCoalescer<T>(
     const batch = items;
     items = [];
     send(batch);
-    // From its end: a machine that takes longer to send gets the longer rest.
+    // Counted from the end of sending, so that a machine that sends slowly also rests longer.
     lastSent = clock.now();
   };
   return {

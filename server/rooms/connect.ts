@@ -69,7 +69,7 @@ export function connect(
     if (!opened) return;
     const { room, release } = opened;
     try {
-      await room.whenWhole(() => join(room));
+      await room.whenMended(() => join(room));
     } finally {
       release();
     }

@@ -76,7 +76,7 @@ export class Journal {
   write(bytes: Uint8Array, { impatient = false } = {}): Promise<void> {
     const entry = { bytes, at: 'waiting', resolve() {}, reject() {} } as Entry;
     const durable = new Promise<void>((resolve, reject) => Object.assign(entry, { resolve, reject }));
-    // Who waits for a rejection is told through it; nobody else has to.
+    // Whoever cares awaits this promise. Without a handler here, a rejection that nobody awaits would count as unhandled.
     durable.catch(() => {});
     this.#tail = durable;
     this.#entries.push(entry);

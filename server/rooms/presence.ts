@@ -8,8 +8,8 @@ import type { SentState } from './messages.ts';
 import type { Session } from './session.ts';
 
 /**
- * `heard` is the sender's clock, `told` the one others see. They differ because a state must win again after its
- * connection was lost and its removal was told under a newer clock.
+ * `heard` is the clock the sender gave its state, `told` the clock others were given. When a connection is lost, its removal
+ * is told under a newer clock, so the same state needs a newer one still to be believed again.
  */
 type Entry = {
   owner: Session | undefined;
@@ -73,8 +73,8 @@ export class Presence {
   }
 
   /**
-   * Owners that must not hear their own state, with the ids to leave out: others know it under a newer clock, and
-   * a client takes a newer clock for a newer state, even of itself.
+   * Owners that must not be sent their own state, with the ids to leave out. Others were given a newer clock than the
+   * owner's, and a client takes a newer clock for a newer state, even of itself.
    */
   outpaced(ids: readonly number[]): Map<Session, number[]> {
     const owners = new Map<Session, number[]>();
@@ -103,7 +103,7 @@ export class Presence {
     const entry = this.#entries.get(id);
     const own = entry?.owner === session ? entry : undefined;
     const leaving = sent === 'null';
-    // An id nobody holds can only be left by an echo.
+    // Nobody holds this id, so whoever says that it left is repeating an older state.
     if (leaving && !own?.json) return 'ignored';
     if (own && clock <= own.heard && !(leaving && clock === own.heard)) return 'ignored';
     // Another connection of the same person echoes states too; only a newer clock takes an id over from a live owner.

@@ -9,10 +9,10 @@ import { LIMITS } from '../../shared/protocol/limits.ts';
 import type { Missing } from './departure.ts';
 import { addsNothing } from './novelty.ts';
 
-/** Of a document nobody has anything of: whoever joins empty asks with it. */
+/** The state vector of an empty document: a client that has nothing yet asks with it. */
 export const EMPTY_VECTOR: Uint8Array = new Uint8Array([0]);
 
-/** Merging so many takes a millisecond; encoding a day-old document takes twenty. */
+/** The opening is encoded afresh after so many changes: merging them takes a millisecond, encoding a day-old document twenty. */
 const CHANGES_SINCE = 200;
 
 export type Applied = {
@@ -34,9 +34,9 @@ export class Replica {
   readonly epoch: number;
   readonly #doc = new Y.Doc();
   #changes: Uint8Array[] = [];
-  /** The state some changes ago, and those changes: encoding all of a large document for each newcomer takes too long. */
+  /** What newcomers are sent: the state of some changes ago, and those changes. Encoding it all for each of them is too slow. */
   #opening: { state: Uint8Array; since: Uint8Array[]; changes: number } | undefined;
-  /** No less than the size of the state in bytes: what it was when measured, and everything received since. */
+  /** An upper bound of the state's size in bytes: its size when it was measured last, plus everything received since. */
   #atMost = 0;
   #measured = 0;
 
@@ -146,7 +146,7 @@ export class Replica {
     return { changes, novel };
   }
 
-  /** What waits for something else is in no change, only in the whole. */
+  /** Adds changes to the opening. What still waits for something else is in no change, so then the opening is dropped. */
   #age(changes: readonly Uint8Array[]): void {
     const opening = this.#opening;
     if (changes.length > 0 && opening && opening.changes < CHANGES_SINCE) {
@@ -155,7 +155,7 @@ export class Replica {
     } else this.#opening = undefined;
   }
 
-  /** An update that arrives before what it depends on fires no event and waits in the store. */
+  /** Yjs fires no event for an update that arrives before what it depends on: the update waits in the store. */
   #waiting(): Waiting {
     const { pendingStructs, pendingDs } = this.#doc.store;
     return [pendingStructs?.update, pendingDs];

@@ -39,7 +39,7 @@ export type RoomPorts = {
 };
 
 /** An edit of the server's own, made. `durable` rejects when the storage fails meanwhile; the edit stays and is tried again. */
-export type Made = { durable: Promise<void> };
+export type BegunEdit = { durable: Promise<void> };
 
 export class Room {
   readonly sessions = new Set<Session>();
@@ -100,7 +100,7 @@ export class Room {
    * Runs `run` once memory can be trusted: in this turn, but for the moments in which it is read again. Looked at and run in
    * one turn, since whatever comes between may break it.
    */
-  async whenWhole<T>(run: () => T): Promise<T> {
+  async whenMended<T>(run: () => T): Promise<T> {
     while (this.#mending.underWay) await this.#mending.over();
     return run();
   }
@@ -142,8 +142,8 @@ export class Room {
    * The server's own edit. Resolves once it is made, all of it, and the others are told.
    * @throws whatever `change` throws; then nothing of it stays. {StorageError} when the room has closed
    */
-  async beginEdit(change: (doc: Y.Doc) => void): Promise<Made> {
-    return this.whenWhole(() => {
+  async beginEdit(change: (doc: Y.Doc) => void): Promise<BegunEdit> {
+    return this.whenMended(() => {
       this.#refuseWhenFailed();
       try {
         const { changes } = this.#replica.edit(change);
@@ -167,7 +167,7 @@ export class Room {
 
   /** Looks at the document. What `look` returns MUST NOT hold on to it. */
   async read<T>(look: (doc: Y.Doc) => T | Promise<T>): Promise<T> {
-    return this.whenWhole(() => {
+    return this.whenMended(() => {
       this.#refuseWhenFailed();
       return this.#replica.read(look);
     });
@@ -231,7 +231,7 @@ export class Room {
       () => this.#readAgain(),
       (session, frame) => this.receive(session, frame),
     );
-    void this.whenWhole(release);
+    void this.whenMended(release);
   }
 
   /** Never rejects: a document that cannot be read again is given up. */

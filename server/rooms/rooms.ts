@@ -10,13 +10,13 @@ import { type Clock, repeat } from '../clock.ts';
 import { errorFields, type Logger } from '../logger.ts';
 import { guarded, guardedClock, type OnError, type Report } from '../on-error.ts';
 import type { DocumentLog } from '../storage/storage.ts';
-import { type Held, makeCensus } from './census.ts';
+import { type ConnectionRef, makeCensus } from './census.ts';
 import { type Folding, makeFolding } from './folding.ts';
 import { makeGate } from '../gate.ts';
 import { goDown } from './go-down.ts';
 import { makeOffenders, type Offenders } from './offenders.ts';
 import { Replica } from './replica.ts';
-import { type Made, Room } from './room.ts';
+import { type BegunEdit, Room } from './room.ts';
 
 type Phase =
   | { kind: 'loading'; load: Promise<void> }
@@ -68,7 +68,7 @@ export class Rooms {
   async open(roomId: string): Promise<{ room: Room; release: () => void }> {
     for (;;) {
       const phase = this.#phases.get(roomId) ?? this.#load(roomId);
-      // Held in the same turn it is seen live: no unload can come between.
+      // The hold is taken in the turn that sees the room live, so the room cannot be unloaded in between.
       if (phase.kind === 'live') return { room: phase.room, release: phase.room.hold() };
       await (phase.kind === 'loading' ? phase.load : phase.done);
     }
@@ -87,7 +87,7 @@ export class Rooms {
    * The same, resolved as soon as the edit is made and everybody is told.
    * @throws {StorageError} when the document cannot be read
    */
-  async beginEdit<Path extends string>(roomId: Path, change: (doc: DocAt<Path>) => void): Promise<Made> {
+  async beginEdit<Path extends string>(roomId: Path, change: (doc: DocAt<Path>) => void): Promise<BegunEdit> {
     const { room, release } = await this.open(roomId);
     try {
       // The path says what lies there.
@@ -128,18 +128,18 @@ export class Rooms {
   /** Somebody sits elsewhere: what they may write is decided anew. To be called once the registry says so. SPEC [F5]. */
   reseat(workshopId: string, personId: string): void {
     const reason = 'You sit at another table now.';
-    const fits = ({ person, document }: Held) => person.id === personId && document.includes('/');
+    const fits = ({ person, document }: ConnectionRef) => person.id === personId && document.includes('/');
     this.#decide(workshopId, fits, CLOSE.seatChanged, reason);
   }
 
   /** A table is not there any more. To be called once the registry says so. SPEC [F7]. */
   endTable(workshopId: string, tableId: string): void {
     const reason = 'There is no such document in this workshop.';
-    const fits = ({ document }: Held) => document.split('/')[1] === tableId;
+    const fits = ({ document }: ConnectionRef) => document.split('/')[1] === tableId;
     this.#decide(workshopId, fits, CLOSE.notAllowed, reason);
   }
 
-  #decide(workshopId: string, fits: (held: Held) => boolean, code: CloseCode, reason: string): void {
+  #decide(workshopId: string, fits: (held: ConnectionRef) => boolean, code: CloseCode, reason: string): void {
     this.#decisions.set(workshopId, this.decision(workshopId) + 1);
     this.census.close(workshopId, fits, code, reason);
   }

@@ -85,7 +85,7 @@ export class Session {
     if (this.#clock.now() - this.#lastHeard > LIMITS.deadPeerMs) return this.#socket.terminate();
     this.#socket.ping();
     this.outlet.keepAlive();
-    // While the disk keeps it waiting, a page that hears nothing would take a living link for a dead one.
+    // A page that hears nothing while the disk is slow would take its link for dead.
     if (this.#ledger.owes && this.#wantsSaved) this.outlet.answer(savedFrame(this.#ledger.saved));
   }
 

@@ -27,7 +27,7 @@ import { makeTurns } from '../access/turns.ts';
 import type { LiveDocuments } from '../access/ports.ts';
 import type { Clock } from '../clock.ts';
 import type { Registry } from '../storage/storage.ts';
-import { batchFor, type Held } from './batch.ts';
+import { batchFor, type WaitingThought } from './batch.ts';
 
 export type ThoughtPorts = {
   registry: Pick<Registry, 'workshop'>;
@@ -51,17 +51,17 @@ export type Thoughts = {
   forgetWorkshop(workshopId: string): void;
 };
 
-/** What a thought is called once it is shown: nobody finds the ticket from it, and the same ticket never makes two. */
+/** The id of a thought once it is shown. The ticket cannot be found from it, and the same ticket never makes two thoughts. */
 const shownId = (ticket: string): string =>
   createHash('sha256').update(`shown thought ${ticket}`).digest('base64url').slice(0, 22);
 
 export function makeThoughts({ registry, rooms, clock, random }: ThoughtPorts): Thoughts {
-  const workshops = new Map<string, Map<string, Held>>();
+  const workshops = new Map<string, Map<string, WaitingThought>>();
   /** One after the other in a workshop: a thought that comes during a reveal is shown by it or waits, never both. */
   const inTurn = makeTurns();
 
   const heldIn = (workshopId: string) => {
-    const held = workshops.get(workshopId) ?? new Map<string, Held>();
+    const held = workshops.get(workshopId) ?? new Map<string, WaitingThought>();
     workshops.set(workshopId, held);
     return held;
   };
@@ -72,8 +72,11 @@ export function makeThoughts({ registry, rooms, clock, random }: ThoughtPorts): 
       : rooms.read(tablePath(workshopId, table), (doc) => look({ of: 'table', doc }));
   const isShown = (workshopId: string, table: string | undefined, id: string) =>
     lookAt(workshopId, table, (where) => hasThought(where, id));
-  /** Those that can be read already, because the storage failed in the middle of a reveal. */
-  const readable = async (workshopId: string, waiting: readonly Held[]): Promise<Set<Held>> => {
+  /** Thoughts that people can read already, because the storage failed in the middle of a reveal. */
+  const readable = async (
+    workshopId: string,
+    waiting: readonly WaitingThought[],
+  ): Promise<Set<WaitingThought>> => {
     const audiences = [...new Set(waiting.map(({ table }) => table))];
     const found = await Promise.all(
       audiences.map((table) =>
@@ -89,7 +92,7 @@ export function makeThoughts({ registry, rooms, clock, random }: ThoughtPorts): 
    * Shows a batch. The plan comes last: who hears there that there was a reveal finds everything in its place. A thought
    * waits until then, so that a reveal that failed half-way can be made again; what is there already stays as it is.
    */
-  const show = async (workshopId: string, step: string, batch: readonly Held[], held: boolean) => {
+  const show = async (workshopId: string, step: string, batch: readonly WaitingThought[], held: boolean) => {
     const at = clock.now();
     const tables = [...new Set(batch.flatMap(({ table }) => table ?? []))];
     const putUnseen = (where: Readership, table: string | undefined) => {
@@ -126,7 +129,7 @@ export function makeThoughts({ registry, rooms, clock, random }: ThoughtPorts): 
     const own = [...waiting.values()].filter((held) => held.person === person && held.ticket !== ticket);
     if (own.length >= LIMITS.thoughtsWaiting) throw new Refusal('too-many-thoughts');
     const author = { id: person, name, ...(role && { role }) };
-    const held: Held = { ...thought, id, ticket, person, author, at: clock.now() };
+    const held: WaitingThought = { ...thought, id, ticket, person, author, at: clock.now() };
     waiting.set(ticket, held);
     const revealed = await rooms.read(planPath(workshopId), (doc) => revealedIn(doc, step));
     if (!revealed || !thought.named) return { state: 'waiting' };
@@ -145,7 +148,7 @@ export function makeThoughts({ registry, rooms, clock, random }: ThoughtPorts): 
         const { workshopId } = by;
         const held = heldIn(workshopId).get(ticket);
         if (held && held.person !== by.id) return;
-        // Without it, nothing says for which table it was: since then people may sit elsewhere.
+        // A thought that is gone from here does not say for which table it was, and its author may have moved since: look at all.
         const tables = (await registry.workshop(workshopId))?.tables ?? [];
         const places = held ? [held.table] : [undefined, ...tables.map(({ id }) => id)];
         for (const table of places) {
@@ -168,7 +171,7 @@ export function makeThoughts({ registry, rooms, clock, random }: ThoughtPorts): 
         const waiting = [...heldIn(workshopId).values()].filter(
           ({ step: pause, table }) => pause === step && (table === undefined || tables.has(table)),
         );
-        // What people have read hides nobody any more.
+        // A thought that people can read already hides nobody, so it does not count towards the floor.
         const read = await readable(workshopId, waiting);
         const unread = waiting.filter((each) => !read.has(each));
         const { batch, held } = batchFor(unread, random);
@@ -183,12 +186,13 @@ export function makeThoughts({ registry, rooms, clock, random }: ThoughtPorts): 
         if (waiting.size === 0) workshops.delete(workshopId);
       }
     },
-    // Behind whoever was handing in while it went.
+    // In turn, so that a thought which is being handed in at this moment is dropped too.
     forgetWorkshop: (workshopId) => void inTurn(workshopId, async () => workshops.delete(workshopId)),
   };
 }
 
-const ofTable = (batch: readonly Held[], table: string | undefined) =>
+const ofTable = (batch: readonly WaitingThought[], table: string | undefined) =>
   batch.filter((held) => held.table === table);
+
 const revealedIn = (doc: PlanDoc, step: string) =>
   thoughtsRevealed({ results: readRoot(doc, 'results', PLAN_ROOTS.results) }, step);

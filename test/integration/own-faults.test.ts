@@ -124,6 +124,17 @@ describe('what fails at the server is nobody else’s fault', () => {
     await heard(reader, 'k');
   });
 
+  it('[R11] whoever cannot even be counted in is told to come back, and the log says why', async () => {
+    const { enter } = server.rooms.census;
+    server.rooms.census.enter = () => {
+      throw new Error('Unmistakable');
+    };
+    expect(await (await wire()).closed).toBe(1011);
+    expectLogged('connect');
+    server.rooms.census.enter = enter;
+    await pair();
+  });
+
   it('[R10] a document that cannot be read for a fault of ours is logged as such, and may be retried', async () => {
     const { load } = storage.documents;
     storage.documents.load = async () => {
