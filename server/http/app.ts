@@ -13,7 +13,7 @@ import { checkOrigin } from './origin.ts';
 import { problem } from './problems.ts';
 import { securityHeaders } from './security-headers.ts';
 import { site } from './site.ts';
-import { syncRoute } from './sync-route.ts';
+import { syncRoute } from './routes/sync-route.ts';
 
 /** @param distDir the built client */
 export function makeApp(ports: HttpPorts, distDir: string): Hono<HttpEnv> {

@@ -10,9 +10,9 @@ import { LIMITS } from '../../shared/protocol/limits.ts';
 import type { Clock } from '../clock.ts';
 import { guarded, type Report, type Stage } from '../on-error.ts';
 import { makeCoalescer } from './coalesce.ts';
-import type { Departure, Missing, UpdateFrame } from './departure.ts';
+import type { Departure, Missing, UpdateFrame } from './session/departure.ts';
 import type { Presence } from './presence.ts';
-import type { Session } from './session.ts';
+import type { Session } from './session/session.ts';
 
 /** How often readers that are behind are looked at. */
 const BEHIND_CHECK_MS = 100;

@@ -5,12 +5,12 @@
 import { CLOSE, type CloseCode } from '../../shared/protocol/close-codes.ts';
 import { guarded } from '../on-error.ts';
 import { StorageError } from '../storage/storage.ts';
-import { makeMeter } from './meter.ts';
+import { makeMeter } from './session/meter.ts';
 import type { Room } from './room.ts';
 import { type Rooms, splitRoomId } from './rooms.ts';
-import type { Member, Session } from './session.ts';
-import { steadySocket } from './steady-socket.ts';
-import { makeValve } from './valve.ts';
+import type { Member, Session } from './session/session.ts';
+import { steadySocket } from './session/steady-socket.ts';
+import { makeValve } from './session/valve.ts';
 
 /** What a socket's events are told to. None of it throws. */
 export type Connection = { frame(bytes: Uint8Array): void; pong(): void; closed(): void };

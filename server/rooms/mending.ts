@@ -2,7 +2,7 @@
  * The moments in which a document is read again because memory cannot be trusted: what arrives waits, in order. SPEC [R6].
  * @module
  */
-import type { Session } from './session.ts';
+import type { Session } from './session/session.ts';
 
 type UnderWay = { done: Promise<void>; early: [Session, Uint8Array][] };
 

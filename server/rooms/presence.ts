@@ -5,7 +5,7 @@
 import * as encoding from 'lib0/encoding';
 import { LIMITS } from '../../shared/protocol/limits.ts';
 import type { SentState } from './messages.ts';
-import type { Session } from './session.ts';
+import type { Session } from './session/session.ts';
 
 /**
  * `heard` is the clock the sender gave its state, `told` the clock others were given. When a connection is lost, its removal

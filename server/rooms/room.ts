@@ -10,13 +10,13 @@ import type { Clock } from '../clock.ts';
 import { guarded, type Report, type Stage } from '../on-error.ts';
 import { StorageError } from '../storage/storage.ts';
 import { Broadcast } from './broadcast.ts';
-import { Journal } from './journal.ts';
+import { Journal } from './document/journal.ts';
 import { type Message, readMessages, type SentState } from './messages.ts';
 import { Mending } from './mending.ts';
 import { Presence } from './presence.ts';
-import { type Applied, type Replica, TornReplica } from './replica.ts';
-import { type Member, Session } from './session.ts';
-import type { Valve } from './valve.ts';
+import { type Applied, type Replica, TornReplica } from './document/replica.ts';
+import { type Member, Session } from './session/session.ts';
+import type { Valve } from './session/valve.ts';
 
 export type RoomPorts = {
   clock: Clock;

@@ -10,12 +10,12 @@ import { type Clock, repeat } from '../clock.ts';
 import { errorFields, type Logger } from '../logger.ts';
 import { guarded, guardedClock, type OnError, type Report } from '../on-error.ts';
 import type { DocumentLog } from '../storage/storage.ts';
-import { type ConnectionRef, makeCensus } from './census.ts';
-import { type Folding, makeFolding } from './folding.ts';
+import { type ConnectionRef, makeCensus } from './session/census.ts';
+import { type Folding, makeFolding } from './document/folding.ts';
 import { makeGate } from '../gate.ts';
 import { goDown } from './go-down.ts';
-import { makeOffenders, type Offenders } from './offenders.ts';
-import { Replica } from './replica.ts';
+import { makeOffenders, type Offenders } from './session/offenders.ts';
+import { Replica } from './document/replica.ts';
 import { type BegunEdit, Room } from './room.ts';
 
 type Phase =

@@ -27,7 +27,7 @@ describe('activities', () => {
     'shared/protocol/rooms.ts': ['map'],
     'server/access/policy.ts': ['map'],
     'server/history/bring-back.ts': ['map'],
-    'server/http/export-routes.ts': ['map'],
+    'server/http/routes/export-routes.ts': ['map'],
     'shared/model/table/seat-edits.ts': ['cards'],
     'shared/model/table/action-edits.ts': ['actions'],
     'shared/model/glance.ts': ['cards'],
@@ -46,7 +46,7 @@ describe('activities', () => {
     'client/room/console/agenda/deck-choices.ts': ['approaches', 'brokerage', 'practice'],
     'client/room/console/room/plenary-dialog.tsx': ['plenary'],
     'client/sync/projection.ts': ['map'],
-    'server/rooms/valve.ts': ['pause'],
+    'server/rooms/session/valve.ts': ['pause'],
   };
 
   test('no file outside an activity’s folders and the records names its kind', () => {

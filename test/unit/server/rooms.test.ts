@@ -1,9 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
 import { makeCoalescer } from '../../../server/rooms/coalesce.ts';
-import { makeFolding } from '../../../server/rooms/folding.ts';
-import { makeLedger } from '../../../server/rooms/ledger.ts';
-import { addsNothing } from '../../../server/rooms/novelty.ts';
+import { makeFolding } from '../../../server/rooms/document/folding.ts';
+import { makeLedger } from '../../../server/rooms/session/ledger.ts';
+import { addsNothing } from '../../../server/rooms/document/novelty.ts';
 import { StorageError } from '../../../server/storage/storage.ts';
 import { FRAME, SYNC, syncFrame } from '../../../shared/protocol/frames.ts';
 import { LIMITS } from '../../../shared/protocol/limits.ts';

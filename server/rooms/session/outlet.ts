@@ -2,10 +2,10 @@
  * What leaves for one reader, and what happens when it reads slowly. SPEC [L3] [A7].
  * @module
  */
-import { CLOSE } from '../../shared/protocol/close-codes.ts';
-import { awarenessFrame, SYNC, syncFrame } from '../../shared/protocol/frames.ts';
-import { LIMITS } from '../../shared/protocol/limits.ts';
-import type { Clock } from '../clock.ts';
+import { CLOSE } from '../../../shared/protocol/close-codes.ts';
+import { awarenessFrame, SYNC, syncFrame } from '../../../shared/protocol/frames.ts';
+import { LIMITS } from '../../../shared/protocol/limits.ts';
+import type { Clock } from '../../clock.ts';
 import { type Departure, type Missing, together } from './departure.ts';
 import type { Socket } from './socket.ts';
 

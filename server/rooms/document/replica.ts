@@ -3,10 +3,10 @@
  * @module
  */
 import * as Y from 'yjs';
-import { applyAll } from '../../shared/model/apply-all.ts';
-import type { StoredDocument } from '../storage/storage.ts';
-import { LIMITS } from '../../shared/protocol/limits.ts';
-import type { Missing } from './departure.ts';
+import { applyAll } from '../../../shared/model/apply-all.ts';
+import type { StoredDocument } from '../../storage/storage.ts';
+import { LIMITS } from '../../../shared/protocol/limits.ts';
+import type { Missing } from '../session/departure.ts';
 import { addsNothing } from './novelty.ts';
 
 /** The state vector of an empty document: a client that has nothing yet asks with it. */

@@ -8,14 +8,14 @@ import type { Duplex } from 'node:stream';
 import { upgradeWebSocket } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
 import type { WebSocket } from 'ws';
-import { CLOSE, type CloseCode } from '../../shared/protocol/close-codes.ts';
-import { type DocumentRef, parseDocument, documentPath } from '../../shared/protocol/rooms.ts';
-import { mayRead, mayWrite, type Grant } from '../access/policy.ts';
-import { Refusal } from '../access/refusal.ts';
-import { connect } from '../rooms/connect.ts';
-import type { WorkshopRow } from '../storage/storage.ts';
-import { grantOf, type HttpEnv, type HttpPorts } from './context.ts';
-import { socketOf } from './socket.ts';
+import { CLOSE, type CloseCode } from '../../../shared/protocol/close-codes.ts';
+import { type DocumentRef, parseDocument, documentPath } from '../../../shared/protocol/rooms.ts';
+import { mayRead, mayWrite, type Grant } from '../../access/policy.ts';
+import { Refusal } from '../../access/refusal.ts';
+import { connect } from '../../rooms/connect.ts';
+import type { WorkshopRow } from '../../storage/storage.ts';
+import { grantOf, type HttpEnv, type HttpPorts } from '../context.ts';
+import { socketOf } from '../socket.ts';
 
 /** `decision` is the workshop's decision number when the ticket was issued. Another number by now makes it void. */
 type Ticket = { room: string; grant: Grant; mayWrite: boolean; decision: number };

@@ -2,9 +2,9 @@
  * Who holds which connections. Counted by person and workshop, never by address: a hall is one address. SPEC [L6].
  * @module
  */
-import { CLOSE, type CloseCode } from '../../shared/protocol/close-codes.ts';
-import { LIMITS } from '../../shared/protocol/limits.ts';
-import { guarded, type OnError } from '../on-error.ts';
+import { CLOSE, type CloseCode } from '../../../shared/protocol/close-codes.ts';
+import { LIMITS } from '../../../shared/protocol/limits.ts';
+import { guarded, type OnError } from '../../on-error.ts';
 import type { Identity } from './socket.ts';
 
 /** One connection. `document` is the part of the room id after the workshop. */

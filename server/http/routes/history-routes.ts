@@ -3,12 +3,12 @@
  * @module
  */
 import { Hono } from 'hono';
-import { BringBackSchema, type RestorePoint } from '../../shared/protocol/http.ts';
-import { parseDocument } from '../../shared/protocol/rooms.ts';
-import { Refusal } from '../access/refusal.ts';
-import { bringBack, stateAt } from '../history/bring-back.ts';
-import { type HttpEnv, type HttpPorts, requireFacilitator } from './context.ts';
-import { json } from './validate.ts';
+import { BringBackSchema, type RestorePoint } from '../../../shared/protocol/http.ts';
+import { parseDocument } from '../../../shared/protocol/rooms.ts';
+import { Refusal } from '../../access/refusal.ts';
+import { bringBack, stateAt } from '../../history/bring-back.ts';
+import { type HttpEnv, type HttpPorts, requireFacilitator } from '../context.ts';
+import { json } from '../validate.ts';
 
 export const historyRoutes = (ports: HttpPorts) =>
   new Hono<HttpEnv>()

@@ -3,15 +3,15 @@
  * @module
  */
 import { Hono } from 'hono';
-import { type Joined, JoinSchema, type JoinView, RejoinSchema } from '../../shared/protocol/http.ts';
-import { readJoinCode } from '../access/join-code.ts';
-import { join, rejoin } from '../access/people.ts';
-import { Refusal } from '../access/refusal.ts';
-import type { WorkshopRow } from '../storage/storage.ts';
-import { attempt } from './attempt.ts';
-import { type HttpEnv, type HttpPorts, workshopOf } from './context.ts';
-import { setGrantCookie } from './cookies.ts';
-import { json } from './validate.ts';
+import { type Joined, JoinSchema, type JoinView, RejoinSchema } from '../../../shared/protocol/http.ts';
+import { readJoinCode } from '../../access/join-code.ts';
+import { join, rejoin } from '../../access/people.ts';
+import { Refusal } from '../../access/refusal.ts';
+import type { WorkshopRow } from '../../storage/storage.ts';
+import { attempt } from '../attempt.ts';
+import { type HttpEnv, type HttpPorts, workshopOf } from '../context.ts';
+import { setGrantCookie } from '../cookies.ts';
+import { json } from '../validate.ts';
 
 export const joinRoutes = (ports: HttpPorts) =>
   new Hono<HttpEnv>()

@@ -4,10 +4,10 @@
  */
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { LIMITS } from '../../shared/protocol/limits.ts';
-import type { Grant } from '../access/policy.ts';
-import { Refusal } from '../access/refusal.ts';
-import { type HttpEnv, type HttpPorts, requireMember } from './context.ts';
+import { LIMITS } from '../../../shared/protocol/limits.ts';
+import type { Grant } from '../../access/policy.ts';
+import { Refusal } from '../../access/refusal.ts';
+import { type HttpEnv, type HttpPorts, requireMember } from '../context.ts';
 
 const TYPE = 'application/octet-stream';
 

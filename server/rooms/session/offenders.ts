@@ -3,8 +3,8 @@
  * everybody in the room a pause. SPEC [R6].
  * @module
  */
-import { LIMITS } from '../../shared/protocol/limits.ts';
-import type { Clock } from '../clock.ts';
+import { LIMITS } from '../../../shared/protocol/limits.ts';
+import type { Clock } from '../../clock.ts';
 
 export type Offenders = { note(personId: string): void; barred(personId: string): boolean };
 

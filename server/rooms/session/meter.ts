@@ -2,8 +2,8 @@
  * How fast one connection is listened to. Nothing is thrown away: who is too fast is read more slowly. SPEC [L5].
  * @module
  */
-import { LIMITS } from '../../shared/protocol/limits.ts';
-import type { Clock } from '../clock.ts';
+import { LIMITS } from '../../../shared/protocol/limits.ts';
+import type { Clock } from '../../clock.ts';
 
 export type Meter = {
   /** Counts a frame. @returns 0, or for how many milliseconds nothing more should be read */

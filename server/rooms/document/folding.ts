@@ -3,8 +3,8 @@
  * type, or when the log is too long to wait for one. SPEC [P6].
  * @module
  */
-import { LIMITS } from '../../shared/protocol/limits.ts';
-import type { Clock } from '../clock.ts';
+import { LIMITS } from '../../../shared/protocol/limits.ts';
+import type { Clock } from '../../clock.ts';
 
 export type Folding = {
   /** So many rows more are in the log. */

@@ -2,10 +2,10 @@
  * One connection in a room.
  * @module
  */
-import { CLOSE, type CloseCode } from '../../shared/protocol/close-codes.ts';
-import { type RefusalReason, refusedFrame, savedFrame } from '../../shared/protocol/frames.ts';
-import { LIMITS } from '../../shared/protocol/limits.ts';
-import type { Clock } from '../clock.ts';
+import { CLOSE, type CloseCode } from '../../../shared/protocol/close-codes.ts';
+import { type RefusalReason, refusedFrame, savedFrame } from '../../../shared/protocol/frames.ts';
+import { LIMITS } from '../../../shared/protocol/limits.ts';
+import type { Clock } from '../../clock.ts';
 import { makeLedger } from './ledger.ts';
 import { Outlet } from './outlet.ts';
 import type { Identity, Socket } from './socket.ts';

@@ -5,9 +5,9 @@
  * @module
  */
 import { Hono } from 'hono';
-import { HandInSchema, RevealThoughtsSchema, TakeBackSchema } from '../../shared/protocol/http.ts';
-import { type HttpEnv, type HttpPorts, requireFacilitator, requireMember } from './context.ts';
-import { json } from './validate.ts';
+import { HandInSchema, RevealThoughtsSchema, TakeBackSchema } from '../../../shared/protocol/http.ts';
+import { type HttpEnv, type HttpPorts, requireFacilitator, requireMember } from '../context.ts';
+import { json } from '../validate.ts';
 
 export const thoughtRoutes = (ports: HttpPorts) =>
   new Hono<HttpEnv>()

@@ -4,11 +4,11 @@
  */
 import { Hono } from 'hono';
 import * as v from 'valibot';
-import { BALLOT_KINDS, BallotSchema, IdSchema } from '../../shared/protocol/http.ts';
-import { Refusal } from '../access/refusal.ts';
-import { isOfKind } from '../ballots/ballots.ts';
-import { type HttpEnv, type HttpPorts, requireMember } from './context.ts';
-import { json } from './validate.ts';
+import { BALLOT_KINDS, BallotSchema, IdSchema } from '../../../shared/protocol/http.ts';
+import { Refusal } from '../../access/refusal.ts';
+import { isOfKind } from '../../ballots/ballots.ts';
+import { type HttpEnv, type HttpPorts, requireMember } from '../context.ts';
+import { json } from '../validate.ts';
 
 export const ballotRoutes = (ports: HttpPorts) =>
   new Hono<HttpEnv>()

@@ -5,12 +5,12 @@
 import { timingSafeEqual } from 'node:crypto';
 import { Hono } from 'hono';
 import { deleteCookie } from 'hono/cookie';
-import { CreateWorkshopSchema, EnterSchema, type Me } from '../../shared/protocol/http.ts';
-import { enter } from '../access/people.ts';
-import { Refusal } from '../access/refusal.ts';
-import { hashSecret } from '../access/secret.ts';
-import { createWorkshop, deleteWorkshop } from '../access/workshops.ts';
-import { attempt } from './attempt.ts';
+import { CreateWorkshopSchema, EnterSchema, type Me } from '../../../shared/protocol/http.ts';
+import { enter } from '../../access/people.ts';
+import { Refusal } from '../../access/refusal.ts';
+import { hashSecret } from '../../access/secret.ts';
+import { createWorkshop, deleteWorkshop } from '../../access/workshops.ts';
+import { attempt } from '../attempt.ts';
 import {
   grantOf,
   type HttpEnv,
@@ -18,9 +18,9 @@ import {
   requireGrant,
   requireFacilitator,
   workshopOf,
-} from './context.ts';
-import { cookieName, setGrantCookie } from './cookies.ts';
-import { json } from './validate.ts';
+} from '../context.ts';
+import { cookieName, setGrantCookie } from '../cookies.ts';
+import { json } from '../validate.ts';
 
 export const workshopRoutes = (ports: HttpPorts) =>
   new Hono<HttpEnv>()

@@ -10,12 +10,12 @@ import {
   SeatSchema,
   type ServerTime,
   TableSchema,
-} from '../../shared/protocol/http.ts';
-import { addTable, removePerson, removeTable, renameTable, renewKey, seat } from '../access/hall.ts';
-import { mayRun } from '../access/policy.ts';
-import { Refusal } from '../access/refusal.ts';
-import { type HttpEnv, type HttpPorts, requireFacilitator, requireMember, workshopOf } from './context.ts';
-import { json } from './validate.ts';
+} from '../../../shared/protocol/http.ts';
+import { addTable, removePerson, removeTable, renameTable, renewKey, seat } from '../../access/hall.ts';
+import { mayRun } from '../../access/policy.ts';
+import { Refusal } from '../../access/refusal.ts';
+import { type HttpEnv, type HttpPorts, requireFacilitator, requireMember, workshopOf } from '../context.ts';
+import { json } from '../validate.ts';
 
 export const runRoutes = (ports: HttpPorts) =>
   new Hono<HttpEnv>()

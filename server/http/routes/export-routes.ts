@@ -2,19 +2,19 @@
  * Maps as files over HTTP, for other programs: the same files that the page offers. SPEC section E.
  * @module
  */
-import { mapPath } from '../../shared/protocol/rooms.ts';
+import { mapPath } from '../../../shared/protocol/rooms.ts';
 import { type Context, Hono } from 'hono';
 import * as v from 'valibot';
-import { writeGraphml } from '../../shared/activities/map/files/out/graphml.ts';
-import { type MapSketch, sketchOf } from '../../shared/activities/map/files/sketch.ts';
-import { writeSpreadsheets } from '../../shared/activities/map/files/out/spreadsheet.ts';
-import { drawnMap } from '../../shared/activities/map/model/drawn-map.ts';
-import { type MapView, WHEN, type When } from '../../shared/activities/map/model/map-view.ts';
-import { readMap } from '../../shared/activities/map/model/read-map.ts';
-import { titleAmong } from '../../shared/model/plan/table-names.ts';
-import { Refusal } from '../access/refusal.ts';
-import { PICTURE_FORMATS, type PictureFormat } from '../pictures/messages.ts';
-import { type HttpEnv, type HttpPorts, requireMember, workshopOf } from './context.ts';
+import { writeGraphml } from '../../../shared/activities/map/files/out/graphml.ts';
+import { type MapSketch, sketchOf } from '../../../shared/activities/map/files/sketch.ts';
+import { writeSpreadsheets } from '../../../shared/activities/map/files/out/spreadsheet.ts';
+import { drawnMap } from '../../../shared/activities/map/model/drawn-map.ts';
+import { type MapView, WHEN, type When } from '../../../shared/activities/map/model/map-view.ts';
+import { readMap } from '../../../shared/activities/map/model/read-map.ts';
+import { titleAmong } from '../../../shared/model/plan/table-names.ts';
+import { Refusal } from '../../access/refusal.ts';
+import { PICTURE_FORMATS, type PictureFormat } from '../../pictures/messages.ts';
+import { type HttpEnv, type HttpPorts, requireMember, workshopOf } from '../context.ts';
 
 /** Which of the three tables of a map: a CSV file holds one. */
 const SheetSchema = v.optional(v.picklist(['organisations', 'ties', 'memberships']), 'organisations');

@@ -2,10 +2,10 @@
  * A socket that never throws at the room. SPEC [R11].
  * @module
  */
-import { CLOSE } from '../../shared/protocol/close-codes.ts';
-import { LIMITS } from '../../shared/protocol/limits.ts';
-import type { Clock } from '../clock.ts';
-import { guarded, type Report } from '../on-error.ts';
+import { CLOSE } from '../../../shared/protocol/close-codes.ts';
+import { LIMITS } from '../../../shared/protocol/limits.ts';
+import type { Clock } from '../../clock.ts';
+import { guarded, type Report } from '../../on-error.ts';
 import type { Socket } from './socket.ts';
 
 /**

@@ -3,10 +3,10 @@
  * SPEC [P3] [P4].
  * @module
  */
-import { LIMITS } from '../../shared/protocol/limits.ts';
-import type { Clock } from '../clock.ts';
-import { guarded, type Report } from '../on-error.ts';
-import { StorageError } from '../storage/storage.ts';
+import { LIMITS } from '../../../shared/protocol/limits.ts';
+import type { Clock } from '../../clock.ts';
+import { guarded, type Report } from '../../on-error.ts';
+import { StorageError } from '../../storage/storage.ts';
 
 export type JournalPorts = {
   clock: Clock;
