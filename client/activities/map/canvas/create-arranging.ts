@@ -13,7 +13,11 @@ export type Arranging = {
   /** What can be done with this map and this selection. */
   layouts: Accessor<{ layout: LayoutName; words: string }[]>;
   running: Accessor<boolean>;
-  run(layout: LayoutName): Promise<void>;
+  /** The layout that could not be worked out, until it is tried again or `dismiss` is called. */
+  failed: Accessor<LayoutName | undefined>;
+  dismiss(): void;
+  /** @returns whether the map is arranged now */
+  run(layout: LayoutName): Promise<boolean>;
 };
 
 /** Must run under a Solid owner. */
@@ -21,6 +25,7 @@ export function createArranging(map: MapScene, drawing: Drawing): Arranging {
   const { drawn } = map.session;
   const announce = useAnnounce();
   const [running, setRunning] = createSignal(false);
+  const [failed, setFailed] = createSignal<LayoutName>();
   const centre = () => [...map.selection()].find((id) => drawn().organisations.has(id));
   const layouts = createMemo(() => {
     const all: { layout: LayoutName; words: string }[] = [
@@ -38,9 +43,12 @@ export function createArranging(map: MapScene, drawing: Drawing): Arranging {
   return {
     layouts,
     running,
+    failed,
+    dismiss: () => void setFailed(undefined),
     async run(layout) {
-      if (running()) return;
+      if (running()) return false;
       setRunning(true);
+      setFailed(undefined);
       const { organisations, ties, networks } = drawn();
       try {
         const places = await runLayout({
@@ -52,8 +60,10 @@ export function createArranging(map: MapScene, drawing: Drawing): Arranging {
         });
         drawing.settle(places);
         announce('The map is arranged. Undo puts everything back where it was.');
+        return true;
       } catch {
-        announce('The map could not be arranged; everything is where it was. Please try again.');
+        setFailed(layout);
+        return false;
       } finally {
         setRunning(false);
       }

@@ -1,7 +1,9 @@
 import { createEffect, createSignal, createUniqueId, on, onMount, Show } from 'solid-js';
 import type { TieKind } from '../../../../shared/activities/map/model/map-view.ts';
 import { useMap } from '../live/map-context.ts';
+import { Button } from '../../../ui/button.tsx';
 import { useAnnounce } from '../../../ui/live-region.tsx';
+import { Message } from '../../../ui/message.tsx';
 import { CanvasBar } from './canvas-bar.tsx';
 import { createArranging } from './create-arranging.ts';
 import { type Canvas, createCanvas } from './create-canvas.ts';
@@ -134,8 +136,7 @@ export function MapCanvas(props: Props) {
   });
 
   const arrange = async (layout: LayoutName) => {
-    await arranging.run(layout);
-    canvas()?.showAll();
+    if (await arranging.run(layout)) canvas()?.showAll();
   };
 
   return (
@@ -185,6 +186,20 @@ export function MapCanvas(props: Props) {
         <Show when={drawing.picture().ground}>
           {(ground) => <ScaleBar ground={ground()} zoom={canvas()?.zoom() ?? 1} />}
         </Show>
+        <Show when={arranging.failed()} keyed>
+          {(layout) => (
+            <LayoutFailed
+              onAgain={() => {
+                void arrange(layout);
+                frame.focus({ preventScroll: true });
+              }}
+              onClose={() => {
+                arranging.dismiss();
+                frame.focus({ preventScroll: true });
+              }}
+            />
+          )}
+        </Show>
         <Show when={naming.asked()} keyed>
           {(asked) => (
             <NameBox
@@ -209,5 +224,28 @@ export function MapCanvas(props: Props) {
         />
       </div>
     </section>
+  );
+}
+
+/** Says over the drawing that it could not be arranged. Whatever its buttons do, it is gone afterwards. */
+function LayoutFailed(props: { onAgain: () => void; onClose: () => void }) {
+  return (
+    <div class="map-canvas__message">
+      <Message
+        title="The map could not be arranged just now"
+        acts={
+          <>
+            <Button kind="quiet" onClick={() => props.onAgain()}>
+              Try again
+            </Button>
+            <Button kind="quiet" onClick={() => props.onClose()}>
+              Close
+            </Button>
+          </>
+        }
+      >
+        Everything is where it was. Try again, or go on by hand.
+      </Message>
+    </div>
   );
 }

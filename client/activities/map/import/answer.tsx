@@ -1,4 +1,6 @@
 import { Match, Show, Switch } from 'solid-js';
+import { Button } from '../../../ui/button.tsx';
+import { focusOn } from '../../../lib/focus.ts';
 import { Message } from '../../../ui/message.tsx';
 import { Columns } from './columns.tsx';
 import { Outcome } from './outcome.tsx';
@@ -26,7 +28,28 @@ export function Answer(props: { reader: Reader; onDone: () => void }) {
       </Show>
       <Switch>
         <Match when={as('failed')}>
-          {(failed) => <Message title={failed().title}>{failed().words}</Message>}
+          {(failed) => (
+            <Message
+              title={failed().title}
+              acts={
+                props.reader.tryAgain() && (
+                  <Button
+                    kind="quiet"
+                    onClick={(event) => {
+                      // The button goes with its message.
+                      const dialog = event.currentTarget.closest('dialog');
+                      if (dialog) focusOn(dialog);
+                      props.reader.tryAgain()?.();
+                    }}
+                  >
+                    Try again
+                  </Button>
+                )
+              }
+            >
+              {failed().words}
+            </Message>
+          )}
         </Match>
         <Match when={as('reading')}>
           {(read) => (

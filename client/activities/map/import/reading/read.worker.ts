@@ -21,18 +21,14 @@ import { readTables } from '../../../../../shared/activities/map/files/in/rows.t
 import type { Reading } from '../../../../../shared/activities/map/files/sketch.ts';
 import { readTable, readTablesIn, type Table } from '../../../../../shared/activities/map/files/in/table.ts';
 import { type Given, mistakenWords } from './mistaken-words.ts';
-import type { Answer, Ask, Asked, Heard, TableHead } from './reader-messages.ts';
+import { answerQuestions } from '../../../../lib/ask-worker.ts';
+import type { Answer, Ask, TableHead } from './reader-messages.ts';
 
 let tables: (Table & { file: string })[] = [];
 let register: Register | undefined;
 let lost = 0;
 
-// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker's has none.
-const tell = (heard: Heard) => self.postMessage(heard);
-
-self.addEventListener('message', async ({ data: { nth, ask } }: MessageEvent<Asked>) => {
-  tell({ nth, answer: await answer(ask, (part) => tell({ nth, part })) });
-});
+answerQuestions<Ask, Answer, number>(self, answer);
 
 async function answer(ask: Ask, onProgress: (part: number) => void): Promise<Answer> {
   switch (ask.ask) {
@@ -40,6 +36,8 @@ async function answer(ask: Ask, onProgress: (part: number) => void): Promise<Ans
       lost = 0;
       return takeTables(readTablesIn(ask.text).map((table) => ({ ...table, file: '' })));
     case 'column':
+      // A fresh worker, begun after another broke, has read nothing yet.
+      if (tables.length === 0) throw new Error('There is no table whose columns could be chosen.');
       // One field, one column: who moves a name moves it away from where it was.
       tables = tables.map((table, index) => {
         if (index !== ask.table) return table;
@@ -54,11 +52,8 @@ async function answer(ask: Ask, onProgress: (part: number) => void): Promise<Ans
     case 'register':
       return readSchools(ask.file, onProgress);
     case 'schools':
-      return reading({
-        sketch: sketchRegister(register?.rows ?? [], ask.choice),
-        bad: register?.bad ?? [],
-        notes: [],
-      });
+      if (!register) throw new Error('There is no register to choose schools from.');
+      return reading({ sketch: sketchRegister(register.rows, ask.choice), bad: register.bad, notes: [] });
   }
 }
 

@@ -37,7 +37,3 @@ export type Answer =
   | { is: 'register'; register: RegisterHead }
   /** What happened, and what to do. Nothing was drawn. */
   | { is: 'failed'; title: string; words: string };
-
-export type Asked = { nth: number; ask: Ask };
-/** `part` is how much of the file has been read, from 0 to 1. */
-export type Heard = { nth: number } & ({ part: number } | { answer: Answer });
