@@ -3,11 +3,13 @@
  * @module
  */
 import { type Accessor, createMemo, createSignal } from 'solid-js';
+import type { Places } from '../../../../shared/activities/map/drawing/layout/bodies.ts';
+import type { LayoutName, LayoutWish } from '../../../../shared/activities/map/drawing/layout/layouts.ts';
+import type { Point } from '../../../../shared/activities/map/model/map-view.ts';
+import { makeWorkerClient } from '../../../lib/ask-worker.ts';
 import type { MapScene } from '../live/map-context.ts';
 import { useAnnounce } from '../../../ui/live-region.tsx';
 import type { Drawing } from './draw/create-drawing.ts';
-import type { LayoutName } from '../../../../shared/activities/map/drawing/layout/layouts.ts';
-import { runLayout } from './layout/run-layout.ts';
 
 export type Arranging = {
   /** What can be done with this map and this selection. */
@@ -69,4 +71,16 @@ export function createArranging(map: MapScene, drawing: Drawing): Arranging {
       }
     },
   };
+}
+
+/** Lays a map out in a worker of its own. Rejects when the worker cannot be loaded, breaks or never answers. */
+async function runLayout(wish: LayoutWish): Promise<Places> {
+  const layouts = makeWorkerClient<LayoutWish, [string, Point][]>(
+    () => new Worker(new URL('./layout-worker.ts', import.meta.url), { type: 'module' }),
+  );
+  try {
+    return new Map(await layouts.ask(wish));
+  } finally {
+    layouts.close();
+  }
 }

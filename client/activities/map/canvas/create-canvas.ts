@@ -9,14 +9,13 @@ import { createMedia } from '../../../lib/media.ts';
 import type { MapScene } from '../live/map-context.ts';
 import type { Drawing } from './draw/create-drawing.ts';
 import { type Easel, inWindow, makeEasel } from './draw/easel.ts';
-import { type Desk, type Gestures, makeGestures } from './hand/gestures.ts';
+import { type Desk, type Gestures, makeGestures, type Naming, type Tool } from './hand/gestures.ts';
 import { makeHands } from './hand/hands.ts';
 import type { View } from '../../../../shared/activities/map/drawing/pens/pen.ts';
 import { fitDrawn } from '../../../../shared/activities/map/drawing/fit-drawn.ts';
 import { hitAt, treeOf } from './hand/hits.ts';
 import { drawLive, type Stroke } from './draw/live-layer.ts';
 import { makePanning, type Panning } from './hand/panning.ts';
-import type { Naming, Tool } from './hand/tools.ts';
 import { fit, toSheet } from '../../../../shared/activities/map/drawing/view.ts';
 
 export type CanvasParts = {

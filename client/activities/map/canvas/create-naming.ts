@@ -8,7 +8,7 @@ import type { MapScene } from '../live/map-context.ts';
 import { useAnnounce } from '../../../ui/live-region.tsx';
 import { type Easel, inWindow } from './draw/easel.ts';
 import type { HandEdits } from './hand/hand-edits.ts';
-import type { Naming } from './hand/tools.ts';
+import type { Naming } from './hand/gestures.ts';
 
 type Wishes = {
   /** A network is there: the tool for it is put down. */

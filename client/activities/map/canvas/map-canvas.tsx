@@ -1,9 +1,7 @@
 import { createEffect, createSignal, createUniqueId, on, onMount, Show } from 'solid-js';
 import type { TieKind } from '../../../../shared/activities/map/model/map-view.ts';
 import { useMap } from '../live/map-context.ts';
-import { Button } from '../../../ui/button.tsx';
 import { useAnnounce } from '../../../ui/live-region.tsx';
-import { Message } from '../../../ui/message.tsx';
 import { CanvasBar } from './canvas-bar.tsx';
 import { createArranging } from './create-arranging.ts';
 import { type Canvas, createCanvas } from './create-canvas.ts';
@@ -15,11 +13,9 @@ import { KEY_HELP, makeKeys } from './hand/keys.ts';
 import type { LayoutName } from '../../../../shared/activities/map/drawing/layout/layouts.ts';
 import { Legend } from './draw/legend.tsx';
 import { NameBox } from './name-box.tsx';
-import { ScaleBar } from './draw/scale-bar.tsx';
-import { TieChoice } from './tie-choice.tsx';
-import type { Tool } from './hand/tools.ts';
+import type { Tool } from './hand/gestures.ts';
 import { sayMap } from './hand/walk.ts';
-import { ZoomButtons } from './zoom-buttons.tsx';
+import { LayoutFailed, ScaleBar, TieChoice, ZoomButtons } from './over-sheet.tsx';
 import './map-canvas.css';
 
 type Props = {
@@ -224,28 +220,5 @@ export function MapCanvas(props: Props) {
         />
       </div>
     </section>
-  );
-}
-
-/** Says over the drawing that it could not be arranged. Whatever its buttons do, it is gone afterwards. */
-function LayoutFailed(props: { onAgain: () => void; onClose: () => void }) {
-  return (
-    <div class="map-canvas__message">
-      <Message
-        title="The map could not be arranged just now"
-        acts={
-          <>
-            <Button kind="quiet" onClick={() => props.onAgain()}>
-              Try again
-            </Button>
-            <Button kind="quiet" onClick={() => props.onClose()}>
-              Close
-            </Button>
-          </>
-        }
-      >
-        Everything is where it was. Try again, or go on by hand.
-      </Message>
-    </div>
   );
 }

@@ -3,7 +3,7 @@
  * @module
  */
 import type * as Y from 'yjs';
-import type { ImportPlan } from '../files/plan/plan.ts';
+import type { ImportPlan } from '../files/plan/import-plan.ts';
 import type { SketchOrganisation } from '../files/sketch.ts';
 import { edit, type Origin } from '../../../model/schema.ts';
 import * as map from './map-edits.ts';

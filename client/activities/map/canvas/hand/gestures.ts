@@ -7,8 +7,14 @@ import type { View } from '../../../../../shared/activities/map/drawing/pens/pen
 import type { Picture } from '../../../../../shared/activities/map/drawing/picture.ts';
 import { type Hit, REACH, within } from './hits.ts';
 import type { Stroke } from '../draw/live-layer.ts';
-import type { Naming, Tool } from './tools.ts';
 import { toSheet } from '../../../../../shared/activities/map/drawing/view.ts';
+
+/** What a press on the sheet does. */
+export type Tool = 'select' | 'lasso' | 'school' | 'agency' | 'tie' | 'network';
+
+/** What is about to be drawn and has no name yet; `at` is on the sheet. */
+export type Naming =
+  { what: 'school' | 'agency'; at: Point } | { what: 'network'; at: Point; members: readonly string[] };
 
 /** What gestures work with; places are the sheet's unless said otherwise. */
 export type Desk = {

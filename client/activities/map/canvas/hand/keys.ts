@@ -4,7 +4,7 @@
  */
 import type { Point } from '../../../../../shared/activities/map/model/map-view.ts';
 import type { Dot, Picture } from '../../../../../shared/activities/map/drawing/picture.ts';
-import type { Naming, Tool } from './tools.ts';
+import type { Naming, Tool } from './gestures.ts';
 import { type Direction, firstDot, nextDot, sayDot } from './walk.ts';
 
 export type KeyDesk = {

@@ -7,7 +7,7 @@ import {
   mistakenBytes,
   mistakenWords as notTable,
 } from '../../../../../shared/activities/map/files/in/mistaken.ts';
-import { readGraphml } from '../../../../../shared/activities/map/files/in/graphml-in.ts';
+import { readGraphml } from '../../../../../shared/activities/map/files/in/graphml/graphml-in.ts';
 import {
   isRegister,
   type Register,

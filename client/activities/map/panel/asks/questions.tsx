@@ -1,22 +1,22 @@
-import { createMemo, createSignal, createUniqueId, For, Show, untrack } from 'solid-js';
+import { type Accessor, createMemo, createSignal, createUniqueId, For, Show, untrack } from 'solid-js';
 import { askedOf, keyToday } from '../../../../../shared/activities/map/asks/asks.ts';
 import { NOTHING } from '../../../../../shared/activities/map/asks/question.ts';
 import { settingsOf } from '../../../../../shared/activities/map/model/map-settings.ts';
 import type { MapAnswer } from '../../../../../shared/activities/map/model/map-view.ts';
-import type { Author } from '../../../../../shared/model/table/table-view.ts';
+import { type Author, byRank } from '../../../../../shared/model/table/table-view.ts';
 import { focusOn } from '../../../../lib/focus.ts';
 import { counted } from '../../../../lib/words.ts';
 import { draftsFor } from '../../../../device/drafts.ts';
 import { useMap } from '../../live/map-context.ts';
+import type { MapSession } from '../../live/map-session.ts';
 import { Button } from '../../../../ui/button.tsx';
 import { Message } from '../../../../ui/message.tsx';
 import { DRAFTS } from './answer-form.tsx';
 import { AskedBefore } from './asked-before.tsx';
-import { atFirst, standing } from './lines.ts';
+import { atFirst, type Line, standing } from './lines.ts';
 import { Many } from './many.tsx';
 import { createMapQuestions } from './map-questions.ts';
-import { type Line, Question } from './question.tsx';
-import { createSaid } from './said.ts';
+import { Question } from './question.tsx';
 
 /** What the map asks: pointing at what it speaks of, answered right there. */
 export function Questions(props: { author: Author; onShow: () => void }) {
@@ -131,4 +131,18 @@ export function Questions(props: { author: Author; onShow: () => void }) {
       </Show>
     </section>
   );
+}
+
+/**
+ * All that was said to the map's questions, in order. What was seen here and then taken away stays in it, so that it can be
+ * brought back in its place; what was gone before stays gone. Must run under a Solid owner.
+ */
+function createSaid({ mirror }: MapSession): Accessor<readonly MapAnswer[]> {
+  const seen = new Set<string>();
+  return createMemo(() => {
+    mirror.changed.answers();
+    const all = Object.values(mirror.view.answers).sort(byRank);
+    for (const { id, removedBy } of all) if (removedBy === undefined) seen.add(id);
+    return all.filter(({ id }) => seen.has(id));
+  });
 }

@@ -4,9 +4,8 @@
  */
 import type { DrawnMap, DrawnNetwork } from '../../model/drawn-map.ts';
 import type { Tie, When } from '../../model/map-view.ts';
-import { differences } from './differences.ts';
 import { fold } from '../fold.ts';
-import type { ImportPlan } from './plan.ts';
+import { differences, type ImportPlan } from './import-plan.ts';
 import type { MapSketch, SketchTie } from '../sketch.ts';
 
 type Known = ReadonlyMap<string, string>;

@@ -2,50 +2,17 @@
  * What stands in a GraphML file, made into a sketch.
  * @module
  */
-import type { Point, Strength } from '../../model/map-view.ts';
-import type { Field } from '../fields.ts';
-import { fold } from '../fold.ts';
-import type { Drawn } from './graphml-drawing.ts';
+import type { Point, Strength } from '../../../model/map-view.ts';
+import type { Field } from '../../fields.ts';
+import { fold } from '../../fold.ts';
+import type { Graph, GraphmlEdge, GraphmlKey, GraphmlNode, Thing } from './graphml-graph.ts';
 import { attributeNetworks, groupNetworks, memberNetworks } from './graphml-networks.ts';
-import { puzzles } from './puzzles.ts';
-import { withRoom } from './room.ts';
-import type { BadRow, Reading, SketchOrganisation, SketchTie } from '../sketch.ts';
-import { strengthsOf } from './strengths.ts';
-import * as values from '../values.ts';
+import { puzzles } from '../puzzles.ts';
+import { withRoom } from '../room.ts';
+import type { BadRow, Reading, SketchOrganisation, SketchTie } from '../../sketch.ts';
+import { strengthsOf } from '../strengths.ts';
+import * as values from '../../values.ts';
 
-export type GraphmlKey = {
-  id: string;
-  name: string;
-  field: Field | undefined;
-  /** What counts where nothing is said. */
-  usual?: string;
-  /** Its values are true and false: no words. */
-  yesOrNo: boolean;
-} & Record<'network' | 'basis' | 'purpose' | 'lead', string | undefined>;
-type Thing = { line: number; data: Record<string, string>; drawn: Drawn; desc?: string };
-export type GraphmlNode = Thing & {
-  id: string;
-  /** The nodes that hold it, outermost first. */
-  within: string[];
-  /** It holds a graph of its own. */
-  holds?: true;
-};
-export type GraphmlEdge = Thing & {
-  id: string | undefined;
-  from: string;
-  to: string;
-  directed: boolean;
-  /** It joins any number. */
-  many?: true;
-};
-export type Graph = {
-  nodeKeys: readonly GraphmlKey[];
-  edgeKeys: readonly GraphmlKey[];
-  nodes: GraphmlNode[];
-  edges: GraphmlEdge[];
-  /** The file comes from here, as it was written. */
-  own: boolean;
-};
 type Read = (field: Field) => string;
 
 export function sketchGraph(graph: Graph): Reading {

@@ -2,11 +2,11 @@
  * Networks in a GraphML file: attributes of their own as we write them, an attribute that names them, and groups.
  * @module
  */
-import { fold } from '../fold.ts';
-import { NETWORK_PREFIX } from '../out/graphml.ts';
-import type { Graph, GraphmlNode } from './graphml-sketch.ts';
-import type { SketchNetwork, SketchOrganisation } from '../sketch.ts';
-import * as values from '../values.ts';
+import { fold } from '../../fold.ts';
+import { NETWORK_PREFIX } from '../../out/graphml.ts';
+import type { Graph, GraphmlNode } from './graphml-graph.ts';
+import type { SketchNetwork, SketchOrganisation } from '../../sketch.ts';
+import * as values from '../../values.ts';
 
 type Organisations = ReadonlyMap<string, SketchOrganisation>;
 
