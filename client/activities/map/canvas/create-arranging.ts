@@ -4,7 +4,7 @@
  */
 import { type Accessor, createMemo, createSignal } from 'solid-js';
 import type { Places } from '../../../../shared/activities/map/drawing/layout/bodies.ts';
-import type { LayoutName, LayoutWish } from '../../../../shared/activities/map/drawing/layout/layouts.ts';
+import type { LayoutName, LayoutRequest } from '../../../../shared/activities/map/drawing/layout/layouts.ts';
 import type { Point } from '../../../../shared/activities/map/model/map-view.ts';
 import { makeWorkerClient } from '../../../lib/ask-worker.ts';
 import type { MapScene } from '../live/map-context.ts';
@@ -74,12 +74,12 @@ export function createArranging(map: MapScene, drawing: Drawing): Arranging {
 }
 
 /** Lays a map out in a worker of its own. Rejects when the worker cannot be loaded, breaks or never answers. */
-async function runLayout(wish: LayoutWish): Promise<Places> {
-  const layouts = makeWorkerClient<LayoutWish, [string, Point][]>(
+async function runLayout(request: LayoutRequest): Promise<Places> {
+  const layouts = makeWorkerClient<LayoutRequest, [string, Point][]>(
     () => new Worker(new URL('./layout-worker.ts', import.meta.url), { type: 'module' }),
   );
   try {
-    return new Map(await layouts.ask(wish));
+    return new Map(await layouts.ask(request));
   } finally {
     layouts.close();
   }

@@ -5,13 +5,13 @@ import { Message } from '../../../ui/message.tsx';
 import { Columns } from './columns.tsx';
 import { Outcome } from './outcome.tsx';
 import type { Reader } from './reading/reader.ts';
-import type { Answer as AnswerType } from './reading/reader-messages.ts';
+import type { ReadResult } from './reading/reader-messages.ts';
 
-type Is<K extends AnswerType['is']> = Extract<AnswerType, { is: K }>;
+type Is<K extends ReadResult['is']> = Extract<ReadResult, { is: K }>;
 
 /** What the reader has to say: how far it is, what went wrong, or what will happen. */
 export function Answer(props: { reader: Reader; onDone: () => void }) {
-  const as = <K extends AnswerType['is']>(is: K) => {
+  const as = <K extends ReadResult['is']>(is: K) => {
     const answer = props.reader.answer();
     return answer?.is === is ? (answer as Is<K>) : undefined;
   };

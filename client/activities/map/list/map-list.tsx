@@ -30,7 +30,7 @@ const ONE: Record<Part, string> = { organisations: 'organisation', ties: 'tie', 
 
 /** Everything on the map as three tables, with everything that can be done to it. Needs `MapContext` and `<LiveRegion>`. */
 export function MapList() {
-  const { session, writable, wish } = useMap();
+  const { session, writable, focusRequest } = useMap();
   const [part, setPart] = createSignal<Part>('organisations');
   const [words, setWords] = createSignal('');
   const [kind, setKind] = createSignal('');
@@ -56,7 +56,7 @@ export function MapList() {
   // "Show me" elsewhere on the page: the table that has it comes up, and nothing is filtered away.
   createEffect(
     on(
-      wish,
+      focusRequest,
       (wanted) => {
         const there = PARTS.find((one) => wanted?.ids.some((id) => rows[one]().has(id)));
         if (!there) return;

@@ -4,12 +4,12 @@
  */
 import { type Accessor, batch, createSignal, onCleanup } from 'solid-js';
 import { makeWorkerClient } from '../../../../lib/ask-worker.ts';
-import type { Answer, Ask } from './reader-messages.ts';
+import type { ReadResult, ReadRequest } from './reader-messages.ts';
 
 export type Reader = {
-  ask(ask: Ask): void;
+  ask(ask: ReadRequest): void;
   /** The latest answer. It stays until the next one arrives; of another file nothing stays. */
-  answer: Accessor<Answer | undefined>;
+  answer: Accessor<ReadResult | undefined>;
   /** Whether an answer is on its way: the one there is answers something else. */
   waiting: Accessor<boolean>;
   /** How much has been read, from 0 to 1, while an answer that takes long is on its way. */
@@ -19,21 +19,21 @@ export type Reader = {
 };
 
 /** What is read from the beginning. Columns and schools are chosen from what was read of it. */
-type Source = Extract<Ask, { ask: 'text' | 'files' | 'register' }>;
+type Source = Extract<ReadRequest, { ask: 'text' | 'files' | 'register' }>;
 
 /** Must run under a Solid owner, whose end stops the worker. */
 export function createReader(): Reader {
-  const [answer, setAnswer] = createSignal<Answer>();
+  const [answer, setAnswer] = createSignal<ReadResult>();
   const [busy, setBusy] = createSignal<{ part: number }>();
   const [waiting, setWaiting] = createSignal(false);
   const [tryAgain, setTryAgain] = createSignal<() => void>();
-  const worker = makeWorkerClient<Ask, Answer, number>(
+  const worker = makeWorkerClient<ReadRequest, ReadResult, number>(
     () => new Worker(new URL('./read.worker.ts', import.meta.url), { type: 'module' }),
   );
   onCleanup(worker.close);
   let last = 0;
   let source: Source | undefined;
-  const finish = (next: Answer, again?: () => void) => {
+  const finish = (next: ReadResult, again?: () => void) => {
     batch(() => {
       setAnswer(next);
       setBusy(undefined);
@@ -47,7 +47,7 @@ export function createReader(): Reader {
     const read = source;
     finish(read?.ask === 'text' ? WORDS_FAILED : FILE_FAILED, read && (() => ask(read)));
   };
-  function ask(next: Ask): void {
+  function ask(next: ReadRequest): void {
     last += 1;
     const nth = last;
     // Whoever changes a choice while an answer is on its way waits for the later one.
@@ -70,12 +70,12 @@ export function createReader(): Reader {
   return { ask, answer, waiting, busy, tryAgain };
 }
 
-const FILE_FAILED: Answer = {
+const FILE_FAILED: ReadResult = {
   is: 'failed',
   title: 'The file could not be read just now',
   words: 'Nothing was drawn, and the map is as it was. Try again, or choose another file.',
 };
-const WORDS_FAILED: Answer = {
+const WORDS_FAILED: ReadResult = {
   is: 'failed',
   title: 'What you wrote could not be read just now',
   words: 'Nothing was drawn, and your words are still here. Try again, or go on writing.',

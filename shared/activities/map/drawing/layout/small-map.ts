@@ -4,7 +4,7 @@
  */
 import { type Force, forceManyBody, forceSimulation, forceX, forceY } from 'd3-force';
 import { type Body, mean, type Places, placesOf, pulls } from './bodies.ts';
-import type { LayoutWish } from './layouts.ts';
+import type { LayoutRequest } from './layouts.ts';
 
 /** The length of a tie at rest, in sheet units. */
 const TIE = 130;
@@ -33,7 +33,7 @@ export function layOutSmallMap({
   organisations,
   ties,
   networks,
-}: Pick<LayoutWish, 'organisations' | 'ties' | 'networks'>): Places {
+}: Pick<LayoutRequest, 'organisations' | 'ties' | 'networks'>): Places {
   const bodies = onCircle(organisations.map(({ id }) => id));
   forceSimulation<Body>(bodies)
     .force('ties', pulls(ties, bodies).distance(TIE).strength(PULL))

@@ -6,7 +6,7 @@
  */
 import type { DrawnMap } from '../../model/drawn-map.ts';
 import type { Organisation } from '../../model/map-view.ts';
-import { fold } from '../fold.ts';
+import { nameKey } from '../name-key.ts';
 import { type Gone, NOTHING_GONE } from './gone.ts';
 import { differences, type ImportPlan } from './import-plan.ts';
 import { planNetworks, planTies } from './plan-ties.ts';
@@ -113,9 +113,9 @@ function recognise(there: readonly Organisation[], said: readonly SketchOrganisa
   }
   // What says no kind is known by its name alone, so each of the map has a second sign without one.
   const name = (one: Partial<Organisation> & { name: string }, place: string) =>
-    [one.kind, ''].map((kind) => JSON.stringify([fold(one.name), kind ?? '', place]));
+    [one.kind, ''].map((kind) => JSON.stringify([nameKey(one.name), kind ?? '', place]));
   pass(({ urn }) => [urn]);
-  pass((one) => (one.place ? name(one, fold(one.place)) : []));
+  pass((one) => (one.place ? name(one, nameKey(one.place)) : []));
   pass((one) => name(one, ''));
   return { known, unsure };
 }
