@@ -6,7 +6,7 @@ import { newDocument, type MapDoc } from '../../shared/model/document.ts';
 import * as fc from 'fast-check';
 import { NETWORK_BASES, ORGANISATION_KINDS, TIE_KINDS } from '../../shared/cards/map-template.ts';
 import { planFor } from '../../shared/activities/map/files/plan/plan-for.ts';
-import type { ImportPlan } from '../../shared/activities/map/files/plan/plan.ts';
+import type { ImportPlan } from '../../shared/activities/map/files/plan/import-plan.ts';
 import { type MapSketch, sketchOf } from '../../shared/activities/map/files/sketch.ts';
 import { drawnMap } from '../../shared/activities/map/model/drawn-map.ts';
 import { applyImport } from '../../shared/activities/map/model/import-edits.ts';

@@ -9,14 +9,13 @@ import { createMedia } from '../../../lib/media.ts';
 import type { MapScene } from '../live/map-context.ts';
 import type { Drawing } from './draw/create-drawing.ts';
 import { type Easel, inWindow, makeEasel } from './draw/easel.ts';
-import { type Desk, type Gestures, makeGestures } from './hand/gestures.ts';
+import { type GestureContext, type Gestures, makeGestures, type Naming, type Tool } from './hand/gestures.ts';
 import { makeHands } from './hand/hands.ts';
 import type { View } from '../../../../shared/activities/map/drawing/pens/pen.ts';
 import { fitDrawn } from '../../../../shared/activities/map/drawing/fit-drawn.ts';
 import { hitAt, treeOf } from './hand/hits.ts';
 import { drawLive, type Stroke } from './draw/live-layer.ts';
 import { makePanning, type Panning } from './hand/panning.ts';
-import type { Naming, Tool } from './hand/tools.ts';
 import { fit, toSheet } from '../../../../shared/activities/map/drawing/view.ts';
 
 export type CanvasParts = {
@@ -39,7 +38,7 @@ export type Canvas = {
   /** Brings somebody into view without more movement than that needs. */
   reveal(ids: readonly string[]): void;
 };
-type Wishes = {
+type Hooks = {
   tool: () => Tool;
   tie: (from: string, to: string) => void;
   ask: (naming: Naming) => void;
@@ -50,7 +49,7 @@ type Wishes = {
 const ASIDE = { laptop: [56, 0], phone: [0, 52] } as const;
 
 /** Must run under a Solid owner, once the elements are in the page. */
-export function createCanvas(parts: CanvasParts, map: MapScene, drawing: Drawing, wishes: Wishes): Canvas {
+export function createCanvas(parts: CanvasParts, map: MapScene, drawing: Drawing, hooks: Hooks): Canvas {
   const { presence } = map.session;
   const announce = useAnnounce();
   const phone = createMedia('(max-width: 560px)');
@@ -63,13 +62,13 @@ export function createCanvas(parts: CanvasParts, map: MapScene, drawing: Drawing
 
   const easel = makeEasel(parts, picture, {
     calm,
-    quiet: () => withWalker(map.selection(), wishes.focused() ? walker() : undefined),
+    quiet: () => withWalker(map.selection(), hooks.focused() ? walker() : undefined),
     live(scene) {
       const more = hands.step();
       const state = {
         selection: map.selection(),
         hover: map.hover(),
-        walker: wishes.focused() ? walker() : undefined,
+        walker: hooks.focused() ? walker() : undefined,
         stroke,
         hands: hands.shown(),
       };
@@ -102,10 +101,10 @@ export function createCanvas(parts: CanvasParts, map: MapScene, drawing: Drawing
     easel.redraw();
   };
 
-  const desk: Desk = {
+  const context: GestureContext = {
     picture: () => picture,
     view: easel.view,
-    tool: wishes.tool,
+    tool: hooks.tool,
     writable: map.writable,
     selection: map.selection,
     select: map.select,
@@ -136,10 +135,10 @@ export function createCanvas(parts: CanvasParts, map: MapScene, drawing: Drawing
     },
     setStroke,
     pointAt: (cursor) => presence.tell({ cursor }),
-    tie: wishes.tie,
-    ask: wishes.ask,
+    tie: hooks.tie,
+    ask: hooks.ask,
   };
-  const gestures = makeGestures(desk);
+  const gestures = makeGestures(context);
 
   /** The view that shows everything, for as long as nobody has looked elsewhere. */
   let whole: View | undefined;
@@ -194,14 +193,16 @@ export function createCanvas(parts: CanvasParts, map: MapScene, drawing: Drawing
     easel.refresh();
   });
   // Their names are written larger, on the live layer, and leave the sheet.
-  createEffect(on([map.selection, walker, wishes.focused], easel.redraw, { defer: true }));
+  createEffect(on([map.selection, walker, hooks.focused], easel.redraw, { defer: true }));
   createEffect(
-    on(map.wish, (wish) => {
-      if (!wish) return;
-      reveal(wish.ids);
-      const [name] = wish.ids.map((id) => picture.dots.get(id)?.name).filter(Boolean);
+    on(map.focusRequest, (request) => {
+      if (!request) return;
+      reveal(request.ids);
+      const [name] = request.ids.map((id) => picture.dots.get(id)?.name).filter(Boolean);
       if (name)
-        announce(`The map shows ${name}${wish.ids.length > 1 ? ` and ${wish.ids.length - 1} more` : ''}.`);
+        announce(
+          `The map shows ${name}${request.ids.length > 1 ? ` and ${request.ids.length - 1} more` : ''}.`,
+        );
     }),
   );
 

@@ -8,7 +8,7 @@ import type { Drawing } from './draw/create-drawing.ts';
 import type { HandEdits } from './hand/hand-edits.ts';
 import { fromRows, toRows } from './draw/rows.ts';
 
-type Wishes = {
+type Hooks = {
   /** Takes away what is selected. */
   remove(): void;
   reveal(ids: readonly string[]): void;
@@ -17,7 +17,7 @@ type Wishes = {
 };
 
 /** Must run under a Solid owner. */
-export function createClipboard(map: MapScene, drawing: Drawing, edits: HandEdits, wishes: Wishes) {
+export function createClipboard(map: MapScene, drawing: Drawing, edits: HandEdits, hooks: Hooks) {
   const announce = useAnnounce();
   const copy = (event: ClipboardEvent): boolean => {
     const rows = toRows(map.session.drawn(), map.selection(), drawing.place);
@@ -30,18 +30,18 @@ export function createClipboard(map: MapScene, drawing: Drawing, edits: HandEdit
   return {
     copy: (event: ClipboardEvent) => void copy(event),
     cut(event: ClipboardEvent) {
-      if (copy(event) && map.writable()) wishes.remove();
+      if (copy(event) && map.writable()) hooks.remove();
     },
     paste(event: ClipboardEvent) {
       const text = event.clipboardData?.getData('text/plain') ?? '';
       if (!map.writable() || !text.trim()) return;
       const copied = fromRows(text);
       event.preventDefault();
-      if (!copied) return wishes.onRows(text);
+      if (!copied) return hooks.onRows(text);
       const taken = new Set([...drawing.picture().dots.keys()].map((id) => drawing.place(id).join()));
       const ids = edits.paste(copied, (at) => taken.has(at.join()));
       map.select(ids);
-      wishes.reveal(ids);
+      hooks.reveal(ids);
       announce(`${ids.length} pasted.`);
     },
   };

@@ -8,9 +8,9 @@ import type { MapScene } from '../live/map-context.ts';
 import { useAnnounce } from '../../../ui/live-region.tsx';
 import { type Easel, inWindow } from './draw/easel.ts';
 import type { HandEdits } from './hand/hand-edits.ts';
-import type { Naming } from './hand/tools.ts';
+import type { Naming } from './hand/gestures.ts';
 
-type Wishes = {
+type Hooks = {
   /** A network is there: the tool for it is put down. */
   onNetwork(): void;
   setWalker(id: string): void;
@@ -21,13 +21,13 @@ type Wishes = {
 const [WIDE, HIGH] = [296, 250];
 
 /** Must run under a Solid owner. */
-export function createNaming(map: MapScene, edits: HandEdits, wishes: Wishes) {
+export function createNaming(map: MapScene, edits: HandEdits, hooks: Hooks) {
   const announce = useAnnounce();
   const [asked, ask] = createSignal<Naming>();
   const [lastKind, setLastKind] = createSignal<OrganisationKind>();
   const leave = () => {
     ask(undefined);
-    wishes.onLeave();
+    hooks.onLeave();
   };
   return {
     asked: asked as Accessor<Naming | undefined>,
@@ -38,8 +38,8 @@ export function createNaming(map: MapScene, edits: HandEdits, wishes: Wishes) {
       const id = edits.add(naming, words, kind);
       if (naming.what !== 'network') {
         setLastKind(kind);
-        wishes.setWalker(id);
-      } else wishes.onNetwork();
+        hooks.setWalker(id);
+      } else hooks.onNetwork();
       map.select([id]);
       announce(`${words} added.`);
       leave();

@@ -13,11 +13,9 @@ import { KEY_HELP, makeKeys } from './hand/keys.ts';
 import type { LayoutName } from '../../../../shared/activities/map/drawing/layout/layouts.ts';
 import { Legend } from './draw/legend.tsx';
 import { NameBox } from './name-box.tsx';
-import { ScaleBar } from './draw/scale-bar.tsx';
-import { TieChoice } from './tie-choice.tsx';
-import type { Tool } from './hand/tools.ts';
+import type { Tool } from './hand/gestures.ts';
 import { sayMap } from './hand/walk.ts';
-import { ZoomButtons } from './zoom-buttons.tsx';
+import { LayoutFailed, ScaleBar, TieChoice, ZoomButtons } from './over-sheet.tsx';
 import './map-canvas.css';
 
 type Props = {
@@ -134,8 +132,7 @@ export function MapCanvas(props: Props) {
   });
 
   const arrange = async (layout: LayoutName) => {
-    await arranging.run(layout);
-    canvas()?.showAll();
+    if (await arranging.run(layout)) canvas()?.showAll();
   };
 
   return (
@@ -184,6 +181,20 @@ export function MapCanvas(props: Props) {
         <ZoomButtons onZoom={(by) => canvas()?.panning.by(by)} onAll={() => canvas()?.showAll()} />
         <Show when={drawing.picture().ground}>
           {(ground) => <ScaleBar ground={ground()} zoom={canvas()?.zoom() ?? 1} />}
+        </Show>
+        <Show when={arranging.failed()} keyed>
+          {(layout) => (
+            <LayoutFailed
+              onAgain={() => {
+                void arrange(layout);
+                frame.focus({ preventScroll: true });
+              }}
+              onClose={() => {
+                arranging.dismiss();
+                frame.focus({ preventScroll: true });
+              }}
+            />
+          )}
         </Show>
         <Show when={naming.asked()} keyed>
           {(asked) => (

@@ -5,7 +5,7 @@ import { KIND_WORDS } from '../../../../shared/activities/map/model/words.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Input, Select } from '../../../ui/field.tsx';
 import { isSchool } from '../../../../shared/activities/map/asks/kinds.ts';
-import type { Naming } from './hand/tools.ts';
+import type { Naming } from './hand/gestures.ts';
 import './name-box.css';
 
 type Props = {

@@ -1,15 +1,17 @@
 import { Match, Show, Switch } from 'solid-js';
+import { Button } from '../../../ui/button.tsx';
+import { focusOn } from '../../../lib/focus.ts';
 import { Message } from '../../../ui/message.tsx';
 import { Columns } from './columns.tsx';
 import { Outcome } from './outcome.tsx';
 import type { Reader } from './reading/reader.ts';
-import type { Answer as AnswerType } from './reading/reader-messages.ts';
+import type { ReadResult } from './reading/reader-messages.ts';
 
-type Is<K extends AnswerType['is']> = Extract<AnswerType, { is: K }>;
+type Is<K extends ReadResult['is']> = Extract<ReadResult, { is: K }>;
 
 /** What the reader has to say: how far it is, what went wrong, or what will happen. */
 export function Answer(props: { reader: Reader; onDone: () => void }) {
-  const as = <K extends AnswerType['is']>(is: K) => {
+  const as = <K extends ReadResult['is']>(is: K) => {
     const answer = props.reader.answer();
     return answer?.is === is ? (answer as Is<K>) : undefined;
   };
@@ -26,7 +28,28 @@ export function Answer(props: { reader: Reader; onDone: () => void }) {
       </Show>
       <Switch>
         <Match when={as('failed')}>
-          {(failed) => <Message title={failed().title}>{failed().words}</Message>}
+          {(failed) => (
+            <Message
+              title={failed().title}
+              acts={
+                props.reader.tryAgain() && (
+                  <Button
+                    kind="quiet"
+                    onClick={(event) => {
+                      // The button goes with its message.
+                      const dialog = event.currentTarget.closest('dialog');
+                      if (dialog) focusOn(dialog);
+                      props.reader.tryAgain()?.();
+                    }}
+                  >
+                    Try again
+                  </Button>
+                )
+              }
+            >
+              {failed().words}
+            </Message>
+          )}
         </Match>
         <Match when={as('reading')}>
           {(read) => (

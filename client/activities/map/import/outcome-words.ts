@@ -2,7 +2,7 @@
  * What an import will do, in words.
  * @module
  */
-import type { ImportPlan } from '../../../../shared/activities/map/files/plan/plan.ts';
+import type { ImportPlan } from '../../../../shared/activities/map/files/plan/import-plan.ts';
 import { counted, listOf } from '../../../lib/words.ts';
 
 export type PartWords = { name: string; added: number; updated: number; same: number };

@@ -1,6 +1,9 @@
 import { createMemo, createSignal, For, Show } from 'solid-js';
 import { planFor } from '../../../../shared/activities/map/files/plan/plan-for.ts';
-import { changesAnything, type ImportPlan } from '../../../../shared/activities/map/files/plan/plan.ts';
+import {
+  changesAnything,
+  type ImportPlan,
+} from '../../../../shared/activities/map/files/plan/import-plan.ts';
 import type { BadRow, Reading } from '../../../../shared/activities/map/files/sketch.ts';
 import { applyImport } from '../../../../shared/activities/map/model/import-edits.ts';
 import { counted, listOf } from '../../../lib/words.ts';

@@ -2,7 +2,7 @@
  * Where what is imported goes on the sheet.
  * @module
  */
-import type { ImportPlan } from '../../../../shared/activities/map/files/plan/plan.ts';
+import type { ImportPlan } from '../../../../shared/activities/map/files/plan/import-plan.ts';
 import type { Point } from '../../../../shared/activities/map/model/map-view.ts';
 
 /** Between the drawing that is there and what is put beside it. */

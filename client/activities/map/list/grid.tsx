@@ -48,7 +48,7 @@ type Props<Row> = {
  * Enter or F2 edits, Escape leaves, Space selects the row, Delete takes it away.
  */
 export function Grid<Row extends { id: string }>(props: Props<Row>) {
-  const { selection, select, wish, writable } = useMap();
+  const { selection, select, focusRequest, writable } = useMap();
   let body!: HTMLDivElement;
   const [sort, setSort] = createSignal({ column: 0, descending: false });
   const [active, setActive] = createSignal({ id: '', column: 0 });
@@ -108,7 +108,7 @@ export function Grid<Row extends { id: string }>(props: Props<Row>) {
   );
 
   createEffect(
-    on(wish, (wanted) => {
+    on(focusRequest, (wanted) => {
       if (!wanted) return;
       const at = order().findIndex((id) => wanted.ids.includes(id));
       const id = order()[at];

@@ -1,19 +1,18 @@
-import { createEffect, createMemo, createSignal, Match, on, Show, Switch } from 'solid-js';
+import { type Accessor, createEffect, createMemo, createSignal, Match, on, Show, Switch } from 'solid-js';
 import type { TieKind } from '../../../../shared/activities/map/model/map-view.ts';
 import { WordOptions } from '../parts/kind-shape.tsx';
 import { createRemoval, RemovedStrip } from '../parts/removal.tsx';
 import { BASIS_WORDS, KIND_WORDS, TIE_WORDS } from '../../../../shared/activities/map/model/words.ts';
 import { capital, counted } from '../../../lib/words.ts';
 import { useMap } from '../live/map-context.ts';
+import type { MapSession } from '../live/map-session.ts';
 import { Input, Select } from '../../../ui/field.tsx';
 import { Segments } from '../../../ui/segments.tsx';
-import { AddOrganisations } from './add-organisations.tsx';
-import { AddNetwork, AddTies } from './add-others.tsx';
+import { AddNetwork, AddOrganisations, AddTies } from './adding.tsx';
 import { createChangeNews } from './change-news.ts';
-import { createMapRows } from './map-rows.ts';
 import { NetworkTable } from './networks.tsx';
 import { OrganisationTable } from './organisations.tsx';
-import { holds } from './rows.ts';
+import { holds, keepSame, type MapRows, rowsOf } from './rows.ts';
 import { TieTable } from './ties.tsx';
 import './map-list.css';
 
@@ -31,7 +30,7 @@ const ONE: Record<Part, string> = { organisations: 'organisation', ties: 'tie', 
 
 /** Everything on the map as three tables, with everything that can be done to it. Needs `MapContext` and `<LiveRegion>`. */
 export function MapList() {
-  const { session, writable, wish } = useMap();
+  const { session, writable, focusRequest } = useMap();
   const [part, setPart] = createSignal<Part>('organisations');
   const [words, setWords] = createSignal('');
   const [kind, setKind] = createSignal('');
@@ -57,7 +56,7 @@ export function MapList() {
   // "Show me" elsewhere on the page: the table that has it comes up, and nothing is filtered away.
   createEffect(
     on(
-      wish,
+      focusRequest,
       (wanted) => {
         const there = PARTS.find((one) => wanted?.ids.some((id) => rows[one]().has(id)));
         if (!there) return;
@@ -149,4 +148,12 @@ export function MapList() {
       </div>
     </section>
   );
+}
+
+/** The map's rows by id, live. A row that still says the same stays the same object. */
+function createMapRows(session: MapSession) {
+  const rows = createMemo(() => rowsOf(session.drawn()));
+  const byId = <K extends keyof MapRows>(part: K): Accessor<ReadonlyMap<string, MapRows[K][number]>> =>
+    createMemo<Map<string, MapRows[K][number]>>((before) => keepSame(before, rows()[part]), new Map());
+  return { organisations: byId('organisations'), ties: byId('ties'), networks: byId('networks') };
 }

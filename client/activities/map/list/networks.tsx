@@ -1,22 +1,15 @@
-import { createMemo, type JSX } from 'solid-js';
-import type { NetworkBasis } from '../../../../shared/activities/map/model/map-view.ts';
+import { createMemo } from 'solid-js';
 import { Members } from '../parts/members.tsx';
 import { Picker } from '../parts/picker.tsx';
 import { calledOf } from '../parts/tie-phrases.ts';
 import { BASIS_WORDS, KIND_WORDS } from '../../../../shared/activities/map/model/words.ts';
 import { useMap } from '../live/map-context.ts';
-import { CellInput, CellSelect, CellSentences } from './cells.tsx';
+import { choiceColumn, sentencesColumn, type TableProps, wordsColumn } from './columns.tsx';
 import { type Column, Grid } from './grid.tsx';
 import type { NetworkRow } from './rows.ts';
 
-type Props = {
-  rows: ReadonlyMap<string, NetworkRow>;
-  onRemove: (ids: string[]) => void;
-  empty: JSX.Element;
-};
-
 /** Every network with who is in it. */
-export function NetworkTable(props: Props) {
+export function NetworkTable(props: TableProps<NetworkRow>) {
   const { session } = useMap();
   const { changeNetwork } = session.edits;
   const organisations = createMemo(() =>
@@ -28,44 +21,33 @@ export function NetworkTable(props: Props) {
   );
   const none = (words: string, text: string) => text || <span class="maplist__none">{words}</span>;
   const columns: Column<NetworkRow>[] = [
-    {
+    wordsColumn<NetworkRow>({
       key: 'name',
       title: 'Name',
       value: (row) => row.name,
       show: (row) => <b>{calledOf(row)}</b>,
-      edit: (row, done) => (
-        <CellInput
-          label={`Name of ${calledOf(row())}`}
-          value={row().name}
-          onKeep={(name) => {
-            if (name) changeNetwork(row().id, { name });
-          }}
-          done={done}
-        />
-      ),
-    },
-    {
+      label: (row) => `Name of ${calledOf(row)}`,
+      words: (row) => row.name,
+      onKeep({ id }, name) {
+        if (name) changeNetwork(id, { name });
+      },
+    }),
+    choiceColumn({
       key: 'basis',
       title: 'Basis',
-      value: (row) => BASIS_WORDS[row.basis],
-      edit: (row, done) => (
-        <CellSelect
-          label={`Basis of ${calledOf(row())}`}
-          value={row().basis}
-          words={BASIS_WORDS}
-          onKeep={(basis) => changeNetwork(row().id, { basis: basis as NetworkBasis })}
-          done={done}
-        />
-      ),
-    },
-    {
+      value: (row: NetworkRow) => BASIS_WORDS[row.basis],
+      label: (row) => `Basis of ${calledOf(row)}`,
+      words: BASIS_WORDS,
+      chosen: (row) => row.basis,
+      onKeep: ({ id }, basis) => changeNetwork(id, { basis }),
+    }),
+    sentencesColumn({
       key: 'purpose',
       title: 'Purpose',
       value: (row) => row.purpose,
-      edit: (row, done) => (
-        <CellSentences label={`Purpose of ${calledOf(row())}`} root="networks" id={row().id} done={done} />
-      ),
-    },
+      label: (row) => `Purpose of ${calledOf(row)}`,
+      root: 'networks',
+    }),
     {
       key: 'lead',
       title: 'Led by',

@@ -1,49 +1,36 @@
-import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
+import { createMemo, createSignal, For, Show } from 'solid-js';
 import Plus from 'lucide-solid/icons/plus';
-import type { OrganisationKind } from '../../../../shared/activities/map/model/map-view.ts';
-import { organisationChange, type OrganisationField } from '../parts/field-words.ts';
+import type { OrganisationField } from '../parts/field-words.ts';
+import { useKeepOrganisation } from '../parts/kept-field.tsx';
 import { KindShape } from '../parts/kind-shape.tsx';
 import { Memberships } from '../parts/memberships.tsx';
 import { TieAdder } from '../parts/tie-adder.tsx';
 import { calledOf } from '../parts/tie-phrases.ts';
 import { KIND_WORDS } from '../../../../shared/activities/map/model/words.ts';
 import { useMap } from '../live/map-context.ts';
-import { useAnnounce } from '../../../ui/live-region.tsx';
-import { CellInput, CellSelect, CellSentences } from './cells.tsx';
+import { choiceColumn, sentencesColumn, type TableProps, wordsColumn } from './columns.tsx';
 import { type Column, Grid } from './grid.tsx';
 import type { OrganisationRow } from './rows.ts';
 
-type Props = {
-  rows: ReadonlyMap<string, OrganisationRow>;
+type Props = TableProps<OrganisationRow> & {
   /** Also place, size, register number and note. */
   details: boolean;
-  onRemove: (ids: string[]) => void;
-  empty: JSX.Element;
 };
 
 /** Every organisation with its networks and its ties. */
 export function OrganisationTable(props: Props) {
   const { session, writable } = useMap();
-  const announce = useAnnounce();
-  const keep = (id: string, field: OrganisationField, words: string) => {
-    const change = organisationChange(field, words);
-    if (typeof change === 'string') announce(change);
-    else session.edits.changeOrganisation(id, change);
-  };
-  const words = (field: OrganisationField, title: string): Column<OrganisationRow> => ({
-    key: field,
-    title,
-    value: (row) => row[field],
-    edit: (row, done) => (
-      <CellInput
-        label={`${title} of ${calledOf(row())}`}
-        value={String(row()[field] ?? '')}
-        onKeep={(typed) => keep(row().id, field, typed)}
-        done={done}
-        {...(field === 'size' && { inputmode: 'numeric' as const })}
-      />
-    ),
-  });
+  const keep = useKeepOrganisation();
+  const words = (field: OrganisationField, title: string): Column<OrganisationRow> =>
+    wordsColumn({
+      key: field,
+      title,
+      value: (row) => row[field],
+      label: (row) => `${title} of ${calledOf(row)}`,
+      words: (row) => String(row[field] ?? ''),
+      onKeep: ({ id }, typed) => keep(id, field, typed),
+      ...(field === 'size' && { inputmode: 'numeric' }),
+    });
   const name: Column<OrganisationRow> = {
     ...words('name', 'Name'),
     show: (row) => (
@@ -53,20 +40,15 @@ export function OrganisationTable(props: Props) {
       </span>
     ),
   };
-  const kind: Column<OrganisationRow> = {
+  const kind = choiceColumn({
     key: 'kind',
     title: 'Kind',
-    value: (row) => KIND_WORDS[row.kind],
-    edit: (row, done) => (
-      <CellSelect
-        label={`Kind of ${calledOf(row())}`}
-        value={row().kind}
-        words={KIND_WORDS}
-        onKeep={(key) => session.edits.changeOrganisation(row().id, { kind: key as OrganisationKind })}
-        done={done}
-      />
-    ),
-  };
+    value: (row: OrganisationRow) => KIND_WORDS[row.kind],
+    label: (row) => `Kind of ${calledOf(row)}`,
+    words: KIND_WORDS,
+    chosen: (row) => row.kind,
+    onKeep: ({ id }, kind) => session.edits.changeOrganisation(id, { kind }),
+  });
   const networks: Column<OrganisationRow> = {
     key: 'networks',
     title: 'Networks',
@@ -81,14 +63,13 @@ export function OrganisationTable(props: Props) {
     show: (row, edit) => <Ties row={row} onAdd={edit} writable={writable()} />,
     edit: (row) => <TieAdder from={row().id} />,
   };
-  const note: Column<OrganisationRow> = {
+  const note = sentencesColumn<OrganisationRow>({
     key: 'note',
     title: 'Note',
     value: (row) => row.note,
-    edit: (row, done) => (
-      <CellSentences label={`Note of ${calledOf(row())}`} root="organisations" id={row().id} done={done} />
-    ),
-  };
+    label: (row) => `Note of ${calledOf(row)}`,
+    root: 'organisations',
+  });
   const details = [words('place', 'Place'), words('size', 'Size'), words('urn', 'Register number')];
   const all = [name, kind, networks, ties, ...details, note];
   const columns = createMemo(() => (props.details ? all : all.slice(0, 4)));

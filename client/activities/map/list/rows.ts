@@ -2,7 +2,7 @@
  * A map as rows of words, for the list.
  * @module
  */
-import { fold } from '../../../../shared/activities/map/files/fold.ts';
+import { nameKey } from '../../../../shared/activities/map/files/name-key.ts';
 import type { DrawnMap } from '../../../../shared/activities/map/model/drawn-map.ts';
 import type {
   NetworkBasis,
@@ -139,22 +139,22 @@ export function sorted<Row>(
 
 /** Whether every word that was typed is somewhere in these. */
 export function holds(words: readonly string[], typed: string): boolean {
-  const all = fold(words.join('\n'));
-  return fold(typed)
+  const all = nameKey(words.join('\n'));
+  return nameKey(typed)
     .split(' ')
     .every((word) => all.includes(word));
 }
 
 /** Names typed or pasted, one a line: without blanks, doubles, and what is on the map already. */
 export function namesIn(text: string, known: readonly string[]): { names: string[]; already: string[] } {
-  const seen = new Set(known.map(fold));
+  const seen = new Set(known.map(nameKey));
   const [names, already]: [string[], string[]] = [[], []];
   for (const line of text.split(/\r?\n/)) {
     // A row pasted from a spreadsheet: the name is its first cell.
     const name = (line.split('\t')[0] ?? '').trim();
     if (!name) continue;
-    (seen.has(fold(name)) ? already : names).push(name);
-    seen.add(fold(name));
+    (seen.has(nameKey(name)) ? already : names).push(name);
+    seen.add(nameKey(name));
   }
   return { names, already };
 }

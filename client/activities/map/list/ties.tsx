@@ -1,9 +1,8 @@
-import type { JSX } from 'solid-js';
-import type { Strength, TieKind, When } from '../../../../shared/activities/map/model/map-view.ts';
-import { STRENGTH_WORDS } from '../parts/tie-phrases.ts';
+import type { Strength, TieKind } from '../../../../shared/activities/map/model/map-view.ts';
 import { TIE_WORDS, WHEN_WORDS } from '../../../../shared/activities/map/model/words.ts';
 import { useMap } from '../live/map-context.ts';
-import { CellSelect, CellSentences } from './cells.tsx';
+import { STRENGTH_WORDS } from '../parts/tie-phrases.ts';
+import { choiceColumn, sentencesColumn, type TableProps } from './columns.tsx';
 import { type Column, Grid } from './grid.tsx';
 import type { TieRow } from './rows.ts';
 
@@ -19,73 +18,51 @@ const howOf = ({ kind, directed }: TieRow): How => `${kind}/${directed ? 'one' :
 
 const title = (row: TieRow) => `${row.fromName} and ${row.toName}`;
 
-type Props = {
-  rows: ReadonlyMap<string, TieRow>;
-  onRemove: (ids: string[]) => void;
-  empty: JSX.Element;
-};
-
 /** Every tie. Who it is between cannot be changed: that would be another tie. */
-export function TieTable(props: Props) {
+export function TieTable(props: TableProps<TieRow>) {
   const { session } = useMap();
   const { changeTie } = session.edits;
   const columns: Column<TieRow>[] = [
     { key: 'from', title: 'From', value: (row) => row.fromName, show: (row) => <b>{row.fromName}</b> },
-    {
+    choiceColumn<TieRow, How>({
       key: 'how',
       title: 'How',
       value: (row) => TIE_WORDS[row.kind][row.directed ? 'one' : 'both'],
-      edit: (row, done) => (
-        <CellSelect
-          label={`How ${title(row())} are tied`}
-          value={howOf(row())}
-          words={HOW_WORDS}
-          onKeep={(how) => {
-            const [kind, way] = how.split('/') as [TieKind, string];
-            changeTie(row().id, { kind, directed: way === 'one' });
-          }}
-          done={done}
-        />
-      ),
-    },
+      label: (row) => `How ${title(row)} are tied`,
+      words: HOW_WORDS,
+      chosen: howOf,
+      onKeep({ id }, how) {
+        const [kind, way] = how.split('/') as [TieKind, string];
+        changeTie(id, { kind, directed: way === 'one' });
+      },
+    }),
     { key: 'to', title: 'To', value: (row) => row.toName, show: (row) => <b>{row.toName}</b> },
-    {
+    choiceColumn<TieRow, string>({
       key: 'strength',
       title: 'Strength',
       value: (row) => row.strength,
       show: (row) => STRENGTH_WORDS[row.strength],
-      edit: (row, done) => (
-        <CellSelect
-          label={`Strength between ${title(row())}`}
-          value={String(row().strength)}
-          words={STRENGTH_WORDS}
-          onKeep={(strength) => changeTie(row().id, { strength: Number(strength) as Strength })}
-          done={done}
-        />
-      ),
-    },
-    {
+      label: (row) => `Strength between ${title(row)}`,
+      words: STRENGTH_WORDS,
+      chosen: (row) => String(row.strength),
+      onKeep: ({ id }, strength) => changeTie(id, { strength: Number(strength) as Strength }),
+    }),
+    choiceColumn({
       key: 'when',
       title: 'When',
-      value: (row) => WHEN_WORDS[row.when],
-      edit: (row, done) => (
-        <CellSelect
-          label={`When: ${title(row())}`}
-          value={row().when}
-          words={WHEN_WORDS}
-          onKeep={(when) => changeTie(row().id, { when: when as When })}
-          done={done}
-        />
-      ),
-    },
-    {
+      value: (row: TieRow) => WHEN_WORDS[row.when],
+      label: (row) => `When: ${title(row)}`,
+      words: WHEN_WORDS,
+      chosen: (row) => row.when,
+      onKeep: ({ id }, when) => changeTie(id, { when }),
+    }),
+    sentencesColumn({
       key: 'note',
       title: 'Note',
       value: (row) => row.note,
-      edit: (row, done) => (
-        <CellSentences label={`Note on ${title(row())}`} root="ties" id={row().id} done={done} />
-      ),
-    },
+      label: (row) => `Note on ${title(row)}`,
+      root: 'ties',
+    }),
   ];
   return (
     <Grid

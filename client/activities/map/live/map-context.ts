@@ -21,7 +21,7 @@ export type MapScene = {
   show: Accessor<ReadonlySet<When>>;
   setShow(show: ReadonlySet<When>): void;
   /** Asks the canvas to bring some into view; a new object for every wish. */
-  wish: Accessor<{ ids: readonly string[] } | undefined>;
+  focusRequest: Accessor<{ ids: readonly string[] } | undefined>;
   focusOn(ids: readonly string[]): void;
 };
 
@@ -39,7 +39,7 @@ export function makeMapScene(session: MapSession, writable: Accessor<boolean>): 
   const [selection, setSelection] = createSignal<ReadonlySet<string>>(new Set());
   const [hover, setHover] = createSignal<string>();
   const [show, setShow] = createSignal<ReadonlySet<When>>(new Set(['now', 'planned']));
-  const [wish, setWish] = createSignal<{ ids: readonly string[] }>();
+  const [focusRequest, setFocusRequest] = createSignal<{ ids: readonly string[] }>();
   return {
     session,
     writable,
@@ -53,7 +53,7 @@ export function makeMapScene(session: MapSession, writable: Accessor<boolean>): 
     setHover: (id) => setHover(() => id),
     show,
     setShow: (times) => setShow(() => times),
-    wish,
-    focusOn: (ids) => setWish({ ids }),
+    focusRequest,
+    focusOn: (ids) => setFocusRequest({ ids }),
   };
 }

@@ -11,7 +11,7 @@ import { Button } from '../../../ui/button.tsx';
 import { NetworkPart } from './chosen/network-part.tsx';
 import { OrganisationPart } from './chosen/organisation-part.tsx';
 import { Questions } from './asks/questions.tsx';
-import { pickedOf } from './chosen/picked.ts';
+import { pickedOf } from './chosen/part.tsx';
 import { SeveralPart } from './chosen/several-part.tsx';
 import { TiePart } from './chosen/tie-part.tsx';
 import './map-panel.css';

@@ -1,5 +1,8 @@
 import { createEffect, type JSX, onCleanup, onMount, splitProps } from 'solid-js';
 import { Input } from '../../../ui/field.tsx';
+import { useAnnounce } from '../../../ui/live-region.tsx';
+import { useMap } from '../live/map-context.ts';
+import { organisationChange, type OrganisationField } from './field-words.ts';
 
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 type Keeping = {
@@ -51,6 +54,17 @@ export function createKept(field: () => Field, props: Keeping) {
         show();
       }
     },
+  };
+}
+
+/** Writes down what was typed in a field of an organisation, or says what is wrong with it. */
+export function useKeepOrganisation(): (id: string, field: OrganisationField, typed: string) => void {
+  const { session } = useMap();
+  const announce = useAnnounce();
+  return (id, field, typed) => {
+    const change = organisationChange(field, typed);
+    if (typeof change === 'string') announce(change);
+    else session.edits.changeOrganisation(id, change);
   };
 }
 

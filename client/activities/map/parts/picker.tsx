@@ -1,5 +1,5 @@
 import { createMemo, createSignal, createUniqueId, For, Show } from 'solid-js';
-import { fold } from '../../../../shared/activities/map/files/fold.ts';
+import { nameKey } from '../../../../shared/activities/map/files/name-key.ts';
 import { Input } from '../../../ui/field.tsx';
 import './map-parts.css';
 
@@ -119,7 +119,7 @@ function offersFor(props: Props, typed: string): Offer[] {
     choose: () => props.onPick(pick.id),
   }));
   const { onNew } = props;
-  const known = props.picks.some(({ name }) => fold(name) === fold(words));
+  const known = props.picks.some(({ name }) => nameKey(name) === nameKey(words));
   if (!onNew || !words || known) return found;
   const name = `${props.newWord ?? 'Add'} “${words}”`;
   return [...found, { key: 'new', name, choose: () => onNew(words) }];
@@ -127,9 +127,9 @@ function offersFor(props: Props, typed: string): Offer[] {
 
 /** Names that begin with the words first, then names with a word that does, then names that hold them. */
 function matching(picks: readonly Candidate[], words: string): Candidate[] {
-  const wanted = fold(words);
+  const wanted = nameKey(words);
   const rank = ({ name }: Candidate) => {
-    const folded = fold(name);
+    const folded = nameKey(name);
     if (folded.startsWith(wanted)) return 0;
     return folded.includes(` ${wanted}`) ? 1 : folded.includes(wanted) ? 2 : 3;
   };

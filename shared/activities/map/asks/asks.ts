@@ -25,7 +25,7 @@ export const ASKS = {
 export const keyToday = (key: string): string => (key.startsWith('apart:') ? 'apart' : key);
 
 /** The question an answer was written to. */
-export type Asked = { ask: string; says: string };
+export type QuestionWords = { ask: string; says: string };
 
 /**
  * What an answer answered, as far as it is known: its own words; otherwise what its key tells.
@@ -34,7 +34,7 @@ export type Asked = { ask: string; says: string };
 export function askedOf(
   { question, ask, says = '' }: Pick<MapAnswer, 'question' | 'ask' | 'says'>,
   nameOf: (id: string) => string | undefined,
-): Asked {
+): QuestionWords {
   if (ask) return { ask, says };
   const [sort = '', ...ids] = question.split(/[:+]/);
   const names = ids.map(nameOf).filter((name) => name !== undefined);

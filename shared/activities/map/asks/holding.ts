@@ -4,7 +4,7 @@
  */
 import { ASKS } from './asks.ts';
 import type { MapFacts } from './facts.ts';
-import { type Asking, idsOf, type MapQuestion, NOTHING } from './question.ts';
+import { type QuestionGroup, idsOf, type MapQuestion, NOTHING } from './question.ts';
 import { called, capital, namesOf, numberWord, verb } from './words.ts';
 
 /** Cutting off one organisation says what "on their own" says already. */
@@ -15,7 +15,7 @@ const AT_ONCE = 3;
 const MUCH = 0.25;
 const SMALL = 6;
 
-export const holding: Asking = (facts, { many }) => [
+export const holding: QuestionGroup = (facts, { many }) => [
   alone(facts),
   inNoNetwork(facts),
   inMany(facts, many),

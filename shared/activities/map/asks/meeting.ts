@@ -6,14 +6,18 @@ import type { DrawnNetwork } from '../model/drawn-map.ts';
 import { ASKS } from './asks.ts';
 import type { MapFacts } from './facts.ts';
 import { isAgency, isSchool, SCHOOL_KINDS, SCHOOLS, type SchoolKind } from './kinds.ts';
-import { type Asking, idsOf, type MapQuestion, NOTHING } from './question.ts';
+import { type QuestionGroup, idsOf, type MapQuestion, NOTHING } from './question.ts';
 import { called, capital, namesOf, numberWord, verb } from './words.ts';
 
 /** Two organisations are a pair: nobody would miss a phase or an agency there. */
 const A_NETWORK = 3;
 const AT_ONCE = 3;
 
-export const meeting: Asking = (facts) => [neverMeet(facts), ...leavesOut(facts), withoutAgency(facts)];
+export const meeting: QuestionGroup = (facts) => [
+  neverMeet(facts),
+  ...leavesOut(facts),
+  withoutAgency(facts),
+];
 
 /** One question for all of them: with three networks there may be three pairs, with a county's there are hundreds. */
 function neverMeet({ networks, networksOf, neighbours }: MapFacts): MapQuestion | undefined {

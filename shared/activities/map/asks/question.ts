@@ -20,7 +20,7 @@ export type MapQuestion = {
   source: QuestionSource;
 };
 /** One group of questions; `undefined` leaves out what there is no occasion to ask. */
-export type Asking = (facts: MapFacts, settings: MapSettings) => (MapQuestion | undefined)[];
+export type QuestionGroup = (facts: MapFacts, settings: MapSettings) => (MapQuestion | undefined)[];
 
 /** Points at nothing; a question says what it points at instead. */
 export const NOTHING = { organisations: [], ties: [], networks: [] } as const;

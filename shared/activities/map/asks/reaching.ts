@@ -5,7 +5,7 @@
 import { ASKS } from './asks.ts';
 import type { MapFacts } from './facts.ts';
 import { isAgency, SCHOOL_KINDS, SCHOOLS } from './kinds.ts';
-import { type Asking, idsOf, type MapQuestion, NOTHING } from './question.ts';
+import { type QuestionGroup, idsOf, type MapQuestion, NOTHING } from './question.ts';
 import { called, capital, namesOf, numberWord, verb } from './words.ts';
 
 /** An agency that works with one school of a phase is asked about the others of it from this many on. */
@@ -14,7 +14,7 @@ const AT_ONCE = 2;
 /** Fewer schools than this are named, not counted. */
 const COUNTED = 10;
 
-export const reaching: Asking = (facts) => [coverage(facts), ...unseen(facts), oneWay(facts)];
+export const reaching: QuestionGroup = (facts) => [coverage(facts), ...unseen(facts), oneWay(facts)];
 
 const whole = new Intl.NumberFormat('en-GB');
 

@@ -2,7 +2,7 @@
  * Columns by their header words. Spreadsheets, our own exports and the attributes of GraphML are recognised alike.
  * @module
  */
-import { fold } from './fold.ts';
+import { nameKey } from './name-key.ts';
 
 const HEADERS = {
   id: ['id', 'key', 'copied as', 'organisation id', 'organization id'],
@@ -93,7 +93,7 @@ const BY_WORDS = new Map<string, Field>(
 
 /** What a column with this header holds, or `undefined` when its words tell nothing. */
 export const fieldOf = (header: string): Field | undefined =>
-  BY_WORDS.get(fold(header).replace(/[_.]/g, ' ').replace(/:$/, '').trim());
+  BY_WORDS.get(nameKey(header).replace(/[_.]/g, ' ').replace(/:$/, '').trim());
 
 /** What a table is about, by its columns. */
 export type TableKind = 'organisations' | 'ties' | 'memberships';

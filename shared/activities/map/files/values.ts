@@ -12,7 +12,7 @@ import {
   type When,
   WHEN,
 } from '../model/map-view.ts';
-import { fold } from './fold.ts';
+import { nameKey } from './name-key.ts';
 
 const KINDS: Partial<Record<OrganisationKind, readonly string[]>> = {
   nursery: ['nurseries', 'early years', 'pre-school', 'preschool', "children's centre"],
@@ -63,18 +63,18 @@ const STRONG: Record<string, Strength> = { weak: 1, light: 1, medium: 2, normal:
 function reader<T extends string>(values: readonly T[], words: Partial<Record<T, readonly string[]>>) {
   const known = new Map<string, T>();
   for (const value of values) for (const word of [value, ...(words[value] ?? [])]) known.set(word, value);
-  return (cell: string): T | undefined => known.get(fold(cell));
+  return (cell: string): T | undefined => known.get(nameKey(cell));
 }
 
 export const organisationKind = (cell: string): OrganisationKind | undefined =>
-  readKind(cell) ?? readKind(fold(cell).replace(/ schools?$/, ''));
+  readKind(cell) ?? readKind(nameKey(cell).replace(/ schools?$/, ''));
 const readKind = reader(ORGANISATION_KINDS, KINDS);
 export const tieKind = reader(TIE_KINDS, TIES);
 export const when = reader(WHEN, WHENS);
 export const basis = reader(NETWORK_BASES, BASES);
 
 export function strength(cell: string): Strength | undefined {
-  return STRENGTHS.find((value) => value === Number(cell)) ?? STRONG[fold(cell)];
+  return STRENGTHS.find((value) => value === Number(cell)) ?? STRONG[nameKey(cell)];
 }
 
 const ONE_WAY = ['one way', 'one-way', '->', '→', 'true', 'yes', 'directed'];
@@ -92,8 +92,8 @@ const BOTH_WAYS = [
 ];
 /** Whether a tie has a direction. */
 export function direction(cell: string): boolean | undefined {
-  if (ONE_WAY.includes(fold(cell))) return true;
-  return BOTH_WAYS.includes(fold(cell)) ? false : undefined;
+  if (ONE_WAY.includes(nameKey(cell))) return true;
+  return BOTH_WAYS.includes(nameKey(cell)) ? false : undefined;
 }
 
 /** Thousands apart, by a comma or any space; but for a count a full stop, too, as it has no parts. */

@@ -2,7 +2,7 @@
  * Draws what an import plans: one transaction, so that it is seen and undone as a whole.
  * @module
  */
-import type { ImportPlan } from '../files/plan/plan.ts';
+import type { ImportPlan } from '../files/plan/import-plan.ts';
 import type { SketchOrganisation } from '../files/sketch.ts';
 import { edit, type Origin, type MapDoc } from '../../../model/document.ts';
 import * as map from './map-edits.ts';

@@ -7,11 +7,17 @@ import type { View } from '../../../../../shared/activities/map/drawing/pens/pen
 import type { Picture } from '../../../../../shared/activities/map/drawing/picture.ts';
 import { type Hit, REACH, within } from './hits.ts';
 import type { Stroke } from '../draw/live-layer.ts';
-import type { Naming, Tool } from './tools.ts';
 import { toSheet } from '../../../../../shared/activities/map/drawing/view.ts';
 
+/** What a press on the sheet does. */
+export type Tool = 'select' | 'lasso' | 'school' | 'agency' | 'tie' | 'network';
+
+/** What is about to be drawn and has no name yet; `at` is on the sheet. */
+export type Naming =
+  { what: 'school' | 'agency'; at: Point } | { what: 'network'; at: Point; members: readonly string[] };
+
 /** What gestures work with; places are the sheet's unless said otherwise. */
-export type Desk = {
+export type GestureContext = {
   picture(): Picture;
   view(): View;
   tool(): Tool;
@@ -40,21 +46,21 @@ type Gesture =
 /** Fewer pixels than this are a trembling hand. */
 const TREMBLE = 4;
 
-export function makeGestures(desk: Desk) {
+export function makeGestures(context: GestureContext) {
   let gesture: Gesture = { kind: 'rest' };
   const reachOf = (event: PointerEvent) => (event.pointerType === 'mouse' ? REACH.mouse : REACH.touch);
   const at = (event: PointerEvent): Point => [event.offsetX, event.offsetY];
-  const sheetAt = (event: PointerEvent) => toSheet(desk.view(), at(event));
+  const sheetAt = (event: PointerEvent) => toSheet(context.view(), at(event));
   const draws = (tool: Tool) =>
     tool === 'tie' || tool === 'school' || tool === 'agency' || tool === 'network';
 
   const down = (event: PointerEvent) => {
     if (!event.isPrimary) return secondFinger();
     if (event.button !== 0) return;
-    const hit = desk.hitAt(at(event), reachOf(event));
-    const tool = desk.tool();
+    const hit = context.hitAt(at(event), reachOf(event));
+    const tool = context.tool();
     if (gesture.kind === 'tie') return finishTie(event, gesture.from);
-    if (draws(tool) && !desk.writable()) return;
+    if (draws(tool) && !context.writable()) return;
     if (tool === 'tie') {
       if (hit?.kind === 'organisation') gesture = { kind: 'tie', from: hit.id, held: true };
     } else if (tool === 'lasso' || tool === 'network' || (event.shiftKey && !hit)) {
@@ -69,30 +75,30 @@ export function makeGestures(desk: Desk) {
   };
   const move = (event: PointerEvent) => {
     if (!event.isPrimary) return;
-    desk.pointAt(sheetAt(event));
-    if (gesture.kind === 'rest') desk.setHover(desk.hitAt(at(event), reachOf(event))?.id);
+    context.pointAt(sheetAt(event));
+    if (gesture.kind === 'rest') context.setHover(context.hitAt(at(event), reachOf(event))?.id);
     else if (gesture.kind === 'press') lift(event, gesture);
     else if (gesture.kind === 'lasso') {
       gesture.loop.push(sheetAt(event));
-      desk.setStroke({ kind: 'lasso', loop: gesture.loop });
+      context.setStroke({ kind: 'lasso', loop: gesture.loop });
     } else if (gesture.kind === 'tie') {
-      desk.setStroke({ kind: 'tie', from: gesture.from, to: sheetAt(event) });
-      desk.setHover(desk.hitAt(at(event), reachOf(event))?.id);
+      context.setStroke({ kind: 'tie', from: gesture.from, to: sheetAt(event) });
+      context.setHover(context.hitAt(at(event), reachOf(event))?.id);
     }
     if (gesture.kind === 'drag') {
       const [x, y] = sheetAt(event);
-      desk.drag.by([x - gesture.from[0], y - gesture.from[1]]);
+      context.drag.by([x - gesture.from[0], y - gesture.from[1]]);
     }
   };
   /** A press that moves becomes a drag, if there is something to drag and it may be. */
   const lift = (event: PointerEvent, { hit, at: from }: Gesture & { kind: 'press' }) => {
     const moved = Math.hypot(event.offsetX - from[0], event.offsetY - from[1]);
-    if (moved < TREMBLE || hit?.kind !== 'organisation' || desk.tool() !== 'select' || !desk.writable())
+    if (moved < TREMBLE || hit?.kind !== 'organisation' || context.tool() !== 'select' || !context.writable())
       return;
-    if (!desk.selection().has(hit.id)) desk.select([hit.id]);
-    desk.setHover(undefined);
-    desk.drag.start([...desk.selection()].filter((id) => desk.picture().dots.has(id)));
-    gesture = { kind: 'drag', from: toSheet(desk.view(), from) };
+    if (!context.selection().has(hit.id)) context.select([hit.id]);
+    context.setHover(undefined);
+    context.drag.start([...context.selection()].filter((id) => context.picture().dots.has(id)));
+    gesture = { kind: 'drag', from: toSheet(context.view(), from) };
   };
 
   const up = (event: PointerEvent) => {
@@ -100,52 +106,52 @@ export function makeGestures(desk: Desk) {
     const was = gesture;
     if (was.kind === 'tie') {
       if (!was.held) return;
-      const hit = desk.hitAt(at(event), reachOf(event));
+      const hit = context.hitAt(at(event), reachOf(event));
       // Let go where it began: that was a click, and the next one says where the tie goes.
       if (hit?.id === was.from) gesture = { ...was, held: false };
       else finishTie(event, was.from);
       return;
     }
     gesture = { kind: 'rest' };
-    if (was.kind === 'drag') desk.drag.end(true);
+    if (was.kind === 'drag') context.drag.end(true);
     if (was.kind === 'press') click(event, was);
     if (was.kind === 'lasso') closeLasso(event, was);
   };
   const click = (event: PointerEvent, { hit, add, at: from }: Gesture & { kind: 'press' }) => {
     // A press that moved over the empty sheet was a pan.
     if (Math.hypot(event.offsetX - from[0], event.offsetY - from[1]) >= TREMBLE) return;
-    const tool = desk.tool();
+    const tool = context.tool();
     if ((tool === 'school' || tool === 'agency') && hit?.kind !== 'organisation') {
-      return desk.ask({ what: tool, at: sheetAt(event) });
+      return context.ask({ what: tool, at: sheetAt(event) });
     }
-    if (!hit) return add ? undefined : desk.select([]);
-    const selected = new Set(add ? desk.selection() : []);
+    if (!hit) return add ? undefined : context.select([]);
+    const selected = new Set(add ? context.selection() : []);
     if (add && selected.has(hit.id)) selected.delete(hit.id);
     else selected.add(hit.id);
-    desk.select(selected);
+    context.select(selected);
   };
   const closeLasso = (event: PointerEvent, { loop, add }: Gesture & { kind: 'lasso' }) => {
-    desk.setStroke(undefined);
-    const hit = loop.length < 3 ? desk.hitAt(at(event), reachOf(event)) : undefined;
-    const caught = hit ? [hit.id] : within(desk.picture(), loop);
-    desk.select(add ? new Set([...desk.selection(), ...caught]) : caught);
-    const members = [...desk.selection()].filter((id) => desk.picture().dots.has(id));
-    if (desk.tool() === 'network' && members.length > 0)
-      desk.ask({ what: 'network', members, at: sheetAt(event) });
+    context.setStroke(undefined);
+    const hit = loop.length < 3 ? context.hitAt(at(event), reachOf(event)) : undefined;
+    const caught = hit ? [hit.id] : within(context.picture(), loop);
+    context.select(add ? new Set([...context.selection(), ...caught]) : caught);
+    const members = [...context.selection()].filter((id) => context.picture().dots.has(id));
+    if (context.tool() === 'network' && members.length > 0)
+      context.ask({ what: 'network', members, at: sheetAt(event) });
   };
   const finishTie = (event: PointerEvent, from: string) => {
-    const hit = desk.hitAt(at(event), reachOf(event));
+    const hit = context.hitAt(at(event), reachOf(event));
     gesture = { kind: 'rest' };
-    desk.setStroke(undefined);
-    if (hit?.kind === 'organisation' && hit.id !== from) desk.tie(from, hit.id);
+    context.setStroke(undefined);
+    if (hit?.kind === 'organisation' && hit.id !== from) context.tie(from, hit.id);
   };
 
   /** Gives up what the hand is at; whether it was at anything. */
   const cancel = (): boolean => {
     const was = gesture;
     gesture = { kind: 'rest' };
-    desk.setStroke(undefined);
-    if (was.kind === 'drag') desk.drag.end(false);
+    context.setStroke(undefined);
+    if (was.kind === 'drag') context.drag.end(false);
     return was.kind !== 'rest' && was.kind !== 'press';
   };
 
@@ -155,15 +161,15 @@ export function makeGestures(desk: Desk) {
     up,
     cancel,
     leave: () => {
-      desk.pointAt(undefined);
-      desk.setHover(undefined);
+      context.pointAt(undefined);
+      context.setHover(undefined);
     },
     /** Whether a press here moves the sheet rather than something on it. @param point in the window */
     pans(point: Point, shift: boolean, touch: boolean): boolean {
-      const tool = desk.tool();
+      const tool = context.tool();
       if (shift || tool === 'lasso' || tool === 'network' || gesture.kind === 'tie') return false;
-      const hit = desk.hitAt(point, touch ? REACH.touch : REACH.mouse);
-      return hit?.kind !== 'organisation' || (tool !== 'tie' && !desk.writable());
+      const hit = context.hitAt(point, touch ? REACH.touch : REACH.mouse);
+      return hit?.kind !== 'organisation' || (tool !== 'tie' && !context.writable());
     },
   };
 }

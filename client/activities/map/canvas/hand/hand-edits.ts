@@ -15,7 +15,7 @@ import type {
 import type { MapScene } from '../../live/map-context.ts';
 import type { Drawing } from '../draw/create-drawing.ts';
 import type { Copied } from '../draw/rows.ts';
-import type { Naming } from './tools.ts';
+import type { Naming } from './gestures.ts';
 
 /** Beside what it was copied from, so that it is seen to be new. */
 const BESIDE = 40;

@@ -11,7 +11,7 @@ import type { Hand } from '../draw/live-layer.ts';
 const FOLLOW = 0.5;
 const NEAR = 0.3;
 
-type Drag = { base: ReadonlyMap<string, Point>; by: [number, number]; wished: Point };
+type Drag = { base: ReadonlyMap<string, Point>; by: [number, number]; target: Point };
 type Other = Hand & { shown: [number, number] | undefined; drag: Drag | undefined };
 
 export function makeHands(picture: () => Picture) {
@@ -25,18 +25,18 @@ export function makeHands(picture: () => Picture) {
       }),
     );
   const drags = () => [...others.values(), { drag: own }].flatMap(({ drag }) => drag ?? []);
-  const follow = (shown: [number, number], wished: Point): boolean => {
-    const [dx, dy] = [wished[0] - shown[0], wished[1] - shown[1]];
+  const follow = (shown: [number, number], target: Point): boolean => {
+    const [dx, dy] = [target[0] - shown[0], target[1] - shown[1]];
     const far = Math.abs(dx) + Math.abs(dy) > NEAR;
-    shown[0] = far ? shown[0] + dx * FOLLOW : wished[0];
-    shown[1] = far ? shown[1] + dy * FOLLOW : wished[1];
+    shown[0] = far ? shown[0] + dx * FOLLOW : target[0];
+    shown[1] = far ? shown[1] + dy * FOLLOW : target[1];
     return far;
   };
   return {
     /** Everybody who is being moved. */
     lifted: (): Set<string> => new Set(drags().flatMap(({ base }) => [...base.keys()])),
     start(ids: readonly string[]) {
-      own = { base: baseOf(ids), by: [0, 0], wished: [0, 0] };
+      own = { base: baseOf(ids), by: [0, 0], target: [0, 0] };
     },
     /** Moves one's own drag: how far it has come since it began. */
     move(by: Point) {
@@ -66,7 +66,7 @@ export function makeHands(picture: () => Picture) {
           drag: drag && {
             base: same && known.drag ? known.drag.base : baseOf(drag.ids),
             by: same && known.drag ? known.drag.by : [0, 0],
-            wished: drag.by,
+            target: drag.by,
           },
         });
       }
@@ -76,7 +76,7 @@ export function makeHands(picture: () => Picture) {
       let more = false;
       for (const { cursor, shown, drag } of others.values()) {
         if (cursor && shown && follow(shown, cursor)) more = true;
-        if (drag && follow(drag.by, drag.wished)) more = true;
+        if (drag && follow(drag.by, drag.target)) more = true;
       }
       for (const { base, by } of drags()) {
         for (const [id, [x, y]] of base) {

@@ -4,10 +4,10 @@
  */
 import type { Point } from '../../../../../shared/activities/map/model/map-view.ts';
 import type { Dot, Picture } from '../../../../../shared/activities/map/drawing/picture.ts';
-import type { Naming, Tool } from './tools.ts';
+import type { Naming, Tool } from './gestures.ts';
 import { type Direction, firstDot, nextDot, sayDot } from './walk.ts';
 
-export type KeyDesk = {
+export type KeyContext = {
   picture(): Picture;
   writable(): boolean;
   selection(): ReadonlySet<string>;
@@ -46,71 +46,71 @@ export const KEY_HELP =
   'S adds a school, A an agency, N makes a network of what is selected, Shift and arrows move it, Delete takes it ' +
   'away. Plus, minus and 0 zoom. The list has everything too.';
 
-export function makeKeys(desk: KeyDesk) {
-  const here = (): Dot | undefined => desk.picture().dots.get(desk.walker() ?? '');
+export function makeKeys(context: KeyContext) {
+  const here = (): Dot | undefined => context.picture().dots.get(context.walker() ?? '');
   const walk = (direction: Direction) => {
     const from = here();
-    const to = from ? nextDot(desk.picture(), from, direction) : firstDot(desk.picture());
-    if (!to) return desk.announce(from ? 'Nothing further that way.' : 'There is nothing on the map yet.');
-    desk.walkTo(to.id);
-    desk.announce(sayDot(to));
+    const to = from ? nextDot(context.picture(), from, direction) : firstDot(context.picture());
+    if (!to) return context.announce(from ? 'Nothing further that way.' : 'There is nothing on the map yet.');
+    context.walkTo(to.id);
+    context.announce(sayDot(to));
   };
   const choose = (add: boolean) => {
     const dot = here();
-    const from = desk.tying();
+    const from = context.tying();
     if (!dot) return;
     if (from !== undefined) {
-      desk.setTying(undefined);
-      if (from !== dot.id) desk.tie(from, dot.id);
+      context.setTying(undefined);
+      if (from !== dot.id) context.tie(from, dot.id);
       return;
     }
-    const selected = new Set(add ? desk.selection() : []);
+    const selected = new Set(add ? context.selection() : []);
     if (add && selected.has(dot.id)) selected.delete(dot.id);
     else selected.add(dot.id);
-    desk.select(selected);
-    desk.announce(selected.has(dot.id) ? `${dot.name} selected.` : `${dot.name} no longer selected.`);
+    context.select(selected);
+    context.announce(selected.has(dot.id) ? `${dot.name} selected.` : `${dot.name} no longer selected.`);
   };
   const beginTie = () => {
     const dot = here();
-    if (!dot) return desk.announce('Walk to an organisation first, with the arrow keys.');
-    desk.setTying(dot.id);
-    desk.announce(`A tie from ${dot.name}: walk to the other end and press Enter. Escape leaves it.`);
+    if (!dot) return context.announce('Walk to an organisation first, with the arrow keys.');
+    context.setTying(dot.id);
+    context.announce(`A tie from ${dot.name}: walk to the other end and press Enter. Escape leaves it.`);
   };
   const add = (what: 'school' | 'agency') => {
     const dot = here();
     // Beside where one is, so that what belongs together stands together.
-    desk.ask({ what, at: dot ? [dot.x + 70, dot.y + 50] : desk.middle() });
+    context.ask({ what, at: dot ? [dot.x + 70, dot.y + 50] : context.middle() });
   };
   const network = () => {
-    const members = [...desk.selection()].filter((id) => desk.picture().dots.has(id));
-    if (members.length === 0) return desk.announce('Select who is in the network first, with Space.');
-    desk.ask({ what: 'network', members, at: desk.middle() });
+    const members = [...context.selection()].filter((id) => context.picture().dots.has(id));
+    if (members.length === 0) return context.announce('Select who is in the network first, with Space.');
+    context.ask({ what: 'network', members, at: context.middle() });
   };
   const leave = () => {
-    if (desk.tying() !== undefined) {
-      desk.setTying(undefined);
-      return desk.announce('No tie drawn.');
+    if (context.tying() !== undefined) {
+      context.setTying(undefined);
+      return context.announce('No tie drawn.');
     }
-    if (desk.cancel()) return;
-    desk.setTool('select');
-    if (desk.selection().size > 0) desk.select([]);
+    if (context.cancel()) return;
+    context.setTool('select');
+    if (context.selection().size > 0) context.select([]);
   };
   const editing: Record<string, () => void> = {
     t: beginTie,
     s: () => add('school'),
     a: () => add('agency'),
     n: network,
-    Delete: desk.remove,
-    Backspace: desk.remove,
+    Delete: context.remove,
+    Backspace: context.remove,
   };
   const looking: Record<string, () => void> = {
     Enter: () => choose(false),
     ' ': () => choose(true),
     Escape: leave,
-    '+': () => desk.zoom(1.3),
-    '=': () => desk.zoom(1.3),
-    '-': () => desk.zoom(1 / 1.3),
-    '0': desk.showAll,
+    '+': () => context.zoom(1.3),
+    '=': () => context.zoom(1.3),
+    '-': () => context.zoom(1 / 1.3),
+    '0': context.showAll,
   };
 
   /** Does what the key means; whether it meant anything. */
@@ -119,17 +119,17 @@ export function makeKeys(desk: KeyDesk) {
     if (altKey) return false;
     if (event.ctrlKey || event.metaKey) {
       if (key.toLowerCase() !== 'a') return false;
-      desk.select(desk.picture().dots.keys());
+      context.select(context.picture().dots.keys());
       return true;
     }
     const direction = ARROWS[key];
     if (direction) {
       if (!shiftKey) walk(direction);
-      else if (desk.writable()) desk.nudge(NUDGE[direction]);
+      else if (context.writable()) context.nudge(NUDGE[direction]);
       return true;
     }
     const act =
-      looking[key] ?? (desk.writable() ? editing[key.length === 1 ? key.toLowerCase() : key] : undefined);
+      looking[key] ?? (context.writable() ? editing[key.length === 1 ? key.toLowerCase() : key] : undefined);
     act?.();
     return act !== undefined;
   };

@@ -7,7 +7,7 @@ import {
   mistakenBytes,
   mistakenWords as notTable,
 } from '../../../../../shared/activities/map/files/in/mistaken.ts';
-import { readGraphml } from '../../../../../shared/activities/map/files/in/graphml-in.ts';
+import { readGraphml } from '../../../../../shared/activities/map/files/in/graphml/graphml-in.ts';
 import {
   isRegister,
   type Register,
@@ -21,25 +21,23 @@ import { readTables } from '../../../../../shared/activities/map/files/in/rows.t
 import type { Reading } from '../../../../../shared/activities/map/files/sketch.ts';
 import { readTable, readTablesIn, type Table } from '../../../../../shared/activities/map/files/in/table.ts';
 import { type Given, mistakenWords } from './mistaken-words.ts';
-import type { Answer, Ask, Asked, Heard, TableHead } from './reader-messages.ts';
+import { answerQuestions } from '../../../../lib/ask-worker.ts';
+import type { ReadResult, ReadRequest, TableHead } from './reader-messages.ts';
 
 let tables: (Table & { file: string })[] = [];
 let register: Register | undefined;
 let lost = 0;
 
-// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker's has none.
-const tell = (heard: Heard) => self.postMessage(heard);
+answerQuestions<ReadRequest, ReadResult, number>(self, answer);
 
-self.addEventListener('message', async ({ data: { nth, ask } }: MessageEvent<Asked>) => {
-  tell({ nth, answer: await answer(ask, (part) => tell({ nth, part })) });
-});
-
-async function answer(ask: Ask, onProgress: (part: number) => void): Promise<Answer> {
+async function answer(ask: ReadRequest, onProgress: (part: number) => void): Promise<ReadResult> {
   switch (ask.ask) {
     case 'text':
       lost = 0;
       return takeTables(readTablesIn(ask.text).map((table) => ({ ...table, file: '' })));
     case 'column':
+      // A fresh worker, begun after another broke, has read nothing yet.
+      if (tables.length === 0) throw new Error('There is no table whose columns could be chosen.');
       // One field, one column: who moves a name moves it away from where it was.
       tables = tables.map((table, index) => {
         if (index !== ask.table) return table;
@@ -54,24 +52,21 @@ async function answer(ask: Ask, onProgress: (part: number) => void): Promise<Ans
     case 'register':
       return readSchools(ask.file, onProgress);
     case 'schools':
-      return reading({
-        sketch: sketchRegister(register?.rows ?? [], ask.choice),
-        bad: register?.bad ?? [],
-        notes: [],
-      });
+      if (!register) throw new Error('There is no register to choose schools from.');
+      return reading({ sketch: sketchRegister(register.rows, ask.choice), bad: register.bad, notes: [] });
   }
 }
 
-const ofTables = (): Answer => reading(readTables(tables));
+const ofTables = (): ReadResult => reading(readTables(tables));
 
 /** The register is turned away, as a file and as rows copied from it. */
-function takeTables(read: typeof tables): Answer {
+function takeTables(read: typeof tables): ReadResult {
   const isTheRegister = read.some(({ header }) => header && isRegister(header));
   tables = isTheRegister ? [] : read;
   return isTheRegister ? elsewhere : ofTables();
 }
 
-function reading(read: Reading): Answer {
+function reading(read: Reading): ReadResult {
   const note =
     lost > 0
       ? [
@@ -96,7 +91,7 @@ function headOf({ file, header, columns, rows }: (typeof tables)[number]): Table
   };
 }
 
-async function readFiles(files: readonly File[]): Promise<Answer> {
+async function readFiles(files: readonly File[]): Promise<ReadResult> {
   const opened = await open(files, 'files');
   if (!('texts' in opened)) return opened;
   const { texts } = opened;
@@ -119,7 +114,7 @@ async function readFiles(files: readonly File[]): Promise<Answer> {
   };
 }
 
-async function readSchools(file: File, onProgress: (part: number) => void): Promise<Answer> {
+async function readSchools(file: File, onProgress: (part: number) => void): Promise<ReadResult> {
   const opened = await open([file], 'register');
   if (!('texts' in opened)) return opened;
   tables = [];
@@ -138,13 +133,13 @@ async function readSchools(file: File, onProgress: (part: number) => void): Prom
 }
 
 /** As a spreadsheet its columns would be shown for choosing, and some of them name people. */
-const elsewhere: Answer = {
+const elsewhere: ReadResult = {
   is: 'failed',
   title: 'This is the school register',
   words:
     'Nothing was drawn. Its file goes under “The school register”: there you choose an authority, and the columns that name people are not read.',
 };
-const cannotOpen: Answer = {
+const cannotOpen: ReadResult = {
   is: 'failed',
   title: 'The file could not be opened',
   words:
@@ -155,7 +150,7 @@ const cannotOpen: Answer = {
 async function open(
   files: readonly File[],
   given: Given,
-): Promise<{ texts: { text: string; file: string }[] } | Answer> {
+): Promise<{ texts: { text: string; file: string }[] } | ReadResult> {
   lost = 0;
   const texts: { text: string; file: string }[] = [];
   for (const file of files) {

@@ -12,7 +12,7 @@ import type { BadRow, Reading } from '../../../../../shared/activities/map/files
 /** What one column of one table is, counted from 0; without a field it is not used. */
 export type ColumnChoice = { table: number; column: number; field: Field | undefined };
 
-export type Ask =
+export type ReadRequest =
   /** Words typed or pasted. */
   | { ask: 'text'; text: string }
   /** Spreadsheets that belong together, or one GraphML file. */
@@ -32,12 +32,8 @@ export type TableHead = {
 };
 export type RegisterHead = { choices: RegisterChoices; schools: number; bad: BadRow[]; missing: string[] };
 
-export type Answer =
+export type ReadResult =
   | { is: 'reading'; reading: Reading; tables: TableHead[] }
   | { is: 'register'; register: RegisterHead }
   /** What happened, and what to do. Nothing was drawn. */
   | { is: 'failed'; title: string; words: string };
-
-export type Asked = { nth: number; ask: Ask };
-/** `part` is how much of the file has been read, from 0 to 1. */
-export type Heard = { nth: number } & ({ part: number } | { answer: Answer });

@@ -4,7 +4,7 @@ import { useMap } from '../../live/map-context.ts';
 import { Button } from '../../../../ui/button.tsx';
 import { Textarea } from '../../../../ui/field.tsx';
 import { useAnnounce } from '../../../../ui/live-region.tsx';
-import type { Line } from './question.tsx';
+import type { Line } from './lines.ts';
 
 /** Where the drafts of answers are kept, and after it the question's key. */
 export const DRAFTS = ['map', 'ask/'] as const;

@@ -1,12 +1,12 @@
 import { createMemo, For, Show } from 'solid-js';
-import type { Asked } from '../../../../../shared/activities/map/asks/asks.ts';
+import type { QuestionWords } from '../../../../../shared/activities/map/asks/asks.ts';
 import type { MapAnswer } from '../../../../../shared/activities/map/model/map-view.ts';
 import { counted } from '../../../../lib/words.ts';
 import { Answers } from './answers.tsx';
 
 type Props = {
   answers: readonly MapAnswer[];
-  askedOf: (answer: MapAnswer) => Asked;
+  askedOf: (answer: MapAnswer) => QuestionWords;
   /** Called with the key of a question while one of its answers is being changed here. */
   onEditing: (key: string, editing: boolean) => void;
 };
@@ -14,7 +14,7 @@ type Props = {
 /** What was said to questions the map does not ask at present, each below the words it answered. */
 export function AskedBefore(props: Props) {
   const groups = createMemo(() => {
-    const found = new Map<string, Asked & { answers: MapAnswer[] }>();
+    const found = new Map<string, QuestionWords & { answers: MapAnswer[] }>();
     for (const answer of props.answers) {
       const asked = props.askedOf(answer);
       const words = JSON.stringify([asked.ask, asked.says]);

@@ -4,11 +4,15 @@
  * @module
  */
 import type { MapParts } from '../../../../../shared/activities/map/model/drawn-map.ts';
+import type { MapSettings } from '../../../../../shared/activities/map/model/settings.ts';
+import type { When } from '../../../../../shared/activities/map/model/map-view.ts';
 
 const ROOTS = ['organisations', 'ties', 'networks', 'members'] as const;
 type Root = (typeof ROOTS)[number];
 /** By root: each entry that is new or another, and `undefined` for one that is gone. */
 export type MapChanges = { [K in Root]: [id: string, entry: MapParts[K][string] | undefined][] };
+/** What the worker is sent: the map's changes since it was sent the last, and how the map is looked at. */
+export type ChangedMap = { changes: MapChanges; show: ReadonlySet<When>; settings: MapSettings };
 
 /** Remembers what it has seen. Entries are told apart by identity: a `Mirror` replaces them and never changes one. */
 export function makeChanges(): (parts: MapParts) => MapChanges {

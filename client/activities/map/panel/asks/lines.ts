@@ -1,15 +1,20 @@
 /**
- * Which questions stand on the panel, and in what order. Pure.
+ * Which questions the panel shows, and in what order. Pure.
  * @module
  */
+import type { MapQuestion } from '../../../../../shared/activities/map/asks/question.ts';
 
-/** A tired reader takes in a few questions; whoever wants more asks for them. */
+/** One line of the panel: a question the map asks, or one it asked last time. Then where it came from may be unknown. */
+export type Line = Omit<MapQuestion, 'source'> & Partial<Pick<MapQuestion, 'source'>>;
+
+/** A tired reader takes in a few questions; the others are behind a button. */
 export const AT_FIRST = 4;
 
 /**
- * The questions a map asks, by key, with those somebody here has begun to answer: one that is no longer asked stays where it was
- * while there are words for it.
- * @param before the lines as they stood
+ * The keys of the lines. A question that is no longer asked keeps its place for as long as somebody here has begun to answer it.
+ * @param asked keys of the questions the map asks now
+ * @param begun keys of the questions somebody here has begun to answer
+ * @param before the lines as they were until now
  */
 export function standing(
   asked: readonly string[],
@@ -25,7 +30,7 @@ export function standing(
   return lines;
 }
 
-/** The first few nobody has answered; what is being answered or was answered already is never put away. */
+/** The first few lines, and every line that must stay in sight. @param kept whether a line is being answered or was answered */
 export function atFirst(lines: readonly string[], kept: (key: string) => boolean): string[] {
   let few = 0;
   return lines.filter((key) => kept(key) || (few += 1) <= AT_FIRST);

@@ -1,5 +1,8 @@
-import { createEffect, createSignal, on, Show } from 'solid-js';
-import type { MapQuestion } from '../../../../../shared/activities/map/asks/question.ts';
+import { useSearchParams } from '@solidjs/router';
+import { createEffect, createSignal, Match, on, Show, Switch } from 'solid-js';
+import { questions as cards } from '../../../../../shared/cards/index.ts';
+import { roles } from '../../../../../shared/cards/decks/roles.ts';
+import type { QuestionSource } from '../../../../../shared/activities/map/asks/question.ts';
 import type { MapAnswer } from '../../../../../shared/activities/map/model/map-view.ts';
 import type { Author } from '../../../../../shared/model/table/table-view.ts';
 import { useMap } from '../../live/map-context.ts';
@@ -7,10 +10,8 @@ import { Button } from '../../../../ui/button.tsx';
 import { useAnnounce } from '../../../../ui/live-region.tsx';
 import { AnswerForm } from './answer-form.tsx';
 import { Answers } from './answers.tsx';
-import { Source } from './source.tsx';
+import type { Line } from './lines.ts';
 
-/** A question as it is asked, or as it was asked last. */
-export type Line = Omit<MapQuestion, 'source'> & Partial<Pick<MapQuestion, 'source'>>;
 type Props = {
   line: Line;
   answers: readonly MapAnswer[];
@@ -71,5 +72,38 @@ export function Question(props: Props) {
         <Show when={props.line.source}>{(source) => <Source source={source()} />}</Show>
       </div>
     </li>
+  );
+}
+
+/** Where a question comes from: a question card, which can be opened, or a go-between's part. */
+function Source(props: { source: QuestionSource }) {
+  const [search] = useSearchParams<{ table?: string }>();
+  const card = () => {
+    const { source } = props;
+    return 'card' in source ? cards.find(({ id }) => id === source.card) : undefined;
+  };
+  const role = () => {
+    const { source } = props;
+    return 'role' in source ? roles.find(({ id }) => id === source.role) : undefined;
+  };
+  const address = (code: string) => {
+    const query = new URLSearchParams({ card: code, ...(search.table && { table: search.table }) });
+    return `?${query.toString()}`;
+  };
+  return (
+    <p class="hint">
+      <Switch>
+        <Match when={card()}>
+          {(found) => (
+            <a href={address(found().code)}>
+              Card {found().code}, {found().spine}
+            </a>
+          )}
+        </Match>
+        <Match when={role()}>
+          {(found) => <>A go-between’s part: {found().title.replace(/:.*/, '').toLowerCase()}</>}
+        </Match>
+      </Switch>
+    </p>
   );
 }

@@ -1,17 +1,16 @@
 /**
- * Asks a map's questions away from the page, so that nothing on it waits. Keeps its own copy of the map.
+ * Works out what a map asks away from the page, so that nothing on it waits. Keeps its own copy of the map.
  * @module
  */
 import { drawnMap } from '../../../../../shared/activities/map/model/drawn-map.ts';
+import type { MapQuestion } from '../../../../../shared/activities/map/asks/question.ts';
 import { questionsOf } from '../../../../../shared/activities/map/asks/questions.ts';
-import type { Asked, Asking } from './asking.ts';
-import { applyChanges, noParts } from './changes.ts';
+import { answerQuestions } from '../../../../lib/ask-worker.ts';
+import { applyChanges, type ChangedMap, noParts } from './changes.ts';
 
 const parts = noParts();
 
-addEventListener('message', ({ data }: MessageEvent<Asking>) => {
-  const { turn, changes, show, settings } = data;
+answerQuestions<ChangedMap, MapQuestion[]>(self, ({ changes, show, settings }) => {
   applyChanges(parts, changes);
-  const answer: Asked = { turn, questions: questionsOf(drawnMap(parts, show), settings) };
-  postMessage(answer);
+  return questionsOf(drawnMap(parts, show), settings);
 });

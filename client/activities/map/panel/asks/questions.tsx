@@ -1,21 +1,22 @@
 import { settingsOf } from '../../../../../shared/activities/map/model/settings.ts';
-import { createMemo, createSignal, createUniqueId, For, Show, untrack } from 'solid-js';
+import { type Accessor, createMemo, createSignal, createUniqueId, For, Show, untrack } from 'solid-js';
 import { askedOf, keyToday } from '../../../../../shared/activities/map/asks/asks.ts';
 import { NOTHING } from '../../../../../shared/activities/map/asks/question.ts';
 import type { MapAnswer } from '../../../../../shared/activities/map/model/map-view.ts';
-import type { Author } from '../../../../../shared/model/table/table-view.ts';
+import { type Author, byRank } from '../../../../../shared/model/table/table-view.ts';
 import { focusOn } from '../../../../lib/focus.ts';
 import { counted } from '../../../../lib/words.ts';
 import { draftsFor } from '../../../../device/drafts.ts';
 import { useMap } from '../../live/map-context.ts';
+import type { MapSession } from '../../live/map-session.ts';
 import { Button } from '../../../../ui/button.tsx';
+import { Message } from '../../../../ui/message.tsx';
 import { DRAFTS } from './answer-form.tsx';
 import { AskedBefore } from './asked-before.tsx';
-import { atFirst, standing } from './lines.ts';
+import { atFirst, type Line, standing } from './lines.ts';
 import { Many } from './many.tsx';
 import { createMapQuestions } from './map-questions.ts';
-import { type Line, Question } from './question.tsx';
-import { createSaid } from './said.ts';
+import { Question } from './question.tsx';
 
 /** What the map asks: pointing at what it speaks of, answered right there. */
 export function Questions(props: { author: Author; onShow: () => void }) {
@@ -26,7 +27,7 @@ export function Questions(props: { author: Author; onShow: () => void }) {
     mirror.changed.settings();
     return settingsOf(mirror.view.settings);
   });
-  const questions = createMapQuestions(scene, settings);
+  const { questions, failed, tryAgain } = createMapQuestions(scene, settings);
   const said = createSaid(scene.session);
   // By key: a question that is asked anew after a change stays the same line, and keeps the answer being written.
   const [begun, setBegun] = createSignal<readonly string[]>(draftsFor(DRAFTS[0], tableId, DRAFTS[1]));
@@ -58,6 +59,7 @@ export function Questions(props: { author: Author; onShow: () => void }) {
   const few = createMemo(() => atFirst(lines(), (key) => begun().includes(key) || answered(key)));
   const more = () => lines().length - few().length;
   let list!: HTMLOListElement;
+  let title!: HTMLHeadingElement;
   const turn = () => {
     const first = untrack(() => lines().findIndex((key) => !few().includes(key)));
     setAll(!all());
@@ -74,10 +76,30 @@ export function Questions(props: { author: Author; onShow: () => void }) {
     );
   return (
     <section class="mapasks" aria-labelledby={id}>
-      <h2 class="title" id={id}>
+      <h2 class="title" id={id} ref={title}>
         What the map asks
       </h2>
-      <Show when={questions() && lines().length === 0}>
+      <Show when={failed()}>
+        <Message
+          kind="notice"
+          title="What the map asks could not be worked out just now"
+          acts={
+            <Button
+              kind="quiet"
+              onClick={() => {
+                // The button goes with its message.
+                focusOn(title);
+                tryAgain();
+              }}
+            >
+              Try again
+            </Button>
+          }
+        >
+          The map and your answers are safe, and you can go on drawing. It tries again after each change.
+        </Message>
+      </Show>
+      <Show when={!failed() && questions() && lines().length === 0}>
         <p class="hint">Nothing yet. It begins to ask when there are organisations and ties to ask about.</p>
       </Show>
       <ol ref={list}>
@@ -109,4 +131,18 @@ export function Questions(props: { author: Author; onShow: () => void }) {
       </Show>
     </section>
   );
+}
+
+/**
+ * All that was said to the map's questions, in order. What was seen here and then taken away stays in it, so that it can be
+ * brought back in its place; what was gone before stays gone. Must run under a Solid owner.
+ */
+function createSaid({ mirror }: MapSession): Accessor<readonly MapAnswer[]> {
+  const seen = new Set<string>();
+  return createMemo(() => {
+    mirror.changed.answers();
+    const all = Object.values(mirror.view.answers).sort(byRank);
+    for (const { id, removedBy } of all) if (removedBy === undefined) seen.add(id);
+    return all.filter(({ id }) => seen.has(id));
+  });
 }

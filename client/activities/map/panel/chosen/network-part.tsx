@@ -14,7 +14,7 @@ import { useMap } from '../../live/map-context.ts';
 import { Button } from '../../../../ui/button.tsx';
 import { Select } from '../../../../ui/field.tsx';
 import { useAnnounce } from '../../../../ui/live-region.tsx';
-import { Acts, type PartProps } from './acts.tsx';
+import { Acts, type PartProps } from './part.tsx';
 
 /** One network: what joins it, who leads it, who belongs. */
 export function NetworkPart(props: PartProps) {

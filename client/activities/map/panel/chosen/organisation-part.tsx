@@ -2,21 +2,19 @@ import { createMemo, createSignal, For, Show } from 'solid-js';
 import Pencil from 'lucide-solid/icons/pencil';
 import Plus from 'lucide-solid/icons/plus';
 import type { Organisation, OrganisationKind } from '../../../../../shared/activities/map/model/map-view.ts';
-import { organisationChange, type OrganisationField } from '../../parts/field-words.ts';
-import { KeptInput } from '../../parts/kept-field.tsx';
+import type { OrganisationField } from '../../parts/field-words.ts';
+import { KeptInput, useKeepOrganisation } from '../../parts/kept-field.tsx';
 import { KindShape, WordOptions } from '../../parts/kind-shape.tsx';
 import { Memberships } from '../../parts/memberships.tsx';
 import { SharedText } from '../../parts/shared-text.tsx';
 import { TieAdder } from '../../parts/tie-adder.tsx';
-import { byOther, calledOf, tieFrom } from '../../parts/tie-phrases.ts';
+import { byOther, calledOf, tieFrom, type TieTold } from '../../parts/tie-phrases.ts';
 import { KIND_WORDS } from '../../../../../shared/activities/map/model/words.ts';
 import { listOf } from '../../../../lib/words.ts';
 import { useMap } from '../../live/map-context.ts';
 import { Button } from '../../../../ui/button.tsx';
 import { Select } from '../../../../ui/field.tsx';
-import { useAnnounce } from '../../../../ui/live-region.tsx';
-import { Acts, type PartProps } from './acts.tsx';
-import { TieLine } from './tie-line.tsx';
+import { Acts, type PartProps } from './part.tsx';
 
 /** One organisation: what it is, its ties and networks, and everything that can be changed about it. */
 export function OrganisationPart(props: PartProps) {
@@ -82,15 +80,24 @@ export function OrganisationPart(props: PartProps) {
   );
 }
 
+/** A tie as its organisation tells it; a press selects it. */
+function TieLine(props: { told: TieTold }) {
+  const { select } = useMap();
+  return (
+    <li>
+      <button type="button" class="mappart__tie" onClick={() => select([props.told.tie.id])}>
+        <Show when={props.told.before}>{props.told.before} </Show>
+        <b>{props.told.name}</b> {props.told.after}
+      </button>
+    </li>
+  );
+}
+
 function Fields(props: { organisation: Organisation }) {
   const { session } = useMap();
-  const announce = useAnnounce();
   const id = () => props.organisation.id;
-  const keep = (field: OrganisationField) => (words: string) => {
-    const change = organisationChange(field, words);
-    if (typeof change === 'string') announce(change);
-    else session.edits.changeOrganisation(id(), change);
-  };
+  const keepOrganisation = useKeepOrganisation();
+  const keep = (field: OrganisationField) => (typed: string) => keepOrganisation(id(), field, typed);
   const words = (field: OrganisationField) => String(props.organisation[field] ?? '');
   return (
     <div class="mappart__fields">

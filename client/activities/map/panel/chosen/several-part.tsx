@@ -8,8 +8,7 @@ import { useMap } from '../../live/map-context.ts';
 import { Button } from '../../../../ui/button.tsx';
 import { ChoiceGroup } from '../../../../ui/choice-group.tsx';
 import { useAnnounce } from '../../../../ui/live-region.tsx';
-import { Acts } from './acts.tsx';
-import type { Picked } from './picked.ts';
+import { Acts, type Picked } from './part.tsx';
 
 type Props = { picked: Picked; onRemove: Removal['remove'] };
 

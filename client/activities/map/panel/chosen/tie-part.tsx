@@ -7,7 +7,7 @@ import { TIE_WORDS, WHEN_WORDS } from '../../../../../shared/activities/map/mode
 import { useMap } from '../../live/map-context.ts';
 import { Button } from '../../../../ui/button.tsx';
 import { Select } from '../../../../ui/field.tsx';
-import { Acts, type PartProps } from './acts.tsx';
+import { Acts, type PartProps } from './part.tsx';
 
 const KINDS = Object.fromEntries(
   Object.entries(TIE_WORDS).map(([kind, { both }]) => [kind, both[0]?.toUpperCase() + both.slice(1)]),

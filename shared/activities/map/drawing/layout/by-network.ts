@@ -14,7 +14,7 @@ const HOME = 0.05;
 /** Between those who stand still and a rim. */
 const MARGIN = 36;
 
-type NetworkWish = {
+type NetworkRequest = {
   organisations: readonly { id: string }[];
   ties: readonly (readonly [from: string, to: string])[];
   networks: readonly (readonly string[])[];
@@ -23,14 +23,14 @@ type NetworkWish = {
 type Home = { own: readonly Disc[]; at: Point };
 
 /** Each network has a disc on a ring; who is in several stands between them, who is in none together below. `undefined`: nobody is in any. */
-export function byNetwork(wish: NetworkWish): Places | undefined {
-  const known = new Set(wish.organisations.map(({ id }) => id));
-  const networks = wish.networks
+export function byNetwork(request: NetworkRequest): Places | undefined {
+  const known = new Set(request.organisations.map(({ id }) => id));
+  const networks = request.networks
     .map((members) => new Set(members.filter((id) => known.has(id))))
     .filter((members) => members.size > 0);
   if (networks.length === 0) return undefined;
   const { homes, discs } = homesOf(
-    wish.organisations.map(({ id }) => id),
+    request.organisations.map(({ id }) => id),
     networks,
   );
   const bodies = [...groupsOf(homes).values()].flatMap((ids) =>
@@ -44,7 +44,7 @@ export function byNetwork(wish: NetworkWish): Places | undefined {
     for (const body of bodies) keepHome(body, homes.get(body.id) as Home, discs);
   };
   forceSimulation<Body>(bodies)
-    .force('ties', pulls(wish.ties, bodies).distance(SPACE).strength(TIE))
+    .force('ties', pulls(request.ties, bodies).distance(SPACE).strength(TIE))
     .force('room', forceManyBody().strength(-160).distanceMax(240))
     .force('x', forceX<Body>(({ id }) => home(id)[0]).strength(HOME))
     .force('y', forceY<Body>(({ id }) => home(id)[1]).strength(HOME))

@@ -11,7 +11,7 @@ export const LAYOUTS = ['force', 'networks', 'rings', 'geography'] as const;
 export type LayoutName = (typeof LAYOUTS)[number];
 
 /** What a layout needs to know of a map; small enough to send to a worker. */
-export type LayoutWish = {
+export type LayoutRequest = {
   layout: LayoutName;
   organisations: readonly { id: string; grid?: readonly [number, number] | undefined }[];
   ties: readonly (readonly [from: string, to: string])[];
@@ -19,15 +19,15 @@ export type LayoutWish = {
   /** Whom the rings go round. */
   centre?: string | undefined;
 };
-export function layOut(wish: LayoutWish): Places {
-  if (wish.layout === 'networks') return byNetwork(wish) ?? byForce(wish);
-  if (wish.layout === 'rings') return inRings(wish);
-  if (wish.layout === 'geography') return byGeography(wish);
-  return byForce(wish);
+export function layOut(request: LayoutRequest): Places {
+  if (request.layout === 'networks') return byNetwork(request) ?? byForce(request);
+  if (request.layout === 'rings') return inRings(request);
+  if (request.layout === 'geography') return byGeography(request);
+  return byForce(request);
 }
 
 /** Ties pull, everything else pushes. */
-export function byForce({ organisations, ties }: Pick<LayoutWish, 'organisations' | 'ties'>): Places {
+export function byForce({ organisations, ties }: Pick<LayoutRequest, 'organisations' | 'ties'>): Places {
   const bodies: Body[] = spiral(organisations.map(({ id }) => id));
   const pull = bodies.length > 150 ? 0.04 : 0.06;
   forceSimulation<Body>(bodies)
@@ -42,7 +42,7 @@ export function byForce({ organisations, ties }: Pick<LayoutWish, 'organisations
 }
 
 /** Round one organisation: who is one tie away, then two; who cannot be reached stands outside. */
-function inRings({ organisations, ties, centre }: LayoutWish): Places {
+function inRings({ organisations, ties, centre }: LayoutRequest): Places {
   const middle = centre ?? organisations[0]?.id;
   const near = new Map<string, string[]>();
   for (const [from, to] of ties) {
@@ -86,7 +86,7 @@ export function gridScale(grids: readonly (readonly [number, number])[]): number
 }
 
 /** As on a map, north up. Who has no coordinates stands in rows below. */
-function byGeography({ organisations }: LayoutWish): Places {
+function byGeography({ organisations }: LayoutRequest): Places {
   const known = organisations.flatMap(({ id, grid }) => (grid ? [{ id, grid }] : []));
   const scale = gridScale(known.map(({ grid }) => grid));
   const west = Math.min(...known.map(({ grid }) => grid[0]));

@@ -53,8 +53,8 @@ export function guessPlaces(
     const [x, y] = shape.get(id) as Point;
     const neighbours = near.get(id) ?? [];
     // Near whom it is tied to; who is tied to nobody stands at the edge, beside the drawing.
-    const wished: Point = neighbours.length > 0 ? mean(neighbours) : [east + GAP + x - left, middle + y];
-    const place = freeSpot(wished, taken);
+    const target: Point = neighbours.length > 0 ? mean(neighbours) : [east + GAP + x - left, middle + y];
+    const place = freeSpot(target, taken);
     taken.push(place);
     guessed.set(id, place);
   }

@@ -41,10 +41,10 @@ export function namesBeside(
       const box = boxOf(spot, measure);
       if (rings.some((own) => touches(own, box))) return [];
       const crossed = others.some((other) => touches(other, box)) ? 2 : 0;
-      const wish = most === 'top' ? 0 : most === 'foot' ? 0.15 : 0.3 + (y - top[1]) / tall;
-      return [{ spot, wish: wish + crossed }];
+      const penalty = most === 'top' ? 0 : most === 'foot' ? 0.15 : 0.3 + (y - top[1]) / tall;
+      return [{ spot, penalty: penalty + crossed }];
     })
-    .sort((a, b) => a.wish - b.wish)
+    .sort((a, b) => a.penalty - b.penalty)
     .map(({ spot }) => spot);
 }
 /** A name over a level line stands in the middle over its spot, one at a steep line beside it. */

@@ -9,7 +9,7 @@ import { distance, farFrom, isInTriangle, type Segment, type Spot } from './geom
 /** In sheet units. */
 export type Measures = {
   /** From members and connections to the skin. */
-  room: number;
+  padding: number;
   /** From a stranger's middle to the skin. */
   clear: number;
   /** Round a member, whoever else stands there. */
@@ -27,15 +27,15 @@ export function fieldOf(
   { ground, connections }: Bones,
   members: readonly Spot[],
   strangers: readonly Spot[],
-  { room, clear, body, core }: Measures,
+  { padding, clear, body, core }: Measures,
 ): Field {
-  const [far, wary] = [room + clear, clear * 1.5];
+  const [far, wary] = [padding + clear, clear * 1.5];
   // Who is alone is a connection of no length.
   const ways = connections.length > 0 ? connections : members.map((at): Segment => [at, at]);
-  const sides = makeCells<Segment>(room, far);
-  const cores = makeCells<Segment>(room, core * 2);
-  const bodies = makeCells<Spot>(room, body * 2);
-  const shut = makeCells<Spot>(room, wary);
+  const sides = makeCells<Segment>(padding, far);
+  const cores = makeCells<Segment>(padding, core * 2);
+  const bodies = makeCells<Spot>(padding, body * 2);
+  const shut = makeCells<Spot>(padding, wary);
   for (const spot of strangers) shut.add(spot, [[spot, spot]]);
   for (const spot of members) bodies.add(spot, [[spot, spot]]);
   for (const way of ways) {
@@ -61,11 +61,11 @@ export function fieldOf(
     return least;
   };
   return (x, y) => {
-    const wanted = nearestSide(sides.at(x, y), x, y, far) - room;
+    const wanted = nearestSide(sides.at(x, y), x, y, far) - padding;
     const stranger = nearest(shut.at(x, y), x, y, wary);
     // The middle of the ground is far from every side, and only strangers within lead there.
     if (stranger >= wary) return wanted;
-    const skin = wanted > 0 && ground.some((triangle) => isInTriangle(triangle, x, y)) ? -room : wanted;
+    const skin = wanted > 0 && ground.some((triangle) => isInTriangle(triangle, x, y)) ? -padding : wanted;
     return Math.min(
       softMax(skin, clear - stranger, clear / 2),
       nearest(bodies.at(x, y), x, y, body * 2) - body,

@@ -31,7 +31,7 @@ export function makeOutlines(): Outlines {
   return (hull, dots, { k, grown }) => {
     if (hull.members.length === 0) return [];
     const measures = measuresAt(hull, k, grown);
-    const convex = convexOutline(hull.members, measures.room);
+    const convex = convexOutline(hull.members, measures.padding);
     const inside = strangersBy(convex, hull, dots, measures);
     const key = `${k} ${inside.length}`;
     const where = placesOf(hull.members, inside);
@@ -51,7 +51,7 @@ function measuresAt(hull: Hull, k: number, grown: number): Measures {
   // Each further network stands a little further out, so that skins round the same members do not hide each other.
   const aside = hull.pattern % MOST;
   return {
-    room: roomAt(grown, aside) / k,
+    padding: roomAt(grown, aside) / k,
     clear: (17 * grown + 7 * scale + (MOST - aside)) / k,
     body: (17 * grown + 3) / k,
     // Finer would fall through the steps of the line.
@@ -81,7 +81,7 @@ export function convexOutline(members: readonly Pick<Dot, 'x' | 'y'>[], far: num
 function strangersBy(line: Ring, hull: Hull, dots: Iterable<Dot>, { clear, body }: Measures) {
   const [xs, ys] = [line.map(([x]) => x), line.map(([, y]) => y)];
   const detour = measuresAt(hull, 1, 1);
-  const reach = clear + 2 * detour.room + TURNS * (detour.clear + detour.core);
+  const reach = clear + 2 * detour.padding + TURNS * (detour.clear + detour.core);
   const [left, right] = [Math.min(...xs) - reach, Math.max(...xs) + reach];
   const [top, foot] = [Math.min(...ys) - reach, Math.max(...ys) + reach];
   const found: { dot: Dot; near: boolean }[] = [];
@@ -99,8 +99,8 @@ type Inside = ReturnType<typeof strangersBy>;
 
 /** The bones are the same at every zoom, so that a network does not change its shape while somebody comes nearer. */
 function boneOf(hull: Hull, inside: Inside): Bones {
-  const { room, clear, core } = measuresAt(hull, 1, 1);
-  return bonesOf(hull.members.map(spotOf), treeOf(inside), { clear, core, gap: 2 * room + clear });
+  const { padding, clear, core } = measuresAt(hull, 1, 1);
+  return bonesOf(hull.members.map(spotOf), treeOf(inside), { clear, core, gap: 2 * padding + clear });
 }
 
 function tightRings(

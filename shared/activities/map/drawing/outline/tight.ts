@@ -24,7 +24,7 @@ export function tightOutline(
   const west = members.reduce((a, b) => (b[0] < a[0] ? b : a));
   const [i, j] = [Math.round(west[0] / step), Math.round(west[1] / step)];
   // From far outside towards the member furthest west: what is met first is the outer line.
-  let start = Math.floor((west[0] - measures.room * 1.5) / step) - 1;
+  let start = Math.floor((west[0] - measures.padding * 1.5) / step) - 1;
   while (start < i && !grid.isIn(start + 1, j)) start += 1;
   if (start >= i) return [];
   const outer = grid.follow(start, j);

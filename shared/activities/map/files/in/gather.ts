@@ -3,7 +3,7 @@
  * @module
  */
 import type { When } from '../../model/map-view.ts';
-import { fold } from '../fold.ts';
+import { nameKey } from '../name-key.ts';
 import type { MapSketch, SketchNetwork, SketchOrganisation, SketchTie } from '../sketch.ts';
 
 /** Why a row cannot be taken, as a sentence. Thrown while a row is read, before anything of it is kept. */
@@ -21,19 +21,19 @@ export function gather() {
 
   const keep = (organisation: SketchOrganisation): string => {
     organisations.set(organisation.key, organisation);
-    const name = fold(organisation.name);
+    const name = nameKey(organisation.name);
     byName.set(name, [...(byName.get(name) ?? []), organisation.key]);
     return organisation.key;
   };
   const called = (name: string) =>
-    (byName.get(fold(name)) ?? []).map((key) => organisations.get(key) as SketchOrganisation);
+    (byName.get(nameKey(name)) ?? []).map((key) => organisations.get(key) as SketchOrganisation);
 
   return {
     /** An organisation that a row describes. One described before without saying otherwise is the same. */
     organisation({ key, ...words }: Named): string {
       const known =
         key === undefined ? called(words.name).find((other) => agree(other, words)) : organisations.get(key);
-      if (!known) return keep({ ...words, key: key ?? `${fold(words.name)}/${organisations.size}` });
+      if (!known) return keep({ ...words, key: key ?? `${nameKey(words.name)}/${organisations.size}` });
       repeated += 1;
       organisations.set(known.key, { ...words, ...known });
       return known.key;
@@ -47,11 +47,11 @@ export function gather() {
         throw new Unreadable(
           `${known.length} organisations here are called “${name}”, so it is not clear which.`,
         );
-      return known[0]?.key ?? keep({ key: key ?? `${fold(name)}/${organisations.size}`, name });
+      return known[0]?.key ?? keep({ key: key ?? `${nameKey(name)}/${organisations.size}`, name });
     },
     network({
       name,
-      key = fold(name),
+      key = nameKey(name),
       ...words
     }: Omit<SketchNetwork, 'key' | 'members'> & { key?: string }): string {
       const known = networks.get(key);
@@ -84,6 +84,6 @@ export type Gathering = ReturnType<typeof gather>;
 function agree(a: Partial<SketchOrganisation>, b: Partial<SketchOrganisation>): boolean {
   return (['kind', 'place', 'urn'] as const).every((field) => {
     const [one, other] = [a[field], b[field]];
-    return one === undefined || other === undefined || fold(one) === fold(other);
+    return one === undefined || other === undefined || nameKey(one) === nameKey(other);
   });
 }

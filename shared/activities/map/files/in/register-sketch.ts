@@ -3,7 +3,7 @@
  * @module
  */
 import type { NetworkBasis, OrganisationKind } from '../../model/map-view.ts';
-import { fold } from '../fold.ts';
+import { nameKey } from '../name-key.ts';
 import type { RegisterRow } from './register.ts';
 import type { MapSketch, SketchOrganisation } from '../sketch.ts';
 
@@ -107,7 +107,7 @@ const PHASES: Record<string, OrganisationKind> = {
 
 /** Kind by type first: special schools and units have phases, too, or none. */
 function kindOf({ type, group, phase, lowAge, highAge }: RegisterRow): OrganisationKind {
-  const words = fold(`${type} ${group}`);
+  const words = nameKey(`${type} ${group}`);
   if (/pupil referral|alternative provision/.test(words)) return 'pru';
   if (words.includes('special')) return 'special';
   if (words.includes("children's centre")) return 'nursery';
@@ -116,7 +116,7 @@ function kindOf({ type, group, phase, lowAge, highAge }: RegisterRow): Organisat
     if (/universit|higher education/.test(words)) return 'university';
     if (/college|16(-| to )19|sixth form/.test(words)) return 'post-16';
   }
-  return PHASES[fold(phase)] ?? kindByAge(Number(lowAge), Number(highAge));
+  return PHASES[nameKey(phase)] ?? kindByAge(Number(lowAge), Number(highAge));
 }
 
 /** Independent schools have no phase. */

@@ -4,32 +4,32 @@
  */
 import { type Field, tableKind } from '../fields.ts';
 import { type Gathering, gather, Unreadable } from './gather.ts';
-import { puzzles } from './puzzles.ts';
+import { collectUnknownWords } from './unknown-words.ts';
 import type { BadRow, Reading } from '../sketch.ts';
 import type { Row, Table } from './table.ts';
 import * as values from '../values.ts';
 
 type Cell = (field: Field) => string;
 /** Counts a word that means nothing here, and what was understood in its place. */
-type Puzzle = (word: string, instead: string) => void;
+type NoteUnknown = (word: string, instead: string) => void;
 
 /** Reads tables that belong together: those of ties and memberships may name organisations of the others. */
 export function readTables(tables: readonly Table[]): Reading {
   const gathering = gather();
   const bad: BadRow[] = [];
-  const puzzling = puzzles();
+  const unknown = collectUnknownWords();
   const order = ['organisations', 'memberships', 'ties'] as const;
   for (const kind of order) {
     tables.forEach((table, index) => {
       if (tableKind(table.columns) !== kind) return;
       for (const row of table.rows) {
-        const reason = take(row, table, (cell) => READERS[kind](gathering, cell, puzzling.add));
+        const reason = take(row, table, (cell) => READERS[kind](gathering, cell, unknown.add));
         if (reason) bad.push({ table: index, number: row.number, words: wordsOf(row), reason });
       }
     });
   }
   const { sketch, repeated } = gathering.result();
-  const notes = puzzling.notes(rowsOf);
+  const notes = unknown.notes(rowsOf);
   if (repeated > 0)
     notes.push(
       `${rowsOf(repeated)} repeat what another says: drawn once.`.replace('1 row repeat', '1 row repeats'),
@@ -56,8 +56,11 @@ function take(row: Row, { columns }: Table, read: (cell: Cell) => void): string 
   return undefined;
 }
 
-const READERS: Record<ReturnType<typeof tableKind>, (to: Gathering, cell: Cell, puzzle: Puzzle) => void> = {
-  organisations(to, cell, puzzle) {
+const READERS: Record<
+  ReturnType<typeof tableKind>,
+  (to: Gathering, cell: Cell, noteUnknown: NoteUnknown) => void
+> = {
+  organisations(to, cell, noteUnknown) {
     const name = cell('name');
     if (!name) throw new Unreadable('It has no name.');
     const words = {
@@ -69,7 +72,7 @@ const READERS: Record<ReturnType<typeof tableKind>, (to: Gathering, cell: Cell, 
       ...given('size', amount(cell, 'size', values.size, 'is no number of pupils')),
       ...given('grid', pair(cell, 'easting', 'northing')),
       ...given('at', pair(cell, 'x', 'y')),
-      ...given('kind', cell('kind') ? kindOf(cell('kind'), puzzle) : undefined),
+      ...given('kind', cell('kind') ? kindOf(cell('kind'), noteUnknown) : undefined),
     };
     const key = to.organisation(words);
     const networks = cell('networks')
@@ -97,7 +100,7 @@ const READERS: Record<ReturnType<typeof tableKind>, (to: Gathering, cell: Cell, 
     if (member) to.member(network, member, when);
   },
 
-  ties(to, cell, puzzle) {
+  ties(to, cell, noteUnknown) {
     if (!cell('from') || !cell('to')) throw new Unreadable('It does not name both ends of the tie.');
     const said = {
       ...given(
@@ -112,16 +115,16 @@ const READERS: Record<ReturnType<typeof tableKind>, (to: Gathering, cell: Cell, 
     const sameEnds = cell('fromId') ? cell('fromId') === cell('toId') : cell('from') === cell('to');
     if (sameEnds) throw new Unreadable('It ties an organisation to itself.');
     const kind = (cell('kind') && values.tieKind(cell('kind'))) || 'works-with';
-    if (cell('kind') && !values.tieKind(cell('kind'))) puzzle(cell('kind'), 'work together');
+    if (cell('kind') && !values.tieKind(cell('kind'))) noteUnknown(cell('kind'), 'work together');
     const from = to.end(cell('from'), cell('fromId') || undefined);
     const end = to.end(cell('to'), cell('toId') || undefined);
     to.tie({ from, to: end, kind, ...said });
   },
 };
 
-function kindOf(word: string, puzzle: Puzzle) {
+function kindOf(word: string, noteUnknown: NoteUnknown) {
   const kind = values.organisationKind(word);
-  if (!kind) puzzle(word, 'Other');
+  if (!kind) noteUnknown(word, 'Other');
   return kind ?? 'other';
 }
 

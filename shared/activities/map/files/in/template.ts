@@ -4,18 +4,18 @@
  */
 import type { MapTemplate } from '../../../../cards/map-template.ts';
 import type { TieKind } from '../../model/map-view.ts';
-import { arrange } from './arrange.ts';
+import { layOutSmallMap } from '../../drawing/layout/small-map.ts';
 import type { MapSketch } from '../sketch.ts';
 
 /** What one does to the other; the rest is between two. */
 const ONE_WAY: readonly TieKind[] = ['leads', 'brokers', 'funds', 'feeder', 'supports'];
 
 export function sketchTemplate({ organisations, ties, networks }: MapTemplate): MapSketch {
-  const places = arrange(
-    organisations.map(({ id }) => id),
-    ties,
-    networks.map(({ members }) => members),
-  );
+  const places = layOutSmallMap({
+    organisations,
+    ties: ties.map(({ from, to }) => [from, to]),
+    networks: networks.map(({ members }) => members),
+  });
   return {
     organisations: organisations.map(({ id, name, kind }) => {
       const at = places.get(id);

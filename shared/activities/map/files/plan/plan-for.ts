@@ -5,7 +5,8 @@
 import { drawnMap } from '../../model/drawn-map.ts';
 import { type MapView, WHEN } from '../../model/map-view.ts';
 import { goneFrom } from './gone.ts';
-import { type Back, type ImportPlan, type Part, planImport } from './plan.ts';
+import type { Back, ImportPlan, Part } from './import-plan.ts';
+import { planImport } from './plan.ts';
 import type { MapSketch } from '../sketch.ts';
 
 const BACK: Back = { removedBy: undefined, mergedInto: undefined };

@@ -4,9 +4,8 @@
  */
 import type { DrawnMap, DrawnNetwork } from '../../model/drawn-map.ts';
 import type { Tie, When } from '../../model/map-view.ts';
-import { differences } from './differences.ts';
-import { fold } from '../fold.ts';
-import type { ImportPlan } from './plan.ts';
+import { nameKey } from '../name-key.ts';
+import { differences, type ImportPlan } from './import-plan.ts';
 import type { MapSketch, SketchTie } from '../sketch.ts';
 
 type Known = ReadonlyMap<string, string>;
@@ -81,14 +80,14 @@ export function planNetworks(
   const byName = new Map<string, DrawnNetwork[]>();
   for (const network of drawn.networks) {
     if (!ids.has(network.id))
-      byName.set(fold(network.name), [...(byName.get(fold(network.name)) ?? []), network]);
+      byName.set(nameKey(network.name), [...(byName.get(nameKey(network.name)) ?? []), network]);
   }
   for (const network of sketch.networks) {
-    const there = byId.get(network.key) ?? byName.get(fold(network.name))?.find((one) => free.has(one));
+    const there = byId.get(network.key) ?? byName.get(nameKey(network.name))?.find((one) => free.has(one));
     if (!there) {
       const gone =
         removed.find(({ id }) => id === network.key) ??
-        removed.find(({ name }) => fold(name) === fold(network.name));
+        removed.find(({ name }) => nameKey(name) === nameKey(network.name));
       if (gone) leftOut.push({ id: gone.id, name: network.name });
       else plan.added.push(network);
       continue;

@@ -5,49 +5,12 @@
  * @module
  */
 import type { DrawnMap } from '../../model/drawn-map.ts';
-import type { NetworkWords, OrganisationWords, TieWords } from '../../model/map-edits.ts';
-import type { Organisation, When } from '../../model/map-view.ts';
-import { differences } from './differences.ts';
-import { fold } from '../fold.ts';
+import type { Organisation } from '../../model/map-view.ts';
+import { nameKey } from '../name-key.ts';
 import { type Gone, NOTHING_GONE } from './gone.ts';
+import { differences, type ImportPlan } from './import-plan.ts';
 import { planNetworks, planTies } from './plan-ties.ts';
-import type { MapSketch, SketchNetwork, SketchOrganisation, SketchTie } from '../sketch.ts';
-
-/** Taken out of what comes back after it was taken off the map. */
-export type Back = { removedBy?: undefined; mergedInto?: undefined };
-export type Change<Words> = { id: string; changes: Partial<Words> & Back };
-export type Part<Added, Changed> = {
-  added: Added[];
-  updated: Changed[];
-  /** How many are there already and say the same. */
-  same: number;
-};
-export type ImportPlan = {
-  organisations: Part<SketchOrganisation, Change<OrganisationWords> & { name: string }>;
-  ties: Part<SketchTie, Change<TieWords>>;
-  networks: Part<
-    SketchNetwork,
-    Change<Omit<NetworkWords, 'lead'>> & {
-      name: string;
-      /** The key of who leads it now. */
-      lead?: string;
-      /** By the key of the organisation. */
-      members: Map<string, When>;
-    }
-  >;
-  /** By the sketch's key, the organisation that is there already. */
-  known: Map<string, string>;
-  /** What the map has merged since: the other is updated. */
-  merged: { name: string; into: string }[];
-  /** What was taken off the map: it does not come back by itself. */
-  leftOut: {
-    organisations: { id: string; name: string }[];
-    ties: string[];
-    networks: { id: string; name: string }[];
-  };
-  /** Names that more than one organisation of the map has, where the sketch does not tell which is meant. */
-  unsure: string[];
-};
+import type { MapSketch, SketchOrganisation } from '../sketch.ts';
 
 /**
  * @param drawn everything there is, of every time
@@ -118,10 +81,6 @@ const without = ({ organisations, ties, networks }: MapSketch, out: ReadonlySet<
   })),
 });
 
-/** Whether drawing it would change anything. */
-export const changesAnything = ({ organisations, ties, networks }: ImportPlan): boolean =>
-  [organisations, ties, networks].some(({ added, updated }) => added.length + updated.length > 0);
-
 /**
  * Which organisations of the map the sketch means: by id (an export of this very map), by register number, by name and
  * kind in the same place, by name and kind. Each of the map is meant once at most.
@@ -154,9 +113,9 @@ function recognise(there: readonly Organisation[], said: readonly SketchOrganisa
   }
   // What says no kind is known by its name alone, so each of the map has a second sign without one.
   const name = (one: Partial<Organisation> & { name: string }, place: string) =>
-    [one.kind, ''].map((kind) => JSON.stringify([fold(one.name), kind ?? '', place]));
+    [one.kind, ''].map((kind) => JSON.stringify([nameKey(one.name), kind ?? '', place]));
   pass(({ urn }) => [urn]);
-  pass((one) => (one.place ? name(one, fold(one.place)) : []));
+  pass((one) => (one.place ? name(one, nameKey(one.place)) : []));
   pass((one) => name(one, ''));
   return { known, unsure };
 }

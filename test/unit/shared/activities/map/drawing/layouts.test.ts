@@ -3,12 +3,12 @@ import {
   LAYOUTS,
   gridScale,
   layOut,
-  type LayoutWish,
+  type LayoutRequest,
 } from '../../../../../../shared/activities/map/drawing/layout/layouts.ts';
 import type { Point } from '../../../../../../shared/activities/map/model/map-view.ts';
 
 const ids = Array.from({ length: 24 }, (_, nth) => ({ id: `o${nth}` }));
-const wish: LayoutWish = {
+const wish: LayoutRequest = {
   layout: 'force',
   organisations: ids,
   ties: ids.slice(1, 20).map(({ id }, nth) => [`o${Math.floor(nth / 3)}`, id] as const),

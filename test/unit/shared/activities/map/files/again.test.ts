@@ -2,7 +2,7 @@
 import { type MapDoc } from '../../../../../../shared/model/document.ts';
 import { describe, expect, it } from 'vitest';
 import { planFor } from '../../../../../../shared/activities/map/files/plan/plan-for.ts';
-import { changesAnything } from '../../../../../../shared/activities/map/files/plan/plan.ts';
+import { changesAnything } from '../../../../../../shared/activities/map/files/plan/import-plan.ts';
 import { readTables } from '../../../../../../shared/activities/map/files/in/rows.ts';
 import { type MapSketch, sketchOf } from '../../../../../../shared/activities/map/files/sketch.ts';
 import { readTable } from '../../../../../../shared/activities/map/files/in/table.ts';

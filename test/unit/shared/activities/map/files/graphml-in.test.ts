@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readGraphml } from '../../../../../../shared/activities/map/files/in/graphml-in.ts';
+import { readGraphml } from '../../../../../../shared/activities/map/files/in/graphml/graphml-in.ts';
 import { writeGraphml } from '../../../../../../shared/activities/map/files/out/graphml.ts';
 import type { MapSketch, Reading } from '../../../../../../shared/activities/map/files/sketch.ts';
 import { CYTOSCAPE, gephi, IGRAPH, NETWORKX, YED, YED_LIVE } from '../../../../../support/graphml.ts';

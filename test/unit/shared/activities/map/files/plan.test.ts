@@ -1,7 +1,7 @@
 import { newDocument, type MapDoc } from '../../../../../../shared/model/document.ts';
 import { describe, expect, it } from 'vitest';
 import { mapTemplates } from '../../../../../../shared/cards/decks/map-templates.ts';
-import { changesAnything } from '../../../../../../shared/activities/map/files/plan/plan.ts';
+import { changesAnything } from '../../../../../../shared/activities/map/files/plan/import-plan.ts';
 import type { MapSketch, SketchOrganisation } from '../../../../../../shared/activities/map/files/sketch.ts';
 import { sketchTemplate } from '../../../../../../shared/activities/map/files/in/template.ts';
 import {

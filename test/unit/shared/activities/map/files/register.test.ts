@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { decode } from '../../../../../../shared/activities/map/files/in/decode.ts';
-import { changesAnything } from '../../../../../../shared/activities/map/files/plan/plan.ts';
+import { changesAnything } from '../../../../../../shared/activities/map/files/plan/import-plan.ts';
 import {
   type Register,
   isRegister,

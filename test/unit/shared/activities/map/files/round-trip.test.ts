@@ -1,8 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readGraphml } from '../../../../../../shared/activities/map/files/in/graphml-in.ts';
+import { readGraphml } from '../../../../../../shared/activities/map/files/in/graphml/graphml-in.ts';
 import { writeGraphml } from '../../../../../../shared/activities/map/files/out/graphml.ts';
-import { changesAnything, planImport } from '../../../../../../shared/activities/map/files/plan/plan.ts';
+import { planImport } from '../../../../../../shared/activities/map/files/plan/plan.ts';
+import { changesAnything } from '../../../../../../shared/activities/map/files/plan/import-plan.ts';
 import { readTables } from '../../../../../../shared/activities/map/files/in/rows.ts';
 import type { MapSketch, Reading } from '../../../../../../shared/activities/map/files/sketch.ts';
 import { writeSpreadsheets } from '../../../../../../shared/activities/map/files/out/spreadsheet.ts';

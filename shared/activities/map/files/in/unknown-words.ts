@@ -5,7 +5,7 @@
 /** A file whose column was taken for kinds by mistake has a new word in every row. */
 const MOST = 6;
 
-export function puzzles() {
+export function collectUnknownWords() {
   const seen = new Map<string, number>();
   return {
     add(word: string, instead: string): void {

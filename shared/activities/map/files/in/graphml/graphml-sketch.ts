@@ -2,56 +2,23 @@
  * What stands in a GraphML file, made into a sketch.
  * @module
  */
-import type { Point, Strength } from '../../model/map-view.ts';
-import type { Field } from '../fields.ts';
-import { fold } from '../fold.ts';
-import type { Drawn } from './graphml-drawing.ts';
+import type { Point, Strength } from '../../../model/map-view.ts';
+import type { Field } from '../../fields.ts';
+import { nameKey } from '../../name-key.ts';
+import type { Graph, GraphmlEdge, GraphmlKey, GraphmlNode, Thing } from './graphml-graph.ts';
 import { attributeNetworks, groupNetworks, memberNetworks } from './graphml-networks.ts';
-import { puzzles } from './puzzles.ts';
-import { withRoom } from './room.ts';
-import type { BadRow, Reading, SketchOrganisation, SketchTie } from '../sketch.ts';
-import { strengthsOf } from './strengths.ts';
-import * as values from '../values.ts';
+import { collectUnknownWords } from '../unknown-words.ts';
+import { spreadOut } from '../spread.ts';
+import type { BadRow, Reading, SketchOrganisation, SketchTie } from '../../sketch.ts';
+import { strengthsOf } from '../strengths.ts';
+import * as values from '../../values.ts';
 
-export type GraphmlKey = {
-  id: string;
-  name: string;
-  field: Field | undefined;
-  /** What counts where nothing is said. */
-  usual?: string;
-  /** Its values are true and false: no words. */
-  yesOrNo: boolean;
-} & Record<'network' | 'basis' | 'purpose' | 'lead', string | undefined>;
-type Thing = { line: number; data: Record<string, string>; drawn: Drawn; desc?: string };
-export type GraphmlNode = Thing & {
-  id: string;
-  /** The nodes that hold it, outermost first. */
-  within: string[];
-  /** It holds a graph of its own. */
-  holds?: true;
-};
-export type GraphmlEdge = Thing & {
-  id: string | undefined;
-  from: string;
-  to: string;
-  directed: boolean;
-  /** It joins any number. */
-  many?: true;
-};
-export type Graph = {
-  nodeKeys: readonly GraphmlKey[];
-  edgeKeys: readonly GraphmlKey[];
-  nodes: GraphmlNode[];
-  edges: GraphmlEdge[];
-  /** The file comes from here, as it was written. */
-  own: boolean;
-};
 type Read = (field: Field) => string;
 
 export function sketchGraph(graph: Graph): Reading {
   const { nodes, edges, nodeKeys, edgeKeys } = graph;
   const bad: BadRow[] = [];
-  const puzzling = puzzles();
+  const unknown = collectUnknownWords();
   const organisations = new Map<string, SketchOrganisation>();
   const groups = new Map<string, GraphmlNode>();
   for (const node of nodes) {
@@ -64,7 +31,7 @@ export function sketchGraph(graph: Graph): Reading {
     if (organisations.has(node.id) || !node.id) {
       const reason = node.id ? 'Another node has the same id.' : 'It has no id.';
       bad.push({ table: 0, number: node.line, words: name, reason });
-    } else organisations.set(node.id, organisation(node, name, read, puzzling.add));
+    } else organisations.set(node.id, organisation(node, name, read, unknown.add));
   }
 
   const named = (id: string) => organisations.get(id)?.name ?? groups.get(id)?.drawn.label ?? id;
@@ -92,17 +59,17 @@ export function sketchGraph(graph: Graph): Reading {
     isGephis(graph),
   );
   const ties = taken.map((edge, index) =>
-    tie(edge, (field) => cell(edgeKeys, edge, field), labelOf(graph, edge), strengths[index], puzzling.add),
+    tie(edge, (field) => cell(edgeKeys, edge, field), labelOf(graph, edge), strengths[index], unknown.add),
   );
   const networks = [
     ...attributeNetworks(graph, organisations),
     ...memberNetworks(graph, organisations),
     ...groupNetworks([...groups.values()], nodes, organisations, (group) => cell(nodeKeys, group, 'note')),
   ];
-  const notes = puzzling.notes((times) => (times === 1 ? 'once' : `${times} times`));
+  const notes = unknown.notes((times) => (times === 1 ? 'once' : `${times} times`));
   const placed = [...organisations.values()];
   return {
-    sketch: { organisations: graph.own ? placed : withRoom(placed), ties, networks },
+    sketch: { organisations: graph.own ? placed : spreadOut(placed), ties, networks },
     bad,
     lines: true,
     notes: note ? [...notes, note] : notes,
@@ -113,7 +80,7 @@ export function sketchGraph(graph: Graph): Reading {
 function cell(keys: readonly GraphmlKey[], { data }: Thing, field: Field): string {
   for (const { id, field: is, name, usual, yesOrNo } of keys) {
     // Where other programs say “size” they mean how large a node is drawn, not how many pupils there are.
-    if (is !== field || fold(name) === 'size' || yesOrNo) continue;
+    if (is !== field || nameKey(name) === 'size' || yesOrNo) continue;
     const words = data[id] ?? usual;
     if (words) return words;
   }
@@ -130,7 +97,7 @@ function organisation(
   node: GraphmlNode,
   name: string,
   read: Read,
-  puzzle: (word: string, instead: string) => void,
+  noteUnknown: (word: string, instead: string) => void,
 ): SketchOrganisation {
   const numbers = (...fields: Field[]) => fields.map((field) => values.number(read(field)));
   const [easting, northing] = numbers('easting', 'northing');
@@ -140,7 +107,7 @@ function organisation(
   const size = values.size(read('size'));
   const word = read('kind');
   const kind = word ? values.organisationKind(word) : undefined;
-  if (word && !kind) puzzle(word, 'Other');
+  if (word && !kind) noteUnknown(word, 'Other');
   const note = read('note') || node.desc;
   return {
     key: node.id,
@@ -156,7 +123,7 @@ function organisation(
 }
 
 const said = (keys: readonly GraphmlKey[], { data }: Thing, called: RegExp): string | undefined =>
-  keys.flatMap(({ id, name }) => (data[id] && called.test(fold(name)) ? [data[id]] : []))[0];
+  keys.flatMap(({ id, name }) => (data[id] && called.test(nameKey(name)) ? [data[id]] : []))[0];
 
 /** What a program shows at a node. Where nobody wrote a label, some save the id; then the name says more. */
 function nameOf({ nodeKeys }: Graph, node: GraphmlNode): string | undefined {
@@ -173,12 +140,12 @@ function tie(
   read: Read,
   label: string | undefined,
   strength: Strength | undefined,
-  puzzle: (word: string, instead: string) => void,
+  noteUnknown: (word: string, instead: string) => void,
 ): SketchTie {
   const word = read('kind');
   const labelKind = values.tieKind(label ?? '');
   const kind = values.tieKind(word) ?? labelKind;
-  if (word && !kind) puzzle(word, 'work together');
+  if (word && !kind) noteUnknown(word, 'work together');
   const when = values.when(read('when'));
   // Words that are no kind are somebody's words all the same.
   const note = read('note') || (labelKind && labelKind === kind ? '' : label) || (kind ? '' : word);

@@ -3,7 +3,7 @@
  * the same under other names. Gephi, Cytoscape, NetworkX and igraph write attributes only.
  * @module
  */
-import type { Point } from '../../model/map-view.ts';
+import type { Point } from '../../../model/map-view.ts';
 
 export type Drawn = {
   label?: string;

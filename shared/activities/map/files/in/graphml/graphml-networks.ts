@@ -2,11 +2,11 @@
  * Networks in a GraphML file: attributes of their own as we write them, an attribute that names them, and groups.
  * @module
  */
-import { fold } from '../fold.ts';
-import { NETWORK_PREFIX } from '../out/graphml.ts';
-import type { Graph, GraphmlNode } from './graphml-sketch.ts';
-import type { SketchNetwork, SketchOrganisation } from '../sketch.ts';
-import * as values from '../values.ts';
+import { nameKey } from '../../name-key.ts';
+import { NETWORK_PREFIX } from '../../out/graphml.ts';
+import type { Graph, GraphmlNode } from './graphml-graph.ts';
+import type { SketchNetwork, SketchOrganisation } from '../../sketch.ts';
+import * as values from '../../values.ts';
 
 type Organisations = ReadonlyMap<string, SketchOrganisation>;
 
@@ -42,12 +42,12 @@ export function memberNetworks({ nodeKeys, nodes }: Graph, known: Organisations)
       for (const words of (node.data[id] ?? usual ?? '').split(';').map((word) => word.trim())) {
         if (!words) continue;
         const called = values.number(words) === undefined ? words : `${name} ${words}`;
-        const network = networks.get(fold(called)) ?? {
-          key: `${id}:${fold(called)}`,
+        const network = networks.get(nameKey(called)) ?? {
+          key: `${id}:${nameKey(called)}`,
           name: called,
           members: new Map(),
         };
-        networks.set(fold(called), network);
+        networks.set(nameKey(called), network);
         network.members.set(node.id, undefined);
       }
     }

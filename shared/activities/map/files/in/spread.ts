@@ -8,7 +8,7 @@ import type { Point } from '../../model/map-view.ts';
 const APART = 100;
 
 /** Drawings of a few units, as graph libraries make them, are spread until names have room; others stay as they are. */
-export function withRoom<T extends { at?: Point }>(things: readonly T[]): T[] {
+export function spreadOut<T extends { at?: Point }>(things: readonly T[]): T[] {
   const places = things.flatMap(({ at }) => (at ? [at] : []));
   const reach = (axis: 0 | 1) => {
     const [least, greatest] = places.reduce(

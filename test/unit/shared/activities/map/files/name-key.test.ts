@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { fold } from '../../../../../../shared/activities/map/files/fold.ts';
+import { nameKey } from '../../../../../../shared/activities/map/files/name-key.ts';
 
 it.each([
   ['École Noël', 'ECOLE NOEL'],
@@ -8,7 +8,7 @@ it.each([
   ['Hill  Top\u00A0School ', 'hill top school'],
   ['14–19 Partnership', '14-19 partnership'],
 ])('“%s” and “%s” are one name', (one, other) => {
-  expect(fold(one)).toBe(fold(other));
+  expect(nameKey(one)).toBe(nameKey(other));
 });
 
 it.each([
@@ -16,5 +16,5 @@ it.each([
   ['East. Road', 'East Road'],
   ['Hill', 'Mill'],
 ])('“%s” and “%s” are two', (one, other) => {
-  expect(fold(one)).not.toBe(fold(other));
+  expect(nameKey(one)).not.toBe(nameKey(other));
 });

@@ -5,11 +5,12 @@
  * @module
  */
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
-import { fieldOf } from '../fields.ts';
-import { NETWORK_PREFIX } from '../out/graphml.ts';
+import { fieldOf } from '../../fields.ts';
+import { NETWORK_PREFIX } from '../../out/graphml.ts';
 import { LABELS, takeElement, takeLabel } from './graphml-drawing.ts';
-import { type GraphmlEdge, type GraphmlKey, type GraphmlNode, sketchGraph } from './graphml-sketch.ts';
-import type { Reading } from '../sketch.ts';
+import type { GraphmlEdge, GraphmlKey, GraphmlNode } from './graphml-graph.ts';
+import { sketchGraph } from './graphml-sketch.ts';
+import type { Reading } from '../../sketch.ts';
 
 /** The file is no GraphML, or breaks off. `why` is a sentence. */
 export type NoGraphml = { why: string };
