@@ -8,8 +8,8 @@ import { numberTables, titleAmong } from '../../shared/model/plan/table-names.ts
 import { TroubleMessage } from '../app/trouble-message.tsx';
 import { rememberVisit } from '../device/visits.ts';
 import { ComeBack, forgetSeatDraft, Seated, SeatForm, type SeatWish, Ticket } from './joining/index.ts';
-import { createFocusOnHeading } from '../lib/focus.ts';
-import { howMany } from '../lib/numbers.ts';
+import { createFocusOnHeading } from '../lib/page/focus.ts';
+import { howMany } from '../lib/text/numbers.ts';
 import { keptRejoinCode, takeCodeFromAddress } from '../device/rejoin.ts';
 import { Button } from '../ui/button.tsx';
 

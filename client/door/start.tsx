@@ -5,7 +5,7 @@ import { api, type Trouble } from '../app/api.ts';
 import { TaskPage } from '../app/page.tsx';
 import { TroubleMessage } from '../app/trouble-message.tsx';
 import { rememberVisit } from '../device/visits.ts';
-import { createFocusOnHeading } from '../lib/focus.ts';
+import { createFocusOnHeading } from '../lib/page/focus.ts';
 import { Opened, StartForm, type StartWish } from './starting/index.ts';
 
 const StartedSchema = v.object({

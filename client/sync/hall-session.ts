@@ -9,11 +9,11 @@ import { setHand } from '../../shared/model/table/seat-edits.ts';
 import { numberTables, tableTitle } from '../../shared/model/plan/table-names.ts';
 import { TABLE_ROOTS, type TableView } from '../../shared/model/table/table-view.ts';
 import type { Me } from '../../shared/protocol/http.ts';
-import { type LiveDocument, openDocument } from './live-document.ts';
+import { type LiveDocument, openDocument } from './document/live-document.ts';
 import { createPresence, type Present } from './presence.ts';
 import { planPath, tablePath } from '../../shared/protocol/rooms.ts';
-import { createProjection } from './projection.ts';
-import { makeRunEdits, type RunEdits } from './run-edits.ts';
+import { createProjection } from './document/projection.ts';
+import { makeRunEdits, type RunEdits } from './editing/run-edits.ts';
 import { serverNow } from './server-time.ts';
 
 /** One table as seen from outside. */

@@ -4,9 +4,9 @@
  */
 import type { Store } from 'solid-js/store';
 import { PLAN_ROOTS, type PlanView } from '../../shared/model/plan/plan-view.ts';
-import { type LiveDocument, openDocument } from './live-document.ts';
+import { type LiveDocument, openDocument } from './document/live-document.ts';
 import { planPath } from '../../shared/protocol/rooms.ts';
-import { createProjection } from './projection.ts';
+import { createProjection } from './document/projection.ts';
 
 export type PlanSession = Pick<LiveDocument, 'ready' | 'closed'> & {
   plan: Store<PlanView>;

@@ -12,18 +12,18 @@ import { CLOSE } from '../../shared/protocol/close-codes.ts';
 import type { Me } from '../../shared/protocol/http.ts';
 import { type BallotPort, type Ballots, createBallots } from './ballots.ts';
 import type { TableDoc } from '../../shared/model/document.ts';
-import type { Connection } from './connection.ts';
+import type { Connection } from './document/connection.ts';
 import { newId } from './ids.ts';
-import { openDocument } from './live-document.ts';
+import { openDocument } from './document/live-document.ts';
 import { type Presence, createPresence } from './presence.ts';
 import { planPath, tablePath } from '../../shared/protocol/rooms.ts';
-import { createProjection } from './projection.ts';
-import { makeRunEdits, type RunEdits } from './run-edits.ts';
-import { type SavedState, worstState } from './saved.ts';
+import { createProjection } from './document/projection.ts';
+import { makeRunEdits, type RunEdits } from './editing/run-edits.ts';
+import { type SavedState, worstState } from './document/saved.ts';
 import { serverNow } from './server-time.ts';
-import { type Editing, makeTableEdits, type TableEdits } from './table-edits.ts';
-import { bindText } from './text-binding.ts';
-import { type Undo, createUndo, tableNotes } from './undo.ts';
+import { type Editing, makeTableEdits, type TableEdits } from './editing/table-edits.ts';
+import { bindText } from './editing/text-binding.ts';
+import { type Undo, createUndo, tableNotes } from './editing/undo.ts';
 
 export type TableSession = {
   me: Me;

@@ -45,7 +45,7 @@ describe('activities', () => {
     'shared/cards/decks/practice.ts': ['practice'],
     'client/room/console/agenda/deck-choices.ts': ['approaches', 'brokerage', 'practice'],
     'client/room/console/room/plenary-dialog.tsx': ['plenary'],
-    'client/sync/projection.ts': ['map'],
+    'client/sync/document/projection.ts': ['map'],
     'server/rooms/session/valve.ts': ['pause'],
   };
 

@@ -1,4 +1,4 @@
-import { clockTime } from '../../lib/words.ts';
+import { clockTime } from '../../lib/text/words.ts';
 import type { SceneProps, StagePart } from '../activity.ts';
 import './stage.css';
 

@@ -8,7 +8,7 @@ import { placesOn } from '../../../shared/activities/map/drawing/layout/places.t
 import { makeOutlines } from '../../../shared/activities/map/drawing/outline/outlines.ts';
 import { makePicture } from '../../../shared/activities/map/drawing/picture.ts';
 import { measureHere, paletteAt } from './parts/on-canvas.ts';
-import { counted } from '../../lib/words.ts';
+import { counted } from '../../lib/text/words.ts';
 import { createMapSession } from './live/map-session.ts';
 import './stage-map.css';
 

@@ -10,7 +10,7 @@ import { agendaOf } from '../../../shared/model/plan/plan-view.ts';
 import { opinionKey } from '../../../shared/model/root.ts';
 import { createSeen } from '../../device/seen.ts';
 import { useFrame } from '../../room/frame/context.ts';
-import { isAway } from '../../sync/saved.ts';
+import { isAway } from '../../sync/document/saved.ts';
 import { useTable } from '../../sync/table-context.ts';
 import { Button, buttonClass } from '../../ui/button.tsx';
 import type { TablePart } from '../activity.ts';

@@ -7,7 +7,7 @@ import { type Accessor, createMemo, createResource, Show } from 'solid-js';
 import { isUnnamed, pauseCard } from '../../../shared/activities/pause/model/thoughts.ts';
 import { type PlanStep, type PlanView } from '../../../shared/model/plan/plan-view.ts';
 import { responsesOf } from '../../../shared/model/table/table-view.ts';
-import { firstWords } from '../../lib/cut-text.ts';
+import { firstWords } from '../../lib/text/cut-text.ts';
 import { settled } from '../../lib/settled.ts';
 import { Fitted } from '../../room/stage/fitted.tsx';
 import { finishedWith, type Said } from '../../room/stage/hall.ts';

@@ -8,7 +8,7 @@ import { useTable } from '../../sync/table-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Message } from '../../ui/message.tsx';
-import { counted } from '../../lib/words.ts';
+import { counted } from '../../lib/text/words.ts';
 import './vote-dialog.css';
 
 type Props = { open: boolean; onClose: () => void; vote: Vote; able: boolean };

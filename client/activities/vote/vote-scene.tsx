@@ -1,7 +1,7 @@
 import { createMemo, For, Show } from 'solid-js';
 import { type RankedOption, rankedOptions } from '../../../shared/activities/vote/count.ts';
 import type { Vote, VoteOption, VoteResult } from '../../../shared/model/plan/votes.ts';
-import { counted } from '../../lib/words.ts';
+import { counted } from '../../lib/text/words.ts';
 import { Fitted } from '../../room/stage/fitted.tsx';
 import './vote-scene.css';
 

@@ -2,7 +2,7 @@ import { createSignal, Show } from 'solid-js';
 import Vote from 'lucide-solid/icons/vote';
 import { useTable } from '../../sync/table-context.ts';
 import { Button } from '../../ui/button.tsx';
-import { counted } from '../../lib/words.ts';
+import { counted } from '../../lib/text/words.ts';
 import { createSeen } from '../../device/seen.ts';
 import { VoteDialog } from './vote-dialog.tsx';
 

@@ -1,7 +1,7 @@
 import { createSignal, For, Show } from 'solid-js';
 import Download from 'lucide-solid/icons/download';
 import Lock from 'lucide-solid/icons/lock';
-import { saveFile } from '../../lib/save-file.ts';
+import { saveFile } from '../../lib/page/save-file.ts';
 import { Button } from '../../ui/button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { QrFold } from '../../ui/qr-fold.tsx';

@@ -2,7 +2,7 @@ import { createSignal, type JSX, Show } from 'solid-js';
 import { createStore } from 'solid-js/store';
 import { EMPTY_FORMAT, formats } from '../../../shared/cards/decks/formats.ts';
 import { LIMITS } from '../../../shared/protocol/limits.ts';
-import { duration } from '../../lib/numbers.ts';
+import { duration } from '../../lib/text/numbers.ts';
 import { Button } from '../../ui/button.tsx';
 import { type Choice, ChoiceGroup } from '../../ui/choice-group.tsx';
 import { Input } from '../../ui/field.tsx';

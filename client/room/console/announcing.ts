@@ -6,7 +6,7 @@ import { createEffect, createMemo, on, onCleanup } from 'solid-js';
 import { isRunning, leftOf } from '../../../shared/model/plan/clock.ts';
 import { runningStep } from '../../../shared/model/plan/plan-view.ts';
 import { useAnnounce } from '../../ui/live-region.tsx';
-import { listOf } from '../../lib/words.ts';
+import { listOf } from '../../lib/text/words.ts';
 import type { ConsoleScene } from './context.ts';
 import type { BoardRow } from './tables/board.ts';
 import { handsInOrder } from './tables/sentence.ts';

@@ -4,10 +4,10 @@ import Check from 'lucide-solid/icons/check';
 import LoaderCircle from 'lucide-solid/icons/loader-circle';
 import Presentation from 'lucide-solid/icons/presentation';
 import TriangleAlert from 'lucide-solid/icons/triangle-alert';
-import { type SavedState, isTrouble } from '../../sync/saved.ts';
+import { type SavedState, isTrouble } from '../../sync/document/saved.ts';
 import { buttonClass } from '../../ui/button.tsx';
 import { Mark } from '../../ui/mark.tsx';
-import { counted } from '../../lib/words.ts';
+import { counted } from '../../lib/text/words.ts';
 import { useConsole } from './context.ts';
 import { ConsoleMenu } from './menu/console-menu.tsx';
 

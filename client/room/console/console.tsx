@@ -10,7 +10,7 @@ import { SpotlightStrip } from './room/spotlight-strip.tsx';
 import { Runner } from './runner/runner.tsx';
 import { createBoard } from './tables/board.ts';
 import { TableBoard } from './tables/table-board.tsx';
-import { isTrouble } from '../../sync/saved.ts';
+import { isTrouble } from '../../sync/document/saved.ts';
 import { Message } from '../../ui/message.tsx';
 import './console.css';
 

@@ -4,7 +4,7 @@ import { agendaOf } from '../../../shared/model/plan/plan-view.ts';
 import { useTable } from '../../sync/table-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { counted } from '../../lib/words.ts';
+import { counted } from '../../lib/text/words.ts';
 import './agenda.css';
 
 /** Where a step stands to the running one. Nothing is done or running while no step has been started. */

@@ -5,7 +5,7 @@
 import { type Accessor, createContext, useContext } from 'solid-js';
 import type { ActivityKind } from '../../../shared/activities/index.ts';
 import type { TablePart } from '../../activities/activity.ts';
-import type { Undo } from '../../sync/undo.ts';
+import type { Undo } from '../../sync/editing/undo.ts';
 import type { Speaking } from '../scribe/index.ts';
 
 export type Frame = {

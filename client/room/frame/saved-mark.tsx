@@ -5,7 +5,7 @@ import Check from 'lucide-solid/icons/check';
 import CloudOff from 'lucide-solid/icons/cloud-off';
 import LoaderCircle from 'lucide-solid/icons/loader-circle';
 import TriangleAlert from 'lucide-solid/icons/triangle-alert';
-import { type SavedState, isTrouble } from '../../sync/saved.ts';
+import { type SavedState, isTrouble } from '../../sync/document/saved.ts';
 import { useTable } from '../../sync/table-context.ts';
 import { useAnnounce } from '../../ui/live-region.tsx';
 import './saved-mark.css';

@@ -1,5 +1,5 @@
 import { type JSX, Show } from 'solid-js';
-import { isTrouble } from '../../sync/saved.ts';
+import { isTrouble } from '../../sync/document/saved.ts';
 import { useTable } from '../../sync/table-context.ts';
 import { Mark } from '../../ui/mark.tsx';
 import { Agenda, AgendaLine, AgendaTrack } from './agenda.tsx';

@@ -4,7 +4,7 @@ import { useTable } from '../../sync/table-context.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useAnnounce } from '../../ui/live-region.tsx';
-import { counted, listOf } from '../../lib/words.ts';
+import { counted, listOf } from '../../lib/text/words.ts';
 import { type Attendee, attendance, hereCount, whatabouts } from './who.ts';
 import './people.css';
 

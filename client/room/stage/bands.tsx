@@ -2,7 +2,7 @@ import { createMemo, Show } from 'solid-js';
 import MessageSquare from 'lucide-solid/icons/message-square';
 import PenOff from 'lucide-solid/icons/pen-off';
 import type { PlanView } from '../../../shared/model/plan/plan-view.ts';
-import { firstWords } from '../../lib/cut-text.ts';
+import { firstWords } from '../../lib/text/cut-text.ts';
 import './bands.css';
 
 /** A message stays up this long; whoever was away reads it on their own screen. */

@@ -1,5 +1,5 @@
 import { createEffect, type JSX, on, onCleanup } from 'solid-js';
-import { fitText } from '../../lib/fit-text.ts';
+import { fitText } from '../../lib/text/fit-text.ts';
 
 /** A heading as large as their box allows, from the size of `class` down. */
 export function Fitted(props: { class: string; words: string; children?: JSX.Element }) {

@@ -1,7 +1,7 @@
 import { createEffect, onCleanup, Show } from 'solid-js';
 import Pause from 'lucide-solid/icons/pause';
 import type { Clock } from '../../../shared/model/plan/clock.ts';
-import { cutText } from '../../lib/cut-text.ts';
+import { cutText } from '../../lib/text/cut-text.ts';
 import { QrCode } from '../../ui/qr-code.tsx';
 import { clockWords } from './clock-words.ts';
 

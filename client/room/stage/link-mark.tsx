@@ -2,7 +2,7 @@ import { Match, Switch } from 'solid-js';
 import CloudOff from 'lucide-solid/icons/cloud-off';
 import { CLOSE } from '../../../shared/protocol/close-codes.ts';
 import type { HallSession } from '../../sync/hall-session.ts';
-import { isAway } from '../../sync/saved.ts';
+import { isAway } from '../../sync/document/saved.ts';
 
 /** Says quietly that the stage shows what was last said, and why. Nothing else on the wall changes. */
 export function LinkMark(props: { session: HallSession }) {

@@ -1,6 +1,6 @@
 import { onCleanup } from 'solid-js';
-import { hideRestingCursor } from '../../lib/hide-cursor.ts';
-import { keepAwake } from '../../lib/keep-awake.ts';
+import { hideRestingCursor } from '../../lib/page/hide-cursor.ts';
+import { keepAwake } from '../../lib/page/keep-awake.ts';
 
 /**
  * Makes the page a projector's: its colours and sizes, no cursor in the picture, a screen that stays on. Dark, or with

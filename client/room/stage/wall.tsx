@@ -1,6 +1,6 @@
 import { createEffect, createMemo, Index, onCleanup, Show } from 'solid-js';
 import type { ShelfCard } from '../shelf/shelf-cards.ts';
-import { cutText } from '../../lib/cut-text.ts';
+import { cutText } from '../../lib/text/cut-text.ts';
 import type { HallSession } from '../../sync/hall-session.ts';
 import { createWall, type WallSource } from './create-wall.ts';
 import { cardsIn, saidTo } from './hall.ts';

@@ -1,6 +1,6 @@
 import { createMemo, For, Show } from 'solid-js';
 import Megaphone from 'lucide-solid/icons/megaphone';
-import { clockTime } from '../../lib/words.ts';
+import { clockTime } from '../../lib/text/words.ts';
 import { useTable } from '../../sync/table-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { createSeen } from '../../device/seen.ts';

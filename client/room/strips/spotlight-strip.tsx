@@ -1,6 +1,6 @@
 import { createEffect, on, Show } from 'solid-js';
 import Eye from 'lucide-solid/icons/eye';
-import { isBusy } from '../../lib/typing.ts';
+import { isBusy } from '../../lib/page/typing.ts';
 import { useTable } from '../../sync/table-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { hostOf } from './host.ts';

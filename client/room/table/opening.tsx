@@ -1,5 +1,5 @@
 import { PageTitle, SlimHeader } from '../../app/page.tsx';
-import { isAway } from '../../sync/saved.ts';
+import { isAway } from '../../sync/document/saved.ts';
 import { useTable } from '../../sync/table-context.ts';
 import './opening.css';
 

@@ -10,7 +10,7 @@ import type { TablePage } from '../../activities/activity.ts';
 import { CLIENT_ACTIVITIES } from '../../activities/index.ts';
 import type { PartsOf } from '../../activities/parts.ts';
 import { readJson, removeKey, writeJson } from '../../device/storage.ts';
-import { isBusy } from '../../lib/typing.ts';
+import { isBusy } from '../../lib/page/typing.ts';
 import type { Frame } from '../frame/context.ts';
 import type { TableSession } from '../../sync/table-session.ts';
 

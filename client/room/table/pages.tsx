@@ -1,7 +1,7 @@
 import { createMemo, createSignal, type JSX, onCleanup, Show } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
 import type { PartsOf } from '../../activities/parts.ts';
-import { createFocusOnHeading } from '../../lib/focus.ts';
+import { createFocusOnHeading } from '../../lib/page/focus.ts';
 import { useTable } from '../../sync/table-context.ts';
 import { type Frame, FrameContext } from '../frame/context.ts';
 import type { Speaking } from '../scribe/index.ts';

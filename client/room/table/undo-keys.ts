@@ -1,6 +1,6 @@
 import { onCleanup } from 'solid-js';
-import { takesWords } from '../../lib/typing.ts';
-import type { Undo } from '../../sync/undo.ts';
+import { takesWords } from '../../lib/page/typing.ts';
+import type { Undo } from '../../sync/editing/undo.ts';
 
 /** A field whose words are shared: its history is the table's undo, not the browser's. */
 const shared = (target: EventTarget | null): boolean =>

@@ -2,7 +2,7 @@ import { For } from 'solid-js';
 import type { Store } from 'solid-js/store';
 import { type PlanView, peopleAt, tablesOf } from '../../../shared/model/plan/plan-view.ts';
 import { numberTables, tableTitle } from '../../../shared/model/plan/table-names.ts';
-import { counted } from '../../lib/words.ts';
+import { counted } from '../../lib/text/words.ts';
 import './table-list.css';
 
 type Props = {

@@ -1,8 +1,8 @@
 import { createSignal, createUniqueId, onMount, Show } from 'solid-js';
 import { createWriting } from '../writing/writing.ts';
-import { autosize } from '../../lib/autosize.ts';
+import { autosize } from '../../lib/page/autosize.ts';
 import { keepDraft, readDraft } from '../../device/drafts.ts';
-import { isAway } from '../../sync/saved.ts';
+import { isAway } from '../../sync/document/saved.ts';
 import { useTable } from '../../sync/table-context.ts';
 import { Button } from '../../ui/button.tsx';
 import './composer.css';

@@ -1,6 +1,6 @@
 import { type Accessor, createEffect, createSignal, on, onCleanup } from 'solid-js';
 import type { ResponseView } from '../../../shared/model/table/table-view.ts';
-import { counted, listOf } from '../../lib/words.ts';
+import { counted, listOf } from '../../lib/text/words.ts';
 import { useAnnounce } from '../../ui/live-region.tsx';
 
 /** One sentence every ten seconds: a lively table must not drown what is being read. */

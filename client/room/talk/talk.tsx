@@ -1,7 +1,7 @@
 import { createMemo, For, type JSX, Show } from 'solid-js';
 import { Writers } from '../writing/writers.tsx';
-import { focusIfLost } from '../../lib/focus.ts';
-import { counted } from '../../lib/words.ts';
+import { focusIfLost } from '../../lib/page/focus.ts';
+import { counted } from '../../lib/text/words.ts';
 import { useTable } from '../../sync/table-context.ts';
 import { ActionLine } from './action-line.tsx';
 import { Composer } from './composer.tsx';

@@ -1,5 +1,5 @@
 import { createEffect, createUniqueId, onCleanup, onMount } from 'solid-js';
-import { autosize } from '../../lib/autosize.ts';
+import { autosize } from '../../lib/page/autosize.ts';
 import { Button } from '../../ui/button.tsx';
 import { createWriting } from './writing.ts';
 import './edit-words.css';

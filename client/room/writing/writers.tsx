@@ -1,5 +1,5 @@
 import { For, Show } from 'solid-js';
-import { listOf } from '../../lib/words.ts';
+import { listOf } from '../../lib/text/words.ts';
 import { useTable } from '../../sync/table-context.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import './writers.css';

@@ -1,6 +1,6 @@
 import { createMemo } from 'solid-js';
 import type { ShelfCard } from '../../../room/shelf/shelf-cards.ts';
-import { counted, listOf } from '../../../lib/words.ts';
+import { counted, listOf } from '../../../lib/text/words.ts';
 import { useTable } from '../../../sync/table-context.ts';
 
 /** What a spine shows of its card. */

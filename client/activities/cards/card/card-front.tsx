@@ -3,7 +3,7 @@ import ChevronDown from 'lucide-solid/icons/chevron-down';
 import Pencil from 'lucide-solid/icons/pencil';
 import { Probes } from '../../../room/shelf/probes.tsx';
 import { type ShelfCard, isShort } from '../../../room/shelf/shelf-cards.ts';
-import { fitText } from '../../../lib/fit-text.ts';
+import { fitText } from '../../../lib/text/fit-text.ts';
 import { CardSpine } from './card-spine.tsx';
 
 type Props = { card: ShelfCard; phone: boolean; ratings?: JSX.Element };

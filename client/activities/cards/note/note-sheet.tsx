@@ -7,7 +7,7 @@ import type { Challenge } from '../../../../shared/cards/index.ts';
 import { Dynamic } from 'solid-js/web';
 import { ChallengeIcon } from '../../../room/shelf/challenge-icon.tsx';
 import { useTable } from '../../../sync/table-context.ts';
-import type { MountedNote, NoteCommand, mountNote } from '../../../sync/rich-text.ts';
+import type { MountedNote, NoteCommand, mountNote } from '../../../sync/editing/rich-text.ts';
 import { Button, buttonClass } from '../../../ui/button.tsx';
 import { Message } from '../../../ui/message.tsx';
 import './note-sheet.css';
@@ -24,7 +24,7 @@ const TOOLS = [
 /** The table's one note on a challenge, written by everybody at once. The editor is fetched when it is opened. */
 export function NoteSheet(props: Props) {
   const { session, writable } = useTable();
-  const [editor, { refetch }] = createResource(() => import('../../../sync/rich-text.ts'));
+  const [editor, { refetch }] = createResource(() => import('../../../sync/editing/rich-text.ts'));
   const [on, setOn] = createSignal(NOTHING);
   const [note, setNote] = createSignal<MountedNote>();
   const title = () => `Our note on ${props.challenge.title}`;

@@ -3,7 +3,7 @@ import { type RatedCard, roomRatings } from '../../../../shared/activities/cards
 import type { RatingsResult } from '../../../../shared/model/plan/votes.ts';
 import { ChallengeIcon } from '../../../room/shelf/challenge-icon.tsx';
 import type { ShelfCard } from '../../../room/shelf/shelf-cards.ts';
-import { counted } from '../../../lib/words.ts';
+import { counted } from '../../../lib/text/words.ts';
 import { RatingsPlot } from './ratings-plot.tsx';
 import './ratings.css';
 

@@ -5,7 +5,7 @@
 import { type Accessor, createEffect, createSignal, on, onCleanup } from 'solid-js';
 import type { Point } from '../../../../shared/activities/map/model/map-view.ts';
 import { useAnnounce } from '../../../ui/live-region.tsx';
-import { createMedia } from '../../../lib/media.ts';
+import { createMedia } from '../../../lib/page/media.ts';
 import type { MapScene } from '../live/map-context.ts';
 import type { Drawing } from './draw/create-drawing.ts';
 import { type Easel, inWindow, makeEasel } from './draw/easel.ts';

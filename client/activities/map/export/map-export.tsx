@@ -6,7 +6,7 @@ import {
   type SpreadsheetFiles,
   writeSpreadsheets,
 } from '../../../../shared/activities/map/files/out/spreadsheet.ts';
-import { saveFile } from '../../../lib/save-file.ts';
+import { saveFile } from '../../../lib/page/save-file.ts';
 import { useMap } from '../live/map-context.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';

@@ -1,6 +1,6 @@
 import { Match, Show, Switch } from 'solid-js';
 import { Button } from '../../../ui/button.tsx';
-import { focusOn } from '../../../lib/focus.ts';
+import { focusOn } from '../../../lib/page/focus.ts';
 import { Message } from '../../../ui/message.tsx';
 import { Columns } from './columns.tsx';
 import { Outcome } from './outcome.tsx';

@@ -1,6 +1,6 @@
 import { For, Show } from 'solid-js';
 import type { Field } from '../../../../shared/activities/map/files/fields.ts';
-import { listOf } from '../../../lib/words.ts';
+import { listOf } from '../../../lib/text/words.ts';
 import { Select } from '../../../ui/field.tsx';
 import { FIELD_WORDS, OWN_FIELDS } from './field-words.ts';
 import type { ColumnChoice, TableHead } from './reading/reader-messages.ts';

@@ -3,7 +3,7 @@
  * @module
  */
 import type { ImportPlan } from '../../../../shared/activities/map/files/plan/import-plan.ts';
-import { counted, listOf } from '../../../lib/words.ts';
+import { counted, listOf } from '../../../lib/text/words.ts';
 
 export type PartWords = { name: string; added: number; updated: number; same: number };
 

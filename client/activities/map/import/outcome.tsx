@@ -6,7 +6,7 @@ import {
 } from '../../../../shared/activities/map/files/plan/import-plan.ts';
 import type { BadRow, Reading } from '../../../../shared/activities/map/files/sketch.ts';
 import { applyImport } from '../../../../shared/activities/map/model/import-edits.ts';
-import { counted, listOf } from '../../../lib/words.ts';
+import { counted, listOf } from '../../../lib/text/words.ts';
 import { useMap } from '../live/map-context.ts';
 import { Button } from '../../../ui/button.tsx';
 import { useAnnounce } from '../../../ui/live-region.tsx';

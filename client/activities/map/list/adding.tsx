@@ -7,7 +7,7 @@ import Plus from 'lucide-solid/icons/plus';
 import type { NetworkBasis, OrganisationKind } from '../../../../shared/activities/map/model/map-view.ts';
 import { BASIS_WORDS, KIND_WORDS, pickOf } from '../../../../shared/activities/map/model/words.ts';
 import { keepDraft, readDraft } from '../../../device/drafts.ts';
-import { counted, listOf } from '../../../lib/words.ts';
+import { counted, listOf } from '../../../lib/text/words.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Input, Select, Textarea } from '../../../ui/field.tsx';
 import { useAnnounce } from '../../../ui/live-region.tsx';

@@ -11,7 +11,7 @@ import {
 } from 'solid-js';
 import ArrowDown from 'lucide-solid/icons/arrow-down';
 import ArrowUp from 'lucide-solid/icons/arrow-up';
-import { takesWords } from '../../../lib/typing.ts';
+import { takesWords } from '../../../lib/page/typing.ts';
 import { useMap } from '../live/map-context.ts';
 import { cellAfter } from './grid-keys.ts';
 import { createGrowing } from './growing.ts';

@@ -3,7 +3,7 @@ import type { TieKind } from '../../../../shared/activities/map/model/map-view.t
 import { WordOptions } from '../parts/kind-shape.tsx';
 import { createRemoval, RemovedStrip } from '../parts/removal.tsx';
 import { BASIS_WORDS, KIND_WORDS, TIE_WORDS } from '../../../../shared/activities/map/model/words.ts';
-import { capital, counted } from '../../../lib/words.ts';
+import { capital, counted } from '../../../lib/text/words.ts';
 import { useMap } from '../live/map-context.ts';
 import type { MapSession } from '../live/map-session.ts';
 import { Input, Select } from '../../../ui/field.tsx';

@@ -2,7 +2,7 @@
  * What has come and gone on a map, in words.
  * @module
  */
-import { counted, listOf } from '../../../lib/words.ts';
+import { counted, listOf } from '../../../lib/text/words.ts';
 
 export type Counts = { organisations: number; ties: number; networks: number };
 const PARTS = ['organisations', 'ties', 'networks'] as const;

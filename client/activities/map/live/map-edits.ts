@@ -9,7 +9,7 @@ import * as map from '../../../../shared/activities/map/model/map-edits.ts';
 import type { Point, When } from '../../../../shared/activities/map/model/map-view.ts';
 import type { Origin } from '../../../../shared/model/document.ts';
 import type { Author } from '../../../../shared/model/table/table-view.ts';
-import { asSteps } from '../../../sync/undo.ts';
+import { asSteps } from '../../../sync/editing/undo.ts';
 
 export type MapEdits = ReturnType<typeof makeMapEdits>;
 type Bench = {

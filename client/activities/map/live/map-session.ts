@@ -11,10 +11,10 @@ import type { ProseRoot } from '../../../../shared/activities/map/model/prose.ts
 import { mapPath } from '../../../../shared/protocol/rooms.ts';
 import type { Me } from '../../../../shared/protocol/http.ts';
 import { newId } from '../../../sync/ids.ts';
-import { type LiveDocument, openDocument } from '../../../sync/live-document.ts';
+import { type LiveDocument, openDocument } from '../../../sync/document/live-document.ts';
 import { serverNow } from '../../../sync/server-time.ts';
-import { bindText } from '../../../sync/text-binding.ts';
-import { createUndo, type Undo } from '../../../sync/undo.ts';
+import { bindText } from '../../../sync/editing/text-binding.ts';
+import { createUndo, type Undo } from '../../../sync/editing/undo.ts';
 import { type MapEdits, makeMapEdits } from './map-edits.ts';
 import { createMapPresence, type MapPresence } from './map-presence.ts';
 import { createMirror, type Mirror } from './mirror.ts';

@@ -15,7 +15,7 @@ import {
   type ViewOf,
 } from '../../../../shared/model/document.ts';
 import type { RootDefinition } from '../../../../shared/model/root.ts';
-import { changedKeys } from '../../../sync/projection.ts';
+import { changedKeys } from '../../../sync/document/projection.ts';
 
 export type Mirror<View> = {
   /** Everything as it is now. Not reactive: read it behind `changed`. */

@@ -8,7 +8,7 @@ import List from 'lucide-solid/icons/list';
 import Presentation from 'lucide-solid/icons/presentation';
 import Waypoints from 'lucide-solid/icons/waypoints';
 import { isSchool } from '../../../../shared/activities/map/asks/kinds.ts';
-import { counted } from '../../../lib/words.ts';
+import { counted } from '../../../lib/text/words.ts';
 import { useTable } from '../../../sync/table-context.ts';
 import { useMap } from '../live/map-context.ts';
 import { Button } from '../../../ui/button.tsx';

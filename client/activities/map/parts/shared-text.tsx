@@ -1,6 +1,6 @@
 import { createEffect, createMemo, on, onCleanup, onMount } from 'solid-js';
 import type { ProseRoot } from '../../../../shared/activities/map/model/prose.ts';
-import { autosize } from '../../../lib/autosize.ts';
+import { autosize } from '../../../lib/page/autosize.ts';
 import { useMap } from '../live/map-context.ts';
 import { Textarea } from '../../../ui/field.tsx';
 

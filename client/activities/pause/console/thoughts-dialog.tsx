@@ -3,7 +3,7 @@ import Eye from 'lucide-solid/icons/eye';
 import { isWriting, thoughtsRevealed } from '../../../../shared/activities/pause/pauses.ts';
 import { type PlanStep } from '../../../../shared/model/plan/plan-view.ts';
 import { LIMITS } from '../../../../shared/protocol/limits.ts';
-import { howMany } from '../../../lib/numbers.ts';
+import { howMany } from '../../../lib/text/numbers.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { Select } from '../../../ui/field.tsx';

@@ -3,7 +3,7 @@
  * @module
  */
 import type { ThoughtsResult } from '../../../../shared/model/plan/votes.ts';
-import { clockTime, counted } from '../../../lib/words.ts';
+import { clockTime, counted } from '../../../lib/text/words.ts';
 
 /** `Thoughts: 12 shown`. @param result of the last reveal; missing before the first */
 export const thoughtsTitle = (result: Pick<ThoughtsResult, 'shown'> | undefined): string =>

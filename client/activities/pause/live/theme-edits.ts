@@ -4,9 +4,9 @@
  */
 import * as themes from '../../../../shared/activities/pause/model/theme-edits.ts';
 import type { ThemeView } from '../../../../shared/model/table/table-view.ts';
-import type { Editing } from '../../../sync/table-edits.ts';
-import { bindText } from '../../../sync/text-binding.ts';
-import { asSteps } from '../../../sync/undo.ts';
+import type { Editing } from '../../../sync/editing/table-edits.ts';
+import { bindText } from '../../../sync/editing/text-binding.ts';
+import { asSteps } from '../../../sync/editing/undo.ts';
 
 export type ThemeEdits = ReturnType<typeof makeThemeEdits>;
 

@@ -2,7 +2,7 @@ import type { Reflection } from '../../../../shared/activities/pause/model/refle
 import { createEffect, createSignal, createUniqueId, onCleanup, onMount, Show } from 'solid-js';
 import Eye from 'lucide-solid/icons/eye';
 import Lock from 'lucide-solid/icons/lock';
-import { autosize } from '../../../lib/autosize.ts';
+import { autosize } from '../../../lib/page/autosize.ts';
 import { UNWATCHED } from '../../../lib/unwatched.ts';
 import type { Reflections } from '../private/reflections.ts';
 import { Button, buttonClass } from '../../../ui/button.tsx';

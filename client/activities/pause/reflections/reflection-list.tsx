@@ -2,9 +2,9 @@ import type { Reflection } from '../../../../shared/activities/pause/model/refle
 import { createSignal, For, Index, Show } from 'solid-js';
 import Download from 'lucide-solid/icons/download';
 import Trash from 'lucide-solid/icons/trash';
-import { saveFile } from '../../../lib/save-file.ts';
+import { saveFile } from '../../../lib/page/save-file.ts';
 import type { Reflections } from '../private/reflections.ts';
-import { counted } from '../../../lib/words.ts';
+import { counted } from '../../../lib/text/words.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Message } from '../../../ui/message.tsx';
 import { DeleteDialog } from './delete-dialog.tsx';

@@ -1,7 +1,7 @@
 import { createEffect, createUniqueId, onCleanup, onMount, Show } from 'solid-js';
 import type { SortedTheme } from '../../../../shared/activities/pause/themes.ts';
-import { autosize } from '../../../lib/autosize.ts';
-import { counted } from '../../../lib/words.ts';
+import { autosize } from '../../../lib/page/autosize.ts';
+import { counted } from '../../../lib/text/words.ts';
 import { useTable } from '../../../sync/table-context.ts';
 import { Button } from '../../../ui/button.tsx';
 import { CarriedTo } from './carried-to.tsx';

@@ -3,7 +3,7 @@ import { createMemo, createSignal, For, Show } from 'solid-js';
 import { unwrap } from 'solid-js/store';
 import Plus from 'lucide-solid/icons/plus';
 import { type SortedTheme, themesOf } from '../../../../shared/activities/pause/themes.ts';
-import { counted } from '../../../lib/words.ts';
+import { counted } from '../../../lib/text/words.ts';
 import { useTable } from '../../../sync/table-context.ts';
 import { Button } from '../../../ui/button.tsx';
 import { CarryDialog } from './carry-dialog.tsx';

@@ -3,7 +3,7 @@ import ChevronDown from 'lucide-solid/icons/chevron-down';
 import GripVertical from 'lucide-solid/icons/grip-vertical';
 import type { SharedThought } from '../../../../shared/activities/pause/themes.ts';
 import { isUnnamed } from '../../../../shared/activities/pause/model/thoughts.ts';
-import { firstWords } from '../../../lib/cut-text.ts';
+import { firstWords } from '../../../lib/text/cut-text.ts';
 import { useTable } from '../../../sync/table-context.ts';
 import { Agree } from './agree.tsx';
 import { type Desk, NEW_THEME, PILE } from './desk.ts';

@@ -1,7 +1,7 @@
 import { useReflections } from '../private/context.ts';
 import type { Reflection } from '../../../../shared/activities/pause/model/reflection-view.ts';
 import { createEffect, createSignal, on, Show } from 'solid-js';
-import { focusOn } from '../../../lib/focus.ts';
+import { focusOn } from '../../../lib/page/focus.ts';
 import { Button } from '../../../ui/button.tsx';
 import { useAnnounce } from '../../../ui/live-region.tsx';
 import type { Pause } from './pause.ts';

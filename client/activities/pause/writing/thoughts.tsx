@@ -3,7 +3,7 @@ import type { Reflection } from '../../../../shared/activities/pause/model/refle
 import { createMemo, createSignal, createUniqueId, For, Show } from 'solid-js';
 import Plus from 'lucide-solid/icons/plus';
 import { LIMITS } from '../../../../shared/protocol/limits.ts';
-import { focusOn } from '../../../lib/focus.ts';
+import { focusOn } from '../../../lib/page/focus.ts';
 import { useTable } from '../../../sync/table-context.ts';
 import { Button } from '../../../ui/button.tsx';
 import type { Box } from './boxes.ts';

@@ -1,7 +1,7 @@
 import { useReflections } from '../private/context.ts';
 import { Match, Show, Switch } from 'solid-js';
 import Lock from 'lucide-solid/icons/lock';
-import { capital } from '../../../lib/words.ts';
+import { capital } from '../../../lib/text/words.ts';
 import { useTable } from '../../../sync/table-context.ts';
 import { Message } from '../../../ui/message.tsx';
 import type { Pause } from './pause.ts';

@@ -3,7 +3,7 @@
  * @module
  */
 import type { Audience } from '../../../../shared/activities/pause/model/reflection-view.ts';
-import { capital } from '../../../lib/words.ts';
+import { capital } from '../../../lib/text/words.ts';
 import type { SharingState } from '../private/sharing.ts';
 
 /** What the sentences depend on besides the thought. */

@@ -1,7 +1,7 @@
 import { useReflections } from '../private/context.ts';
 import { createEffect, createUniqueId, For, type JSX, onCleanup, onMount, Show } from 'solid-js';
 import { LIMITS } from '../../../../shared/protocol/limits.ts';
-import { autosize } from '../../../lib/autosize.ts';
+import { autosize } from '../../../lib/page/autosize.ts';
 import { UNWATCHED } from '../../../lib/unwatched.ts';
 import { Select } from '../../../ui/field.tsx';
 import { Message } from '../../../ui/message.tsx';

@@ -4,7 +4,7 @@ import EyeOff from 'lucide-solid/icons/eye-off';
 import { rankedOptions } from '../../../../shared/activities/vote/count.ts';
 import { resultOf } from '../../../../shared/model/plan/plan-view.ts';
 import type { Vote, VoteResult } from '../../../../shared/model/plan/votes.ts';
-import { counted } from '../../../lib/words.ts';
+import { counted } from '../../../lib/text/words.ts';
 import { Button } from '../../../ui/button.tsx';
 import { AskingTrouble, createAsking } from '../../../room/console/asking.tsx';
 import { useConsole } from '../../../room/console/context.ts';

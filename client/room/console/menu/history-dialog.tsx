@@ -1,6 +1,6 @@
 import { createResource, createSignal, For, Show } from 'solid-js';
 import type { RestorePoint, TableRef } from '../../../../shared/protocol/http.ts';
-import { clockTime, counted } from '../../../lib/words.ts';
+import { clockTime, counted } from '../../../lib/text/words.ts';
 import { settled } from '../../../lib/settled.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';

@@ -3,8 +3,8 @@ import type { RestorePoint, TableRef } from '../../../../shared/protocol/http.ts
 import { challenges } from '../../../../shared/cards/index.ts';
 import { shelfCards } from '../../shelf/shelf-cards.ts';
 import { settled } from '../../../lib/settled.ts';
-import { clockTime, counted } from '../../../lib/words.ts';
-import { readOldTable } from '../../../sync/old-state.ts';
+import { clockTime, counted } from '../../../lib/text/words.ts';
+import { readOldTable } from '../../../sync/document/old-state.ts';
 import { Button } from '../../../ui/button.tsx';
 import { useAnnounce } from '../../../ui/live-region.tsx';
 import { Message } from '../../../ui/message.tsx';

@@ -2,7 +2,7 @@ import { createMemo, createSignal, For, Show } from 'solid-js';
 import { tablesOf } from '../../../../shared/model/plan/plan-view.ts';
 import type { Message } from '../../../../shared/model/plan/run-view.ts';
 import { numberTables, tableTitle } from '../../../../shared/model/plan/table-names.ts';
-import { clockTime } from '../../../lib/words.ts';
+import { clockTime } from '../../../lib/text/words.ts';
 import { Button } from '../../../ui/button.tsx';
 import { useConsole } from '../context.ts';
 import { MessageForm } from './message-form.tsx';

@@ -7,7 +7,7 @@ import { PageTitle, TaskPage } from '../../../app/page.tsx';
 import { rememberVisit } from '../../../device/visits.ts';
 import { Console, ConsoleContext } from '../index.ts';
 import { createHallSession } from '../../../sync/hall-session.ts';
-import { isAway } from '../../../sync/saved.ts';
+import { isAway } from '../../../sync/document/saved.ts';
 import { createServerTime } from '../../../sync/server-time.ts';
 import { Closed } from '../../entrance/closed.tsx';
 import { consoleServer } from './console-server.ts';

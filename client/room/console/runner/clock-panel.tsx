@@ -12,7 +12,7 @@ import {
 } from '../../../../shared/model/plan/clock.ts';
 import { runningStep } from '../../../../shared/model/plan/plan-view.ts';
 import { Button } from '../../../ui/button.tsx';
-import { counted } from '../../../lib/words.ts';
+import { counted } from '../../../lib/text/words.ts';
 import { useConsole } from '../context.ts';
 import './runner.css';
 

@@ -2,7 +2,7 @@ import { createSignal, For, Show } from 'solid-js';
 import DoorOpen from 'lucide-solid/icons/door-open';
 import { peopleAt } from '../../../../shared/model/plan/plan-view.ts';
 import { LIMITS } from '../../../../shared/protocol/limits.ts';
-import { counted } from '../../../lib/words.ts';
+import { counted } from '../../../lib/text/words.ts';
 import { Button, buttonClass } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { Input } from '../../../ui/field.tsx';

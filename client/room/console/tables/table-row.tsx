@@ -5,7 +5,7 @@ import Moon from 'lucide-solid/icons/moon';
 import { challenges } from '../../../../shared/cards/index.ts';
 import type { Glance } from '../../../../shared/model/glance.ts';
 import { ChallengeIcon } from '../../shelf/challenge-icon.tsx';
-import { counted } from '../../../lib/words.ts';
+import { counted } from '../../../lib/text/words.ts';
 import { Button } from '../../../ui/button.tsx';
 import { useAnnounce } from '../../../ui/live-region.tsx';
 import { useConsole } from '../context.ts';

@@ -1,5 +1,5 @@
 import { Show } from 'solid-js';
-import { counted } from '../../../lib/words.ts';
+import { counted } from '../../../lib/text/words.ts';
 import type { HallSession } from '../../../sync/hall-session.ts';
 import { QrCode } from '../../../ui/qr-code.tsx';
 import { hereIn } from '../hall.ts';

@@ -9,7 +9,7 @@ import { markOf } from '../../../../../shared/activities/map/drawing/hulls.ts';
 import { sortHulls } from '../../../../../shared/activities/map/drawing/outline/crowding.ts';
 import { paletteAt } from '../../parts/on-canvas.ts';
 import type { Picture } from '../../../../../shared/activities/map/drawing/picture.ts';
-import { createMedia } from '../../../../lib/media.ts';
+import { createMedia } from '../../../../lib/page/media.ts';
 import './legend.css';
 
 const HEIGHT = 26;

@@ -2,7 +2,7 @@ import { createEffect, createMemo, createSignal, For, onCleanup, Show, untrack }
 import type { MapAnswer } from '../../../../../shared/activities/map/model/map-view.ts';
 import { EditWords } from '../../../../room/writing/edit-words.tsx';
 import { Writers } from '../../../../room/writing/writers.tsx';
-import { focusIfLost } from '../../../../lib/focus.ts';
+import { focusIfLost } from '../../../../lib/page/focus.ts';
 import { useMap } from '../../live/map-context.ts';
 import { useTable } from '../../../../sync/table-context.ts';
 import { Button } from '../../../../ui/button.tsx';

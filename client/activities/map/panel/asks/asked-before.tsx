@@ -1,7 +1,7 @@
 import { createMemo, For, Show } from 'solid-js';
 import type { QuestionWords } from '../../../../../shared/activities/map/asks/asks.ts';
 import type { MapAnswer } from '../../../../../shared/activities/map/model/map-view.ts';
-import { counted } from '../../../../lib/words.ts';
+import { counted } from '../../../../lib/text/words.ts';
 import { Answers } from './answers.tsx';
 
 type Props = {

@@ -4,8 +4,8 @@ import { askedOf, keyToday } from '../../../../../shared/activities/map/asks/ask
 import { NOTHING } from '../../../../../shared/activities/map/asks/question.ts';
 import type { MapAnswer } from '../../../../../shared/activities/map/model/map-view.ts';
 import { type Author, byRank } from '../../../../../shared/model/table/table-view.ts';
-import { focusOn } from '../../../../lib/focus.ts';
-import { counted } from '../../../../lib/words.ts';
+import { focusOn } from '../../../../lib/page/focus.ts';
+import { counted } from '../../../../lib/text/words.ts';
 import { draftsFor } from '../../../../device/drafts.ts';
 import { useMap } from '../../live/map-context.ts';
 import type { MapSession } from '../../live/map-session.ts';

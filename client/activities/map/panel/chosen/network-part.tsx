@@ -9,7 +9,7 @@ import { SharedText } from '../../parts/shared-text.tsx';
 import { Picker } from '../../parts/picker.tsx';
 import { calledOf } from '../../parts/tie-phrases.ts';
 import { BASIS_WORDS, pickOf } from '../../../../../shared/activities/map/model/words.ts';
-import { counted } from '../../../../lib/words.ts';
+import { counted } from '../../../../lib/text/words.ts';
 import { useMap } from '../../live/map-context.ts';
 import { Button } from '../../../../ui/button.tsx';
 import { Select } from '../../../../ui/field.tsx';

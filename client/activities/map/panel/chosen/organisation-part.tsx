@@ -10,7 +10,7 @@ import { SharedText } from '../../parts/shared-text.tsx';
 import { TieAdder } from '../../parts/tie-adder.tsx';
 import { byOther, calledOf, tieFrom, type TieTold } from '../../parts/tie-phrases.ts';
 import { KIND_WORDS } from '../../../../../shared/activities/map/model/words.ts';
-import { listOf } from '../../../../lib/words.ts';
+import { listOf } from '../../../../lib/text/words.ts';
 import { useMap } from '../../live/map-context.ts';
 import { Button } from '../../../../ui/button.tsx';
 import { Select } from '../../../../ui/field.tsx';

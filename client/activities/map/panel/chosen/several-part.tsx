@@ -3,7 +3,7 @@ import { calledOf } from '../../parts/tie-phrases.ts';
 import { Picker } from '../../parts/picker.tsx';
 import type { Removal } from '../../parts/removal.tsx';
 import { asideOf } from '../../../../../shared/activities/map/model/words.ts';
-import { capital, counted, listOf } from '../../../../lib/words.ts';
+import { capital, counted, listOf } from '../../../../lib/text/words.ts';
 import { useMap } from '../../live/map-context.ts';
 import { Button } from '../../../../ui/button.tsx';
 import { ChoiceGroup } from '../../../../ui/choice-group.tsx';

@@ -1,6 +1,6 @@
 /** [P1] What the screen calls saved is what the server has confirmed, and nothing else. */
 import { describe, expect, test } from 'vitest';
-import { type SyncFacts, savedState, worstState } from '../../../../client/sync/saved.ts';
+import { type SyncFacts, savedState, worstState } from '../../../../../client/sync/document/saved.ts';
 
 const up: SyncFacts = { link: 'up', sent: 3, confirmed: 3, late: false, kept: true, refusedFrame: false };
 

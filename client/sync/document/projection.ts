@@ -13,8 +13,8 @@ import {
   rootNames,
   type RootsIn,
   type ViewOf,
-} from '../../shared/model/document.ts';
-import type { RootDefinition } from '../../shared/model/root.ts';
+} from '../../../shared/model/document.ts';
+import type { RootDefinition } from '../../../shared/model/root.ts';
 
 /** A live, read-only view of a document's roots. Must run under a Solid owner, whose end stops it. */
 export function createProjection<K extends DocumentKind>(doc: Doc<K>, roots: RootsIn<K>): Store<ViewOf<K>> {

@@ -4,7 +4,7 @@
  */
 import { type Accessor, createSignal, onCleanup } from 'solid-js';
 import * as Y from 'yjs';
-import { CHALLENGE_IDS } from '../../shared/cards/challenge.ts';
+import { CHALLENGE_IDS } from '../../../shared/cards/challenge.ts';
 import {
   type Doc,
   type DocumentKind,
@@ -14,8 +14,8 @@ import {
   rootNames,
   type RootsIn,
   type TableDoc,
-} from '../../shared/model/document.ts';
-import type { RootDefinition } from '../../shared/model/root.ts';
+} from '../../../shared/model/document.ts';
+import type { RootDefinition } from '../../../shared/model/root.ts';
 
 export type Undo = {
   undo(): void;

@@ -2,14 +2,14 @@
  * Everything a person can do at a table, bound to their document, their name and their undo stack.
  * @module
  */
-import type { OwnCard } from '../../shared/cards/card.ts';
-import type { Me } from '../../shared/protocol/http.ts';
-import * as actions from '../../shared/model/table/action-edits.ts';
-import * as opinions from '../../shared/model/table/opinion-edits.ts';
-import * as responses from '../../shared/model/table/response-edits.ts';
-import type { Origin, PlanDoc, TableDoc } from '../../shared/model/document.ts';
-import * as seats from '../../shared/model/table/seat-edits.ts';
-import type { Author, Transfer } from '../../shared/model/table/table-view.ts';
+import type { OwnCard } from '../../../shared/cards/card.ts';
+import type { Me } from '../../../shared/protocol/http.ts';
+import * as actions from '../../../shared/model/table/action-edits.ts';
+import * as opinions from '../../../shared/model/table/opinion-edits.ts';
+import * as responses from '../../../shared/model/table/response-edits.ts';
+import type { Origin, PlanDoc, TableDoc } from '../../../shared/model/document.ts';
+import * as seats from '../../../shared/model/table/seat-edits.ts';
+import type { Author, Transfer } from '../../../shared/model/table/table-view.ts';
 import { asSteps } from './undo.ts';
 
 export type TableEdits = ReturnType<typeof makeTableEdits>;

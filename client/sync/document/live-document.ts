@@ -3,7 +3,7 @@
  * @module
  */
 import { type Accessor, createSignal, onCleanup } from 'solid-js';
-import { type Doc, type DocAt, SCHEMA, schemaOf } from '../../shared/model/document.ts';
+import { type Doc, type DocAt, SCHEMA, schemaOf } from '../../../shared/model/document.ts';
 import { type Connection, makeConnection } from './connection.ts';
 import { type SavedState, savedState } from './saved.ts';
 

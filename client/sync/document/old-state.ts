@@ -3,8 +3,8 @@
  * @module
  */
 import * as Y from 'yjs';
-import { newDocument, readDocument } from '../../shared/model/document.ts';
-import { TABLE_ROOTS, type TableView } from '../../shared/model/table/table-view.ts';
+import { newDocument, readDocument } from '../../../shared/model/document.ts';
+import { TABLE_ROOTS, type TableView } from '../../../shared/model/table/table-view.ts';
 
 /** Reads a document's state. @param state one Yjs update that holds all of it */
 export function readOldTable(state: Uint8Array): TableView {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { firstWords } from '../../../../client/lib/cut-text.ts';
+import { firstWords } from '../../../../../client/lib/text/cut-text.ts';
 
 test('a text is cut between words, and says that it was', () => {
   expect(firstWords('Ask for one thing', 4)).toBe('Ask for one thing');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { counted, listOf } from '../../../../client/lib/words.ts';
+import { counted, listOf } from '../../../../../client/lib/text/words.ts';
 
 test('names are joined as people say them', () => {
   expect(listOf([])).toBe('');

@@ -9,10 +9,10 @@ import { liftListItem, sinkListItem, splitListItem, wrapInList } from 'prosemirr
 import { EditorState, type Command } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import { yCursorPlugin, ySyncPlugin, ySyncPluginKey } from 'y-prosemirror';
-import type { ChallengeId } from '../../shared/cards/challenge.ts';
-import { noteFragment } from '../../shared/model/document.ts';
+import type { ChallengeId } from '../../../shared/cards/challenge.ts';
+import { noteFragment } from '../../../shared/model/document.ts';
 import { noteSchema } from './note-schema.ts';
-import type { TableSession } from './table-session.ts';
+import type { TableSession } from '../table-session.ts';
 
 export type NoteCommand = 'bold' | 'italic' | 'list';
 export type MountedNote = {

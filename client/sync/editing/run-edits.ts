@@ -3,16 +3,16 @@
  * tables, links, reveals, history) is in `client/app/api.ts`.
  * @module
  */
-import type { Origin, PlanDoc } from '../../shared/model/document.ts';
-import type { Step } from '../../shared/cards/format.ts';
-import * as agenda from '../../shared/model/plan/agenda-edits.ts';
-import { readCallLink, setCallLink } from '../../shared/model/plan/call-link.ts';
-import type { PlanStep } from '../../shared/model/plan/plan-view.ts';
-import * as run from '../../shared/model/plan/run-edits.ts';
-import type { Spotlight, StageScene } from '../../shared/model/plan/run-view.ts';
-import type { Me } from '../../shared/protocol/http.ts';
-import { newId } from './ids.ts';
-import { serverNow } from './server-time.ts';
+import type { Origin, PlanDoc } from '../../../shared/model/document.ts';
+import type { Step } from '../../../shared/cards/format.ts';
+import * as agenda from '../../../shared/model/plan/agenda-edits.ts';
+import { readCallLink, setCallLink } from '../../../shared/model/plan/call-link.ts';
+import type { PlanStep } from '../../../shared/model/plan/plan-view.ts';
+import * as run from '../../../shared/model/plan/run-edits.ts';
+import type { Spotlight, StageScene } from '../../../shared/model/plan/run-view.ts';
+import type { Me } from '../../../shared/protocol/http.ts';
+import { newId } from '../ids.ts';
+import { serverNow } from '../server-time.ts';
 
 export type RunEdits = ReturnType<typeof makeRunEdits>;
 /** `Omit` for each member of a union. */

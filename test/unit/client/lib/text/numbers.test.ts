@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { duration, howMany } from '../../../../client/lib/numbers.ts';
+import { duration, howMany } from '../../../../../client/lib/text/numbers.ts';
 
 test.each([
   [60, '1 hour'],

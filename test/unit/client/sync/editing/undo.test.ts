@@ -5,24 +5,24 @@
 import { createRoot } from 'solid-js';
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { createUndo, tableNotes, type Undo } from '../../../../client/sync/undo.ts';
-import { answerMap, answerText } from '../../../../shared/activities/map/model/answer-edits.ts';
-import * as map from '../../../../shared/activities/map/model/map-edits.ts';
-import { MAP_ROOTS } from '../../../../shared/activities/map/model/map-view.ts';
-import { readMap } from '../../../../shared/activities/map/model/read-map.ts';
-import { addTheme, themeName } from '../../../../shared/activities/pause/model/theme-edits.ts';
+import { createUndo, tableNotes, type Undo } from '../../../../../client/sync/editing/undo.ts';
+import { answerMap, answerText } from '../../../../../shared/activities/map/model/answer-edits.ts';
+import * as map from '../../../../../shared/activities/map/model/map-edits.ts';
+import { MAP_ROOTS } from '../../../../../shared/activities/map/model/map-view.ts';
+import { readMap } from '../../../../../shared/activities/map/model/read-map.ts';
+import { addTheme, themeName } from '../../../../../shared/activities/pause/model/theme-edits.ts';
 import {
   type MapDoc,
   newDocument,
   noteFragment,
   readDocument,
   type TableDoc,
-} from '../../../../shared/model/document.ts';
-import { addAction, changeAction } from '../../../../shared/model/table/action-edits.ts';
-import { setAgreement } from '../../../../shared/model/table/opinion-edits.ts';
-import { addResponse, responseText } from '../../../../shared/model/table/response-edits.ts';
-import { openCard, setHand } from '../../../../shared/model/table/seat-edits.ts';
-import { TABLE_ROOTS, type TableView } from '../../../../shared/model/table/table-view.ts';
+} from '../../../../../shared/model/document.ts';
+import { addAction, changeAction } from '../../../../../shared/model/table/action-edits.ts';
+import { setAgreement } from '../../../../../shared/model/table/opinion-edits.ts';
+import { addResponse, responseText } from '../../../../../shared/model/table/response-edits.ts';
+import { openCard, setHand } from '../../../../../shared/model/table/seat-edits.ts';
+import { TABLE_ROOTS, type TableView } from '../../../../../shared/model/table/table-view.ts';
 
 const ANN = { person: 'ann' };
 const TOM = { person: 'tom' };

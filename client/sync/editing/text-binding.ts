@@ -4,8 +4,8 @@
  * @module
  */
 import type * as Y from 'yjs';
-import type { Origin } from '../../shared/model/document.ts';
-import { type TextDelta, carryOver, changeBetween } from '../../shared/model/text-diff.ts';
+import type { Origin } from '../../../shared/model/document.ts';
+import { type TextDelta, carryOver, changeBetween } from '../../../shared/model/text-diff.ts';
 
 /**
  * Binds until the returned function is called.
