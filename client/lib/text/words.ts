@@ -16,3 +16,6 @@ export const capital = (words: string): string => words.charAt(0).toUpperCase() 
 /** `1 response`, `4 responses`. */
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`;
+
+/** `Coffee.`, but `Which approach fits?`: a title with a full stop where it has no mark of its own. */
+export const asSentence = (title: string): string => (/[.?!…]$/.test(title) ? title : `${title}.`);
