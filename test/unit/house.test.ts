@@ -43,7 +43,6 @@ describe('activities', () => {
     'server/storage/storage.ts': ['vote'],
     'shared/cards/card.ts': ['practice'],
     'shared/cards/decks/practice.ts': ['practice'],
-    'client/room/console/agenda/deck-choices.ts': ['approaches', 'brokerage', 'practice'],
     'client/room/console/room/plenary-dialog.tsx': ['plenary'],
     'client/sync/document/projection.ts': ['map'],
     'server/rooms/session/valve.ts': ['pause'],
