@@ -5,7 +5,10 @@
 export type Clock = {
   /** Milliseconds since the epoch. */
   now(): number;
-  /** Calls `fn` once after `ms`, below one at the end of this turn; returns a function that calls it off. */
+  /**
+   * Calls `fn` once, `ms` milliseconds from now; for less than one millisecond, at the end of this turn of the event loop.
+   * Returns a function that cancels the call.
+   */
   after(ms: number, fn: () => void): () => void;
 };
 
@@ -14,8 +17,8 @@ export const systemClock: Clock = {
   now: () => Date.now(),
   after(ms, fn) {
     if (ms < 1) {
-      // A timer would wait a whole millisecond; this runs once every socket that has something was read.
-      // Never unref'd: a loop with nothing else to do would sleep until the next event, and only then run it.
+      // setTimeout would wait a whole millisecond; setImmediate runs as soon as every socket with data has been read.
+      // It is never unref'd: a loop with nothing else to do would sleep until the next event, and only then run it.
       const soon = setImmediate(fn);
       return () => clearImmediate(soon);
     }
@@ -24,13 +27,14 @@ export const systemClock: Clock = {
   },
 };
 
-/** Calls `fn` every `ms` until the returned function is called. */
+/** Calls `fn` every `ms` until the returned function is called, whether `fn` throws or not. */
 export function repeat(clock: Clock, ms: number, fn: () => void): () => void {
   let stop = () => {};
   const again = () => {
     stop = clock.after(ms, () => {
-      fn();
+      // Armed first: a call that throws must not be the last one.
       again();
+      fn();
     });
   };
   again();

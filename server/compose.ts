@@ -7,6 +7,7 @@ import { systemRandom } from './access/secret.ts';
 import { systemClock } from './clock.ts';
 import { type Config, ConfigError, parseConfig } from './config.ts';
 import { makeLogger } from './logger.ts';
+import { logErrors } from './on-error.ts';
 import { startServer } from './server.ts';
 import { storageInThread } from './storage/in-thread.ts';
 import { StorageError } from './storage/storage.ts';
@@ -17,6 +18,15 @@ export type Started = { url: string; lines: string[] };
 /** Resolves with what takes it down in good order. */
 async function start(config: Config): Promise<() => void> {
   const log = makeLogger(config.logLevel, systemClock.now, (line) => process.stderr.write(`${line}\n`));
+  const onError = logErrors(log);
+  // A promise nobody waits for takes nothing else down with it.
+  process.on('unhandledRejection', (error) => onError(error, { stage: 'process' }));
+  // After a throw that nobody caught, nobody knows what is half done. Whoever supervises the server starts it again, and what
+  // was called saved is on the disk. Logged here, because Node would print the message, which can quote what people typed.
+  process.on('uncaughtException', (error) => {
+    onError(error, { stage: 'process' });
+    process.exit(1);
+  });
   const storage = await storageInThread('sqlite', config.dataDir, () => {
     // Without its storage the server can keep no promise; whoever supervises it starts it again.
     log.error('storage-lost');
@@ -50,7 +60,10 @@ async function start(config: Config): Promise<() => void> {
       .stop()
       .then(() => storage.close())
       .then(() => process.exit(0))
-      .catch(() => process.exit(1));
+      .catch((error: unknown) => {
+        onError(error, { stage: 'stop' });
+        process.exit(1);
+      });
   };
 }
 

@@ -16,9 +16,18 @@ export function makeLogger(level: LogLevel, now: () => number, write: (line: str
   return { debug: log('debug'), info: log('info'), warn: log('warn'), error: log('error') };
 }
 
-/** What may be logged of a failure: its kind and code. Messages of errors can quote what people typed. */
+/** What may be logged of a failure: its kind, its code and where. Messages of errors can quote what people typed. */
 export function errorFields(error: unknown): LogFields {
   if (!(error instanceof Error)) return { error: typeof error };
   const code = 'code' in error ? String(error.code) : undefined;
-  return { error: error.name, code, at: error.stack?.split('\n')[1]?.trim() };
+  return { error: error.name, code, at: firstFrame(error) };
+}
+
+/** The stack repeats the message, which may have several lines, before the first frame. */
+function firstFrame({ message, stack = '' }: Error): string | undefined {
+  const frames = stack.slice(Math.max(0, stack.indexOf(message)) + message.length);
+  return frames
+    .split('\n')
+    .find((line) => /^\s+at /.test(line))
+    ?.trim();
 }

@@ -10,9 +10,10 @@ import { LIMITS } from '../shared/protocol/limits.ts';
 import type { Random } from './access/secret.ts';
 import { makeThrottle } from './access/throttle.ts';
 import { makeTurns } from './access/turns.ts';
-import type { AccessPorts } from './access/workshops.ts';
+import type { AccessPorts } from './access/ports.ts';
 import { makeBallots } from './ballots/ballots.ts';
 import { type Clock, repeat } from './clock.ts';
+import { guardedClock, logErrors } from './on-error.ts';
 import type { Config } from './config.ts';
 import { makeHistory } from './history/history.ts';
 import { makeApp } from './http/app.ts';
@@ -46,15 +47,17 @@ const FORGET_MS = 60 * 60_000;
 
 /** @throws when the port is taken or the storage fails */
 export async function startServer(ports: ServerPorts): Promise<RunningServer> {
-  const { config, storage, clock, random, log, distDir } = ports;
-  const rooms = new Rooms({ documents: storage.documents, clock, log });
+  const { config, storage, random, log, distDir } = ports;
+  const onError = logErrors(log);
+  const clock = guardedClock(ports.clock, onError);
+  const rooms = new Rooms({ documents: storage.documents, clock: ports.clock, log, onError });
   const { registry } = storage;
   const access: AccessPorts = { registry, rooms, random, clock, turns: makeTurns() };
   const ballots = makeBallots({ box: storage.ballots, registry, rooms });
   const thoughts = makeThoughts({ registry, rooms, clock, random });
   const stopForgetting = repeat(clock, FORGET_MS, thoughts.forgetOld);
   const sample = config.sample ? await ensureSample({ ...access, box: storage.ballots }) : undefined;
-  const history = makeHistory({ history: storage.history, registry, rooms, clock, random, log });
+  const history = makeHistory({ history: storage.history, registry, rooms, clock, random, log, onError });
   rooms.onChanged = history.changed;
 
   const app = makeApp(
@@ -66,10 +69,10 @@ export async function startServer(ports: ServerPorts): Promise<RunningServer> {
       ballots,
       thoughts,
       history,
-      pictures: makePictures(clock),
+      pictures: makePictures(clock, onError),
       clock,
       throttle: makeThrottle(clock),
-      log,
+      onError,
       sampleCode: () => sample?.joinCode,
     },
     distDir,
@@ -89,6 +92,8 @@ export async function startServer(ports: ServerPorts): Promise<RunningServer> {
     server.once('error', reject);
     server.listen(config.port, config.host, resolve);
   });
+  // A connection that cannot be accepted, for want of open files, is told here and must not end the server.
+  server.on('error', (error) => onError(error, { stage: 'listen' }));
 
   return {
     url: localUrl(config.host, (server.address() as AddressInfo).port),

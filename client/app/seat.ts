@@ -2,7 +2,7 @@
  * Taking a seat, as one question with one answer.
  * @module
  */
-import { keepRejoinCode, makeRejoinCode, rejoinToken } from '../sync/rejoin.ts';
+import { keepRejoinCode, makeRejoinCode, rejoinToken } from '../device/rejoin.ts';
 import type { Join, Joined } from '../../shared/protocol/http.ts';
 import type { Answer, api } from './api.ts';
 

@@ -1,6 +1,6 @@
 import { createMemo, ErrorBoundary, Suspense } from 'solid-js';
 import { type RouteSectionProps, useLocation } from '@solidjs/router';
-import { createFocusOnHeading } from '../lib/focus.ts';
+import { createFocusOnHeading } from '../lib/page/focus.ts';
 import { LiveRegion } from '../ui/live-region.tsx';
 import { SkipLink } from '../ui/skip-link.tsx';
 import { Stumble } from './stumble.tsx';

@@ -13,7 +13,7 @@ import {
   RatingBallotSchema,
   VoteBallotSchema,
 } from '../../shared/protocol/http.ts';
-import { readJson, writeJson } from '../lib/storage.ts';
+import { readJson, writeJson } from '../device/storage.ts';
 
 /**
  * What the server says to a ballot. `later`: it cannot be reached. `not-yet`: not this one, perhaps because the guest it is

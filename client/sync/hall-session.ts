@@ -4,15 +4,16 @@
  */
 import { type Accessor, createEffect, createMemo, createSignal, mapArray, on, onCleanup } from 'solid-js';
 import type { Store } from 'solid-js/store';
-import { PLAN_READERS, type PlanView, tablesOf } from '../../shared/model/plan-view.ts';
-import { setHand } from '../../shared/model/seat-edits.ts';
-import { numberTables, tableTitle } from '../../shared/model/table-names.ts';
-import { TABLE_READERS, type TableView } from '../../shared/model/table-view.ts';
+import { PLAN_ROOTS, type PlanView, tablesOf } from '../../shared/model/plan/plan-view.ts';
+import { setHand } from '../../shared/model/table/seat-edits.ts';
+import { numberTables, tableTitle } from '../../shared/model/plan/table-names.ts';
+import { TABLE_ROOTS, type TableView } from '../../shared/model/table/table-view.ts';
 import type { Me } from '../../shared/protocol/http.ts';
-import { type LiveDocument, openDocument } from './live-document.ts';
+import { type LiveDocument, openDocument } from './document/live-document.ts';
 import { createPresence, type Present } from './presence.ts';
-import { createProjection } from './projection.ts';
-import { makeRunEdits, type RunEdits } from './run-edits.ts';
+import { planPath, tablePath } from '../../shared/protocol/rooms.ts';
+import { createProjection } from './document/projection.ts';
+import { makeRunEdits, type RunEdits } from './editing/run-edits.ts';
 import { serverNow } from './server-time.ts';
 
 /** One table as seen from outside. */
@@ -45,8 +46,8 @@ export type HallSession = Omit<LiveDocument, 'connection'> & {
 /** Looks at everything. Must run under a Solid owner, whose end closes every connection. */
 export function createHallSession(me: Me): HallSession {
   const workshop = me.workshop.id;
-  const { connection, ready, saved, closed, outdated } = openDocument(`${workshop}/plan`);
-  const plan = createProjection<PlanView>(connection.doc, PLAN_READERS);
+  const { connection, ready, saved, closed, outdated } = openDocument(planPath(workshop));
+  const plan = createProjection(connection.doc, PLAN_ROOTS);
   const { others } = createPresence(connection.awareness, me.personId);
   // The projector is nobody.
   if (me.kind === 'stage') connection.awareness.setLocalState(null);
@@ -75,10 +76,10 @@ export function createHallSession(me: Me): HallSession {
 function openTable(workshop: string, id: string, title: Accessor<string>): HallTable {
   const [changedAt, setChangedAt] = createSignal<number>();
   // Nothing is written here but hands, so this device need not keep a copy of every table.
-  const { connection, ready } = openDocument(`${workshop}/table/${id}`, { keep: false });
+  const { connection, ready } = openDocument(tablePath(workshop, id), { keep: false });
   const { doc, awareness } = connection;
   awareness.setLocalState(null);
-  const view = createProjection<TableView>(doc, TABLE_READERS);
+  const view = createProjection(doc, TABLE_ROOTS);
   createEffect(
     on(ready, (isReady) => {
       if (!isReady) return;

@@ -3,9 +3,10 @@
  * @module
  */
 import type { Store } from 'solid-js/store';
-import { PLAN_READERS, type PlanView } from '../../shared/model/plan-view.ts';
-import { type LiveDocument, openDocument } from './live-document.ts';
-import { createProjection } from './projection.ts';
+import { PLAN_ROOTS, type PlanView } from '../../shared/model/plan/plan-view.ts';
+import { type LiveDocument, openDocument } from './document/live-document.ts';
+import { planPath } from '../../shared/protocol/rooms.ts';
+import { createProjection } from './document/projection.ts';
 
 export type PlanSession = Pick<LiveDocument, 'ready' | 'closed'> & {
   plan: Store<PlanView>;
@@ -15,7 +16,7 @@ export type PlanSession = Pick<LiveDocument, 'ready' | 'closed'> & {
 
 /** Must run under a Solid owner, whose end closes the connection. */
 export function createPlanSession(workshop: string): PlanSession {
-  const { connection, ready, closed } = openDocument(`${workshop}/plan`);
-  const plan = createProjection<PlanView>(connection.doc, PLAN_READERS);
+  const { connection, ready, closed } = openDocument(planPath(workshop));
+  const plan = createProjection(connection.doc, PLAN_ROOTS);
   return { plan, ready, closed, forget: () => connection.forget() };
 }

@@ -3,14 +3,11 @@
  * @module
  */
 import { type Accessor, createContext, useContext } from 'solid-js';
-import type { Author } from '../../shared/model/table-view.ts';
-import type { Reflections } from './private/reflections.ts';
+import type { Author } from '../../shared/model/table/table-view.ts';
 import type { TableSession } from './table-session.ts';
 
 export type TableScene = {
   session: TableSession;
-  /** One's own private writing. */
-  reflections: Reflections;
   /** Whether edits can be made here and now: the right to, a version that understands the document, and pens are up. */
   writable: Accessor<boolean>;
   /** The same, pens down or not: raising a hand and voting are not writing. */

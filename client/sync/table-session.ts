@@ -4,25 +4,26 @@
  */
 import type { Accessor } from 'solid-js';
 import type { Store } from 'solid-js/store';
-import { PLAN_READERS, type PlanView, tablesOf } from '../../shared/model/plan-view.ts';
-import { responseText } from '../../shared/model/response-edits.ts';
-import { titleAmong } from '../../shared/model/table-names.ts';
-import { TABLE_READERS, type TableView } from '../../shared/model/table-view.ts';
-import { themeName } from '../../shared/model/theme-edits.ts';
+import { PLAN_ROOTS, type PlanView, tablesOf } from '../../shared/model/plan/plan-view.ts';
+import { responseText } from '../../shared/model/table/response-edits.ts';
+import { titleAmong } from '../../shared/model/plan/table-names.ts';
+import { TABLE_ROOTS, type TableView } from '../../shared/model/table/table-view.ts';
 import { CLOSE } from '../../shared/protocol/close-codes.ts';
 import type { Me } from '../../shared/protocol/http.ts';
 import { type BallotPort, type Ballots, createBallots } from './ballots.ts';
-import type { Connection } from './connection.ts';
+import type { TableDoc } from '../../shared/model/document.ts';
+import type { Connection } from './document/connection.ts';
 import { newId } from './ids.ts';
-import { openDocument } from './live-document.ts';
+import { openDocument } from './document/live-document.ts';
 import { type Presence, createPresence } from './presence.ts';
-import { createProjection } from './projection.ts';
-import { makeRunEdits, type RunEdits } from './run-edits.ts';
-import { type SavedState, worstState } from './saved.ts';
+import { planPath, tablePath } from '../../shared/protocol/rooms.ts';
+import { createProjection } from './document/projection.ts';
+import { makeRunEdits, type RunEdits } from './editing/run-edits.ts';
+import { type SavedState, worstState } from './document/saved.ts';
 import { serverNow } from './server-time.ts';
-import { type TableEdits, makeTableEdits } from './table-edits.ts';
-import { bindText } from './text-binding.ts';
-import { type Undo, createUndo, tableScope } from './undo.ts';
+import { type Editing, makeTableEdits, type TableEdits } from './editing/table-edits.ts';
+import { bindText } from './editing/text-binding.ts';
+import { type Undo, createUndo, tableNotes } from './editing/undo.ts';
 
 export type TableSession = {
   me: Me;
@@ -52,28 +53,37 @@ export type TableSession = {
   run: RunEdits | undefined;
   /** Makes a textarea a window on a response's words. `undefined` when the response is gone. */
   bindResponse(id: string, input: HTMLTextAreaElement): (() => void) | undefined;
-  /** The same for a theme's name. */
-  bindTheme(id: string, input: HTMLTextAreaElement): (() => void) | undefined;
+  /** What activities bind edits of their own to. */
+  editing: Editing;
   /** Stops, and forgets what this device kept of the table and the plan. */
   forget(): Promise<void>;
   /** The table's connection, for the note editor. */
-  connection: Connection;
+  connection: Connection<TableDoc>;
 };
 
 /** Sits down at a table. Must run under a Solid owner, whose end gets up again. */
 export function createTableSession(me: Me, tableId: string, ballotPort: BallotPort): TableSession {
   const origin = { person: me.personId };
   const workshop = me.workshop.id;
-  const planDocument = openDocument(`${workshop}/plan`);
-  const tableDocument = openDocument(`${workshop}/table/${tableId}`);
+  const planDocument = openDocument(planPath(workshop));
+  const tableDocument = openDocument(tablePath(workshop, tableId));
   const both = [tableDocument, planDocument];
   const [plan, table] = [planDocument.connection, tableDocument.connection];
 
-  const undo = createUndo(table.doc, origin, tableScope(table.doc));
+  const undo = createUndo(table.doc, origin, TABLE_ROOTS, tableNotes(table.doc));
   const hall = createPresence(plan.awareness, me.personId);
   hall.tell({ table: tableId });
+  const editing: Editing = {
+    table: table.doc,
+    plan: plan.doc,
+    me,
+    origin,
+    newStep: undo.newStep,
+    newId,
+    now: serverNow,
+  };
   const canWrite = me.kind === 'facilitator' || me.tableId === tableId;
-  const planView = createProjection<PlanView>(plan.doc, PLAN_READERS);
+  const planView = createProjection(plan.doc, PLAN_ROOTS);
   // Before the plan has arrived, the tables as they were at the door.
   const tables = () => (Object.keys(planView.tables).length > 0 ? tablesOf(planView) : me.tables);
   return {
@@ -83,7 +93,7 @@ export function createTableSession(me: Me, tableId: string, ballotPort: BallotPo
     canWrite,
     plan: planView,
     tableTitle: (id) => titleAmong(tables(), id) ?? 'A table',
-    table: createProjection<TableView>(table.doc, TABLE_READERS),
+    table: createProjection(table.doc, TABLE_ROOTS),
     ready: () => both.every(({ ready }) => ready()),
     saved: () => worstState(both.map(({ saved }) => saved())),
     closed: () => {
@@ -94,25 +104,14 @@ export function createTableSession(me: Me, tableId: string, ballotPort: BallotPo
     outdated: () => both.some(({ outdated }) => outdated()),
     presence: createPresence(table.awareness, me.personId),
     hall,
-    edits: makeTableEdits({
-      table: table.doc,
-      plan: plan.doc,
-      me,
-      origin,
-      newStep: undo.newStep,
-      newId,
-      now: serverNow,
-    }),
+    edits: makeTableEdits(editing),
     undo,
     run: me.kind === 'facilitator' ? makeRunEdits(plan.doc, me) : undefined,
     bindResponse: (id, input) => {
       const text = responseText(table.doc, id);
       return text && bindText(input, text, origin);
     },
-    bindTheme: (id, input) => {
-      const name = themeName(table.doc, id);
-      return name && bindText(input, name, origin);
-    },
+    editing,
     forget: async () => {
       await Promise.all([table.forget(), plan.forget()]);
     },

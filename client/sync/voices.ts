@@ -1,5 +1,5 @@
-import { type PlanView, peopleAt } from '../../shared/model/plan-view.ts';
-import type { Author, TableView } from '../../shared/model/table-view.ts';
+import { type PlanView, peopleAt } from '../../shared/model/plan/plan-view.ts';
+import type { Author, TableView } from '../../shared/model/table/table-view.ts';
 
 /** Everybody whose words may be written down at a table: who sits there, then guests without a device. */
 export function voicesAt(plan: PlanView, table: TableView, tableId: string): Author[] {

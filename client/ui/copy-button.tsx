@@ -1,7 +1,7 @@
 import { createSignal, onCleanup, Show } from 'solid-js';
 import Check from 'lucide-solid/icons/check';
 import Copy from 'lucide-solid/icons/copy';
-import { copyText } from '../lib/clipboard.ts';
+import { copyText } from '../lib/page/clipboard.ts';
 import { Button, type ButtonLook } from './button.tsx';
 import { useAnnounce } from './live-region.tsx';
 

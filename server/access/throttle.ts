@@ -15,13 +15,13 @@ export type Throttle = {
   failed(address: string): number;
 };
 
-type Record = { spent: number; at: number; listened: number };
+type Failures = { spent: number; at: number; listened: number };
 
 export function makeThrottle({ now }: Pick<Clock, 'now'>): Throttle {
   // In order of the last failure: the oldest is the one to forget when there are too many.
-  const records = new Map<string, Record>();
+  const records = new Map<string, Failures>();
 
-  const read = (address: string): Record => {
+  const read = (address: string): Failures => {
     const record = records.get(address);
     if (!record) return { spent: 0, at: now(), listened: -Infinity };
     const forgiven = Math.floor((now() - record.at) / LIMITS.failedAttemptMs);

@@ -2,39 +2,15 @@
  * Workshops come and go.
  * @module
  */
-import type * as Y from 'yjs';
+import { planPath } from '../../shared/protocol/rooms.ts';
 import type { CreatedWorkshop, CreateWorkshop } from '../../shared/protocol/http.ts';
-import { createPlan } from '../../shared/model/plan-edits.ts';
-import type { Clock } from '../clock.ts';
-import type { Registry, WorkshopRow } from '../storage/storage.ts';
+import { createPlan } from '../../shared/model/plan/plan-edits.ts';
+import type { WorkshopRow } from '../storage/storage.ts';
+import { inTurnOf } from './in-turn.ts';
 import { makeJoinCode } from './join-code.ts';
-import { hashSecret, makeId, makeSecret, type Random } from './secret.ts';
-import type { Turns } from './turns.ts';
-
-/** PORT: what access needs of the documents; the rooms are it. */
-export type LiveDocuments = {
-  /** Edits `<workshop>/<document>` on the server's account; MUST resolve only once that is durable. */
-  edit(roomId: string, change: (doc: Y.Doc) => void): Promise<void>;
-  /** Looks at `<workshop>/<document>`; `look` runs in one turn, on what everybody was told last. */
-  read<T>(roomId: string, look: (doc: Y.Doc) => T | Promise<T>): Promise<T>;
-  /** MUST end every connection of somebody who is not in the workshop any more. */
-  endPerson(workshopId: string, personId: string): void;
-  /** MUST have the rights of somebody who sits elsewhere decided anew. */
-  reseat(workshopId: string, personId: string): void;
-  /** MUST end every connection to the documents of a table that is gone. */
-  endTable(workshopId: string, tableId: string): void;
-  /** MUST end every connection to the workshop's documents and settle what is being written to them. */
-  closeWorkshop(workshopId: string): Promise<void>;
-};
-
-export type AccessPorts = {
-  registry: Registry;
-  rooms: LiveDocuments;
-  random: Random;
-  clock: Clock;
-  /** By workshop: the registry and the plan say the same once a turn is over. */
-  turns: Turns;
-};
+import type { Grant } from './policy.ts';
+import type { AccessPorts } from './ports.ts';
+import { hashSecret, makeId, makeSecret } from './secret.ts';
 
 /** Codes collide once in 191 million; five tries are more than enough unless the store itself is at fault. */
 const CODE_TRIES = 5;
@@ -65,7 +41,7 @@ export async function createWorkshop(
     workshop.joinCode = makeJoinCode(random);
   }
   try {
-    await rooms.edit(`${workshop.id}/plan`, (doc) =>
+    await rooms.edit(planPath(workshop.id), (doc) =>
       createPlan(doc, { title, format, tables: workshop.tables, ...(host && { host }) }),
     );
   } catch (error) {
@@ -75,10 +51,18 @@ export async function createWorkshop(
   return { id: workshop.id, joinCode: workshop.joinCode, facilitatorKey, tables: workshop.tables };
 }
 
-/** Ends a workshop: its sockets, its grants and every row of it. SPEC [J9]. */
-export async function deleteWorkshop({ registry, rooms }: AccessPorts, workshopId: string): Promise<void> {
-  await rooms.closeWorkshop(workshopId);
-  await registry.deleteWorkshop(workshopId);
-  // Whoever was on the way in while the rows went.
-  await rooms.closeWorkshop(workshopId);
+/**
+ * Ends a workshop: its sockets, its grants and every row of it. SPEC [J9].
+ * @throws {Refusal} `not-signed-in` when who asks was taken out before their turn
+ */
+export function deleteWorkshop(ports: AccessPorts, asking: Grant): Promise<void> {
+  const { registry, rooms } = ports;
+  const { workshopId } = asking;
+  return inTurnOf(ports, asking, async () => {
+    await rooms.closeWorkshop(workshopId);
+    await registry.deleteWorkshop(workshopId);
+    // Sockets that were on the way in while the rows went.
+    await rooms.closeWorkshop(workshopId);
+    return { answer: undefined };
+  });
 }

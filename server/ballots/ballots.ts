@@ -4,16 +4,17 @@
  * Nothing here is ever logged, and no shared document holds a ballot.
  * @module
  */
-import type * as Y from 'yjs';
-import { PLAN_READERS, removedIn } from '../../shared/model/plan-view.ts';
-import { hideResult, putResult } from '../../shared/model/run-edits.ts';
-import { root } from '../../shared/model/schema.ts';
-import { RATINGS, type Vote } from '../../shared/model/votes.ts';
+import { removedIn } from '../../shared/model/plan/plan-document.ts';
+import { PLAN_ROOTS } from '../../shared/model/plan/plan-view.ts';
+import { hideResult, putResult } from '../../shared/model/plan/run-edits.ts';
+import { root, type PlanDoc } from '../../shared/model/document.ts';
+import { RATINGS, type Vote } from '../../shared/model/plan/votes.ts';
 import type { BallotKind, OwnBallot } from '../../shared/protocol/http.ts';
+import { planPath, tablePath } from '../../shared/protocol/rooms.ts';
 import { LIMITS } from '../../shared/protocol/limits.ts';
 import type { Grant } from '../access/policy.ts';
 import { Refusal } from '../access/refusal.ts';
-import type { LiveDocuments } from '../access/workshops.ts';
+import type { LiveDocuments } from '../access/ports.ts';
 import type { BallotBox, Registry } from '../storage/storage.ts';
 import { tallyRatings, tallyVote } from './tally.ts';
 
@@ -35,17 +36,17 @@ export type Ballots = {
 };
 
 const CAPS = { perPerson: LIMITS.ballotsPerPerson, perHand: LIMITS.ballotsPerScribe };
-const planOf = (workshopId: string) => `${workshopId}/plan`;
+
 const keyOf = (what: Revealed) => (what.kind === 'vote' ? what.vote : RATINGS);
-const voteIn = (doc: Y.Doc, id: string): Vote | undefined =>
-  PLAN_READERS.votes(id, root(doc, 'votes').get(id));
-const personIn = (doc: Y.Doc, id: string) => PLAN_READERS.people(id, root(doc, 'people').get(id));
+const voteIn = (doc: PlanDoc, id: string): Vote | undefined =>
+  PLAN_ROOTS.votes.read(id, root(doc, 'votes').get(id));
+const personIn = (doc: PlanDoc, id: string) => PLAN_ROOTS.people.read(id, root(doc, 'people').get(id));
 
 export function makeBallots({ box, registry, rooms }: BallotPorts): Ballots {
   /** Votes that are being counted: what came before is in the count, what comes now is too late. */
   const counting = new Set<string>();
 
-  const checkVote = (doc: Y.Doc, { workshopId }: Grant, subject: string, dots: readonly string[]) => {
+  const checkVote = (doc: PlanDoc, { workshopId }: Grant, subject: string, dots: readonly string[]) => {
     const vote = voteIn(doc, subject);
     if (!vote) throw new Refusal('unknown-vote');
     if (counting.has(`${workshopId}/${subject}`) || root(doc, 'results').has(subject))
@@ -55,25 +56,25 @@ export function makeBallots({ box, registry, rooms }: BallotPorts): Ballots {
     if (!dots.every((dot) => known.has(dot))) throw new Refusal('bad-request', { field: 'dots' });
   };
 
-  /** Somebody without a device has a name in the document of the table where a scribe types for them. */
+  /** A guest has no device; their name is in the document of the table where a scribe types for them. */
   const isGuest = async ({ workshopId, kind, tableId }: Grant, person: string): Promise<boolean> => {
     const tables = (await registry.workshop(workshopId))?.tables ?? [];
     for (const { id } of tables) {
       if (kind !== 'facilitator' && id !== tableId) continue;
-      const found = await rooms.read(`${workshopId}/table/${id}`, (doc) => root(doc, 'guests').has(person));
+      const found = await rooms.read(tablePath(workshopId, id), (doc) => root(doc, 'guests').has(person));
       if (found) return true;
     }
     return false;
   };
   const typesFor = async (by: Grant, person: string): Promise<boolean> => {
     if (person === by.id) return true;
-    const known = await rooms.read(planOf(by.workshopId), (doc) => personIn(doc, person));
+    const known = await rooms.read(planPath(by.workshopId), (doc) => personIn(doc, person));
     if (!known) return isGuest(by, person);
     const within = by.kind === 'facilitator' || (by.tableId !== undefined && known.tableId === by.tableId);
     return known.kind === 'participant' && !known.removed && within;
   };
   const peopleWhoCount = (workshopId: string) =>
-    rooms.read(planOf(workshopId), (doc) => {
+    rooms.read(planPath(workshopId), (doc) => {
       const removed = removedIn(doc);
       return (id: string) => !removed.has(id);
     });
@@ -83,8 +84,8 @@ export function makeBallots({ box, registry, rooms }: BallotPorts): Ballots {
       if (by.kind === 'stage' || !(await typesFor(by, person))) throw new Refusal('unknown-person');
       const row = { kind, subject, personId: person, byPersonId: by.id };
       const empty = Object.values(ballot).flat().length === 0;
-      // Looked at and handed to the storage in one turn: a count that begins later has it in.
-      const fits = await rooms.read(planOf(by.workshopId), async (doc) => {
+      // Checked and handed to the storage in one turn, so a count that begins later includes this ballot.
+      const fits = await rooms.read(planPath(by.workshopId), async (doc) => {
         if ('dots' in ballot) checkVote(doc, by, subject, ballot.dots);
         if (!empty) return box.put(by.workshopId, { ...row, value: JSON.stringify(ballot) }, CAPS);
         await box.remove(by.workshopId, row);
@@ -107,21 +108,21 @@ export function makeBallots({ box, registry, rooms }: BallotPorts): Ballots {
       const counts = await peopleWhoCount(workshopId);
       if (what.kind === 'ratings') {
         const result = tallyRatings(await box.ofKind(workshopId, 'rating'), counts);
-        return rooms.edit(planOf(workshopId), (doc) => putResult(doc, RATINGS, result));
+        return rooms.edit(planPath(workshopId), (doc) => putResult(doc, RATINGS, result));
       }
-      const vote = await rooms.read(planOf(workshopId), (doc) => voteIn(doc, what.vote));
+      const vote = await rooms.read(planPath(workshopId), (doc) => voteIn(doc, what.vote));
       if (!vote) throw new Refusal('unknown-vote');
       const key = `${workshopId}/${vote.id}`;
       counting.add(key);
       try {
         const result = tallyVote(vote, await box.ofSubject(workshopId, 'vote', vote.id), counts);
-        await rooms.edit(planOf(workshopId), (doc) => putResult(doc, vote.id, result));
+        await rooms.edit(planPath(workshopId), (doc) => putResult(doc, vote.id, result));
       } finally {
         counting.delete(key);
       }
     },
 
-    hide: (workshopId, what) => rooms.edit(planOf(workshopId), (doc) => hideResult(doc, keyOf(what))),
+    hide: (workshopId, what) => rooms.edit(planPath(workshopId), (doc) => hideResult(doc, keyOf(what))),
   };
 }
 

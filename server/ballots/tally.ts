@@ -3,7 +3,7 @@
  * @module
  */
 import type { RatingBallot, VoteBallot } from '../../shared/protocol/http.ts';
-import type { MarkCounts, RatingsResult, Vote, VoteResult } from '../../shared/model/votes.ts';
+import type { MarkCounts, RatingsResult, Vote, VoteResult } from '../../shared/model/plan/votes.ts';
 import type { BallotRow } from '../storage/storage.ts';
 
 /** Pure: the marks of everybody on every card. @param counts whether a person's ballots count */

@@ -4,15 +4,18 @@
  * @module
  */
 import { applyAll } from '../../shared/model/apply-all.ts';
-import { root } from '../../shared/model/schema.ts';
-import { ownName } from '../../shared/model/table-names.ts';
+import { root } from '../../shared/model/document.ts';
+import { ownName } from '../../shared/model/plan/table-names.ts';
+import { documentName, mapPath, tablePath } from '../../shared/protocol/rooms.ts';
 import type { TableRef } from '../../shared/protocol/http.ts';
 import { LIMITS } from '../../shared/protocol/limits.ts';
-import { addTable } from '../access/hall.ts';
+import { addTableNow } from '../access/hall.ts';
+import { inTurnOf } from '../access/in-turn.ts';
+import type { Grant } from '../access/policy.ts';
 import { Refusal } from '../access/refusal.ts';
 import { makeId } from '../access/secret.ts';
-import type { AccessPorts } from '../access/workshops.ts';
-import type { HistoryLog, PointRow, WorkshopRow } from '../storage/storage.ts';
+import type { AccessPorts } from '../access/ports.ts';
+import type { HistoryLog, PointRow } from '../storage/storage.ts';
 
 /** What a document with nothing in it says, as an update. */
 const NOTHING = new Uint8Array([0, 0]);
@@ -38,30 +41,36 @@ export async function stateAt(
 /**
  * Adds a table that says what a table said then.
  * @param when how to write the time of the point; its hour and minute in UTC otherwise
- * @throws {Refusal} `unknown-restore-point`, `unknown-table`, `too-many-tables`
+ * @throws {Refusal} `unknown-restore-point`, `unknown-table`, `too-many-tables`, `not-signed-in`
  */
-export async function bringBack(
+export function bringBack(
   ports: AccessPorts & { history: HistoryLog },
-  workshop: WorkshopRow,
+  asking: Grant,
   { pointId, tableId, when }: { pointId: string; tableId: string; when?: string | undefined },
 ): Promise<TableRef> {
-  const point = await pointOf(ports.history, workshop.id, pointId);
-  const table = point.tables.find(({ id }) => id === tableId);
-  if (!table) throw new Refusal('unknown-table');
-  // Before anything is written: the document of a table that cannot be added would stay behind.
-  if (workshop.tables.length >= LIMITS.tables) throw new Refusal('too-many-tables');
-  const id = makeId(ports.random);
-  for (const kind of ['table', 'map']) {
-    const state = await ports.history.state(workshop.id, point.id, `${kind}/${tableId}`);
-    if (!state) continue;
-    await ports.rooms.edit(`${workshop.id}/${kind}/${id}`, (doc) => {
-      applyAll(doc, state, []);
-      // Whoever had a hand up then has long been heard.
-      root(doc, 'hands').clear();
-    });
-  }
-  const time = when ?? new Date(point.at).toISOString().slice(11, 16);
-  return addTable(ports, workshop.id, copyName(table.name, time), id);
+  const { history, registry, rooms } = ports;
+  const { workshopId } = asking;
+  return inTurnOf(ports, asking, async () => {
+    const point = await pointOf(history, workshopId, pointId);
+    const then = point.tables.find(({ id }) => id === tableId);
+    if (!then) throw new Refusal('unknown-table');
+    // Before anything is written: the document of a table that cannot be added would stay behind.
+    const { tables = [] } = (await registry.workshop(workshopId)) ?? {};
+    if (tables.length >= LIMITS.tables) throw new Refusal('too-many-tables');
+    const id = makeId(ports.random);
+    const stateThen = (kind: 'table' | 'map') =>
+      history.state(workshopId, point.id, documentName({ kind, tableId }));
+    const [table, map] = [await stateThen('table'), await stateThen('map')];
+    if (table)
+      await rooms.edit(tablePath(workshopId, id), (doc) => {
+        applyAll(doc, table, []);
+        // Whoever had a hand up then has long been heard.
+        root(doc, 'hands').clear();
+      });
+    if (map) await rooms.edit(mapPath(workshopId, id), (doc) => applyAll(doc, map, []));
+    const time = when ?? new Date(point.at).toISOString().slice(11, 16);
+    return addTableNow(ports, workshopId, { id, name: copyName(then.name, time) });
+  });
 }
 
 /** Pure: “Kingfisher, as at 10:40”. A table that is only a number gets another one, so its old one is said. */

@@ -5,14 +5,15 @@
  * workshop at a time. Whatever fails here is logged and keeps nobody from working.
  * @module
  */
-import type * as Y from 'yjs';
-import { PLAN_READERS } from '../../shared/model/plan-view.ts';
-import { root } from '../../shared/model/schema.ts';
+import { planPath } from '../../shared/protocol/rooms.ts';
+import { PLAN_ROOTS } from '../../shared/model/plan/plan-view.ts';
+import { root, type PlanDoc } from '../../shared/model/document.ts';
 import { LIMITS } from '../../shared/protocol/limits.ts';
 import { makeId, type Random } from '../access/secret.ts';
-import type { LiveDocuments } from '../access/workshops.ts';
+import type { LiveDocuments } from '../access/ports.ts';
 import type { Clock } from '../clock.ts';
 import { errorFields, type Logger } from '../logger.ts';
+import { guarded, type OnError, type Report } from '../on-error.ts';
 import { makeGate } from '../gate.ts';
 import { type HistoryLog, type Registry, type StateRef, StorageError } from '../storage/storage.ts';
 
@@ -23,6 +24,7 @@ export type HistoryPorts = {
   clock: Clock;
   random: Random;
   log: Logger;
+  onError: OnError;
 };
 export type History = {
   /** A document changed. Cheap: what there is to do is done later. */
@@ -36,19 +38,27 @@ type Step = { id?: string; title?: string };
 /** A workshop with changes that no point has yet. `step`: what ran at its newest point, once that is known. */
 type Watch = { timer?: (() => void) | undefined; looking: boolean; step?: Pick<Step, 'id'> };
 
-export function makeHistory({ history, registry, rooms, clock, random, log }: HistoryPorts): History {
+export function makeHistory({
+  history,
+  registry,
+  rooms,
+  clock,
+  random,
+  log,
+  onError,
+}: HistoryPorts): History {
   const watches = new Map<string, Watch>();
   const gate = makeGate(1);
   let stopped = false;
 
-  const stepOf = (workshopId: string) => rooms.read(`${workshopId}/plan`, stepIn);
+  const stepOf = (workshopId: string) => rooms.read(planPath(workshopId), stepIn);
   /** What ran at the newest point. */
   const newestStep = async (workshopId: string): Promise<Pick<Step, 'id'>> => {
     const step = (await history.points(workshopId))[0]?.step;
     return step === undefined ? {} : { id: step };
   };
 
-  /** One document after the other; one that does not verify is left out of the point, as it is left out of the room. */
+  /** Stores one document at a time. A document that does not verify is left out of the point; no room opens it either. */
   const statesOf = async (workshopId: string): Promise<StateRef[]> => {
     const states: StateRef[] = [];
     for (const document of await history.documents(workshopId)) {
@@ -66,7 +76,7 @@ export function makeHistory({ history, registry, rooms, clock, random, log }: Hi
     if (stopped) return;
     const workshop = await registry.workshop(workshopId);
     const watch = watches.get(workshopId);
-    // From here on a change is for the next point.
+    // Changes from here on belong to the next point.
     watch?.timer?.();
     if (watch) watch.timer = undefined;
     if (!workshop) return void watches.delete(workshopId);
@@ -95,19 +105,20 @@ export function makeHistory({ history, registry, rooms, clock, random, log }: Hi
     try {
       await run();
     } catch (error) {
-      log.warn('restore-point-failed', { workshop: workshopId, ...errorFields(error) });
-      if (!stopped) arm(workshopId);
+      const report: Report = (why, stage) => onError(why, { stage, workshop: workshopId });
+      report(error, 'history');
+      if (!stopped) guarded(report, 'history', () => arm(workshopId));
     }
   };
   const keep = (workshopId: string, labelOf: (step: Step) => string) =>
     attempt(workshopId, () => gate(() => make(workshopId, labelOf)));
 
-  /** In turn, so that two who look at once find the point that the first of them made. */
+  /** Runs behind the gate: when two changes are looked at together, the second finds the point that the first one made. */
   const makeForStep = async (workshopId: string) => {
     const [before, { id }] = [await newestStep(workshopId), await stepOf(workshopId)];
     if (id !== before.id) await make(workshopId, startOf);
   };
-  /** Whoever changed the step, and however many did at once: the document says which one runs. */
+  /** The document says which step runs, so it does not matter who changed it, or how many did at once. */
   const look = (workshopId: string, watch: Watch) =>
     attempt(workshopId, async () => {
       watch.looking = false;
@@ -140,12 +151,12 @@ const startOf = ({ id, title }: Step): string =>
 const during = ({ id, title }: Step): string =>
   id === undefined ? 'Before the first step' : `During “${title ?? 'a step'}”`;
 
-/** The running step; its clock outlives it in the agenda, and knows its title. */
-function stepIn(doc: Y.Doc): Step {
+/** The running step. When it has been taken off the agenda, its clock still knows its title. */
+function stepIn(doc: PlanDoc): Step {
   const id = root(doc, 'run').get('step');
   if (typeof id !== 'string') return {};
-  const clock = PLAN_READERS.run('clock', root(doc, 'run').get('clock'));
+  const clock = PLAN_ROOTS.run.read('clock', root(doc, 'run').get('clock'));
   const left = typeof clock === 'object' && 'title' in clock ? clock.title : undefined;
-  const title = PLAN_READERS.agenda(id, root(doc, 'agenda').get(id))?.title ?? left;
+  const title = PLAN_ROOTS.agenda.read(id, root(doc, 'agenda').get(id))?.title ?? left;
   return { id, ...(title !== undefined && { title }) };
 }

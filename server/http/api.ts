@@ -6,15 +6,15 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { LIMITS } from '../../shared/protocol/limits.ts';
 import { Refusal } from '../access/refusal.ts';
-import { ballotRoutes } from './ballot-routes.ts';
+import { ballotRoutes } from './routes/ballot-routes.ts';
 import type { HttpEnv, HttpPorts } from './context.ts';
-import { exportRoutes } from './export-routes.ts';
-import { historyRoutes } from './history-routes.ts';
-import { joinRoutes } from './join-routes.ts';
-import { runRoutes } from './run-routes.ts';
-import { sealedRoutes } from './sealed-routes.ts';
-import { thoughtRoutes } from './thought-routes.ts';
-import { workshopRoutes } from './workshop-routes.ts';
+import { exportRoutes } from './routes/export-routes.ts';
+import { historyRoutes } from './routes/history-routes.ts';
+import { joinRoutes } from './routes/join-routes.ts';
+import { runRoutes } from './routes/run-routes.ts';
+import { sealedRoutes } from './routes/sealed-routes.ts';
+import { thoughtRoutes } from './routes/thought-routes.ts';
+import { workshopRoutes } from './routes/workshop-routes.ts';
 
 const refuseBody = () => {
   throw new Refusal('body-too-large');

@@ -5,7 +5,6 @@
 import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { Refusal } from '../access/refusal.ts';
-import { errorFields } from '../logger.ts';
 import { PictureError } from '../pictures/pictures.ts';
 import { StorageError } from '../storage/storage.ts';
 import { api } from './api.ts';
@@ -14,7 +13,7 @@ import { checkOrigin } from './origin.ts';
 import { problem } from './problems.ts';
 import { securityHeaders } from './security-headers.ts';
 import { site } from './site.ts';
-import { syncRoute } from './sync-route.ts';
+import { syncRoute } from './routes/sync-route.ts';
 
 /** @param distDir the built client */
 export function makeApp(ports: HttpPorts, distDir: string): Hono<HttpEnv> {
@@ -27,7 +26,11 @@ export function makeApp(ports: HttpPorts, distDir: string): Hono<HttpEnv> {
   app.get('/readyz', async (c) => {
     const ready = await ports.storage.ready().then(
       () => true,
-      () => false,
+      (error: unknown) => {
+        // A failing storage is what this address is asked about, again and again.
+        if (!(error instanceof StorageError)) ports.onError(error, { stage: 'request', route: '/readyz' });
+        return false;
+      },
     );
     return c.json({ ok: ready }, ready ? 200 : 503);
   });
@@ -39,7 +42,7 @@ export function makeApp(ports: HttpPorts, distDir: string): Hono<HttpEnv> {
   app.onError((error, c) => {
     const refusal = refusalOf(error, c.req.method);
     if (['internal', 'storage-failed', 'picture-failed'].includes(refusal.code)) {
-      ports.log.error('request-failed', { route: c.req.routePath, ...errorFields(error) });
+      ports.onError(error, { stage: 'request', route: c.req.routePath });
     }
     return answer(refusal);
   });

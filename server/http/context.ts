@@ -9,12 +9,12 @@ import { type Grant, mayRun } from '../access/policy.ts';
 import { Refusal } from '../access/refusal.ts';
 import { hashSecret } from '../access/secret.ts';
 import type { Throttle } from '../access/throttle.ts';
-import type { AccessPorts } from '../access/workshops.ts';
+import type { AccessPorts } from '../access/ports.ts';
 import type { Ballots } from '../ballots/ballots.ts';
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import type { History } from '../history/history.ts';
-import type { Logger } from '../logger.ts';
+import type { OnError } from '../on-error.ts';
 import type { Pictures } from '../pictures/pictures.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import type { Storage, WorkshopRow } from '../storage/storage.ts';
@@ -34,7 +34,7 @@ export type HttpPorts = {
   pictures: Pictures;
   clock: Clock;
   throttle: Throttle;
-  log: Logger;
+  onError: OnError;
   /** The sample workshop's join code; `undefined` when there is none. */
   sampleCode(): string | undefined;
 };
@@ -52,13 +52,13 @@ export async function grantOf({ storage }: HttpPorts, c: Context, id: string): P
   return secret ? storage.registry.personByGrant(id, hashSecret(secret)) : undefined;
 }
 
-/** Who asks, of the workshop in the path. @throws {Refusal} `unknown-workshop`, `not-signed-in` */
+/** The grant of whoever makes this request, in the workshop of the path. @throws {Refusal} `unknown-workshop`, `not-signed-in` */
 export async function requireMember(ports: HttpPorts, c: Context): Promise<Grant> {
   const { id } = await workshopOf(ports, c.req.param('id') ?? '');
   return requireGrant(ports, c, id);
 }
 
-/** The same, of who runs it. @throws {Refusal} `not-allowed` besides */
+/** Like `requireMember`, but only for facilitators. @throws {Refusal} `not-allowed` besides */
 export async function requireFacilitator(ports: HttpPorts, c: Context): Promise<Grant> {
   const grant = await requireMember(ports, c);
   if (!mayRun(grant, grant.workshopId)) throw new Refusal('not-allowed');

@@ -4,7 +4,7 @@
  */
 import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
-import type { Socket } from '../rooms/socket.ts';
+import type { Socket } from '../rooms/session/socket.ts';
 
 /** What a departure looks like on the wire. Kept as long as its frames are: every reader gets the same bytes. */
 const onTheWire = new WeakMap<readonly Uint8Array[], Buffer>();

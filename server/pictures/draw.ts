@@ -5,14 +5,14 @@
  */
 import { createRequire } from 'node:module';
 import { createCanvas, GlobalFonts } from '@napi-rs/canvas';
-import { makeMeasure } from '../../shared/map-drawing/labels.ts';
-import { placesOn } from '../../shared/map-drawing/layout/places.ts';
-import { PRINT } from '../../shared/map-drawing/pen.ts';
-import { makePicture } from '../../shared/map-drawing/picture.ts';
-import { drawPixels, makeSvg, type PixelPen } from '../../shared/map-drawing/print.ts';
-import { drawnMap } from '../../shared/model/map/drawn-map.ts';
-import { WHEN } from '../../shared/model/map/map-view.ts';
-import type { PictureWish } from './messages.ts';
+import { makeMeasure } from '../../shared/activities/map/drawing/names/labels.ts';
+import { placesOn } from '../../shared/activities/map/drawing/layout/places.ts';
+import { PRINT } from '../../shared/activities/map/drawing/pens/pen.ts';
+import { makePicture } from '../../shared/activities/map/drawing/picture.ts';
+import { drawPixels, makeSvg, type PixelPen } from '../../shared/activities/map/drawing/pens/print.ts';
+import { drawnMap } from '../../shared/activities/map/model/drawn-map.ts';
+import { WHEN } from '../../shared/activities/map/model/map-view.ts';
+import type { PictureRequest } from './messages.ts';
 
 /** The page's own fonts, by the names that `PRINT` calls them. */
 const FONTS = {
@@ -24,7 +24,7 @@ const FONTS = {
   'Literata Extended': 'literata/files/literata-latin-ext-wght-normal',
 };
 
-async function draw({ format, map, show, title, date }: PictureWish): Promise<Uint8Array> {
+async function draw({ format, map, show, title, date }: PictureRequest): Promise<Uint8Array> {
   const { resolve } = createRequire(import.meta.url);
   for (const [name, file] of Object.entries(FONTS)) {
     const path = resolve(`@fontsource-variable/${file}.woff2`);
@@ -43,8 +43,8 @@ async function draw({ format, map, show, title, date }: PictureWish): Promise<Ui
   return canvas.encode('png');
 }
 
-process.once('message', (wish) => {
-  void draw(wish as PictureWish).then((bytes) => process.send?.(bytes, () => process.exit(0)));
+process.once('message', (request) => {
+  void draw(request as PictureRequest).then((bytes) => process.send?.(bytes, () => process.exit(0)));
 });
-// Whoever asked is gone.
+// The server that asked is gone.
 process.once('disconnect', () => process.exit(1));

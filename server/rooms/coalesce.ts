@@ -5,7 +5,10 @@
 import type { Clock } from '../clock.ts';
 
 export type Coalescer<T> = {
+  /** @throws when the clock does; the item leaves with the next send all the same */
   add(item: T): void;
+  /** Sends now what waits, if anything does. */
+  flush(): void;
   /** Whether something waits for the next send. */
   readonly waiting: boolean;
   stop(): void;
@@ -30,7 +33,7 @@ export function makeCoalescer<T>(
     const batch = items;
     items = [];
     send(batch);
-    // From its end: a machine that takes longer to send gets the longer rest.
+    // Counted from the end of sending, so that a machine that sends slowly also rests longer.
     lastSent = clock.now();
   };
   return {
@@ -40,6 +43,7 @@ export function makeCoalescer<T>(
       if (wait <= 0) flush();
       else cancel ??= clock.after(wait, flush);
     },
+    flush,
     get waiting() {
       return items.length > 0;
     },

@@ -3,12 +3,15 @@
  * @module
  */
 import * as decoding from 'lib0/decoding';
+import * as Y from 'yjs';
 import { FRAME, SYNC } from '../../shared/protocol/frames.ts';
 
+/** One client id's presence as it was sent; `json` is not parsed yet. */
+export type SentState = { id: number; clock: number; json: string };
 export type Message =
   | { kind: 'step1'; stateVector: Uint8Array }
   | { kind: 'document'; update: Uint8Array }
-  | { kind: 'awareness'; update: Uint8Array }
+  | { kind: 'awareness'; states: SentState[] }
   | { kind: 'queryAwareness' };
 
 /**
@@ -25,12 +28,30 @@ export function* readMessages(frame: Uint8Array): Generator<Message> {
 function readMessage(decoder: decoding.Decoder): Message {
   const type = decoding.readVarUint(decoder);
   if (type === FRAME.queryAwareness) return { kind: 'queryAwareness' };
-  if (type === FRAME.awareness) return { kind: 'awareness', update: readBytes(decoder) };
+  if (type === FRAME.awareness) return { kind: 'awareness', states: readStates(readBytes(decoder)) };
   if (type !== FRAME.sync) throw new Error('Unknown frame type');
   const step = decoding.readVarUint(decoder);
-  if (step === SYNC.step1) return { kind: 'step1', stateVector: readBytes(decoder) };
+  if (step === SYNC.step1) return { kind: 'step1', stateVector: readStateVector(decoder) };
   if (step === SYNC.step2 || step === SYNC.update) return { kind: 'document', update: readBytes(decoder) };
   throw new Error('Unknown sync message');
+}
+
+/** Read here and again when it is answered: what fails later is not the sender's fault. */
+function readStateVector(decoder: decoding.Decoder): Uint8Array {
+  const stateVector = readBytes(decoder);
+  Y.decodeStateVector(stateVector);
+  return stateVector;
+}
+
+function readStates(update: Uint8Array): SentState[] {
+  const decoder = decoding.createDecoder(update);
+  const states: SentState[] = [];
+  for (let left = decoding.readVarUint(decoder); left > 0; left -= 1) {
+    const id = decoding.readVarUint(decoder);
+    const clock = decoding.readVarUint(decoder);
+    states.push({ id, clock, json: decoding.readVarString(decoder) });
+  }
+  return states;
 }
 
 /** lib0 checks lengths only through the RangeError of the view; a length past the end must never be clipped. */

@@ -2,14 +2,14 @@
  * Who is here and what they are at: the newest state per client id, in memory only. SPEC section A.
  * @module
  */
-import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import { LIMITS } from '../../shared/protocol/limits.ts';
-import type { Session } from './session.ts';
+import type { SentState } from './messages.ts';
+import type { Session } from './session/session.ts';
 
 /**
- * `heard` is the sender's clock, `told` the one others see. They differ because a state must win again after its
- * connection was lost and its removal was told under a newer clock.
+ * `heard` is the clock the sender gave its state, `told` the clock others were given. When a connection is lost, its removal
+ * is told under a newer clock, so the same state needs a newer one still to be believed again.
  */
 type Entry = {
   owner: Session | undefined;
@@ -18,6 +18,9 @@ type Entry = {
   told: number;
   json: string | undefined;
 };
+
+export type Received = { changed: number[]; forged: number; broken: boolean };
+type Outcome = 'accepted' | 'ignored' | 'broken';
 
 /** Ids that have left are remembered, so that a late echo does not bring somebody back. */
 const REMEMBERED = 2_000;
@@ -31,25 +34,23 @@ export class Presence {
   }
 
   /**
-   * Takes an awareness update from a connection.
-   * @returns the client ids others should hear about, and how many states were forged
-   * @throws when it cannot be decoded
+   * Takes states from a connection.
+   * @returns the client ids others should hear about, how many states were forged, and whether one was not JSON
    */
-  receive(session: Session, update: Uint8Array): { changed: number[]; forged: number } {
-    const decoder = decoding.createDecoder(update);
-    const changed: number[] = [];
-    let forged = 0;
-    for (let left = decoding.readVarUint(decoder); left > 0; left -= 1) {
-      const id = decoding.readVarUint(decoder);
-      const clock = decoding.readVarUint(decoder);
-      const text = decoding.readVarString(decoder);
-      const entry = this.#entries.get(id);
+  receive(session: Session, states: readonly SentState[]): Received {
+    const received: Received = { changed: [], forged: 0, broken: false };
+    for (const state of states) {
+      const entry = this.#entries.get(state.id);
       if (entry && entry.owner !== session && entry.personId !== session.identity.id) {
         // Stock clients repeat every state they hear; only a clock nobody told them is a lie.
-        if (clock > entry.told && text !== 'null') forged += 1;
-      } else if (this.#accept(session, id, clock, text)) changed.push(id);
+        if (state.clock > entry.told && state.json !== 'null') received.forged += 1;
+        continue;
+      }
+      const outcome = this.#accept(session, state);
+      if (outcome === 'accepted') received.changed.push(state.id);
+      else if (outcome === 'broken') received.broken = true;
     }
-    return { changed, forged };
+    return received;
   }
 
   /** Ends a connection's states. @returns the client ids others should hear about */
@@ -72,8 +73,8 @@ export class Presence {
   }
 
   /**
-   * Owners that must not hear their own state, with the ids to leave out: others know it under a newer clock, and
-   * a client takes a newer clock for a newer state, even of itself.
+   * Owners that must not be sent their own state, with the ids to leave out. Others were given a newer clock than the
+   * owner's, and a client takes a newer clock for a newer state, even of itself.
    */
   outpaced(ids: readonly number[]): Map<Session, number[]> {
     const owners = new Map<Session, number[]>();
@@ -98,26 +99,28 @@ export class Presence {
     return encoding.toUint8Array(encoder);
   }
 
-  #accept(session: Session, id: number, clock: number, text: string): boolean {
+  #accept(session: Session, { id, clock, json: sent }: SentState): Outcome {
     const entry = this.#entries.get(id);
     const own = entry?.owner === session ? entry : undefined;
-    const leaving = text === 'null';
-    // An id nobody holds can only be left by an echo.
-    if (leaving && !own?.json) return false;
-    if (own && clock <= own.heard && !(leaving && clock === own.heard)) return false;
+    const leaving = sent === 'null';
+    // Nobody holds this id, so whoever says that it left is repeating an older state.
+    if (leaving && !own?.json) return 'ignored';
+    if (own && clock <= own.heard && !(leaving && clock === own.heard)) return 'ignored';
     // Another connection of the same person echoes states too; only a newer clock takes an id over from a live owner.
-    if (entry?.owner && !own && clock <= entry.told) return false;
+    if (entry?.owner && !own && clock <= entry.told) return 'ignored';
     if (
-      text.length > LIMITS.awarenessBytes ||
+      sent.length > LIMITS.awarenessBytes ||
       (!own && this.#held(session) >= LIMITS.clientIdsPerConnection)
     ) {
-      return false;
+      return 'ignored';
     }
-    const json = leaving ? undefined : signed(session, text);
-    if (!leaving && json === undefined) return false;
+    const state = leaving ? null : parsed(sent);
+    if (state === undefined) return 'broken';
+    const json = leaving ? undefined : signed(session, state);
+    if (!leaving && json === undefined) return 'ignored';
     const told = Math.max((entry?.told ?? -1) + 1, clock);
     this.#entries.set(id, { owner: session, personId: session.identity.id, heard: clock, told, json });
-    return true;
+    return 'accepted';
   }
 
   #held(session: Session): number {
@@ -135,9 +138,17 @@ export class Presence {
   }
 }
 
-/** The state with `user` from the grant; `undefined` when it is not an object. @throws when it is not JSON */
-function signed({ identity }: Session, text: string): string | undefined {
-  const state: unknown = JSON.parse(text);
+/** What the JSON says; `undefined`, which JSON cannot say, when it is none. */
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The state with `user` from the grant; `undefined` when it is not an object. */
+function signed({ identity }: Session, state: unknown): string | undefined {
   if (typeof state !== 'object' || state === null || Array.isArray(state)) return undefined;
   return JSON.stringify({ ...state, user: identity });
 }

@@ -7,32 +7,39 @@ import { CLOSE, type CloseCode } from '../../shared/protocol/close-codes.ts';
 import { SYNC, syncFrame } from '../../shared/protocol/frames.ts';
 import { LIMITS } from '../../shared/protocol/limits.ts';
 import type { Clock } from '../clock.ts';
+import { guarded, type Report, type Stage } from '../on-error.ts';
 import { StorageError } from '../storage/storage.ts';
 import { Broadcast } from './broadcast.ts';
-import { Journal } from './journal.ts';
-import { type Message, readMessages } from './messages.ts';
+import { Journal } from './document/journal.ts';
+import { type Message, readMessages, type SentState } from './messages.ts';
+import { Mending } from './mending.ts';
 import { Presence } from './presence.ts';
-import { type Applied, type Replica, TornReplica } from './replica.ts';
-import { type Member, Session } from './session.ts';
-import type { Valve } from './valve.ts';
+import { type Applied, type Replica, TornReplica } from './document/replica.ts';
+import { type Member, Session } from './session/session.ts';
+import type { Valve } from './session/valve.ts';
 
 export type RoomPorts = {
   clock: Clock;
+  /** Takes what fails here and is nobody's fault outside. The room goes on. */
+  report: Report;
   /** Resolves once the bytes are durable. @throws {StorageError} `unavailable` when it may be tried again */
   append(update: Uint8Array): Promise<void>;
   /** The storage stopped or began again to take what this room owes it. */
   onStorage(state: 'stalled' | 'resumed', error?: unknown): void;
-  /** Reads everything durable into a fresh replica. */
+  /** Reads everything durable into a fresh replica: memory holds half of something. */
   reload(): Promise<Replica>;
   /** Somebody's update broke memory half-way. */
   onTorn(personId: string): void;
   /** The room closed itself: memory can no longer be trusted to say what the log says. */
-  onFailed(error: unknown): void;
+  onFailed(): void;
   /** The document says something else than before. Called in the middle of things: whoever cares looks later. */
   onChanged(): void;
   /** A connection, hold or append ended; the room may be idle now. */
   onRest(): void;
 };
+
+/** An edit of the server's own, made. `durable` rejects when the storage fails meanwhile; the edit stays and is tried again. */
+export type BegunEdit = { durable: Promise<void> };
 
 export class Room {
   readonly sessions = new Set<Session>();
@@ -44,25 +51,27 @@ export class Room {
   #holds = 0;
   readonly #journal: Journal;
   #onEmpty: (() => void)[] = [];
-  /** While the replica is read again: what arrives waits, in order. */
-  #mending: { done: Promise<void>; early: [Session, Uint8Array][] } | undefined;
+  readonly #mending = new Mending();
 
   constructor(replica: Replica, ports: RoomPorts) {
     this.#replica = replica;
     this.#ports = ports;
     this.#journal = new Journal({
       clock: ports.clock,
+      report: ports.report,
       append: ports.append,
-      whole: () => (this.#mending ? undefined : this.#replica.whole()),
-      onStalled: (error) => ports.onStorage('stalled', error),
-      onResumed: () => ports.onStorage('resumed'),
-      onLost: (error) => this.fail(error),
+      whole: () => (this.#mending.underWay ? undefined : this.#replica.whole()),
+      onStalled: (error) => this.#guarded('journal', () => ports.onStorage('stalled', error)),
+      onResumed: () => this.#guarded('journal', () => ports.onStorage('resumed')),
+      onLost: (error) => this.#fail(error, 'journal'),
     });
     this.#broadcast = new Broadcast({
       clock: ports.clock,
+      report: ports.report,
       sessions: this.sessions,
       presence: this.#presence,
-      differenceFrom: (missing) => this.#replica.differenceFrom(missing),
+      differenceFrom: (missing) =>
+        this.#mending.underWay ? undefined : this.#replica.differenceFrom(missing),
     });
   }
 
@@ -83,77 +92,93 @@ export class Room {
       if (!held) return;
       held = false;
       this.#holds -= 1;
-      this.#ports.onRest();
+      this.#rest();
     };
   }
 
-  /** Lets a connection in and greets it: our step 1, then who is here. */
+  /**
+   * Runs `run` once memory can be trusted: in this turn, but for the moments in which it is read again. Looked at and run in
+   * one turn, since whatever comes between may break it.
+   */
+  async whenMended<T>(run: () => T): Promise<T> {
+    while (this.#mending.underWay) await this.#mending.over();
+    return run();
+  }
+
+  /**
+   * Lets a connection in and greets it: our step 1, then who is here.
+   * @throws when the step 1 cannot be made; then nobody is let in
+   */
   join(member: Member, valve: Valve): Session {
+    const step1 = syncFrame(SYNC.step1, this.#replica.stateVector);
     const session = new Session(member, valve, this.#ports.clock);
     this.sessions.add(session);
-    session.outlet.answer(syncFrame(SYNC.step1, this.#replica.stateVector));
+    session.outlet.answer(step1);
     this.#broadcast.greet(session);
     return session;
   }
 
-  /** The connection is gone. */
+  /** The connection is gone. Never throws. */
   leave(session: Session): void {
     if (!this.sessions.delete(session)) return;
-    this.#broadcast.left(this.#presence.release(session));
+    this.#guarded('presence', () => this.#broadcast.left(this.#presence.release(session)));
     if (this.sessions.size === 0) for (const resolve of this.#onEmpty.splice(0)) resolve();
-    this.#ports.onRest();
-  }
-
-  /** One frame from a connection. Never throws: what is wrong with it is the sender's problem alone. SPEC [R6]. */
-  receive(session: Session, frame: Uint8Array): void {
-    session.heard();
-    if (this.#mending) {
-      session.valve.shut('mending');
-      this.#mending.early.push([session, frame]);
-      return;
-    }
-    try {
-      for (const message of readMessages(frame)) {
-        if (this.#failed || session.closed) return;
-        this.#handle(session, message);
-      }
-    } catch (error) {
-      session.close(CLOSE.abuse, 'A frame could not be read.');
-      if (!(error instanceof TornReplica)) return;
-      this.#ports.onTorn(session.identity.id);
-      this.#mend();
-    }
+    this.#rest();
   }
 
   /**
-   * The server's own edit. Resolves when it is durable.
+   * One frame from a connection. Never throws: what cannot be read or applied is its sender's fault alone, and ends the
+   * connection (SPEC [R6]); whatever else fails is ours, and ends nobody's (SPEC [R10]).
+   */
+  receive(session: Session, frame: Uint8Array): void {
+    this.#guarded('receive', () => {
+      session.heard();
+      if (this.#mending.underWay) this.#mending.keep(session, frame);
+      else this.#read(session, frame);
+    });
+  }
+
+  /**
+   * The server's own edit. Resolves once it is made, all of it, and the others are told.
+   * @throws whatever `change` throws; then nothing of it stays. {StorageError} when the room has closed
+   */
+  async beginEdit(change: (doc: Y.Doc) => void): Promise<BegunEdit> {
+    return this.whenMended(() => {
+      this.#refuseWhenFailed();
+      try {
+        const { changes } = this.#replica.edit(change);
+        return { durable: this.#keep(changes, changes, undefined) };
+      } catch (error) {
+        if (!(error instanceof TornReplica)) throw error;
+        this.#mend();
+        throw error.cause;
+      }
+    });
+  }
+
+  /**
+   * The same, resolved when it is durable.
    * @throws {StorageError} when the storage fails meanwhile; the edit stays and is tried again
    */
   async edit(change: (doc: Y.Doc) => void): Promise<void> {
-    await this.#mending?.done;
-    if (this.#failed) throw new StorageError('unavailable', 'The room has closed.');
-    const applied = this.#replica.edit(change);
-    if (applied.change) await this.#log(applied.change, applied, undefined);
+    const { durable } = await this.beginEdit(change);
+    await durable;
   }
 
   /** Looks at the document. What `look` returns MUST NOT hold on to it. */
   async read<T>(look: (doc: Y.Doc) => T | Promise<T>): Promise<T> {
-    await this.#mending?.done;
+    return this.whenMended(() => {
+      this.#refuseWhenFailed();
+      return this.#replica.read(look);
+    });
+  }
+
+  #refuseWhenFailed(): void {
     if (this.#failed) throw new StorageError('unavailable', 'The room has closed.');
-    return this.#replica.read(look);
   }
 
   closeAll(code: CloseCode, reason: string): void {
     for (const session of this.sessions) session.close(code, reason);
-  }
-
-  /** Gives up this copy of the document; clients come back to one read afresh. SPEC [P4]. */
-  fail(error: unknown): void {
-    if (this.#failed) return;
-    this.#failed = true;
-    this.#stop();
-    this.closeAll(CLOSE.storageFailed, 'This document could not be saved just now; please reconnect.');
-    this.#ports.onFailed(error);
   }
 
   /** Settles, never rejects, when nothing waits for the disk any more. */
@@ -168,7 +193,8 @@ export class Room {
 
   /** Looks after its connections, every few seconds. SPEC [A7] [L4] [P4]. */
   tend(): void {
-    for (const session of this.sessions) session.tend();
+    for (const session of this.sessions) this.#guarded('tend', () => session.tend());
+    this.#broadcast.tend();
   }
 
   /** Resolves when the last connection is gone. */
@@ -187,85 +213,142 @@ export class Room {
     this.#journal.stop();
   }
 
+  #guarded<T>(stage: Stage, run: () => T): T | undefined {
+    return guarded(this.#ports.report, stage, run);
+  }
+
+  #rest(): void {
+    this.#guarded('rest', () => this.#ports.onRest());
+  }
+
   /**
    * Memory holds half of somebody's broken update. Everything others were told is in the log or still owed to it, so
    * both are read again; to everybody but the sender this is a pause of some milliseconds. SPEC [R6].
    */
   #mend(): void {
     const release = this.hold();
-    const early: [Session, Uint8Array][] = [];
-    const done = this.#ports
-      .reload()
-      .then(
-        (replica) => {
-          for (const update of this.#journal.owed) replica.apply(update);
-          this.#replica.destroy();
-          this.#replica = replica;
-        },
-        (error: unknown) => this.fail(error),
-      )
-      .finally(() => {
-        this.#mending = undefined;
-        for (const [session, frame] of early) {
-          this.receive(session, frame);
-          session.valve.open('mending');
-        }
-        release();
-      });
-    this.#mending = { done, early };
+    this.#mending.begin(
+      () => this.#readAgain(),
+      (session, frame) => this.receive(session, frame),
+    );
+    void this.whenMended(release);
+  }
+
+  /** Never rejects: a document that cannot be read again is given up. */
+  async #readAgain(): Promise<void> {
+    try {
+      const replica = await this.#ports.reload();
+      for (const update of this.#journal.owed) replica.apply(update);
+      this.#replica.destroy();
+      this.#replica = replica;
+    } catch (error) {
+      this.#fail(error, 'mend');
+    }
+  }
+
+  /** Gives up this copy of the document; clients come back to one read afresh. SPEC [P4]. */
+  #fail(error: unknown, stage: Stage): void {
+    if (this.#failed) return;
+    this.#failed = true;
+    this.#ports.report(error, stage);
+    this.#stop();
+    this.closeAll(CLOSE.storageFailed, 'This document could not be saved just now; please reconnect.');
+    this.#guarded('fail', () => this.#ports.onFailed());
+  }
+
+  #read(session: Session, frame: Uint8Array): void {
+    const messages = readMessages(frame);
+    for (;;) {
+      let next: IteratorResult<Message, void>;
+      try {
+        next = messages.next();
+      } catch {
+        return session.close(CLOSE.abuse, 'A frame could not be read.');
+      }
+      if (next.done || this.#failed || session.closed) return;
+      this.#handle(session, next.value);
+    }
   }
 
   #handle(session: Session, message: Message): void {
     switch (message.kind) {
-      case 'step1': {
-        const [state, ...since] = this.#replica.difference(message.stateVector);
-        const updates = since.map((update) => syncFrame(SYNC.update, update));
-        return session.outlet.answer(syncFrame(SYNC.step2, state), ...updates);
-      }
+      case 'step1':
+        return this.#answer(session, message.stateVector);
       case 'document':
         return this.#receiveDocument(session, message.update);
       case 'queryAwareness':
         return this.#broadcast.greet(session);
-      case 'awareness': {
+      case 'awareness':
         // The projector is nobody: it sees who is here and is not counted among them.
-        if (session.identity.kind === 'stage') return;
-        const { changed, forged } = this.#presence.receive(session, message.update);
-        this.#broadcast.presence(changed);
-        if (forged > 0) session.forged(forged);
-      }
+        if (session.identity.kind !== 'stage')
+          this.#guarded('presence', () => this.#receivePresence(session, message.states));
     }
+  }
+
+  #answer(session: Session, stateVector: Uint8Array): void {
+    const frames = this.#guarded('answer', () => {
+      const [state, ...since] = this.#replica.difference(stateVector);
+      return [syncFrame(SYNC.step2, state), ...since.map((update) => syncFrame(SYNC.update, update))];
+    });
+    if (frames) session.outlet.answer(...frames);
+    else this.#broadcast.missed(session);
+  }
+
+  #receivePresence(session: Session, states: readonly SentState[]): void {
+    const { changed, forged, broken } = this.#presence.receive(session, states);
+    this.#broadcast.presence(changed);
+    if (forged > 0) session.forged(forged);
+    if (broken) session.close(CLOSE.abuse, 'A frame could not be read.');
   }
 
   #receiveDocument(session: Session, update: Uint8Array): void {
     const n = session.count();
     if (update.length > LIMITS.documentFrameBytes) return session.refuse(n, 'too-large');
+    const full = this.#guarded('measure', () => this.#replica.full) ?? false;
     let applied: Applied;
+    // Nothing but decoding and applying: whatever is thrown here, the bytes are at fault.
     try {
-      if (session.mayWrite && !this.#replica.full) applied = this.#replica.apply(update);
-      else if (this.#replica.addsNothing(update)) applied = { change: undefined, novel: false };
+      if (session.mayWrite && !full) applied = this.#replica.apply(update);
+      else if (this.#replica.addsNothing(update)) applied = { changes: [], novel: false };
       else return session.refuse(n, session.mayWrite ? 'too-large' : 'not-allowed');
     } catch (error) {
-      if (error instanceof TornReplica) throw error;
+      if (error instanceof TornReplica) return this.#torn(session);
       return session.refuse(n, 'broken');
     }
-    const durable = applied.novel ? this.#log(update, applied, session) : this.#journal.tail;
-    durable.then(
-      () => session.saved(n),
-      () => {},
-    );
+    const durable = applied.novel ? this.#keep([update], applied.changes, session) : this.#journal.tail;
+    whenDurable(durable, () => this.#guarded('answer', () => session.saved(n)));
   }
 
-  /** Tells the others and, in parallel, logs the received bytes. SPEC [P3]. */
-  #log(bytes: Uint8Array, { change }: Applied, sender: Session | undefined): Promise<void> {
-    if (change) {
-      this.#broadcast.change(change, sender);
-      this.#ports.onChanged();
+  #torn(session: Session): void {
+    session.close(CLOSE.abuse, 'A frame could not be read.');
+    this.#mend();
+    this.#guarded('receive', () => this.#ports.onTorn(session.identity.id));
+  }
+
+  /**
+   * Hands the bytes to the journal, which comes first: an edit that memory has must reach the disk whatever else fails.
+   * Then, while it is on its way, tells the others. SPEC [P3] [R10].
+   * @returns resolved once the bytes are durable
+   */
+  #keep(
+    bytes: readonly Uint8Array[],
+    changes: readonly Uint8Array[],
+    sender: Session | undefined,
+  ): Promise<void> {
+    let durable = Promise.resolve();
+    // The last is durable only once those before it are.
+    for (const each of bytes)
+      durable = this.#journal.write(each, { impatient: sender === undefined && each === bytes.at(-1) });
+    if (changes.length > 0) {
+      this.#broadcast.change(changes, sender);
+      this.#guarded('changed', () => this.#ports.onChanged());
     }
-    const durable = this.#journal.write(bytes, { impatient: sender === undefined });
-    durable.then(
-      () => this.#journal.settled && this.#ports.onRest(),
-      () => {},
-    );
+    whenDurable(durable, () => this.#journal.settled && this.#rest());
     return durable;
   }
+}
+
+/** What never becomes durable is no news here: its author is told by the promise itself, and a lost room by `onLost`. */
+function whenDurable(durable: Promise<void>, run: () => void): void {
+  durable.then(run, () => {});
 }

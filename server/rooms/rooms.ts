@@ -2,19 +2,21 @@
  * Every room of this process and the way in and out of memory. SPEC [R7] [R8].
  * @module
  */
-import type * as Y from 'yjs';
+import { tablePath } from '../../shared/protocol/rooms.ts';
+import type { DocAt } from '../../shared/model/document.ts';
 import { CLOSE, type CloseCode } from '../../shared/protocol/close-codes.ts';
 import { LIMITS } from '../../shared/protocol/limits.ts';
 import { type Clock, repeat } from '../clock.ts';
 import { errorFields, type Logger } from '../logger.ts';
+import { guarded, guardedClock, type OnError, type Report } from '../on-error.ts';
 import type { DocumentLog } from '../storage/storage.ts';
-import { type Held, makeCensus } from './census.ts';
-import { type Folding, makeFolding } from './folding.ts';
+import { type ConnectionRef, makeCensus } from './session/census.ts';
+import { type Folding, makeFolding } from './document/folding.ts';
 import { makeGate } from '../gate.ts';
 import { goDown } from './go-down.ts';
-import { makeOffenders, type Offenders } from './offenders.ts';
-import { Replica } from './replica.ts';
-import { Room } from './room.ts';
+import { makeOffenders, type Offenders } from './session/offenders.ts';
+import { Replica } from './document/replica.ts';
+import { type BegunEdit, Room } from './room.ts';
 
 type Phase =
   | { kind: 'loading'; load: Promise<void> }
@@ -22,7 +24,7 @@ type Phase =
   /** Leaving memory: whoever arrives waits for the end and loads afresh. */
   | { kind: 'draining'; done: Promise<void> };
 
-export type RoomsPorts = { documents: DocumentLog; clock: Clock; log: Logger };
+export type RoomsPorts = { documents: DocumentLog; clock: Clock; log: Logger; onError: OnError };
 
 const TEND_EVERY_MS = 5_000;
 
@@ -35,16 +37,22 @@ export class Rooms {
   /** A restart wakes every room at once; each load decodes a whole document on this thread. SPEC [L8]. */
   readonly #gate = makeGate(LIMITS.coldLoads);
   readonly clock: Clock;
-  readonly census = makeCensus();
+  readonly census;
   /** Told after every change of a document, in the middle of things. */
   onChanged: (workshopId: string, document: string) => void = () => {};
   readonly offenders: Offenders;
 
   constructor(ports: RoomsPorts) {
-    this.#ports = ports;
-    this.clock = ports.clock;
-    this.offenders = makeOffenders(ports.clock);
-    this.#stopTending = repeat(ports.clock, TEND_EVERY_MS, () => this.#tend());
+    this.clock = guardedClock(ports.clock, ports.onError);
+    this.#ports = { ...ports, clock: this.clock };
+    this.census = makeCensus(ports.onError);
+    this.offenders = makeOffenders(this.clock);
+    this.#stopTending = repeat(this.clock, TEND_EVERY_MS, () => this.#tend());
+  }
+
+  /** The door for what goes wrong in one room, or on the way into it. */
+  reportFor(roomId: string): Report {
+    return (error, stage) => this.#ports.onError(error, { stage, room: roomId });
   }
 
   /** Live rooms; for health pages and tests. */
@@ -60,7 +68,7 @@ export class Rooms {
   async open(roomId: string): Promise<{ room: Room; release: () => void }> {
     for (;;) {
       const phase = this.#phases.get(roomId) ?? this.#load(roomId);
-      // Held in the same turn it is seen live: no unload can come between.
+      // The hold is taken in the turn that sees the room live, so the room cannot be unloaded in between.
       if (phase.kind === 'live') return { room: phase.room, release: phase.room.hold() };
       await (phase.kind === 'loading' ? phase.load : phase.done);
     }
@@ -70,11 +78,22 @@ export class Rooms {
    * Edits a document on the server's own account; resolves when the edit is durable.
    * @throws {StorageError} when it could not be made durable
    */
-  async edit(roomId: string, change: (doc: Y.Doc) => void): Promise<void> {
+  async edit<Path extends string>(roomId: Path, change: (doc: DocAt<Path>) => void): Promise<void> {
+    const { durable } = await this.beginEdit(roomId, change);
+    await durable;
+  }
+
+  /**
+   * The same, resolved as soon as the edit is made and everybody is told.
+   * @throws {StorageError} when the document cannot be read
+   */
+  async beginEdit<Path extends string>(roomId: Path, change: (doc: DocAt<Path>) => void): Promise<BegunEdit> {
     const { room, release } = await this.open(roomId);
     try {
-      await room.edit(change);
+      // The path says what lies there.
+      return await room.beginEdit((doc) => change(doc as DocAt<Path>));
     } finally {
+      // What is owed to the disk keeps a room in memory by itself.
       release();
     }
   }
@@ -83,10 +102,10 @@ export class Rooms {
    * Looks at a document: what `look` returns, once the document is there.
    * @throws {StorageError} when it cannot be read
    */
-  async read<T>(roomId: string, look: (doc: Y.Doc) => T | Promise<T>): Promise<T> {
+  async read<T, Path extends string>(roomId: Path, look: (doc: DocAt<Path>) => T | Promise<T>): Promise<T> {
     const { room, release } = await this.open(roomId);
     try {
-      return await room.read(look);
+      return await room.read((doc) => look(doc as DocAt<Path>));
     } finally {
       release();
     }
@@ -109,25 +128,25 @@ export class Rooms {
   /** Somebody sits elsewhere: what they may write is decided anew. To be called once the registry says so. SPEC [F5]. */
   reseat(workshopId: string, personId: string): void {
     const reason = 'You sit at another table now.';
-    const fits = ({ person, document }: Held) => person.id === personId && document.includes('/');
+    const fits = ({ person, document }: ConnectionRef) => person.id === personId && document.includes('/');
     this.#decide(workshopId, fits, CLOSE.seatChanged, reason);
   }
 
   /** A table is not there any more. To be called once the registry says so. SPEC [F7]. */
   endTable(workshopId: string, tableId: string): void {
     const reason = 'There is no such document in this workshop.';
-    const fits = ({ document }: Held) => document.split('/')[1] === tableId;
+    const fits = ({ document }: ConnectionRef) => document.split('/')[1] === tableId;
     this.#decide(workshopId, fits, CLOSE.notAllowed, reason);
   }
 
-  #decide(workshopId: string, fits: (held: Held) => boolean, code: CloseCode, reason: string): void {
+  #decide(workshopId: string, fits: (held: ConnectionRef) => boolean, code: CloseCode, reason: string): void {
     this.#decisions.set(workshopId, this.decision(workshopId) + 1);
     this.census.close(workshopId, fits, code, reason);
   }
 
   /** How many participants of a workshop are connected, each counted once, by the table they sit at. */
   present(workshopId: string, tableId: string): number {
-    const phase = this.#phases.get(`${workshopId}/table/${tableId}`);
+    const phase = this.#phases.get(tablePath(workshopId, tableId));
     if (phase?.kind !== 'live') return 0;
     const sitting = [...phase.room.sessions].filter(
       ({ mayWrite, identity }) => mayWrite && identity.kind === 'participant',
@@ -137,6 +156,8 @@ export class Rooms {
 
   /** Ends every connection of a deleted workshop. Resolves when nothing of it waits for the disk. SPEC [J9]. */
   async closeWorkshop(workshopId: string): Promise<void> {
+    // Nobody has any rights here any more, sockets that are still opening included.
+    this.#decisions.set(workshopId, this.decision(workshopId) + 1);
     for (;;) {
       const found = [...this.#phases].find(([roomId]) => roomId.startsWith(`${workshopId}/`));
       if (!found) return;
@@ -163,7 +184,7 @@ export class Rooms {
       (live) => void this.#phases.set(roomId, live),
       (error: unknown) => {
         this.#phases.delete(roomId);
-        this.#ports.log.error('load-failed', { room: roomId, ...errorFields(error) });
+        this.#ports.onError(error, { stage: 'load', room: roomId });
         throw error;
       },
     );
@@ -175,13 +196,16 @@ export class Rooms {
   async #read(roomId: string): Promise<Phase> {
     const [workshopId, name] = splitRoomId(roomId);
     const { documents, clock } = this.#ports;
+    const report = this.reportFor(roomId);
     const stored = await documents.load(workshopId, name);
     const folding = makeFolding(clock, () => void this.#compact(roomId));
     const room: Room = new Room(new Replica(stored), {
       clock,
+      report,
       append: (update) => {
-        folding.grown(1);
-        return documents.append(workshopId, name, update);
+        const durable = documents.append(workshopId, name, update);
+        guarded(report, 'compact', () => folding.grown(1));
+        return durable;
       },
       onStorage: (state, error) => {
         if (state === 'stalled')
@@ -193,14 +217,11 @@ export class Rooms {
         return new Replica(await documents.load(workshopId, name));
       },
       onTorn: (personId) => this.offenders.note(personId),
-      onFailed: (error) => {
-        this.#ports.log.error('room-failed', { room: roomId, ...errorFields(error) });
-        void this.#drain(roomId, room);
-      },
+      onFailed: () => void this.#drain(roomId, room),
       onChanged: () => this.onChanged(workshopId, name),
       onRest: () => this.#rest(roomId, room),
     });
-    folding.grown(stored.updates.length);
+    guarded(report, 'compact', () => folding.grown(stored.updates.length));
     return { kind: 'live', room, folding };
   }
 
@@ -218,7 +239,7 @@ export class Rooms {
     const phase = this.#phases.get(roomId);
     if (phase?.kind === 'live') phase.folding.stop();
     const done = room.settled().then(() => {
-      room.destroy();
+      guarded(this.reportFor(roomId), 'rest', () => room.destroy());
       this.#phases.delete(roomId);
     });
     this.#phases.set(roomId, { kind: 'draining', done });
@@ -232,14 +253,13 @@ export class Rooms {
       this.#ports.log.debug('compacted', { room: roomId, rows });
     } catch (error) {
       // Nothing is lost: the log simply stays long.
-      this.#ports.log.warn('compact-failed', { room: roomId, ...errorFields(error) });
+      this.#ports.onError(error, { stage: 'compact', room: roomId });
     }
   }
 
   #tend(): void {
-    for (const phase of this.#phases.values()) {
-      if (phase.kind === 'live') phase.room.tend();
-    }
+    for (const [roomId, phase] of this.#phases)
+      if (phase.kind === 'live') guarded(this.reportFor(roomId), 'tend', () => phase.room.tend());
   }
 }
 

@@ -2,14 +2,15 @@
  * What the sample workshop's people have said so far. They are made up, and so are their schools.
  * @module
  */
-import type * as Y from 'yjs';
-import { addAction } from '../../shared/model/action-edits.ts';
-import { setAgreement, setTransfer } from '../../shared/model/opinion-edits.ts';
-import { putPerson } from '../../shared/model/plan-edits.ts';
-import { agendaIn } from '../../shared/model/plan-view.ts';
-import { startStep } from '../../shared/model/run-edits.ts';
-import { addResponse } from '../../shared/model/response-edits.ts';
-import { openCard } from '../../shared/model/seat-edits.ts';
+import { USUAL_ACTIVITY } from '../../shared/activities/index.ts';
+import type { PlanDoc, TableDoc } from '../../shared/model/document.ts';
+import { agendaIn } from '../../shared/model/plan/plan-document.ts';
+import { addAction } from '../../shared/model/table/action-edits.ts';
+import { setAgreement, setTransfer } from '../../shared/model/table/opinion-edits.ts';
+import { putPerson } from '../../shared/model/plan/plan-edits.ts';
+import { startStep } from '../../shared/model/plan/run-edits.ts';
+import { addResponse } from '../../shared/model/table/response-edits.ts';
+import { openCard } from '../../shared/model/table/seat-edits.ts';
 import type { BallotRow } from '../storage/storage.ts';
 
 const PEOPLE = {
@@ -115,16 +116,16 @@ export const SAMPLE_BALLOTS: readonly BallotRow[] = RATED.map(([subject, name, m
 }));
 
 /** Seats the sample's people at one table and starts the first cards step. */
-export function fillSamplePlan(doc: Y.Doc, tableId: string): void {
+export function fillSamplePlan(doc: PlanDoc, tableId: string): void {
   for (const [name, person] of Object.entries(PEOPLE)) {
     putPerson(doc, { id: personId(name as Name), ...person, tableId, kind: 'participant' });
   }
-  const cards = agendaIn(doc).find(({ kind }) => kind === 'cards');
+  const cards = agendaIn(doc).find(({ kind }) => kind === USUAL_ACTIVITY);
   if (cards) startStep(doc, 'server', cards, 0);
 }
 
 /** Puts what they have said on their table. For an empty document, once. */
-export function fillSampleTable(doc: Y.Doc): void {
+export function fillSampleTable(doc: TableDoc): void {
   SAID.forEach(([card, name, text, agreeing], index) => {
     const { name: shown, role } = PEOPLE[name];
     const id = `sample-${index + 1}`;

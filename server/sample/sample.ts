@@ -2,8 +2,10 @@
  * The sample workshop: what a newcomer sees within a minute of the first command.
  * @module
  */
+import { planPath, tablePath } from '../../shared/protocol/rooms.ts';
 import { hashSecret, makeSecret } from '../access/secret.ts';
-import { type AccessPorts, createWorkshop } from '../access/workshops.ts';
+import type { AccessPorts } from '../access/ports.ts';
+import { createWorkshop } from '../access/workshops.ts';
 import { LIMITS } from '../../shared/protocol/limits.ts';
 import type { BallotBox } from '../storage/storage.ts';
 import { fillSamplePlan, fillSampleTable, SAMPLE_BALLOTS } from './content.ts';
@@ -34,8 +36,8 @@ export async function ensureSample(ports: AccessPorts & { box: BallotBox }): Pro
   const created = await createWorkshop(ports, SAMPLE, SAMPLE_ID);
   const table = created.tables.find(({ name }) => name === FILLED_TABLE);
   if (table) {
-    await rooms.edit(`${created.id}/plan`, (doc) => fillSamplePlan(doc, table.id));
-    await rooms.edit(`${created.id}/table/${table.id}`, fillSampleTable);
+    await rooms.edit(planPath(created.id), (doc) => fillSamplePlan(doc, table.id));
+    await rooms.edit(tablePath(created.id, table.id), fillSampleTable);
     const caps = { perPerson: LIMITS.ballotsPerPerson, perHand: LIMITS.ballotsPerPerson };
     await Promise.all(SAMPLE_BALLOTS.map((ballot) => box.put(created.id, ballot, caps)));
   }

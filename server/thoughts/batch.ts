@@ -2,14 +2,14 @@
  * Which of the thoughts that wait may be shown together, and in what order.
  * @module
  */
-import type { ShownThought } from '../../shared/model/thought-edits.ts';
-import type { Author } from '../../shared/model/table-view.ts';
-import { UNNAMED } from '../../shared/model/thoughts.ts';
+import type { ShownThought } from '../../shared/activities/pause/model/thought-edits.ts';
+import type { Author } from '../../shared/model/table/table-view.ts';
+import { UNNAMED } from '../../shared/activities/pause/model/thoughts.ts';
 import { LIMITS } from '../../shared/protocol/limits.ts';
 import type { Random } from '../access/secret.ts';
 
 /** A thought that waits. `person` handed it in; `author` is who it is credited to if it is named. `id`: once shown. */
-export type Held = ShownThought & {
+export type WaitingThought = ShownThought & {
   ticket: string;
   person: string;
   step: string;
@@ -24,17 +24,21 @@ export type Held = ShownThought & {
  * whoever sees two of them sees what came between. SPEC [T4].
  * @returns the batch in random order, credited as it is to be shown, and whether any were held back
  */
-export function batchFor(waiting: readonly Held[], random: Random): { batch: Held[]; held: boolean } {
+export function batchFor(
+  waiting: readonly WaitingThought[],
+  random: Random,
+): { batch: WaitingThought[]; held: boolean } {
   const hidden = new Map<string | undefined, Set<string>>();
   for (const { table, person, named } of waiting) {
     if (!named) hidden.set(table, (hidden.get(table) ?? new Set()).add(person));
   }
-  const fits = ({ named, table }: Held) => named || (hidden.get(table)?.size ?? 0) >= LIMITS.unnamedFloor;
+  const fits = ({ named, table }: WaitingThought) =>
+    named || (hidden.get(table)?.size ?? 0) >= LIMITS.unnamedFloor;
   const batch = shuffled(waiting.filter(fits), random).map((held) => ({ ...held, author: creditOf(held) }));
   return { batch, held: batch.length < waiting.length };
 }
 
-const creditOf = ({ named, author }: Held): Author => (named ? author : UNNAMED);
+const creditOf = ({ named, author }: WaitingThought): Author => (named ? author : UNNAMED);
 
 /** Fisher and Yates. */
 function shuffled<T>(list: readonly T[], random: Random): T[] {

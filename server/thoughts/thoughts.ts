@@ -5,23 +5,29 @@
  * restart their devices hand in again. Nothing here is ever logged.
  * @module
  */
+import { removedIn } from '../../shared/model/plan/plan-document.ts';
 import { createHash } from 'node:crypto';
-import type * as Y from 'yjs';
-import { isWriting } from '../../shared/insight/pauses.ts';
-import { PLAN_READERS, removedIn, thoughtsRevealed } from '../../shared/model/plan-view.ts';
-import type { Run } from '../../shared/model/run-view.ts';
-import { readRoot } from '../../shared/model/schema.ts';
-import { hasThought, putRevealed, putThoughts } from '../../shared/model/thought-edits.ts';
+import { isWriting, thoughtsRevealed } from '../../shared/activities/pause/pauses.ts';
+import { PLAN_ROOTS } from '../../shared/model/plan/plan-view.ts';
+import type { Run } from '../../shared/model/plan/run-view.ts';
+import { type PlanDoc, readRoot } from '../../shared/model/document.ts';
+import {
+  hasThought,
+  putRevealed,
+  putThoughts,
+  type Readership,
+} from '../../shared/activities/pause/model/thought-edits.ts';
 import type { Thought, ThoughtState } from '../../shared/protocol/http.ts';
+import { planPath, tablePath } from '../../shared/protocol/rooms.ts';
 import { LIMITS } from '../../shared/protocol/limits.ts';
 import type { Grant } from '../access/policy.ts';
 import { Refusal } from '../access/refusal.ts';
 import type { Random } from '../access/secret.ts';
 import { makeTurns } from '../access/turns.ts';
-import type { LiveDocuments } from '../access/workshops.ts';
+import type { LiveDocuments } from '../access/ports.ts';
 import type { Clock } from '../clock.ts';
 import type { Registry } from '../storage/storage.ts';
-import { batchFor, type Held } from './batch.ts';
+import { batchFor, type WaitingThought } from './batch.ts';
 
 export type ThoughtPorts = {
   registry: Pick<Registry, 'workshop'>;
@@ -45,41 +51,39 @@ export type Thoughts = {
   forgetWorkshop(workshopId: string): void;
 };
 
-/** Where an audience reads: a table's document, or the plan. */
-type Place = { document: string; where: 'responses' | 'thoughts' };
-const placeOf = (table: string | undefined): Place =>
-  table === undefined
-    ? { document: 'plan', where: 'thoughts' }
-    : { document: `table/${table}`, where: 'responses' };
-
-/** What a thought is called once it is shown: nobody finds the ticket from it, and the same ticket never makes two. */
+/** The id of a thought once it is shown. The ticket cannot be found from it, and the same ticket never makes two thoughts. */
 const shownId = (ticket: string): string =>
   createHash('sha256').update(`shown thought ${ticket}`).digest('base64url').slice(0, 22);
 
 export function makeThoughts({ registry, rooms, clock, random }: ThoughtPorts): Thoughts {
-  const workshops = new Map<string, Map<string, Held>>();
+  const workshops = new Map<string, Map<string, WaitingThought>>();
   /** One after the other in a workshop: a thought that comes during a reveal is shown by it or waits, never both. */
   const inTurn = makeTurns();
 
   const heldIn = (workshopId: string) => {
-    const held = workshops.get(workshopId) ?? new Map<string, Held>();
+    const held = workshops.get(workshopId) ?? new Map<string, WaitingThought>();
     workshops.set(workshopId, held);
     return held;
   };
-  const isShown = (workshopId: string, table: string | undefined, id: string) => {
-    const { document, where } = placeOf(table);
-    return rooms.read(`${workshopId}/${document}`, (doc) => hasThought(doc, where, id));
-  };
-  /** Those that can be read already, because the storage failed in the middle of a reveal. */
-  const readable = async (workshopId: string, waiting: readonly Held[]): Promise<Set<Held>> => {
+  /** Looks where an audience reads: at a table's document, or for the whole room at the plan. */
+  const lookAt = <T>(workshopId: string, table: string | undefined, look: (where: Readership) => T) =>
+    table === undefined
+      ? rooms.read(planPath(workshopId), (doc) => look({ of: 'room', doc }))
+      : rooms.read(tablePath(workshopId, table), (doc) => look({ of: 'table', doc }));
+  const isShown = (workshopId: string, table: string | undefined, id: string) =>
+    lookAt(workshopId, table, (where) => hasThought(where, id));
+  /** Thoughts that people can read already, because the storage failed in the middle of a reveal. */
+  const readable = async (
+    workshopId: string,
+    waiting: readonly WaitingThought[],
+  ): Promise<Set<WaitingThought>> => {
     const audiences = [...new Set(waiting.map(({ table }) => table))];
     const found = await Promise.all(
-      audiences.map((table) => {
-        const { document, where } = placeOf(table);
-        return rooms.read(`${workshopId}/${document}`, (doc) =>
-          ofTable(waiting, table).filter(({ id }) => hasThought(doc, where, id)),
-        );
-      }),
+      audiences.map((table) =>
+        lookAt(workshopId, table, (where) =>
+          ofTable(waiting, table).filter(({ id }) => hasThought(where, id)),
+        ),
+      ),
     );
     return new Set(found.flat());
   };
@@ -88,19 +92,20 @@ export function makeThoughts({ registry, rooms, clock, random }: ThoughtPorts): 
    * Shows a batch. The plan comes last: who hears there that there was a reveal finds everything in its place. A thought
    * waits until then, so that a reveal that failed half-way can be made again; what is there already stays as it is.
    */
-  const show = async (workshopId: string, step: string, batch: readonly Held[], held: boolean) => {
+  const show = async (workshopId: string, step: string, batch: readonly WaitingThought[], held: boolean) => {
     const at = clock.now();
     const tables = [...new Set(batch.flatMap(({ table }) => table ?? []))];
+    const putUnseen = (where: Readership, table: string | undefined) => {
+      const unseen = ofTable(batch, table).filter(({ id }) => !hasThought(where, id));
+      putThoughts(where, step, unseen, at);
+    };
     await Promise.all(
-      tables.map((table) => {
-        const { document, where } = placeOf(table);
-        return rooms.edit(`${workshopId}/${document}`, (doc) =>
-          putThoughts(doc, where, step, unseen(doc, where, ofTable(batch, table)), at),
-        );
-      }),
+      tables.map((table) =>
+        rooms.edit(tablePath(workshopId, table), (doc) => putUnseen({ of: 'table', doc }, table)),
+      ),
     );
-    await rooms.edit(`${workshopId}/plan`, (doc) => {
-      putThoughts(doc, 'thoughts', step, unseen(doc, 'thoughts', ofTable(batch, undefined)), at);
+    await rooms.edit(planPath(workshopId), (doc) => {
+      putUnseen({ of: 'room', doc }, undefined);
       const shown = (revealedIn(doc, step)?.shown ?? 0) + batch.length;
       putRevealed(doc, step, { kind: 'thoughts', at, shown, held });
       for (const { ticket } of batch) heldIn(workshopId).delete(ticket);
@@ -124,9 +129,9 @@ export function makeThoughts({ registry, rooms, clock, random }: ThoughtPorts): 
     const own = [...waiting.values()].filter((held) => held.person === person && held.ticket !== ticket);
     if (own.length >= LIMITS.thoughtsWaiting) throw new Refusal('too-many-thoughts');
     const author = { id: person, name, ...(role && { role }) };
-    const held: Held = { ...thought, id, ticket, person, author, at: clock.now() };
+    const held: WaitingThought = { ...thought, id, ticket, person, author, at: clock.now() };
     waiting.set(ticket, held);
-    const revealed = await rooms.read(`${workshopId}/plan`, (doc) => revealedIn(doc, step));
+    const revealed = await rooms.read(planPath(workshopId), (doc) => revealedIn(doc, step));
     if (!revealed || !thought.named) return { state: 'waiting' };
     await show(workshopId, step, [held], revealed.held);
     return { state: 'shown' };
@@ -143,7 +148,7 @@ export function makeThoughts({ registry, rooms, clock, random }: ThoughtPorts): 
         const { workshopId } = by;
         const held = heldIn(workshopId).get(ticket);
         if (held && held.person !== by.id) return;
-        // Without it, nothing says for which table it was: since then people may sit elsewhere.
+        // A thought that is gone from here does not say for which table it was, and its author may have moved since: look at all.
         const tables = (await registry.workshop(workshopId))?.tables ?? [];
         const places = held ? [held.table] : [undefined, ...tables.map(({ id }) => id)];
         for (const table of places) {
@@ -154,8 +159,8 @@ export function makeThoughts({ registry, rooms, clock, random }: ThoughtPorts): 
 
     reveal: (workshopId, step) =>
       inTurn(workshopId, async () => {
-        const { writing, gone } = await rooms.read(`${workshopId}/plan`, (doc) => ({
-          writing: isWriting(readRoot(doc, 'run', PLAN_READERS.run) as Run, step, clock.now()),
+        const { writing, gone } = await rooms.read(planPath(workshopId), (doc) => ({
+          writing: isWriting(readRoot(doc, 'run', PLAN_ROOTS.run) as Run, step, clock.now()),
           gone: removedIn(doc),
         }));
         if (writing) throw new Refusal('pause-running');
@@ -166,7 +171,7 @@ export function makeThoughts({ registry, rooms, clock, random }: ThoughtPorts): 
         const waiting = [...heldIn(workshopId).values()].filter(
           ({ step: pause, table }) => pause === step && (table === undefined || tables.has(table)),
         );
-        // What people have read hides nobody any more.
+        // A thought that people can read already hides nobody, so it does not count towards the floor.
         const read = await readable(workshopId, waiting);
         const unread = waiting.filter((each) => !read.has(each));
         const { batch, held } = batchFor(unread, random);
@@ -181,15 +186,13 @@ export function makeThoughts({ registry, rooms, clock, random }: ThoughtPorts): 
         if (waiting.size === 0) workshops.delete(workshopId);
       }
     },
-    // Behind whoever was handing in while it went.
+    // In turn, so that a thought which is being handed in at this moment is dropped too.
     forgetWorkshop: (workshopId) => void inTurn(workshopId, async () => workshops.delete(workshopId)),
   };
 }
 
-const ofTable = (batch: readonly Held[], table: string | undefined) =>
+const ofTable = (batch: readonly WaitingThought[], table: string | undefined) =>
   batch.filter((held) => held.table === table);
-const unseen = (doc: Y.Doc, where: Place['where'], batch: readonly Held[]) =>
-  batch.filter(({ id }) => !hasThought(doc, where, id));
 
-const revealedIn = (doc: Y.Doc, step: string) =>
-  thoughtsRevealed({ results: readRoot(doc, 'results', PLAN_READERS.results) }, step);
+const revealedIn = (doc: PlanDoc, step: string) =>
+  thoughtsRevealed({ results: readRoot(doc, 'results', PLAN_ROOTS.results) }, step);

@@ -3,27 +3,13 @@
  * @module
  */
 import * as v from 'valibot';
+import { ACTIVITY_KINDS } from '../activities/index.ts';
 import { CardIdSchema, SourceRefSchema, text } from './source.ts';
-
-export const STEP_KINDS = [
-  'welcome',
-  'cards',
-  'practice',
-  'pause',
-  'approaches',
-  'map',
-  'brokerage',
-  'stories',
-  'vote',
-  'actions',
-  'break',
-  'plenary',
-] as const;
 
 export const StepSchema = v.object({
   id: CardIdSchema,
   title: text,
-  kind: v.picklist(STEP_KINDS),
+  kind: v.picklist(ACTIVITY_KINDS),
   minutes: v.pipe(v.number(), v.integer(), v.minValue(1)),
   /** Which deck lies on the table during the step, and which of its cards; null for none. */
   deck: v.nullable(v.string()),

@@ -4,6 +4,8 @@
  * @module
  */
 export const CLOSE = {
+  /** Retry. Something of the server's own failed for this connection; what it called saved is. */
+  failed: 1011,
   /** Retry. The server is going down in good order; everything it called saved is. */
   restarting: 1012,
   /** Retry. This reader fell too far behind, or the workshop has no room for more connections just now. */

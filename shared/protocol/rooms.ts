@@ -29,9 +29,23 @@ export function parseRoom(roomId: string): RoomRef | undefined {
   return slash > 0 && ID.test(workshopId) && document ? { workshopId, document } : undefined;
 }
 
-/** Writes a room id. */
-export function roomId({ workshopId, document }: RoomRef): string {
-  return 'tableId' in document
-    ? `${workshopId}/${document.kind}/${document.tableId}`
-    : `${workshopId}/${document.kind}`;
-}
+/** A document's name within its workshop, as storage keeps it and `parseDocument` reads it. */
+export const documentName = <R extends DocumentRef>(ref: R): NameOf<R> =>
+  ('tableId' in ref ? `${ref.kind}/${ref.tableId}` : ref.kind) as NameOf<R>;
+type NameOf<R extends DocumentRef> = R extends { tableId: string } ? `${R['kind']}/${string}` : R['kind'];
+
+/**
+ * A shared document's path, `<workshop>/<document>`: the room id on the server, the socket's path, the name of the copy on
+ * a device. Its type says which kind of document lies there.
+ */
+export const documentPath = <R extends DocumentRef>(workshopId: string, ref: R): `${string}/${NameOf<R>}` =>
+  `${workshopId}/${documentName(ref)}`;
+
+export const planPath = (workshopId: string) => documentPath(workshopId, { kind: 'plan' });
+export const tablePath = (workshopId: string, tableId: string) =>
+  documentPath(workshopId, { kind: 'table', tableId });
+export const mapPath = (workshopId: string, tableId: string) =>
+  documentPath(workshopId, { kind: 'map', tableId });
+/** A person's own document on their devices. It is no room: no server ever has it. */
+export const privatePath = (workshopId: string, personId: string): `${string}/private/${string}` =>
+  `${workshopId}/private/${personId}`;

@@ -1,6 +1,6 @@
 /** A pause from the console: what it asks, and when what people share is revealed. */
-import { startClock, startStep } from '../../shared/model/run-edits.ts';
-import { agendaIn } from '../../shared/model/plan-view.ts';
+import { agendaIn } from '../../shared/model/plan/plan-document.ts';
+import { startClock, startStep } from '../../shared/model/plan/run-edits.ts';
 import { expect, test } from '../support/exchange.ts';
 import { openPause } from '../support/pause.ts';
 import { running, button, expectClean } from '../support/console.ts';

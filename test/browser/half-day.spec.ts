@@ -2,14 +2,15 @@
  * Half a day of a workshop, compressed: six tables, forty people on the wire, and in real browsers a facilitator, the
  * stage, a laptop and a phone, through every kind of step.
  */
+import { openVote } from '../../shared/activities/vote/model/vote-edits.ts';
+import type { PlanDoc, TableDoc } from '../../shared/model/document.ts';
+import { agendaIn } from '../../shared/model/plan/plan-document.ts';
 import type { Page } from '@playwright/test';
-import { agendaIn } from '../../shared/model/plan-view.ts';
-import { putStep, removeStep } from '../../shared/model/agenda-edits.ts';
-import { STEP_KINDS } from '../../shared/cards/format.ts';
-import { addResponse } from '../../shared/model/response-edits.ts';
-import { setFinished } from '../../shared/model/opinion-edits.ts';
+import { putStep, removeStep } from '../../shared/model/plan/agenda-edits.ts';
+import { ACTIVITY_KINDS } from '../../shared/activities/index.ts';
+import { addResponse } from '../../shared/model/table/response-edits.ts';
+import { setFinished } from '../../shared/model/table/opinion-edits.ts';
 import { awarenessFrame } from '../../shared/protocol/frames.ts';
-import * as run from '../../shared/model/run-edits.ts';
 import { facilitate, type ScreenlessFacilitator } from '../support/facilitator.ts';
 import { LAPTOP, PHONE, type Person, expect, saved, test } from '../support/exchange.ts';
 import { type Visitor, visitor } from '../support/visitor.ts';
@@ -19,7 +20,13 @@ const TABLES = ['Heron', 'Wren', 'Otter', 'Kingfisher', 'Plover', 'Curlew'];
 const STAGE = { width: 1920, height: 1080 };
 const CARD = 'ownership-2';
 
-type Participant = { id: string; name: string; wire: Wire; plan: Wire; ask: Visitor['ask'] };
+type Participant = {
+  id: string;
+  name: string;
+  wire: Wire<TableDoc>;
+  plan: Wire<PlanDoc>;
+  ask: Visitor['ask'];
+};
 
 test('half a day with six tables and forty people', async ({ exchange }) => {
   test.setTimeout(180_000);
@@ -27,7 +34,7 @@ test('half a day with six tables and forty people', async ({ exchange }) => {
   const amina = await facilitate(exchange.url, workshop);
   await amina.edit((plan) => {
     for (const { id } of agendaIn(plan)) removeStep(plan, null, id);
-    STEP_KINDS.forEach((kind, index) =>
+    ACTIVITY_KINDS.forEach((kind, index) =>
       putStep(plan, null, {
         id: `step-${index}`,
         title: `Our ${kind} step`,
@@ -54,7 +61,7 @@ test('half a day with six tables and forty people', async ({ exchange }) => {
   await expect(stage.page.getByText(spaced(workshop.joinCode)).first()).toBeVisible();
   const next = (page: Page) => page.getByRole('button', { name: /^(Next|Begin):/ });
 
-  for (const [index, kind] of STEP_KINDS.entries()) {
+  for (const [index, kind] of ACTIVITY_KINDS.entries()) {
     // Two facilitators press at once, without looking whether the other has: the room moves by one step.
     if (index === 3) {
       for (const { page } of [facilitator, second]) await expect(next(page)).toBeEnabled();
@@ -150,9 +157,7 @@ function speak({ id, name, wire }: Participant, text: string): void {
 /** Forty ballots over HTTP, a reveal, and nothing but totals in the plan. */
 async function vote(people: readonly Participant[], amina: ScreenlessFacilitator, workshop: string) {
   const options = ['Ask first', 'Write it down'].map((label, index) => ({ id: `o${index}`, label }));
-  await amina.edit((plan) =>
-    run.openVote(plan, null, { id: 'v1', question: 'Where first?', options, dots: 1 }),
-  );
+  await amina.edit((plan) => openVote(plan, null, { id: 'v1', question: 'Where first?', options, dots: 1 }));
   const answers = await Promise.all(
     people.map(({ ask, id }, index) =>
       ask('PUT', `/api/workshops/${workshop}/ballots/vote/v1`, {

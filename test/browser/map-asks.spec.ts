@@ -2,8 +2,13 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { CreatedWorkshop } from '../../shared/protocol/http.ts';
-import { answerMap } from '../../shared/model/map/answer-edits.ts';
-import { addNetworks, addOrganisations, addTies, removeFromMap } from '../../shared/model/map/map-edits.ts';
+import { answerMap } from '../../shared/activities/map/model/answer-edits.ts';
+import {
+  addNetworks,
+  addOrganisations,
+  addTies,
+  removeFromMap,
+} from '../../shared/activities/map/model/map-edits.ts';
 import { type Exchange, LAPTOP, PHONE, expect, test } from '../support/exchange.ts';
 import { facilitate } from '../support/facilitator.ts';
 

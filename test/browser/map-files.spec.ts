@@ -1,11 +1,12 @@
 /** Maps in and out: what will happen is shown first, nothing is half-imported, and the page stays quick. */
+import { type MapDoc } from '../../shared/model/document.ts';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { mapTemplates } from '../../shared/cards/decks/map-templates.ts';
-import { removeFromMap } from '../../shared/model/map/map-edits.ts';
+import { removeFromMap } from '../../shared/activities/map/model/map-edits.ts';
 import type { CreatedWorkshop } from '../../shared/protocol/http.ts';
 import { type Exchange, expect, LAPTOP, test } from '../support/exchange.ts';
 import { facilitate, type ScreenlessFacilitator } from '../support/facilitator.ts';
@@ -17,7 +18,7 @@ type Table = {
   page: Page;
   facilitator: ScreenlessFacilitator;
   /** The map as the server has it. */
-  map: Awaited<ReturnType<ScreenlessFacilitator['open']>>['doc'];
+  map: MapDoc;
 };
 
 /** Somebody with a table's map open, and the map as it arrives elsewhere. */

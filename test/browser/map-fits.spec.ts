@@ -1,7 +1,7 @@
 /** The whole map is seen: no name is cut, a phone gives the drawing its room, and the ground says how far is how far. */
 import type { Page } from '@playwright/test';
-import * as map from '../../shared/model/map/map-edits.ts';
-import type { Point } from '../../shared/model/map/map-view.ts';
+import * as map from '../../shared/activities/map/model/map-edits.ts';
+import type { Point } from '../../shared/activities/map/model/map-view.ts';
 import type { CreatedWorkshop } from '../../shared/protocol/http.ts';
 import { type Exchange, LAPTOP, PHONE, expect, test } from '../support/exchange.ts';
 import { facilitate } from '../support/facilitator.ts';

@@ -1,6 +1,6 @@
 /** What hands do on the map, and what others see of it: very many at once, two fingers, rings, and no motion for who wants none. */
 import type { CDPSession, Page } from '@playwright/test';
-import { addOrganisations, addTies } from '../../shared/model/map/map-edits.ts';
+import { addOrganisations, addTies } from '../../shared/activities/map/model/map-edits.ts';
 import { expect, PHONE, test } from '../support/exchange.ts';
 import {
   atTheMap,

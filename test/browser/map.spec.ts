@@ -1,8 +1,8 @@
 /** The map's page: how one comes to it, that two people draw on it at once, and that it costs nothing before. */
+import { agendaIn } from '../../shared/model/plan/plan-document.ts';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { agendaIn } from '../../shared/model/plan-view.ts';
-import * as run from '../../shared/model/run-edits.ts';
+import * as run from '../../shared/model/plan/run-edits.ts';
 import { expect, LAPTOP, PHONE, saved, test } from '../support/exchange.ts';
 import { facilitate } from '../support/facilitator.ts';
 

@@ -1,7 +1,7 @@
 /** The page of a pause: how one comes to it and leaves it, its question and clock, by keyboard, on every size. */
+import { agendaIn } from '../../shared/model/plan/plan-document.ts';
 import type { Page } from '@playwright/test';
-import { removeStep } from '../../shared/model/agenda-edits.ts';
-import { agendaIn } from '../../shared/model/plan-view.ts';
+import { removeStep } from '../../shared/model/plan/agenda-edits.ts';
 import { LAPTOP, PHONE, expect, saved, test } from '../support/exchange.ts';
 import { facilitate } from '../support/facilitator.ts';
 import {

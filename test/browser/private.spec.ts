@@ -1,8 +1,9 @@
 /** Private writing as a headteacher meets it: what one would not say aloud, half of it shared, on two devices. */
+import { agendaIn } from '../../shared/model/plan/plan-document.ts';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { agendaIn, type PlanStep } from '../../shared/model/plan-view.ts';
-import * as run from '../../shared/model/run-edits.ts';
+import { type PlanStep } from '../../shared/model/plan/plan-view.ts';
+import * as run from '../../shared/model/plan/run-edits.ts';
 import type { CreatedWorkshop } from '../../shared/protocol/http.ts';
 import { expect, type Exchange, LAPTOP, PHONE, test } from '../support/exchange.ts';
 import { facilitate, type ScreenlessFacilitator } from '../support/facilitator.ts';

@@ -1,7 +1,8 @@
 /** What a facilitator asks of the room, as people at a table see it. */
+import { openVote } from '../../shared/activities/vote/model/vote-edits.ts';
+import { agendaIn } from '../../shared/model/plan/plan-document.ts';
 import type { Page } from '@playwright/test';
-import { agendaIn } from '../../shared/model/plan-view.ts';
-import * as run from '../../shared/model/run-edits.ts';
+import * as run from '../../shared/model/plan/run-edits.ts';
 import { facilitate } from '../support/facilitator.ts';
 import { PHONE, expect, response, saved, say, test } from '../support/exchange.ts';
 
@@ -129,7 +130,7 @@ test('dots are placed, changed, kept over an offline moment, and nobody else see
   const tom = await exchange.seated(workshop, 'Tom', { viewport: PHONE });
   const options = ['Ask first', 'Write it down'].map((label, index) => ({ id: `o${index}`, label }));
   await amina.edit((plan) =>
-    run.openVote(plan, null, { id: 'v1', question: 'Where do we begin?', options, dots: 2 }),
+    openVote(plan, null, { id: 'v1', question: 'Where do we begin?', options, dots: 2 }),
   );
   for (const { page } of [grace, tom]) {
     await strip(page, 'Vote').getByRole('button', { name: 'Vote', exact: true }).click();

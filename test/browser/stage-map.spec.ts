@@ -1,5 +1,5 @@
 /** A table's map on the projector: chosen on the console, or pointed at from the map itself. */
-import * as map from '../../shared/model/map/map-edits.ts';
+import * as map from '../../shared/activities/map/model/map-edits.ts';
 import { expect, test } from '../support/exchange.ts';
 import { facilitate } from '../support/facilitator.ts';
 

@@ -1,5 +1,5 @@
 /** What was shared in a pause, on the projector: read from the back row, each in its turn, and nothing of the tables’. */
-import * as run from '../../shared/model/run-edits.ts';
+import * as run from '../../shared/model/plan/run-edits.ts';
 import { expect, test } from '../support/exchange.ts';
 import { openHall } from '../support/hall.ts';
 import { seenOn } from '../support/legible.ts';

@@ -1,9 +1,10 @@
 /** The projector: everything is read from the back of the hall, nothing moves while it is read, no hand is needed. */
+import { openVote } from '../../shared/activities/vote/model/vote-edits.ts';
 import type { Page } from '@playwright/test';
 import { questions } from '../../shared/cards/index.ts';
-import { removeResponse } from '../../shared/model/response-edits.ts';
-import * as run from '../../shared/model/run-edits.ts';
-import type { MarkCounts, RatingsResult } from '../../shared/model/votes.ts';
+import { removeResponse } from '../../shared/model/table/response-edits.ts';
+import * as run from '../../shared/model/plan/run-edits.ts';
+import type { MarkCounts, RatingsResult } from '../../shared/model/plan/votes.ts';
 import { PHONE, expect, test } from '../support/exchange.ts';
 import { type Hall, openHall } from '../support/hall.ts';
 import { seenOn } from '../support/legible.ts';
@@ -96,7 +97,7 @@ const SCENES: [scene: string, heading: string | RegExp, prepare: (hall: Hall) =>
     'vote',
     VOTE.question,
     async (hall) => {
-      await hall.plan((plan) => run.openVote(plan, 'test', VOTE));
+      await hall.plan((plan) => openVote(plan, 'test', VOTE));
       await choose(hall, 'vote');
     },
   ],

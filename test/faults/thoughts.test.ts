@@ -1,12 +1,13 @@
 /**
  * Handing in and revealing while things go wrong: the storage fails, the server is killed, several ask at once.
  */
+import type { PlanDoc, TableDoc } from '../../shared/model/document.ts';
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
 import { memoryStorage } from '../../server/storage/memory.ts';
 import { type Storage, StorageError } from '../../server/storage/storage.ts';
-import { responseText } from '../../shared/model/response-edits.ts';
+import { responseText } from '../../shared/model/table/response-edits.ts';
 import { sealedDesk } from '../support/sealed.ts';
 import { spawnServer, startTestServer, temporaryFolder } from '../support/server.ts';
 import { newTicket, resultIn, shownIn, type ThoughtDesk, thoughtDesk } from '../support/thoughts.ts';
@@ -29,16 +30,16 @@ describe('thoughts, while the storage fails', () => {
   let failing: Set<string>;
   let workshop: TestWorkshop;
   let desk: ThoughtDesk;
-  let plan: Wire;
-  let tables: Wire[];
+  let plan: Wire<PlanDoc>;
+  let tables: Wire<TableDoc>[];
   beforeEach(async () => {
     const made = failingStorage();
     failing = made.failing;
     server = await startTestServer({ storage: made.storage });
     workshop = await startWorkshop(server.url);
     desk = thoughtDesk(workshop.id);
-    const open = async (document: string) => {
-      const wire = await openWire(server.url, `${workshop.id}/${document}`, {
+    const open = async <Name extends string>(document: Name) => {
+      const wire = await openWire(server.url, `${workshop.id}/${document}` as const, {
         cookie: workshop.facilitator.cookie(),
       });
       await wire.until(() => wire.saved >= 1);

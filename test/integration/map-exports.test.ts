@@ -1,9 +1,10 @@
+import type { MapDoc } from '../../shared/model/document.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readGraphml } from '../../shared/map-files/graphml-in.ts';
-import { readTables } from '../../shared/map-files/rows.ts';
-import type { Reading } from '../../shared/map-files/sketch.ts';
-import { readTable } from '../../shared/map-files/table.ts';
-import * as map from '../../shared/model/map/map-edits.ts';
+import { readGraphml } from '../../shared/activities/map/files/in/graphml/graphml-in.ts';
+import { readTables } from '../../shared/activities/map/files/in/rows.ts';
+import type { Reading } from '../../shared/activities/map/files/sketch.ts';
+import { readTable } from '../../shared/activities/map/files/in/table.ts';
+import * as map from '../../shared/activities/map/model/map-edits.ts';
 import type { NewKey } from '../../shared/protocol/http.ts';
 import { sketchOfDoc, words } from '../support/maps.ts';
 import { startTestServer } from '../support/server.ts';
@@ -13,7 +14,7 @@ import { openWire, type Wire } from '../support/wire.ts';
 describe('a map taken along over HTTP', () => {
   let server: Awaited<ReturnType<typeof startTestServer>>;
   let workshop: TestWorkshop;
-  let drawing: Wire;
+  let drawing: Wire<MapDoc>;
   const table = (nth = 0) => workshop.tables[nth]?.id ?? '';
   const path = (rest: string) => `/api/workshops/${workshop.id}/${rest}`;
   const take = (who: Visitor, file: string) => who.ask<string>('GET', path(`export/${file}`));

@@ -1,6 +1,7 @@
+import type { MapDoc } from '../../shared/model/document.ts';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import * as map from '../../shared/model/map/map-edits.ts';
+import * as map from '../../shared/activities/map/model/map-edits.ts';
 import { startTestServer } from '../support/server.ts';
 import { startWorkshop, type TestWorkshop, visitor } from '../support/visitor.ts';
 import { openWire, type Wire } from '../support/wire.ts';
@@ -8,7 +9,7 @@ import { openWire, type Wire } from '../support/wire.ts';
 describe('a map as a picture over HTTP', () => {
   let server: Awaited<ReturnType<typeof startTestServer>>;
   let workshop: TestWorkshop;
-  let drawing: Wire;
+  let drawing: Wire<MapDoc>;
   beforeEach(async () => {
     server = await startTestServer();
     workshop = await startWorkshop(server.url);

@@ -2,17 +2,22 @@
  * Unnamed means unnamed: whoever has all that the server stores and all that it sends to somebody else guesses no better
  * than chance who wrote what. (Who watches requests arrive knows more; that is said in the threat model.)
  */
+import { type PrivateDoc, newDocument } from '../../shared/model/document.ts';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { seal, sealingKey } from '../../client/sync/private/seal.ts';
+import { seal, sealingKey } from '../../client/activities/pause/private/seal.ts';
 import type { Random } from '../../server/access/secret.ts';
 import { storageInThread } from '../../server/storage/in-thread.ts';
-import { setFinished } from '../../shared/model/opinion-edits.ts';
-import { beginReflection, reflectionText, setHandedIn } from '../../shared/model/reflections.ts';
+import { setFinished } from '../../shared/model/table/opinion-edits.ts';
+import {
+  beginReflection,
+  reflectionText,
+  setHandedIn,
+} from '../../shared/activities/pause/model/reflections.ts';
 import { type Clues, hitsOf, type Round } from '../support/matching.ts';
 import { type Dice, dice } from '../support/random.ts';
 import { type SealedDesk, sealedDesk } from '../support/sealed.ts';
@@ -35,7 +40,7 @@ beforeEach(async () => {
 });
 afterEach(() => folder.remove());
 
-type Author = Visitor & { id: string; doc: Y.Doc; key: CryptoKey; ticket: string; words: string };
+type Author = Visitor & { id: string; doc: PrivateDoc; key: CryptoKey; ticket: string; words: string };
 type Stage = {
   url: string;
   workshop: TestWorkshop;
@@ -73,9 +78,9 @@ async function play(rounds: number, seed: number, shuffle?: Random): Promise<Rou
  * browser does. @param room whether they share with the room, or with their table
  */
 async function playRound({ url, workshop, random, desk, reveal }: Stage, room: boolean): Promise<Round> {
-  const table = `table/${workshop.tables[0]?.id}`;
-  const wire = async (who: Visitor, document: string) => {
-    const opened = await openWire(url, `${workshop.id}/${document}`, { cookie: who.cookie() });
+  const table = `table/${workshop.tables[0]?.id}` as const;
+  const wire = async <Name extends string>(who: Visitor, document: Name) => {
+    const opened = await openWire(url, `${workshop.id}/${document}` as const, { cookie: who.cookie() });
     await opened.until(() => opened.saved >= 1);
     return opened;
   };
@@ -124,7 +129,7 @@ async function playRound({ url, workshop, random, desk, reveal }: Stage, room: b
 async function begin(workshop: TestWorkshop, who: Visitor & { id: string }, random: Dice): Promise<Author> {
   const words = `“${text(50 + random.below(1_500), random)}”`;
   const ticket = Buffer.from(random.bytes(16)).toString('base64url');
-  const doc = new Y.Doc();
+  const doc = newDocument('private');
   for (const [id, written] of Object.entries({ shared: words, kept: text(random.below(3_000), random) })) {
     beginReflection(doc, null, { id, step: 'pause', title: 'Pause', prompt: '', at: 0 });
     reflectionText(doc, id)?.insert(0, written);

@@ -2,13 +2,14 @@
  * What is private is nowhere: words that nobody else says are written, sealed and handed in, and then looked for in
  * everything a server keeps, says, prints and remembers. What is found where it should be shows that looking works.
  */
+import { type DocAt, type PlanDoc, type TableDoc } from '../../shared/model/document.ts';
 import { watch } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { putStep } from '../../shared/model/agenda-edits.ts';
-import { setFinished } from '../../shared/model/opinion-edits.ts';
-import { startStep } from '../../shared/model/run-edits.ts';
+import { putStep } from '../../shared/model/plan/agenda-edits.ts';
+import { setFinished } from '../../shared/model/table/opinion-edits.ts';
+import { startStep } from '../../shared/model/plan/run-edits.ts';
 import type { NewKey, RestorePoint } from '../../shared/protocol/http.ts';
 import { LIMITS } from '../../shared/protocol/limits.ts';
 import { type PrivateWriter, privateWriter } from '../support/private-writer.ts';
@@ -93,15 +94,17 @@ const desk = () => thoughtDesk(workshop.id);
 const path = (rest: string) => `/api/workshops/${workshop.id}/${rest}`;
 const table = () => workshop.tables[0]?.id ?? '';
 
-async function openAsFacilitator(document: string): Promise<Wire> {
+async function openAsFacilitator<Name extends string>(
+  document: Name,
+): Promise<Wire<DocAt<`${string}/${Name}`>>> {
   const cookie = workshop.facilitator.cookie();
-  const wire = await openWire(front.url, `${workshop.id}/${document}`, { cookie });
+  const wire = await openWire(front.url, `${workshop.id}/${document}` as const, { cookie });
   await wire.until(() => wire.saved >= 1);
   return wire;
 }
 
 /** Everybody writes, saves and hands in, and looks at all there is to look at; a step begins, so that it is remembered. */
-async function pause(): Promise<{ plan: Wire; heron: Wire }> {
+async function pause(): Promise<{ plan: Wire<PlanDoc>; heron: Wire<TableDoc> }> {
   const plan = await openAsFacilitator('plan');
   const heron = await openAsFacilitator(`table/${table()}`);
   for (const who of people)

@@ -1,7 +1,8 @@
+import { openVote } from '../../shared/activities/vote/model/vote-edits.ts';
+import type { PlanDoc } from '../../shared/model/document.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openVote } from '../../shared/model/run-edits.ts';
-import { addGuest } from '../../shared/model/seat-edits.ts';
-import type { RatingsResult, VoteResult } from '../../shared/model/votes.ts';
+import { addGuest } from '../../shared/model/table/seat-edits.ts';
+import type { RatingsResult, VoteResult } from '../../shared/model/plan/votes.ts';
 import type { NewKey, OwnBallot } from '../../shared/protocol/http.ts';
 import { LIMITS } from '../../shared/protocol/limits.ts';
 import { startTestServer } from '../support/server.ts';
@@ -13,7 +14,7 @@ type Person = Visitor & { id: string };
 describe('ballots', () => {
   let server: Awaited<ReturnType<typeof startTestServer>>;
   let workshop: TestWorkshop;
-  let plan: Wire;
+  let plan: Wire<PlanDoc>;
   beforeEach(async () => {
     server = await startTestServer();
     workshop = await startWorkshop(server.url);
@@ -27,8 +28,8 @@ describe('ballots', () => {
   afterEach(() => server.stop());
 
   const path = (rest: string) => `/api/workshops/${workshop.id}/${rest}`;
-  const wire = (who: Visitor, document: string) =>
-    openWire(server.url, `${workshop.id}/${document}`, { cookie: who.cookie() });
+  const wire = <Name extends string>(who: Visitor, document: Name) =>
+    openWire(server.url, `${workshop.id}/${document}` as const, { cookie: who.cookie() });
   const tableId = (n: number) => workshop.tables[n]?.id ?? '';
   const cast = (who: Person, subject: string, ballot: object, person = who.id) =>
     who.ask('PUT', path(`ballots/${'dots' in ballot ? 'vote' : 'rating'}/${subject}`), { person, ballot });

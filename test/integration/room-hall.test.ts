@@ -17,8 +17,8 @@ describe('running a room', () => {
   afterEach(() => server.stop());
 
   const path = (rest: string) => `/api/workshops/${workshop.id}/${rest}`;
-  const wire = (who: Visitor, document: string) =>
-    openWire(server.url, `${workshop.id}/${document}`, { cookie: who.cookie() });
+  const wire = <Name extends string>(who: Visitor, document: Name) =>
+    openWire(server.url, `${workshop.id}/${document}` as const, { cookie: who.cookie() });
   const me = async (who: Visitor) => (await who.ask<Me>('GET', path('me'))).body;
   const tableId = (n: number) => workshop.tables[n]?.id ?? '';
   const enter = async (key: string, who = visitor(server.url)) => {
@@ -271,10 +271,16 @@ describe('running a room', () => {
     const open = await wire(participant, `table/${tableId(0)}`);
     const n = open.edit((doc) => doc.getMap('m').set('said', 1));
     await open.until(() => open.saved >= n);
+    const map = await wire(participant, `map/${tableId(0)}`);
+    const elsewhere = [`map/${tableId(1)}`, `table/${tableId(1)}`, 'commons'];
+    const others = await Promise.all(elsewhere.map((document) => wire(participant, document)));
+    await Promise.all([map, ...others].map((each) => each.until(() => each.saved >= 1)));
     const remove = (id: string) => workshop.facilitator.ask('DELETE', path(`tables/${id}`));
     expect((await remove(tableId(0))).status).toBe(204);
-    expect(await open.closed).toBe(4403);
-    expect(await (await wire(participant, `table/${tableId(0)}`)).closed).toBe(4403);
+    expect([await open.closed, await map.closed]).toEqual([4403, 4403]);
+    for (const document of [`table/${tableId(0)}`, `map/${tableId(0)}`])
+      expect(await (await wire(participant, document)).closed).toBe(4403);
+    expect(others.map(({ ws }) => ws.readyState === ws.OPEN)).toEqual([true, true, true]);
     await plan.until(() => !plan.doc.getMap('tables').has(tableId(0)));
     await plan.until(() => person(plan, participant.id)['tableId'] === undefined);
     expect(await me(participant)).not.toHaveProperty('tableId');

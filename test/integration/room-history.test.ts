@@ -1,10 +1,11 @@
+import type { PlanDoc, TableDoc, Doc } from '../../shared/model/document.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
 import { systemClock } from '../../server/clock.ts';
 import type { Step } from '../../shared/cards/format.ts';
-import { putStep, removeStep } from '../../shared/model/agenda-edits.ts';
-import { startStep, stopRunning } from '../../shared/model/run-edits.ts';
-import { setHand } from '../../shared/model/seat-edits.ts';
+import { putStep, removeStep } from '../../shared/model/plan/agenda-edits.ts';
+import { startStep, stopRunning } from '../../shared/model/plan/run-edits.ts';
+import { setHand } from '../../shared/model/table/seat-edits.ts';
 import type { Me, RestorePoint, TableRef } from '../../shared/protocol/http.ts';
 import { LIMITS } from '../../shared/protocol/limits.ts';
 import { manualClock } from '../support/manual-clock.ts';
@@ -36,8 +37,8 @@ describe('history', () => {
   let server: Awaited<ReturnType<typeof startTestServer>>;
   let workshop: TestWorkshop;
   let clock: ReturnType<typeof longClock>;
-  let plan: Wire;
-  let table: Wire;
+  let plan: Wire<PlanDoc>;
+  let table: Wire<TableDoc>;
   beforeEach(async () => {
     clock = longClock();
     server = await startTestServer({ clock });
@@ -52,10 +53,10 @@ describe('history', () => {
   afterEach(() => server.stop());
 
   const path = (rest: string) => `/api/workshops/${workshop.id}/${rest}`;
-  const wire = (who: Visitor, document: string) =>
-    openWire(server.url, `${workshop.id}/${document}`, { cookie: who.cookie() });
+  const wire = <Name extends string>(who: Visitor, document: Name) =>
+    openWire(server.url, `${workshop.id}/${document}` as const, { cookie: who.cookie() });
   const tableId = (n: number) => workshop.tables[n]?.id ?? '';
-  const edit = async (open: Wire, change: (doc: Y.Doc) => void) => {
+  const edit = async <D extends Doc>(open: Wire<D>, change: (doc: D) => void) => {
     await open.until(() => open.saved >= 1);
     const n = open.edit(change);
     await open.until(() => open.saved >= n);
@@ -136,11 +137,11 @@ describe('history', () => {
       throw new Error('Unmistakable');
     };
     await begin('s1', 'Our stories');
-    await vi.waitFor(() => expect(server.logged.join()).toContain('restore-point-failed'));
+    await vi.waitFor(() => expect(server.logged.join()).toContain('"stage":"history"'));
     await say('still here');
     expect(server.logged.join()).not.toContain('Unmistakable');
     clock.advance(LIMITS.restoreEveryMs);
-    await vi.waitFor(() => expect(server.logged.join().match(/restore-point-failed/g)).toHaveLength(2));
+    await vi.waitFor(() => expect(server.logged.join().match(/"stage":"history"/g)).toHaveLength(2));
     history.addPoint = real;
     clock.advance(LIMITS.restoreEveryMs);
     expect(await said((await pointsWhen(1))[0])).toBe('still here');

@@ -1,7 +1,12 @@
+import { type PrivateDoc, newDocument } from '../../shared/model/document.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { openSealed, seal, sealingKey } from '../../client/sync/private/seal.ts';
-import { beginReflection, reflectionsIn, reflectionText } from '../../shared/model/reflections.ts';
+import { openSealed, seal, sealingKey } from '../../client/activities/pause/private/seal.ts';
+import {
+  beginReflection,
+  reflectionsIn,
+  reflectionText,
+} from '../../shared/activities/pause/model/reflections.ts';
 import type { NewKey } from '../../shared/protocol/http.ts';
 import { LIMITS } from '../../shared/protocol/limits.ts';
 import { type SealedDesk, sealedDesk } from '../support/sealed.ts';
@@ -133,13 +138,13 @@ describe('sealed copies', () => {
     const a = await workshop.join();
     const owner = { workshop: workshop.id, person: a.id };
     const key = await sealingKey('ABCDE-FGHJK-LMNPQ-RS', workshop.id);
-    const laptop = new Y.Doc();
+    const laptop = newDocument('private');
     const write = (id: string, words: string) => {
       beginReflection(laptop, null, { id, step: 's', title: 'Pause', prompt: '', at: 0 });
       reflectionText(laptop, id)?.insert(0, words);
     };
     const save = async () => desk.put(a, await seal(key, Y.encodeStateAsUpdate(laptop), owner));
-    const fetched = async (into: Y.Doc) => {
+    const fetched = async (into: PrivateDoc) => {
       const opened = await openSealed(key, (await desk.get(a)).bytes, owner);
       Y.applyUpdate(into, opened ?? new Uint8Array([0, 0]));
       return reflectionsIn(into).map(({ text }) => text);
@@ -153,6 +158,6 @@ describe('sealed copies', () => {
     await server.storage.sealed.put(workshop.id, a.id, older);
     expect(await fetched(laptop)).toEqual(['Merganser', 'Goldeneye']);
     await save();
-    expect(await fetched(new Y.Doc())).toEqual(['Merganser', 'Goldeneye']);
+    expect(await fetched(newDocument('private'))).toEqual(['Merganser', 'Goldeneye']);
   });
 });

@@ -1,8 +1,9 @@
+import type { PlanDoc } from '../../shared/model/document.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { systemClock } from '../../server/clock.ts';
-import { putStep } from '../../shared/model/agenda-edits.ts';
-import { holdClock, startClock, startStep, stopRunning } from '../../shared/model/run-edits.ts';
-import { UNNAMED } from '../../shared/model/thoughts.ts';
+import { putStep } from '../../shared/model/plan/agenda-edits.ts';
+import { holdClock, startClock, startStep, stopRunning } from '../../shared/model/plan/run-edits.ts';
+import { UNNAMED } from '../../shared/activities/pause/model/thoughts.ts';
 import type { NewKey } from '../../shared/protocol/http.ts';
 import { LIMITS } from '../../shared/protocol/limits.ts';
 import { startTestServer } from '../support/server.ts';
@@ -16,7 +17,7 @@ describe('thoughts', () => {
   let ahead: number;
   let workshop: TestWorkshop;
   let desk: ThoughtDesk;
-  let plan: Wire;
+  let plan: Wire<PlanDoc>;
   beforeEach(async () => {
     ahead = 0;
     server = await startTestServer({ clock: { ...systemClock, now } });
@@ -27,11 +28,11 @@ describe('thoughts', () => {
   afterEach(() => server.stop());
 
   const now = () => Date.now() + ahead;
-  const wire = (who: Visitor, document: string) =>
-    openWire(server.url, `${workshop.id}/${document}`, { cookie: who.cookie() });
+  const wire = <Name extends string>(who: Visitor, document: Name) =>
+    openWire(server.url, `${workshop.id}/${document}` as const, { cookie: who.cookie() });
   const tableId = (n: number) => workshop.tables[n]?.id ?? '';
   const join = (name = 'Priya', table = 0) => workshop.join({ name, tableId: tableId(table) });
-  const steer = async (change: Parameters<Wire['edit']>[0]) => {
+  const steer = async (change: (doc: PlanDoc) => void) => {
     const n = plan.edit(change);
     await plan.until(() => plan.saved >= n);
   };
@@ -40,7 +41,7 @@ describe('thoughts', () => {
   };
   const toRoom = () => shownIn(plan.doc, 'thoughts');
   /** The documents as they are now, to somebody who has just come. */
-  const fresh = async (document: string) => {
+  const fresh = async <Name extends string>(document: Name) => {
     const reader = await wire(workshop.facilitator, document);
     await reader.until(() => reader.saved >= 1);
     await reader.close();

@@ -2,10 +2,10 @@
  * Small maps in a few words, to see what they ask.
  * @module
  */
-import type { MapQuestion } from '../../shared/insight/map/question.ts';
-import { questionsOf } from '../../shared/insight/map/questions.ts';
-import type { DrawnMap } from '../../shared/model/map/drawn-map.ts';
-import type { OrganisationKind, TieKind } from '../../shared/model/map/map-view.ts';
+import type { MapQuestion } from '../../shared/activities/map/asks/question.ts';
+import { questionsOf } from '../../shared/activities/map/asks/questions.ts';
+import type { DrawnMap } from '../../shared/activities/map/model/drawn-map.ts';
+import type { OrganisationKind, TieKind } from '../../shared/activities/map/model/map-view.ts';
 
 export type Sketch = {
   /** `name:kind`, or `name:kind:pupils`; a primary if nothing is said. The id is the name. */

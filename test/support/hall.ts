@@ -2,10 +2,11 @@
  * A workshop without people for the stage to watch: its plan and its tables, edited by a facilitator over sockets.
  * @module
  */
-import type * as Y from 'yjs';
-import { startStep } from '../../shared/model/run-edits.ts';
-import { agendaIn, type PlanStep } from '../../shared/model/plan-view.ts';
-import { addResponse } from '../../shared/model/response-edits.ts';
+import { agendaIn } from '../../shared/model/plan/plan-document.ts';
+import type { PlanDoc, TableDoc } from '../../shared/model/document.ts';
+import { startStep } from '../../shared/model/plan/run-edits.ts';
+import { type PlanStep } from '../../shared/model/plan/plan-view.ts';
+import { addResponse } from '../../shared/model/table/response-edits.ts';
 import type { CreatedWorkshop } from '../../shared/protocol/http.ts';
 import { facilitate } from './facilitator.ts';
 import type { Wire } from './wire.ts';
@@ -14,9 +15,9 @@ export type Hall = {
   /** Makes a new key for the stage; the one before opens nothing any more. @param signOut closes open stages too */
   stageKey(options?: { signOut: boolean }): Promise<string>;
   /** Edits the plan; resolves when it is durable. */
-  plan(change: (plan: Y.Doc) => void): Promise<void>;
+  plan(change: (plan: PlanDoc) => void): Promise<void>;
   /** Edits a table by its place in the workshop. */
-  table(place: number, change: (table: Y.Doc) => void): Promise<void>;
+  table(place: number, change: (table: TableDoc) => void): Promise<void>;
   /** Starts the first step of a kind. */
   start(kind: PlanStep['kind'], now?: number): Promise<PlanStep>;
   /** Adds a response at a table; returns its id. */
@@ -34,7 +35,7 @@ export async function openHall(url: string, workshop: CreatedWorkshop): Promise<
       return wire;
     }),
   );
-  const edit = async (wire: Wire, change: (doc: Y.Doc) => void) => {
+  const edit = async <D extends PlanDoc | TableDoc>(wire: Wire<D>, change: (doc: D) => void) => {
     const n = wire.edit(change);
     await wire.until(() => wire.saved >= n);
   };

@@ -1,5 +1,5 @@
-import type { DrawnMap } from '../../shared/model/map/drawn-map.ts';
-import type { Organisation, Tie, When } from '../../shared/model/map/map-view.ts';
+import type { DrawnMap } from '../../shared/activities/map/model/drawn-map.ts';
+import type { Organisation, Tie, When } from '../../shared/activities/map/model/map-view.ts';
 
 /** A map in a few words: organisations, ties as pairs, networks as lists of members. */
 export function drawn(

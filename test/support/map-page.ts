@@ -1,8 +1,7 @@
 /** The map's page in a browser, and the same map without a screen. */
 import type { Page } from '@playwright/test';
-import { addOrganisations, addTies } from '../../shared/model/map/map-edits.ts';
-import { MAP_READERS, type Organisation, type Point, type Tie } from '../../shared/model/map/map-view.ts';
-import { readRoot } from '../../shared/model/schema.ts';
+import { addOrganisations, addTies } from '../../shared/activities/map/model/map-edits.ts';
+import { readMap } from '../../shared/activities/map/model/read-map.ts';
 import type { CreatedWorkshop } from '../../shared/protocol/http.ts';
 import { type Exchange, expect, LAPTOP } from './exchange.ts';
 import { facilitate } from './facilitator.ts';
@@ -28,13 +27,11 @@ export async function onPaper(exchange: Exchange, workshop: CreatedWorkshop) {
   const amina = await facilitate(exchange.url, workshop);
   const wire = await amina.open(`map/${workshop.tables.at(-1)!.id}`);
   await wire.until(() => wire.saved >= 1);
-  const entries = <T>(name: 'organisations' | 'ties' | 'positions') =>
-    readRoot<T>(wire.doc, name, MAP_READERS[name] as (id: string, value: unknown) => T | undefined);
   return {
     wire,
-    organisations: () => Object.values(entries<Organisation>('organisations')),
-    ties: () => Object.values(entries<Tie>('ties')),
-    positions: () => entries<Point>('positions'),
+    organisations: () => Object.values(readMap(wire.doc).organisations),
+    ties: () => Object.values(readMap(wire.doc).ties),
+    positions: () => readMap(wire.doc).positions,
     async draw(change: Parameters<typeof wire.edit>[0]) {
       const n = wire.edit(change);
       await wire.until(() => wire.saved >= n);

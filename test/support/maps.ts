@@ -2,19 +2,19 @@
  * Maps for tests: drawn from a document, sketches from chance, and what two maps must share to be the same.
  * @module
  */
+import { newDocument, type MapDoc } from '../../shared/model/document.ts';
 import * as fc from 'fast-check';
-import * as Y from 'yjs';
 import { NETWORK_BASES, ORGANISATION_KINDS, TIE_KINDS } from '../../shared/cards/map-template.ts';
-import { planFor } from '../../shared/map-files/plan-for.ts';
-import type { ImportPlan } from '../../shared/map-files/plan.ts';
-import { type MapSketch, sketchOf } from '../../shared/map-files/sketch.ts';
-import { drawnMap } from '../../shared/model/map/drawn-map.ts';
-import { applyImport } from '../../shared/model/map/import-edits.ts';
-import { STRENGTHS, WHEN } from '../../shared/model/map/map-view.ts';
-import { readMap } from '../../shared/model/map/read-map.ts';
+import { planFor } from '../../shared/activities/map/files/plan/plan-for.ts';
+import type { ImportPlan } from '../../shared/activities/map/files/plan/import-plan.ts';
+import { type MapSketch, sketchOf } from '../../shared/activities/map/files/sketch.ts';
+import { drawnMap } from '../../shared/activities/map/model/drawn-map.ts';
+import { applyImport } from '../../shared/activities/map/model/import-edits.ts';
+import { STRENGTHS, WHEN } from '../../shared/activities/map/model/map-view.ts';
+import { readMap } from '../../shared/activities/map/model/read-map.ts';
 
-export const drawnOf = (doc: Y.Doc) => drawnMap(readMap(doc), new Set(WHEN));
-export const sketchOfDoc = (doc: Y.Doc): MapSketch => sketchOf(drawnOf(doc), readMap(doc).positions);
+export const drawnOf = (doc: MapDoc) => drawnMap(readMap(doc), new Set(WHEN));
+export const sketchOfDoc = (doc: MapDoc): MapSketch => sketchOf(drawnOf(doc), readMap(doc).positions);
 
 /** The plainest tie there is. */
 export const tieOf = (id: string, from: string, to: string) => ({
@@ -29,7 +29,7 @@ export const tieOf = (id: string, from: string, to: string) => ({
 
 let lastId = 0;
 /** Draws a sketch into a map and says what that did. Each new organisation goes where the sketch has it. */
-export function draw(doc: Y.Doc, sketch: MapSketch, bringBack = false): ImportPlan {
+export function draw(doc: MapDoc, sketch: MapSketch, bringBack = false): ImportPlan {
   const plan = planFor(readMap(doc), sketch, bringBack);
   applyImport(
     doc,
@@ -40,8 +40,8 @@ export function draw(doc: Y.Doc, sketch: MapSketch, bringBack = false): ImportPl
   );
   return plan;
 }
-export function mapWith(sketch: MapSketch): Y.Doc {
-  const doc = new Y.Doc();
+export function mapWith(sketch: MapSketch): MapDoc {
+  const doc = newDocument('map');
   draw(doc, sketch);
   return doc;
 }

@@ -2,11 +2,11 @@
  * The page of a pause, as people use it: what browser tests press, write and wait for.
  * @module
  */
+import { agendaIn } from '../../shared/model/plan/plan-document.ts';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { putStep } from '../../shared/model/agenda-edits.ts';
-import { agendaIn } from '../../shared/model/plan-view.ts';
-import * as run from '../../shared/model/run-edits.ts';
+import { putStep } from '../../shared/model/plan/agenda-edits.ts';
+import * as run from '../../shared/model/plan/run-edits.ts';
 import type { CreatedWorkshop } from '../../shared/protocol/http.ts';
 import { type Exchange, PHONE, type Person, expect, saved } from './exchange.ts';
 import type { ScreenlessFacilitator } from './facilitator.ts';

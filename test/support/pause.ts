@@ -2,8 +2,9 @@
  * Thoughts shared in a pause by people without a screen.
  * @module
  */
-import { agendaIn, type PlanStep } from '../../shared/model/plan-view.ts';
-import { startStep } from '../../shared/model/run-edits.ts';
+import { agendaIn } from '../../shared/model/plan/plan-document.ts';
+import { type PlanStep } from '../../shared/model/plan/plan-view.ts';
+import { startStep } from '../../shared/model/plan/run-edits.ts';
 import type { CreatedWorkshop, Joined } from '../../shared/protocol/http.ts';
 import { facilitate, type ScreenlessFacilitator } from './facilitator.ts';
 import { thoughtDesk } from './thoughts.ts';

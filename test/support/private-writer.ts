@@ -2,9 +2,10 @@
  * Somebody with private writing and no screen: everything they say and hear goes through a recording proxy of their own.
  * @module
  */
+import { newDocument, type DocAt } from '../../shared/model/document.ts';
 import * as Y from 'yjs';
-import { seal, sealingKey } from '../../client/sync/private/seal.ts';
-import { beginReflection, reflectionText } from '../../shared/model/reflections.ts';
+import { seal, sealingKey } from '../../client/activities/pause/private/seal.ts';
+import { beginReflection, reflectionText } from '../../shared/activities/pause/model/reflections.ts';
 import type { Joined } from '../../shared/protocol/http.ts';
 import { type RecordingProxy, recordingProxy } from './recording-proxy.ts';
 import { sealedDesk } from './sealed.ts';
@@ -19,7 +20,7 @@ export type PrivateWriter = Visitor & {
   /** Seals what was written and hands the copy over; resolves with its size in bytes. */
   save(): Promise<number>;
   /** Opens one of the workshop's documents, by the part of its room after the workshop. */
-  open(document: string): Promise<Wire>;
+  open<Name extends string>(document: Name): Promise<Wire<DocAt<`${string}/${Name}`>>>;
   close(): Promise<void>;
 };
 
@@ -35,7 +36,7 @@ export async function privateWriter(
   const owner = { workshop, person: body.participantId };
   const key = await sealingKey(code, workshop);
   const desk = sealedDesk(proxy.url, workshop);
-  const doc = new Y.Doc();
+  const doc = newDocument('private');
   const wires: Wire[] = [];
   let written = 0;
   return {

@@ -85,7 +85,7 @@ export type SpawnedServer = {
  * Starts `server/main.ts` as a child process.
  * @param options.port the same port again, to let clients come back after a restart; 0 by default
  * @param options.nodeFlags for `node` itself
- * @param options.root another copy of the program
+ * @param options.root the checkout whose server it is; this one by default
  * @throws with what it printed when it does not start
  */
 export async function spawnServer(options: {

@@ -5,7 +5,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { questions } from '../../shared/cards/index.ts';
-import * as run from '../../shared/model/run-edits.ts';
+import * as run from '../../shared/model/plan/run-edits.ts';
 import { type Exchange, expect } from './exchange.ts';
 import { type Hall, openHall } from './hall.ts';
 

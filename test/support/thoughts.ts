@@ -4,11 +4,11 @@
  */
 import { randomBytes } from 'node:crypto';
 import type * as Y from 'yjs';
-import { PLAN_READERS } from '../../shared/model/plan-view.ts';
-import { readRoot } from '../../shared/model/schema.ts';
-import { readResponse, type ResponseView } from '../../shared/model/table-view.ts';
-import { thoughtsKey } from '../../shared/model/thoughts.ts';
-import type { ThoughtsResult } from '../../shared/model/votes.ts';
+import { PLAN_ROOTS } from '../../shared/model/plan/plan-view.ts';
+import { asDocument, readRoot, type PlanDoc } from '../../shared/model/document.ts';
+import { byRank, RESPONSES, type ResponseView } from '../../shared/model/table/table-view.ts';
+import { thoughtsKey } from '../../shared/activities/pause/model/thoughts.ts';
+import type { ThoughtsResult } from '../../shared/model/plan/votes.ts';
 import type { Problem, Thought, ThoughtState } from '../../shared/protocol/http.ts';
 import type { Answer, Visitor } from './visitor.ts';
 
@@ -16,10 +16,14 @@ export const newTicket = (): string => randomBytes(16).toString('base64url');
 
 /** What is shown of a pause in a document, in the order people see. */
 export const shownIn = (doc: Y.Doc, where: 'responses' | 'thoughts'): ResponseView[] =>
-  Object.values(readRoot(doc, where, readResponse)).sort((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1));
+  Object.values(
+    where === 'thoughts'
+      ? readRoot(asDocument(doc, 'plan'), where, RESPONSES)
+      : readRoot(asDocument(doc, 'table'), where, RESPONSES),
+  ).sort(byRank);
 
-export const resultIn = (plan: Y.Doc, step: string): ThoughtsResult | undefined => {
-  const result = readRoot(plan, 'results', PLAN_READERS.results)[thoughtsKey(step)];
+export const resultIn = (plan: PlanDoc, step: string): ThoughtsResult | undefined => {
+  const result = readRoot(plan, 'results', PLAN_ROOTS.results)[thoughtsKey(step)];
   return result?.kind === 'thoughts' ? result : undefined;
 };
 

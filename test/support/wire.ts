@@ -8,11 +8,12 @@ import * as encoding from 'lib0/encoding';
 import { readSyncMessage } from 'y-protocols/sync';
 import { WebSocket } from 'ws';
 import * as Y from 'yjs';
+import type { DocAt } from '../../shared/model/document.ts';
 import { FRAME, readReceipt, SYNC, syncFrame } from '../../shared/protocol/frames.ts';
 
-export type Wire = {
+export type Wire<D extends Y.Doc = Y.Doc> = {
   ws: WebSocket;
-  doc: Y.Doc;
+  doc: D;
   frames: Uint8Array[];
   saved: number;
   refused: { n: number; reason: string }[];
@@ -22,7 +23,7 @@ export type Wire = {
   /** Sends one update frame and returns its number. */
   update(bytes: Uint8Array): number;
   /** Edits the document here and sends what changed. */
-  edit(change: (doc: Y.Doc) => void): number;
+  edit(change: (doc: D) => void): number;
   /** Resolves when `test` holds, looking after every frame; rejects when the socket closes first. */
   until(test: () => boolean): Promise<void>;
   /** The close code, once closed. */
@@ -33,16 +34,20 @@ export type Wire = {
 export type WireOptions = { cookie?: string; query?: string; origin?: string };
 
 /** Opens a socket on `<workshop>/<document>`, answers the server's step 1 and asks for its state. */
-export async function openWire(url: string, room: string, options: WireOptions = {}): Promise<Wire> {
+export async function openWire<Path extends string>(
+  url: string,
+  room: Path,
+  options: WireOptions = {},
+): Promise<Wire<DocAt<Path>>> {
   const { cookie, query = 'saved=1', origin } = options;
   const ws = new WebSocket(`${url.replace(/^http/, 'ws')}/sync/${room}?${query}`, {
     headers: { ...(cookie && { cookie }), ...(origin && { origin }) },
   });
   ws.binaryType = 'nodebuffer';
-  const doc = new Y.Doc();
+  const doc = new Y.Doc() as DocAt<Path>;
   const looking = new Set<() => void>();
   const closed = once(ws, 'close').then(([code]) => code as number);
-  const wire: Wire = {
+  const wire: Wire<DocAt<Path>> = {
     ws,
     doc,
     frames: [],

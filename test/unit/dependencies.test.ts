@@ -19,7 +19,7 @@ const forbid = (name: string, from: Rule['from'], to: Rule['to']): Rule => ({
 });
 
 const forbidden: Rule[] = [
-  forbid('no-cycles', {}, { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } }),
+  forbid('no-cycles', {}, { circular: true }),
   forbid('resolvable', {}, { couldNotResolve: true, pathNot: '^virtual:' }),
   forbid('shared-is-a-leaf', { path: '^shared/' }, { path: '^(server|client|test)/' }),
   forbid('shared-is-pure', { path: '^shared/' }, { dependencyTypes: ['core'] }),
@@ -70,29 +70,49 @@ const forbidden: Rule[] = [
     { path: '(node_modules/@napi-rs/|^server/pictures/draw\\.ts$)' },
   ),
   forbid(
-    'features-do-not-import-each-other',
-    { path: '^client/features/([^/]+)/' },
-    { path: '^client/features/', pathNot: '^client/features/$1/' },
+    'activities-do-not-import-each-other',
+    { path: '^(client|shared)/activities/([^/.]+)/' },
+    { path: '^(client|shared)/activities/[^/]+/', pathNot: '^(client|shared)/activities/$2/' },
+  ),
+  // The house knows no activity by name: only the records do.
+  forbid(
+    'activities-are-reached-through-the-records',
+    { path: '^(client|shared|server)/', pathNot: '^(client|shared)/activities/' },
+    { path: '^client/activities/(?!(activity|index|parts)[.]ts$)' },
   ),
   forbid(
-    'features-have-one-door',
-    { path: '^client/(app|routes)/' },
-    { path: '^client/features/[^/]+/', pathNot: '^client/features/[^/]+/index\\.ts$' },
+    'the-room-stays-below-the-doors',
+    { path: '^client/(room|activities)/' },
+    { path: '^client/(door|app/(main|routes|shell))' },
   ),
-  forbid('features-stay-below-routes', { path: '^client/features/' }, { path: '^client/routes/' }),
+  // What a card looks like is the same on the front page and at a table.
+  forbid(
+    'the-door-knows-no-room',
+    { path: '^client/door/' },
+    { path: '^client/(room/(?!shelf/)|activities/)' },
+  ),
   forbid(
     'ui-and-lib-know-nothing-of-the-product',
     { path: '^client/(ui|lib)/' },
-    { path: '^(client/(app|routes|features|sync)|shared)/' },
+    { path: '^(client/(app|door|room|activities|sync|device)|shared)/' },
+  ),
+  forbid(
+    'device-is-below-sync',
+    { path: '^client/device/' },
+    { path: '^client/(app|door|room|activities|sync|ui)/' },
   ),
   forbid(
     'sync-is-below-the-screens',
     { path: '^client/sync/' },
-    { path: '^client/(app|routes|features|ui)/' },
+    { path: '^client/(app|door|room|activities|ui)/' },
   ),
   forbid(
-    'only-sync-and-model-touch-yjs',
-    { path: '^(client|shared)/', pathNot: '^(client/sync|shared/(model|protocol))/' },
+    'only-sync-and-models-touch-yjs',
+    {
+      path: '^(client|shared)/',
+      pathNot:
+        '^(client/(sync|activities/[^/]+/(live|private))|shared/(model|protocol|activities/[^/]+/model))/',
+    },
     { path: YJS },
   ),
 ];
@@ -138,7 +158,7 @@ describe('dependency rules', () => {
     const read = execFileSync('node_modules/.bin/tsc', ['-p', 'shared', '--listFilesOnly'], {
       encoding: 'utf8',
     });
-    expect(read).toContain('shared/model/schema.ts');
+    expect(read).toContain('shared/model/document.ts');
     // One package whose types name Node's is enough to bring `process` and `Buffer` to all of shared.
     expect(read.split('\n').filter((file) => file.includes('@types/node/'))).toEqual([]);
   });

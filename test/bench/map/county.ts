@@ -3,7 +3,7 @@
  * @module
  */
 import { ORGANISATION_KINDS, TIE_KINDS } from '../../../shared/cards/map-template.ts';
-import type { Organisation, Point, Tie } from '../../../shared/model/map/map-view.ts';
+import type { Organisation, Point, Tie } from '../../../shared/activities/map/model/map-view.ts';
 
 export type County = {
   organisations: (Pick<Organisation, 'id' | 'kind' | 'name' | 'size'> & { at: Point })[];

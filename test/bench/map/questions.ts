@@ -3,7 +3,7 @@
  * @module
  */
 import type { Page } from '@playwright/test';
-import { addOrganisations, addTies, removeFromMap } from '../../../shared/model/map/map-edits.ts';
+import { addOrganisations, addTies, removeFromMap } from '../../../shared/activities/map/model/map-edits.ts';
 import type { Stand } from './stand.ts';
 
 const TIE = { kind: 'works-with', directed: false, strength: 2, when: 'now' } as const;

@@ -2,10 +2,10 @@
  * A real server with one large map on it, and people who look at it.
  * @module
  */
+import { newDocument, type MapDoc } from '../../../shared/model/document.ts';
 import type { Page } from '@playwright/test';
-import * as Y from 'yjs';
 import { Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness';
-import { addNetworks, addOrganisations, addTies } from '../../../shared/model/map/map-edits.ts';
+import { addNetworks, addOrganisations, addTies } from '../../../shared/activities/map/model/map-edits.ts';
 import { awarenessFrame } from '../../../shared/protocol/frames.ts';
 import type { CreatedWorkshop, Joined } from '../../../shared/protocol/http.ts';
 import { facilitate } from '../../support/facilitator.ts';
@@ -52,11 +52,11 @@ export async function setUp(county: County) {
       });
     },
     /** Somebody else's edit of the map. */
-    edit: (change: (doc: Y.Doc) => void) => void wire.edit(change),
+    edit: (change: (doc: MapDoc) => void) => void wire.edit(change),
     async puppet(name: string): Promise<Puppet> {
       const { cookie } = await join(name);
       const own = await openWire(server.url, `${workshop.id}/map/${table}`, { cookie: cookie() });
-      const awareness = new Awareness(new Y.Doc());
+      const awareness = new Awareness(newDocument('map'));
       return {
         tell(doing) {
           awareness.setLocalState({ ...awareness.getLocalState(), ...doing });

@@ -6,7 +6,7 @@ import { networkOf } from '../../../server/http/address.ts';
 import { isOwnOrigin } from '../../../server/http/origin.ts';
 import { contentSecurityPolicy } from '../../../server/http/security-headers.ts';
 import { LIMITS } from '../../../shared/protocol/limits.ts';
-import { parseRoom, roomId } from '../../../shared/protocol/rooms.ts';
+import { parseRoom, documentPath } from '../../../shared/protocol/rooms.ts';
 import { manualClock } from '../../support/manual-clock.ts';
 import { dice } from '../../support/random.ts';
 
@@ -51,7 +51,7 @@ describe('[R2] policy', () => {
 
 describe('[J5] room ids', () => {
   it.each(['w1/plan', 'w1/commons', 'w1/table/t1', 'w1/map/t-_1'])('reads and writes %s', (text) =>
-    expect(roomId(room(text))).toBe(text),
+    expect(documentPath(room(text).workshopId, room(text).document)).toBe(text),
   );
   it.each([
     '',

@@ -1,11 +1,10 @@
+import { openVote } from '../../../shared/activities/vote/model/vote-edits.ts';
 import { expect, it } from 'vitest';
 import { makeBallots } from '../../../server/ballots/ballots.ts';
 import { tallyRatings, tallyVote } from '../../../server/ballots/tally.ts';
 import type { Grant } from '../../../server/access/policy.ts';
 import type { BallotRow } from '../../../server/storage/storage.ts';
-import { openVote } from '../../../shared/model/run-edits.ts';
-import { root } from '../../../shared/model/schema.ts';
-import type { VoteResult } from '../../../shared/model/votes.ts';
+import { root } from '../../../shared/model/document.ts';
 import { stage } from '../../support/stage.ts';
 
 const VOTE = { id: 'v1', question: 'Which?', options: [{ id: 'a', label: 'A' }], dots: 2 };
@@ -44,7 +43,7 @@ it('[B5] a ballot that comes while a vote is counted is told that it is too late
   await expect(cast('p2')).rejects.toMatchObject({ code: 'vote-closed' });
   count();
   await revealed;
-  const result = await rooms.read('w1/plan', (doc) => root<VoteResult>(doc, 'results').get('v1'));
+  const result = await rooms.read('w1/plan', (doc) => root(doc, 'results').get('v1'));
   expect(result).toEqual({ kind: 'vote', people: 1, dots: { a: 1 } });
 });
 

@@ -4,7 +4,7 @@ import { copyName } from '../../../server/history/bring-back.ts';
 import { systemRandom } from '../../../server/access/secret.ts';
 import { makeTurns } from '../../../server/access/turns.ts';
 import { makeLogger } from '../../../server/logger.ts';
-import { startStep } from '../../../shared/model/run-edits.ts';
+import { startStep } from '../../../shared/model/plan/run-edits.ts';
 import { LIMITS } from '../../../shared/protocol/limits.ts';
 
 import { stage } from '../../support/stage.ts';
@@ -39,6 +39,7 @@ async function heldHistory() {
     clock,
     random: systemRandom,
     log: makeLogger('silent', clock.now, () => {}),
+    onError: () => {},
   });
   rooms.onChanged = history.changed;
   const begin = (id: string) =>

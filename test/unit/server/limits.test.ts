@@ -1,11 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
-import { makeCensus } from '../../../server/rooms/census.ts';
+import { makeCensus } from '../../../server/rooms/session/census.ts';
 import { makeGate } from '../../../server/gate.ts';
-import { makeMeter } from '../../../server/rooms/meter.ts';
-import { makeOffenders } from '../../../server/rooms/offenders.ts';
-import { Replica } from '../../../server/rooms/replica.ts';
-import { makeValve } from '../../../server/rooms/valve.ts';
+import { makeMeter } from '../../../server/rooms/session/meter.ts';
+import { makeOffenders } from '../../../server/rooms/session/offenders.ts';
+import { Replica } from '../../../server/rooms/document/replica.ts';
+import { makeValve } from '../../../server/rooms/session/valve.ts';
 import { SYNC, syncFrame } from '../../../shared/protocol/frames.ts';
 import { LIMITS } from '../../../shared/protocol/limits.ts';
 import { manualClock } from '../../support/manual-clock.ts';
@@ -78,7 +78,7 @@ describe('how many connections', () => {
   });
 
   it('[L6] a full workshop sends newcomers away with "later", and takes them when somebody has left', () => {
-    const census = makeCensus();
+    const census = makeCensus(() => {});
     const enter = (workshopId: string, id: string) =>
       census.enter({ workshopId, document: 'plan', person: { id, kind: 'participant' } }, () => {});
     const leave: (() => void)[] = [];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { EMPTY_VECTOR, Replica } from '../../../server/rooms/replica.ts';
+import { EMPTY_VECTOR, Replica } from '../../../server/rooms/document/replica.ts';
 import { dice } from '../../support/random.ts';
 
 const stored = { epoch: 1, snapshot: undefined, updates: [] };

@@ -1,9 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
 import { makeCoalescer } from '../../../server/rooms/coalesce.ts';
-import { makeFolding } from '../../../server/rooms/folding.ts';
-import { makeLedger } from '../../../server/rooms/ledger.ts';
-import { addsNothing } from '../../../server/rooms/novelty.ts';
+import { makeFolding } from '../../../server/rooms/document/folding.ts';
+import { makeLedger } from '../../../server/rooms/session/ledger.ts';
+import { addsNothing } from '../../../server/rooms/document/novelty.ts';
 import { StorageError } from '../../../server/storage/storage.ts';
 import { FRAME, SYNC, syncFrame } from '../../../shared/protocol/frames.ts';
 import { LIMITS } from '../../../shared/protocol/limits.ts';
@@ -177,6 +177,21 @@ describe('rooms', () => {
       Y.applyUpdate(seen, update);
     }
     expect(seen.getText('t').toJSON()).toBe(doc.getText('t').toJSON());
+  });
+
+  it('[L3] a slow reader misses nobody’s edits, however many people wrote meanwhile', async () => {
+    const { joined, clock } = await stage();
+    const [a, b, slow] = [await joined(), await joined(true, undefined, 'p2'), await joined()];
+    slow.socket.bufferedBytes = LIMITS.bufferedBytes + 1;
+    a.connection.frame(edit('of a'));
+    clock.advance(1_000);
+    b.connection.frame(edit('of b'));
+    clock.advance(1_000);
+    slow.socket.bufferedBytes = 0;
+    clock.advance(1_000);
+    const seen = new Y.Doc();
+    for (const frame of slow.updates()) Y.applyUpdate(seen, splitSync(frame)[1]);
+    expect(seen.getMap('m').toJSON()).toEqual({ 'of a': 1, 'of b': 1 });
   });
 
   it('[L3] a reader behind for too long is closed and may retry', async () => {

@@ -1,14 +1,14 @@
 import { expect, it } from 'vitest';
 import type { Grant } from '../../../server/access/policy.ts';
-import { batchFor, type Held } from '../../../server/thoughts/batch.ts';
+import { batchFor, type WaitingThought } from '../../../server/thoughts/batch.ts';
 import { makeThoughts } from '../../../server/thoughts/thoughts.ts';
-import { UNNAMED } from '../../../shared/model/thoughts.ts';
+import { UNNAMED } from '../../../shared/activities/pause/model/thoughts.ts';
 import { LIMITS } from '../../../shared/protocol/limits.ts';
 import { dice } from '../../support/random.ts';
 import { stage } from '../../support/stage.ts';
 import { newTicket, shownIn } from '../../support/thoughts.ts';
 
-const held = (person: string, more: Partial<Held> = {}): Held => ({
+const held = (person: string, more: Partial<WaitingThought> = {}): WaitingThought => ({
   id: `${person}-shown`,
   ticket: `${person}-ticket`,
   person,
@@ -19,7 +19,7 @@ const held = (person: string, more: Partial<Held> = {}): Held => ({
   at: 0,
   ...more,
 });
-const textsOf = ({ batch }: { batch: Held[] }) => batch.map(({ text }) => text).sort();
+const textsOf = ({ batch }: { batch: WaitingThought[] }) => batch.map(({ text }) => text).sort();
 
 it('[T4] counts people, not thoughts, and each audience by itself', () => {
   const random = dice(1).bytes;

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Answer } from '../../../../client/app/api.ts';
 import { comeBack, makeSeating } from '../../../../client/app/seat.ts';
-import { keptRejoinCode, rejoinToken } from '../../../../client/sync/rejoin.ts';
+import { keptRejoinCode, rejoinToken } from '../../../../client/device/rejoin.ts';
 import type { Join, Joined } from '../../../../shared/protocol/http.ts';
 
 const seated: Answer<Joined> = { ok: true, value: { participantId: 'p1' } };

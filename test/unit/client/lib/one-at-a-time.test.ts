@@ -10,6 +10,18 @@ describe('one at a time', () => {
     expect(runs).toBe(2);
   });
 
+  it('gathers all who ask in one breath into one run, which looks at the world as it is after the last', async () => {
+    const seen: number[] = [];
+    let world = 0;
+    const turns = oneAtATime(async () => void seen.push(world));
+    for (let n = 0; n < 5; n += 1) {
+      world += 1;
+      void turns.ask();
+    }
+    await turns.idle();
+    expect(seen).toEqual([5]);
+  });
+
   it('never overlaps, and runs once more for all who ask meanwhile', async () => {
     let [under, most, runs] = [0, 0, 0];
     const gate = Promise.withResolvers<void>();

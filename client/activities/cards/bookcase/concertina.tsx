@@ -1,0 +1,79 @@
+import { createEffect, createSignal, For, on, Show } from 'solid-js';
+import { type Challenge, challenges } from '../../../../shared/cards/index.ts';
+import { ChallengeIcon } from '../../../room/shelf/challenge-icon.tsx';
+import type { ShelfCard } from '../../../room/shelf/shelf-cards.ts';
+import { walkSpines } from './arrow-keys.ts';
+import { createReveal } from './reveal.ts';
+import { createShelfState } from './shelf-state.ts';
+import { Spine } from './spine.tsx';
+import './bookcase.css';
+
+type Props = {
+  cards: readonly ShelfCard[];
+  open: string | undefined;
+  href: (code: string) => string;
+};
+
+/** The bookcase of a phone: one challenge unfolded, the others closed to their sign and letter. */
+export function Concertina(props: Props) {
+  const stateOf = createShelfState(() => props.open);
+  const challengeOfOpen = () => props.cards.find(({ code }) => code === props.open)?.challenge;
+  const [unfolded, setUnfolded] = createSignal<Challenge | undefined>();
+  createEffect(on(challengeOfOpen, (challenge) => setUnfolded(challenge)));
+  const of = (challenge: Challenge) => props.cards.filter((card) => card.challenge === challenge);
+  let nav!: HTMLElement;
+  createReveal(
+    () => nav,
+    () => props.open,
+  );
+  const unfold = (challenge: Challenge) => {
+    setUnfolded(challenge);
+    // The button pressed is gone: its first card takes the focus.
+    queueMicrotask(() => nav.querySelector<HTMLElement>(`[data-c="${challenge.letter}"] .spine`)?.focus());
+  };
+  const closedName = (challenge: Challenge) => {
+    const cards = of(challenge);
+    const opened = cards.filter((card) => stateOf(card).opened).length;
+    return `${challenge.letter}, ${challenge.title}: ${opened} of ${cards.length} cards opened`;
+  };
+  return (
+    <nav
+      class="concertina"
+      aria-label="Question cards"
+      ref={nav}
+      onKeyDown={(event) => walkSpines(nav, event)}
+    >
+      <ol>
+        <For each={challenges}>
+          {(challenge) => (
+            <Show
+              when={challenge === unfolded()}
+              fallback={
+                <li data-c={challenge.letter}>
+                  <button
+                    type="button"
+                    class="spine spine--closed"
+                    aria-label={closedName(challenge)}
+                    aria-expanded="false"
+                    onClick={() => unfold(challenge)}
+                  >
+                    <ChallengeIcon letter={challenge.letter} />
+                    <span>{challenge.letter}</span>
+                  </button>
+                </li>
+              }
+            >
+              <For each={of(challenge)}>
+                {(card) => (
+                  <li data-c={challenge.letter}>
+                    <Spine card={card} state={stateOf(card)} href={props.href(card.code)} />
+                  </li>
+                )}
+              </For>
+            </Show>
+          )}
+        </For>
+      </ol>
+    </nav>
+  );
+}

@@ -1,0 +1,42 @@
+import { For, Show } from 'solid-js';
+import Check from 'lucide-solid/icons/check';
+import Pencil from 'lucide-solid/icons/pencil';
+import type { ShelfCard } from '../../../room/shelf/shelf-cards.ts';
+import { type SpineState, describeSpine } from './shelf-state.ts';
+
+/** More dots than this would run into the next spine; the words name everybody. */
+const DOTS = 4;
+
+/** One card on its shelf: outlined, filled once opened, raised while it is the one on this screen. */
+export function Spine(props: { card: ShelfCard; state: SpineState; href: string }) {
+  const own = () => props.card.card.kind === 'own';
+  return (
+    <a
+      class="spine"
+      classList={{
+        'is-opened': props.state.opened,
+        'is-now': props.state.now,
+        'spine--own': own(),
+      }}
+      href={props.href}
+      noScroll
+      aria-current={props.state.now ? 'true' : undefined}
+      title={props.card.title}
+    >
+      <Show when={props.state.actioned}>
+        <Check class="spine__tick" />
+      </Show>
+      <Show when={own()} fallback={props.card.label}>
+        <Pencil />
+        <span>
+          <span class="vh">Own </span>
+          {props.card.label.replace('Own ', '')}
+        </span>
+      </Show>
+      <span class="vh">{` ${props.card.title}, ${describeSpine(props.state)}`}</span>
+      <span class="spine__readers" aria-hidden="true">
+        <For each={props.state.readers.slice(0, DOTS)}>{() => <i />}</For>
+      </span>
+    </a>
+  );
+}

@@ -1,0 +1,75 @@
+import { createResource, For, Match, Show, Switch } from 'solid-js';
+import type { Challenge, PracticeCard, QuestionCard } from '../../../../shared/cards/index.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Message } from '../../../ui/message.tsx';
+import { CardSpine } from './card-spine.tsx';
+import { Transfer } from './transfer.tsx';
+
+type Story = { card: PracticeCard; acknowledgement: string };
+
+/** The stories are a deck of their own, fetched when the first card is turned over. */
+async function storiesOf(ids: readonly string[]): Promise<Story[]> {
+  const [{ practice }, { credits }] = await Promise.all([
+    import('../../../../shared/cards/decks/practice.ts'),
+    import('../../../../shared/cards/decks/credits.ts'),
+  ]);
+  return practice
+    .filter(({ id }) => ids.includes(id))
+    .map((card) => {
+      const source = credits.find(({ id }) => id === card.source.document);
+      return { card, acknowledgement: source?.acknowledgement ?? '' };
+    });
+}
+
+/** How another authority answered the question, or several of them. */
+export function CardBack(props: { question: QuestionCard; challenge: Challenge }) {
+  const [stories, { refetch }] = createResource(() => props.question.practice, storiesOf);
+  // Read through `state`: an error or a wait belongs on this card, not to the page's boundaries.
+  const told = () => (stories.state === 'ready' ? stories() : []);
+  const heading = () => {
+    const { length } = props.question.practice;
+    if (length === 0) return 'No story on this card yet';
+    return length > 1 ? 'How other authorities did it' : 'How another authority did it';
+  };
+  return (
+    <>
+      <div class="card__face" tabindex="0" role="group" aria-label={heading()}>
+        <h1 class="kicker">{heading()}</h1>
+        <Switch>
+          <Match when={stories.state === 'errored'}>
+            <Message
+              title="We could not fetch this side of the card."
+              acts={<Button onClick={() => void refetch()}>Try again</Button>}
+            >
+              The question and everything you wrote are still here.
+            </Message>
+          </Match>
+          <Match when={props.question.practice.length === 0}>
+            <p class="card__note">{props.question.note}</p>
+          </Match>
+        </Switch>
+        <For each={told()}>{(story) => <StoryView {...story} />}</For>
+      </div>
+      <CardSpine challenge={props.challenge} label={props.question.code} />
+    </>
+  );
+}
+
+function StoryView(props: Story) {
+  return (
+    <article class="story">
+      <h2 class="card__title">
+        <span>{props.card.authority}:</span> {props.card.takeaway}
+      </h2>
+      <p>{props.card.story}</p>
+      <dl class="facts">
+        <dt>To talk about</dt>
+        <dd>{props.card.discuss}</dd>
+      </dl>
+      <Transfer practice={props.card.id} authority={props.card.authority} />
+      <Show when={props.acknowledgement}>
+        <p class="story__source">{props.acknowledgement}</p>
+      </Show>
+    </article>
+  );
+}

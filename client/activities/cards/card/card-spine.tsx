@@ -1,0 +1,13 @@
+import { ChallengeIcon } from '../../../room/shelf/challenge-icon.tsx';
+import type { Challenge } from '../../../../shared/cards/index.ts';
+
+/** The coloured edge of an open card. The bar above says the same in words, so it is hidden from screen readers. */
+export function CardSpine(props: { challenge: Challenge; label: string }) {
+  return (
+    <div class="card__spine" aria-hidden="true">
+      <ChallengeIcon letter={props.challenge.letter} />
+      <b>{props.label}</b>
+      <span>{props.challenge.title}</span>
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+/**
+ * Which card is open: the address says it, so that "back" works and a link can be sent.
+ * @module
+ */
+import { useSearchParams } from '@solidjs/router';
+import { type Accessor, createEffect, createMemo } from 'solid-js';
+import { challenges, questions } from '../../../../shared/cards/index.ts';
+import { runningStep } from '../../../../shared/model/plan/plan-view.ts';
+import { type ShelfCard, shelfCards } from '../../../room/shelf/shelf-cards.ts';
+import { readJson, writeJson } from '../../../device/storage.ts';
+import type { TableSession } from '../../../sync/table-session.ts';
+
+export type OpenCard = {
+  cards: Accessor<readonly ShelfCard[]>;
+  /** Undefined when the address names a card that is not on the shelf. */
+  open: Accessor<ShelfCard | undefined>;
+  before: Accessor<ShelfCard | undefined>;
+  after: Accessor<ShelfCard | undefined>;
+  /** The challenge's note is open in the card's place. */
+  note: Accessor<boolean>;
+  href: (code: string, note?: boolean) => string;
+  go: (code: string) => void;
+};
+
+/** Follows the address. Must run once the session is ready, because the agenda may say where to begin. */
+export function createOpenCard(session: TableSession): OpenCard {
+  const [search, setSearch] = useSearchParams<{ table?: string; card?: string; note?: string }>();
+  const key = `card:${session.me.workshop.id}:${session.tableId}`;
+  const first = firstCard(session, key);
+  const cards = createMemo(() => shelfCards(challenges, session.plan.cards, session.table.cards));
+  const code = () => search.card ?? first;
+  const at = createMemo(() => cards().findIndex((card) => card.code === code()));
+  const open = () => cards()[at()];
+  createEffect(() => {
+    if (at() >= 0) writeJson(() => localStorage, key, code());
+  });
+  return {
+    cards,
+    open,
+    before: () => (at() > 0 ? cards()[at() - 1] : undefined),
+    after: () => (at() >= 0 ? cards()[at() + 1] : undefined),
+    note: () => search.note !== undefined,
+    href: (card, note) => {
+      const query = new URLSearchParams({ ...(search.table ? { table: search.table } : {}), card });
+      if (note) query.set('note', '');
+      return `?${query}`;
+    },
+    go: (card) => setSearch({ card, note: undefined }, { scroll: false }),
+  };
+}
+
+/** Where this person was last at this table; else the first card of the running step; else the first of all. */
+function firstCard(session: TableSession, key: string): string {
+  const last = readJson(() => localStorage, key);
+  if (typeof last === 'string') return last;
+  const asked = questions.find(({ id }) => runningStep(session.plan)?.ids.includes(id));
+  return asked?.code ?? questions[0]?.code ?? '';
+}

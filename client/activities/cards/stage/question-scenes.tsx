@@ -1,0 +1,54 @@
+import { Show } from 'solid-js';
+import type { ShelfCard } from '../../../room/shelf/shelf-cards.ts';
+import type { HallSession } from '../../../sync/hall-session.ts';
+import { Fitted } from '../../../room/stage/fitted.tsx';
+import { Wall } from '../../../room/stage/wall.tsx';
+
+/** Above this many characters a question starts from the smaller size. Source: DESIGN-LANGUAGE. */
+const LONG = 110;
+
+/** One question at reading size, and what the tables say to it. */
+export function QuestionScene(props: { session: HallSession; now: () => number; card: ShelfCard }) {
+  const question = () => props.card.card.question;
+  return (
+    <>
+      <Fitted
+        class={`stage__question${question().length > LONG ? ' stage__question--long' : ''}`}
+        words={question()}
+      >
+        <span class="vh">{`${props.card.challenge.title}, ${props.card.label}. `}</span>
+      </Fitted>
+      <Wall session={props.session} now={props.now} cards={[props.card.id]} columns={3} />
+    </>
+  );
+}
+
+/** Responses to one question, larger. */
+export function WallScene(props: { session: HallSession; now: () => number; card: ShelfCard }) {
+  return (
+    <>
+      <h1 class="stage__short">
+        <span class="vh">{`${props.card.challenge.title}, ${props.card.label}. `}</span>
+        {shortOf(props.card)}
+      </h1>
+      <Wall session={props.session} now={props.now} cards={[props.card.id]} columns={6} />
+    </>
+  );
+}
+
+/** One response, for the whole room to talk about. */
+export function ResponseScene(props: { card: ShelfCard | undefined; words: string; table: string }) {
+  return (
+    <>
+      <Fitted
+        class={`stage__question${props.words.length > LONG ? ' stage__question--long' : ''}`}
+        words={props.words.trim()}
+      />
+      <p class="stage__source">
+        <b>{props.table}</b> <Show when={props.card}>{(card) => shortOf(card())}</Show>
+      </p>
+    </>
+  );
+}
+
+const shortOf = ({ card }: ShelfCard) => (card.kind === 'question' ? card.short : card.question);

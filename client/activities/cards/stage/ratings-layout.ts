@@ -1,0 +1,70 @@
+/** Where everything lies in the picture of the ratings, in units of its own view box. @module */
+import type { RatedCard, RoomRatings } from '../../../../shared/activities/cards/room-ratings.ts';
+import { type Point, placeLabels } from '../../../room/stage/place-labels.ts';
+
+export const VIEW = { width: 1160, height: 830 } as const;
+/** The axes. */
+export const FRAME = { left: 70, right: 1120, top: 40, bottom: 760 } as const;
+export const CHIP = { width: 92, height: 64 } as const;
+/** A chip of the three that matter wears a ring. */
+const RING = 11;
+const GAP = 8;
+/** A chip further than this from its point is tied to it by a line. */
+const AWAY = 14;
+/** The picture shows at least this much of a scale, in marks, so that a room that agrees is not blown up. */
+const LEAST_SPAN = 1.5;
+
+export type Chip = Point & {
+  id: string;
+  /** Where its answers put it. */
+  point: Point;
+  /** The chip had to move aside. */
+  away: boolean;
+  top: boolean;
+  split: boolean;
+};
+
+export function plotOf(room: RoomRatings): { middle: Point; chips: Chip[] } {
+  const x = scale(
+    room.cards.map(({ now }) => now.mean),
+    FRAME.left + CHIP.width,
+    FRAME.right - CHIP.width / 2,
+  );
+  const y = scale(
+    room.cards.map(({ matters }) => matters.mean),
+    FRAME.bottom - CHIP.height,
+    FRAME.top + CHIP.height,
+  );
+  const pointOf = ({ now, matters }: RatedCard): Point => ({ x: x(now.mean), y: y(matters.mean) });
+  const isTop = (card: RatedCard) => room.furthest.includes(card);
+  // The three first: they get the places they want.
+  const ordered = [...room.furthest, ...room.cards.filter((card) => !isTop(card))];
+  const labels = ordered.map((card) => {
+    const ring = isTop(card) ? 2 * RING : 0;
+    return { id: card.card, ...pointOf(card), width: CHIP.width + ring, height: CHIP.height + ring };
+  });
+  const inner = {
+    x: FRAME.left + GAP,
+    y: FRAME.top + GAP,
+    width: FRAME.right - FRAME.left - GAP,
+    height: FRAME.bottom - FRAME.top - 2 * GAP,
+  };
+  const centres = placeLabels(labels, inner, GAP);
+  const chips = ordered.map((card): Chip => {
+    const point = pointOf(card);
+    const centre = centres.get(card.card) ?? point;
+    const away = Math.hypot(centre.x - point.x, centre.y - point.y) > AWAY;
+    return { id: card.card, ...centre, point, away, top: isTop(card), split: card.split };
+  });
+  return { middle: { x: x(room.middle.now), y: y(room.middle.matters) }, chips };
+}
+
+type Scale = (mark: number) => number;
+
+/** From marks to places, with the marks there are spread over the room there is. */
+function scale(marks: readonly number[], start: number, end: number): Scale {
+  const [low, high] = marks.length > 0 ? [Math.min(...marks), Math.max(...marks)] : [1, 5];
+  const span = Math.max(LEAST_SPAN, high - low);
+  const from = (low + high) / 2 - span / 2;
+  return (mark) => start + ((mark - from) / span) * (end - start);
+}

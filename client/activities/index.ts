@@ -1,0 +1,31 @@
+/**
+ * The record of all activities on screen, complete by type. Every page and part is behind `import()`, so that a phone
+ * fetches only what it shows.
+ * @module
+ */
+import type { ActivityKind } from '../../shared/activities/index.ts';
+import type { ClientActivity } from './activity.ts';
+import { breakTime } from './break/index.ts';
+import { cards } from './cards/index.ts';
+import { map } from './map/index.ts';
+import { pause } from './pause/index.ts';
+import { vote } from './vote/index.ts';
+import { welcome } from './welcome.ts';
+
+/** An activity that is only its step's words: the table's strip and the projector show them by themselves. */
+const words: ClientActivity = {};
+
+export const CLIENT_ACTIVITIES: { readonly [K in ActivityKind]: ClientActivity } = {
+  welcome,
+  cards,
+  practice: words,
+  pause,
+  approaches: words,
+  map,
+  brokerage: words,
+  stories: words,
+  vote,
+  actions: words,
+  break: breakTime,
+  plenary: words,
+};

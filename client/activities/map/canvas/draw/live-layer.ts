@@ -1,0 +1,228 @@
+/**
+ * What moves: the selection, what is being dragged, the others and their hands, the stroke in one's own.
+ * @module
+ */
+import type { Point } from '../../../../../shared/activities/map/model/map-view.ts';
+import { drawDot } from '../../../../../shared/activities/map/drawing/draw-map.ts';
+import { grownAt } from '../../../../../shared/activities/map/drawing/pens/pen.ts';
+import { fillSkin, skinOf, strokeSkin } from '../../../../../shared/activities/map/drawing/hulls.ts';
+import { boxOf, type Label } from '../../../../../shared/activities/map/drawing/names/label.ts';
+import { drawLabels, spotsBeside } from '../../../../../shared/activities/map/drawing/names/labels.ts';
+import {
+  bodyOf,
+  nameNeighbours,
+} from '../../../../../shared/activities/map/drawing/names/neighbour-names.ts';
+import type { Dot, Line } from '../../../../../shared/activities/map/drawing/picture.ts';
+import { drawTies, stretchOf } from '../../../../../shared/activities/map/drawing/ties.ts';
+import { inWindow, type LiveScene } from './easel.ts';
+import { exploredFrom, MOST_EXPLORED } from './explored.ts';
+import { drawCursor } from './cursor-flag.ts';
+
+/** What one's own hand is at. Places in sheet units. */
+export type Stroke =
+  { kind: 'lasso'; loop: readonly Point[] } | { kind: 'tie'; from: string; to: Point } | undefined;
+export type Hand = { name: string; cursor: Point | undefined; selected: readonly string[] };
+export type LiveState = {
+  selection: ReadonlySet<string>;
+  hover: string | undefined;
+  /** Where the keyboard is; `undefined` while it is elsewhere. */
+  walker: string | undefined;
+  stroke: Stroke;
+  hands: readonly Hand[];
+};
+
+/** With ties fainter than this, and names everywhere, nobody would find a few among them. */
+const CLOTH = 0.5;
+const VEIL = 0.75;
+
+export function drawLive(scene: LiveScene, state: LiveState): void {
+  const { pen, ink, picture, view, laid, lifted } = scene;
+  const grown = grownAt(view.k);
+  const of = (ids: Iterable<string>) => [...ids].flatMap((id) => picture.dots.get(id) ?? []);
+  const loose = of(lifted);
+
+  const chosen = of(state.selection);
+  const hovered = state.hover === undefined ? undefined : picture.dots.get(state.hover);
+  const walked = state.walker === undefined ? undefined : picture.dots.get(state.walker);
+  const asked = [hovered, walked].filter((dot) => !!dot);
+  const few = chosen.length > MOST_EXPLORED ? [] : chosen;
+  const explored = exploredFrom(new Set([...few, ...asked]));
+  // Not for whoever is only passed by, or the map would flicker under the pointer; nor while somebody looks for a place.
+  const veiled =
+    laid.cloth < CLOTH &&
+    loose.length === 0 &&
+    (walked !== undefined || few.length > 0) &&
+    explored.lines.length > 0;
+  if (veiled) drawVeil(scene);
+
+  const lettered = new Set(laid.skins.marked);
+  // Nobody's network gives way to what is in a hand; it does once that has come to lie.
+  const lying =
+    lifted.size > 0 ? [...picture.dots.values()].filter(({ id }) => !lifted.has(id)) : picture.dots.values();
+  for (const hull of picture.hulls) {
+    const isChosen = state.selection.has(hull.id);
+    const moves = !lettered.has(hull) && loose.some((dot) => dot.hulls.includes(hull));
+    if (!isChosen && !moves) continue;
+    const skin = skinOf(hull, lying, scene.outlines, { view, grown });
+    fillSkin(pen, ink, skin);
+    strokeSkin(pen, ink, skin, isChosen);
+  }
+  const lines = new Set<Line>(loose.flatMap((dot) => dot.lines));
+  drawTies(pen, ink, [...lines], view, { grown, difference: picture.difference });
+  drawTies(pen, ink, explored.lines, view, { grown, difference: picture.difference, full: true });
+  for (const line of picture.lines) {
+    if (state.selection.has(line.id)) drawChosenTie(scene, line, grown, 1);
+    else if (state.hover === line.id) drawChosenTie(scene, line, grown, 0.6);
+  }
+  // Ties that end at somebody who moves would lie over the others' ends otherwise.
+  if (loose.length < 30) {
+    for (const dot of new Set([...lines].flatMap(({ from, to }) => [from, to])))
+      drawDot(pen, ink, dot, view, grown);
+  }
+  for (const dot of [...explored.neighbours, ...asked]) drawDot(pen, ink, dot, view, grown);
+  for (const { selected } of state.hands) for (const dot of of(selected)) ring(scene, dot, grown, 6, [4, 3]);
+  for (const dot of loose) drawDot(pen, ink, dot, view, grown);
+  for (const dot of chosen) drawChosen(scene, dot, grown);
+  if (hovered && !state.selection.has(hovered.id)) ring(scene, hovered, grown, 5);
+  if (walked) drawFocus(scene, walked, grown);
+
+  const named = new Set([...loose.slice(0, 60), ...chosen.slice(0, 60), ...asked]);
+  const names = [...named].map((dot) => labelOf(scene, dot, grown, state));
+  const others = explored.neighbours.filter((dot) => !named.has(dot));
+  drawLabels(pen, ink, [...names, ...namesOf(scene, others, { named: [...named], names, veiled })], true);
+  drawStroke(scene, state.stroke);
+  for (const { name, cursor } of state.hands) {
+    if (cursor) drawCursor(pen, ink, inWindow(view, { x: cursor[0], y: cursor[1] }), name);
+  }
+}
+
+/** The names of those at the other ends, where they lie on nothing that matters. */
+function namesOf(
+  { view, laid, size, measure }: LiveScene,
+  others: readonly Dot[],
+  { named, names, veiled }: { named: readonly Dot[]; names: readonly Label[]; veiled: boolean },
+): Label[] {
+  if (others.length === 0) return [];
+  const grown = grownAt(view.k);
+  // Where the sheet's names are by now; while the zoom changes they are nowhere in particular.
+  const [x, y] = [view.x - laid.view.x, view.y - laid.view.y];
+  const behind =
+    laid.view.k === view.k ? laid.labels.map((label) => ({ ...label, x: label.x + x, y: label.y + y })) : [];
+  return nameNeighbours(others, {
+    view,
+    grown,
+    seen: { x: 0, y: 0, ...size },
+    measure,
+    taken: [...named.map((dot) => bodyOf(dot, view, grown)), ...names.map((name) => boxOf(name, measure))],
+    behind,
+    over: veiled,
+  });
+}
+
+/** Its name beside it, beyond what is drawn round it, on the side where it stands anyway. */
+function labelOf({ laid, view, lifted }: LiveScene, dot: Dot, grown: number, state: LiveState): Label {
+  const [x, y] = inWindow(view, dot);
+  const round = state.walker === dot.id ? 17 : state.selection.has(dot.id) ? 6 + 6 * Math.min(1, grown) : 0;
+  const r = dot.r * grown * 1.2 + round;
+  const spots = spotsBeside(dot, { x: x - r, y: y - r, w: 2 * r, h: 2 * r });
+  const standing = lifted.has(dot.id) ? -1 : (laid.sides.get(dot.id) ?? -1);
+  return spots[Math.max(0, standing)] as Label;
+}
+
+/** Everything that lies still steps back. */
+function drawVeil({ pen, ink, size }: LiveScene): void {
+  pen.globalAlpha = VEIL;
+  pen.fillStyle = ink.card;
+  // The frame that says where the keyboard is stays as it is.
+  pen.fillRect(4, 4, size.w - 8, size.h - 8);
+  pen.globalAlpha = 1;
+}
+
+function ring(
+  { pen, ink, view }: LiveScene,
+  dot: Dot,
+  grown: number,
+  room: number,
+  dash: number[] = [],
+): void {
+  const [x, y] = inWindow(view, dot);
+  pen.beginPath();
+  pen.arc(x, y, dot.r * grown * 1.25 + room, 0, 2 * Math.PI);
+  pen.strokeStyle = ink.ink2;
+  pen.lineWidth = 1.75;
+  pen.setLineDash(dash);
+  pen.stroke();
+  pen.setLineDash([]);
+}
+
+function drawChosen({ pen, ink, view }: LiveScene, dot: Dot, grown: number): void {
+  const [x, y] = inWindow(view, dot);
+  pen.beginPath();
+  pen.arc(x, y, dot.r * grown * 1.2 + 5 + 6 * Math.min(1, grown), 0, 2 * Math.PI);
+  pen.fillStyle = ink.highlighter;
+  pen.fill();
+  pen.strokeStyle = ink.ink;
+  pen.lineWidth = 2;
+  pen.stroke();
+  drawDot(pen, ink, dot, view, grown);
+}
+
+/** The focus of the product: a band of highlighter within a ring of ink. */
+function drawFocus({ pen, ink, view }: LiveScene, dot: Dot, grown: number): void {
+  const [x, y] = inWindow(view, dot);
+  const r = dot.r * grown * 1.25 + 14;
+  for (const [colour, far] of [
+    [ink.highlighter, r],
+    [ink.ink, r + 3],
+  ] as const) {
+    pen.beginPath();
+    pen.arc(x, y, far, 0, 2 * Math.PI);
+    pen.strokeStyle = colour;
+    pen.lineWidth = 3;
+    pen.stroke();
+  }
+}
+
+function drawChosenTie(
+  { pen, ink, view, picture }: LiveScene,
+  line: Line,
+  grown: number,
+  band: number,
+): void {
+  const { x1, y1, x2, y2 } = stretchOf(line, view, grown);
+  pen.beginPath();
+  pen.moveTo(x1, y1);
+  pen.lineTo(x2, y2);
+  pen.globalAlpha = band;
+  pen.strokeStyle = ink.highlighter;
+  pen.lineWidth = 11;
+  pen.stroke();
+  pen.globalAlpha = 1;
+  drawTies(pen, ink, [line], view, { grown: Math.max(0.8, grown), difference: picture.difference });
+}
+
+function drawStroke({ pen, ink, picture, view }: LiveScene, stroke: Stroke): void {
+  if (!stroke) return;
+  pen.strokeStyle = ink.ink;
+  pen.lineWidth = 1.75;
+  pen.setLineDash([5, 4]);
+  pen.beginPath();
+  if (stroke.kind === 'lasso') {
+    stroke.loop.forEach(([x, y], nth) => {
+      const [px, py] = inWindow(view, { x, y });
+      if (nth === 0) pen.moveTo(px, py);
+      else pen.lineTo(px, py);
+    });
+    pen.closePath();
+    pen.globalAlpha = 0.08;
+    pen.fillStyle = ink.ink;
+    pen.fill();
+    pen.globalAlpha = 1;
+  } else {
+    const from = picture.dots.get(stroke.from);
+    if (from) pen.moveTo(...inWindow(view, from));
+    pen.lineTo(...inWindow(view, { x: stroke.to[0], y: stroke.to[1] }));
+  }
+  pen.stroke();
+  pen.setLineDash([]);
+}

@@ -1,0 +1,224 @@
+import { createEffect, createSignal, createUniqueId, on, onMount, Show } from 'solid-js';
+import type { TieKind } from '../../../../shared/activities/map/model/map-view.ts';
+import { useMap } from '../live/map-context.ts';
+import { useAnnounce } from '../../../ui/live-region.tsx';
+import { CanvasBar } from './canvas-bar.tsx';
+import { createArranging } from './create-arranging.ts';
+import { type Canvas, createCanvas } from './create-canvas.ts';
+import { createClipboard } from './create-clipboard.ts';
+import { createDrawing } from './draw/create-drawing.ts';
+import { createNaming } from './create-naming.ts';
+import { makeHandEdits } from './hand/hand-edits.ts';
+import { KEY_HELP, makeKeys } from './hand/keys.ts';
+import type { LayoutName } from '../../../../shared/activities/map/drawing/layout/layouts.ts';
+import { Legend } from './draw/legend.tsx';
+import { NameBox } from './name-box.tsx';
+import type { Tool } from './hand/gestures.ts';
+import { sayMap } from './hand/walk.ts';
+import { LayoutFailed, ScaleBar, TieChoice, ZoomButtons } from './over-sheet.tsx';
+import './map-canvas.css';
+
+type Props = {
+  tool: Tool;
+  onTool: (tool: Tool) => void;
+  /** Rows from elsewhere were pasted: for whoever knows how to read them. */
+  onRows?: (text: string) => void;
+};
+
+/** The map as a drawing. Everything on it is also in the list. */
+export function MapCanvas(props: Props) {
+  const map = useMap();
+  const announce = useAnnounce();
+  const helpId = createUniqueId();
+  const drawing = createDrawing(map);
+  const edits = makeHandEdits(map, drawing);
+  const arranging = createArranging(map, drawing);
+  let host!: HTMLDivElement;
+  let frame!: HTMLDivElement;
+  let sheet!: HTMLCanvasElement;
+  let live!: HTMLCanvasElement;
+  const [canvas, setCanvas] = createSignal<Canvas>();
+  const [focused, setFocused] = createSignal(false);
+  const [tieKind, setTieKind] = createSignal<TieKind>('works-with');
+  let tying: string | undefined;
+
+  const naming = createNaming(map, edits, {
+    onNetwork: () => props.onTool('select'),
+    setWalker: (id) => canvas()?.setWalker(id),
+    onLeave: () => frame.focus({ preventScroll: true }),
+  });
+  const nameOf = (id: string) => drawing.picture().dots.get(id)?.name ?? '';
+  const tie = (from: string, to: string) => {
+    const id = edits.tie(from, to, tieKind());
+    if (id) map.select([id]);
+    announce(`Tie drawn from ${nameOf(from)} to ${nameOf(to)}.`);
+  };
+  const remove = () => {
+    const count = edits.remove(map.selection());
+    if (count === 0) return;
+    map.select([]);
+    announce(`${count} taken away. Undo brings ${count === 1 ? 'it' : 'them'} back.`);
+  };
+
+  onMount(() => {
+    const made = createCanvas({ host, sheet, live }, map, drawing, {
+      tool: () => props.tool,
+      tie,
+      ask: naming.ask,
+      focused,
+    });
+    setCanvas(made);
+  });
+  // Who has selected first and then takes the tool has said who is in it.
+  createEffect(
+    on(
+      () => props.tool,
+      (tool) => {
+        canvas()?.gestures.cancel();
+        naming.ask(undefined);
+        const members = [...map.selection()].filter((id) => drawing.picture().dots.has(id));
+        const made = canvas();
+        if (tool === 'network' && members.length > 0 && made && map.writable()) {
+          naming.ask({ what: 'network', members, at: made.middle() });
+        }
+      },
+      { defer: true },
+    ),
+  );
+
+  const keys = makeKeys({
+    picture: drawing.picture,
+    writable: map.writable,
+    selection: map.selection,
+    select: map.select,
+    walker: () => canvas()?.walker(),
+    walkTo(id) {
+      canvas()?.setWalker(id);
+      canvas()?.reveal([id]);
+      const dot = drawing.picture().dots.get(id);
+      if (tying !== undefined && dot) canvas()?.setStroke({ kind: 'tie', from: tying, to: [dot.x, dot.y] });
+    },
+    announce,
+    nudge([dx, dy]) {
+      const chosen = [...map.selection()].filter((id) => drawing.picture().dots.has(id));
+      drawing.settle(
+        new Map(
+          chosen.map((id) => {
+            const [x, y] = drawing.place(id);
+            return [id, [x + dx, y + dy]];
+          }),
+        ),
+      );
+    },
+    remove,
+    tying: () => tying,
+    setTying(id) {
+      tying = id;
+      canvas()?.setStroke(undefined);
+    },
+    tie,
+    ask: naming.ask,
+    middle: () => canvas()?.middle() ?? [0, 0],
+    zoom: (by) => canvas()?.panning.by(by),
+    showAll: () => canvas()?.showAll(),
+    cancel: () => canvas()?.gestures.cancel() ?? false,
+    setTool: (tool) => props.onTool(tool),
+  });
+
+  const clipboard = createClipboard(map, drawing, edits, {
+    remove,
+    reveal: (ids) => canvas()?.reveal(ids),
+    onRows: (text) => props.onRows?.(text),
+  });
+
+  const arrange = async (layout: LayoutName) => {
+    if (await arranging.run(layout)) canvas()?.showAll();
+  };
+
+  return (
+    <section class="map-canvas" aria-label="Map">
+      <div class="map-canvas__window" ref={host}>
+        <div
+          ref={frame}
+          class="map-canvas__frame"
+          role="application"
+          tabindex="0"
+          aria-label="Drawing of the network map"
+          aria-describedby={helpId}
+          onKeyDown={(event) => {
+            if (keys(event)) event.preventDefault();
+          }}
+          onFocus={() => setFocused(true)}
+          onBlur={() => setFocused(false)}
+          onCopy={clipboard.copy}
+          onCut={clipboard.cut}
+          onPaste={clipboard.paste}
+        >
+          <canvas ref={sheet} class="map-canvas__sheet" aria-hidden="true" />
+          <canvas
+            ref={live}
+            class="map-canvas__live"
+            classList={{ 'map-canvas__live--draws': props.tool !== 'select' }}
+            role="img"
+            aria-label={`Network map: ${sayMap(drawing.picture())}. The list has everything that is on it.`}
+            onPointerDown={(event) => {
+              canvas()?.gestures.down(event);
+              live.setPointerCapture(event.pointerId);
+              frame.focus({ preventScroll: true });
+            }}
+            onPointerMove={(event) => canvas()?.gestures.move(event)}
+            onPointerUp={(event) => canvas()?.gestures.up(event)}
+            onPointerCancel={() => canvas()?.gestures.cancel()}
+            onPointerLeave={() => canvas()?.gestures.leave()}
+          />
+        </div>
+        <p class="vh" id={helpId}>
+          {KEY_HELP}
+        </p>
+        <Show when={props.tool === 'tie' && map.writable()}>
+          <TieChoice kind={tieKind()} onKind={setTieKind} />
+        </Show>
+        <ZoomButtons onZoom={(by) => canvas()?.panning.by(by)} onAll={() => canvas()?.showAll()} />
+        <Show when={drawing.picture().ground}>
+          {(ground) => <ScaleBar ground={ground()} zoom={canvas()?.zoom() ?? 1} />}
+        </Show>
+        <Show when={arranging.failed()} keyed>
+          {(layout) => (
+            <LayoutFailed
+              onAgain={() => {
+                void arrange(layout);
+                frame.focus({ preventScroll: true });
+              }}
+              onClose={() => {
+                arranging.dismiss();
+                frame.focus({ preventScroll: true });
+              }}
+            />
+          )}
+        </Show>
+        <Show when={naming.asked()} keyed>
+          {(asked) => (
+            <NameBox
+              naming={asked}
+              at={naming.boxAt(asked, canvas()!.easel)}
+              kind={naming.lastKind()}
+              onName={(words, kind) => naming.name(asked, words, kind)}
+              onLeave={naming.leave}
+            />
+          )}
+        </Show>
+      </div>
+      <div class="map-canvas__foot">
+        <Legend picture={drawing.picture()} />
+        <CanvasBar
+          show={map.show()}
+          onShow={map.setShow}
+          writable={map.writable()}
+          layouts={arranging.layouts()}
+          arranging={arranging.running()}
+          onLayout={(layout) => void arrange(layout)}
+        />
+      </div>
+    </section>
+  );
+}

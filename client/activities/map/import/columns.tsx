@@ -1,0 +1,74 @@
+import { For, Show } from 'solid-js';
+import type { Field } from '../../../../shared/activities/map/files/fields.ts';
+import { listOf } from '../../../lib/text/words.ts';
+import { Select } from '../../../ui/field.tsx';
+import { FIELD_WORDS, OWN_FIELDS } from './field-words.ts';
+import type { ColumnChoice, TableHead } from './reading/reader-messages.ts';
+
+type Props = { tables: readonly TableHead[]; onChange: (choice: ColumnChoice) => void };
+
+/** What each column was recognised as; each can be put right. Of several files the columns are folded away. */
+export function Columns(props: Props) {
+  return (
+    <For each={props.tables}>
+      {(table, index) => (
+        <details class="mapin__table-head" open={props.tables.length === 1}>
+          <summary>
+            {table.file ? `${table.file}: ` : ''}
+            {understood(table)}
+          </summary>
+          <div class="mapin__columns" role="group" aria-label="Columns">
+            <For each={table.columns}>
+              {(column, nth) => (
+                <Column
+                  column={column}
+                  number={nth() + 1}
+                  onChange={(field) => props.onChange({ table: index(), column: nth(), field })}
+                />
+              )}
+            </For>
+          </div>
+        </details>
+      )}
+    </For>
+  );
+}
+
+/** "3 of 4 columns understood", and which is not. */
+function understood({ columns }: TableHead): string {
+  const rest = columns.flatMap(({ field, header }, index) =>
+    field ? [] : [header ? `“${header}”` : `column ${index + 1}`],
+  );
+  if (rest.length === 0)
+    return columns.length === 1 ? 'one column, read' : `all ${columns.length} columns read`;
+  return `${columns.length - rest.length} of ${columns.length} columns read, not ${listOf(rest)}`;
+}
+
+type ColumnProps = {
+  column: TableHead['columns'][number];
+  number: number;
+  onChange: (field: Field | undefined) => void;
+};
+
+function Column(props: ColumnProps) {
+  return (
+    <Select
+      label={props.column.header || `Column ${props.number}`}
+      hint={<span class="mapin__sample">{props.column.sample || 'Empty'}</span>}
+      onChange={(event) => props.onChange((event.currentTarget.value || undefined) as Field | undefined)}
+    >
+      <option value="" selected={!props.column.field}>
+        Not used
+      </option>
+      <For each={Object.keys(FIELD_WORDS) as Field[]}>
+        {(field) => (
+          <Show when={!OWN_FIELDS.has(field) || props.column.field === field}>
+            <option value={field} selected={props.column.field === field}>
+              {FIELD_WORDS[field]}
+            </option>
+          </Show>
+        )}
+      </For>
+    </Select>
+  );
+}

@@ -1,0 +1,82 @@
+/**
+ * The page's end of the reader's worker.
+ * @module
+ */
+import { type Accessor, batch, createSignal, onCleanup } from 'solid-js';
+import { makeWorkerClient } from '../../../../lib/ask-worker.ts';
+import type { ReadResult, ReadRequest } from './reader-messages.ts';
+
+export type Reader = {
+  ask(ask: ReadRequest): void;
+  /** The latest answer. It stays until the next one arrives; of another file nothing stays. */
+  answer: Accessor<ReadResult | undefined>;
+  /** Whether an answer is on its way: the one there is answers something else. */
+  waiting: Accessor<boolean>;
+  /** How much has been read, from 0 to 1, while an answer that takes long is on its way. */
+  busy: Accessor<{ part: number } | undefined>;
+  /** Reads the same again. There is such a thing only when the reader itself broke, whatever was in the file. */
+  tryAgain: Accessor<(() => void) | undefined>;
+};
+
+/** What is read from the beginning. Columns and schools are chosen from what was read of it. */
+type Source = Extract<ReadRequest, { ask: 'text' | 'files' | 'register' }>;
+
+/** Must run under a Solid owner, whose end stops the worker. */
+export function createReader(): Reader {
+  const [answer, setAnswer] = createSignal<ReadResult>();
+  const [busy, setBusy] = createSignal<{ part: number }>();
+  const [waiting, setWaiting] = createSignal(false);
+  const [tryAgain, setTryAgain] = createSignal<() => void>();
+  const worker = makeWorkerClient<ReadRequest, ReadResult, number>(
+    () => new Worker(new URL('./read.worker.ts', import.meta.url), { type: 'module' }),
+  );
+  onCleanup(worker.close);
+  let last = 0;
+  let source: Source | undefined;
+  const finish = (next: ReadResult, again?: () => void) => {
+    batch(() => {
+      setAnswer(next);
+      setBusy(undefined);
+      setWaiting(false);
+      setTryAgain(() => again);
+    });
+  };
+  const fail = () => {
+    // A worker that threw may hold half of what it read.
+    worker.renew();
+    const read = source;
+    finish(read?.ask === 'text' ? WORDS_FAILED : FILE_FAILED, read && (() => ask(read)));
+  };
+  function ask(next: ReadRequest): void {
+    last += 1;
+    const nth = last;
+    // Whoever changes a choice while an answer is on its way waits for the later one.
+    const isLatest = () => nth === last;
+    if (next.ask !== 'column' && next.ask !== 'schools') source = next;
+    batch(() => {
+      setWaiting(true);
+      if (next.ask === 'files' || next.ask === 'register') {
+        setAnswer(undefined);
+        setBusy({ part: 0 });
+      }
+    });
+    worker
+      .ask(next, (part) => isLatest() && setBusy({ part }))
+      .then(
+        (found) => isLatest() && finish(found),
+        () => isLatest() && fail(),
+      );
+  }
+  return { ask, answer, waiting, busy, tryAgain };
+}
+
+const FILE_FAILED: ReadResult = {
+  is: 'failed',
+  title: 'The file could not be read just now',
+  words: 'Nothing was drawn, and the map is as it was. Try again, or choose another file.',
+};
+const WORDS_FAILED: ReadResult = {
+  is: 'failed',
+  title: 'What you wrote could not be read just now',
+  words: 'Nothing was drawn, and your words are still here. Try again, or go on writing.',
+};

@@ -1,0 +1,16 @@
+import type { ClientActivity } from '../activity.ts';
+
+/** The network a table works in, as a drawing or as lists. */
+export const map: ClientActivity = {
+  page: {
+    load: () => import('./page/map-view.tsx'),
+    param: 'view',
+    values: ['map', 'list'],
+    title: 'Our network map',
+    opening: 'Opening the map…',
+    trouble: 'We could not fetch the page for the map.',
+  },
+  table: async () => (await import('./at-table.tsx')).atTable,
+  console: async () => (await import('./console.ts')).onConsole,
+  stage: async () => (await import('./stage.tsx')).onStage,
+};

@@ -1,0 +1,136 @@
+/**
+ * What stands below each table of the list: the forms that add to it.
+ * @module
+ */
+import { createMemo, createSignal, Show } from 'solid-js';
+import Plus from 'lucide-solid/icons/plus';
+import type { NetworkBasis, OrganisationKind } from '../../../../shared/activities/map/model/map-view.ts';
+import { BASIS_WORDS, KIND_WORDS, pickOf } from '../../../../shared/activities/map/model/words.ts';
+import { keepDraft, readDraft } from '../../../device/drafts.ts';
+import { counted, listOf } from '../../../lib/text/words.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Input, Select, Textarea } from '../../../ui/field.tsx';
+import { useAnnounce } from '../../../ui/live-region.tsx';
+import { useMap } from '../live/map-context.ts';
+import { WordOptions } from '../parts/kind-shape.tsx';
+import { Picker } from '../parts/picker.tsx';
+import { TieAdder } from '../parts/tie-adder.tsx';
+import { calledOf } from '../parts/tie-phrases.ts';
+import { namesIn } from './rows.ts';
+
+/** Draws organisations from a list of names, typed or pasted. */
+export function AddOrganisations() {
+  const { session, select } = useMap();
+  const announce = useAnnounce();
+  const [text, setText] = createSignal(readDraft('map', session.tableId, 'names'));
+  const write = (words: string) => {
+    setText(words);
+    keepDraft('map', session.tableId, 'names', words);
+  };
+  const [kind, setKind] = createSignal<OrganisationKind>('primary');
+  const [said, setSaid] = createSignal('');
+  const found = () =>
+    namesIn(
+      text(),
+      [...session.drawn().organisations.values()].map(({ name }) => name),
+    );
+  const add = (event: SubmitEvent) => {
+    event.preventDefault();
+    const { names, already } = found();
+    if (names.length > 0)
+      select(session.edits.addOrganisations(names.map((name) => ({ name, kind: kind() }))));
+    const left = already.length === 1 ? 'was' : 'were';
+    const added = names.length > 0 ? `${counted(names.length, 'organisation')} added.` : '';
+    const known = already.length > 0 ? ` ${named(already)} ${left} on the map already.` : '';
+    setSaid(added || known ? `${added}${known}`.trim() : 'Write a name first.');
+    announce(said());
+    write('');
+  };
+  const waiting = () => found().names.length;
+  return (
+    <form class="maplist__add" aria-label="Add organisations" onSubmit={add}>
+      <Textarea
+        label="Add organisations"
+        hint="One name a line. A column pasted from a spreadsheet will do."
+        rows="2"
+        value={text()}
+        onInput={(event) => write(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey))
+            event.currentTarget.form?.requestSubmit();
+        }}
+      />
+      <Select label="Their kind" onChange={(event) => setKind(event.currentTarget.value as OrganisationKind)}>
+        <WordOptions words={KIND_WORDS} value={kind()} />
+      </Select>
+      <Button type="submit">
+        <Plus />
+        {waiting() > 1 ? `Add ${waiting()}` : 'Add'}
+      </Button>
+      <p class="hint maplist__said">{said()}</p>
+    </form>
+  );
+}
+
+/** A pasted county may repeat hundreds. */
+const named = (names: readonly string[]) => (names.length > 4 ? `${names.length} names` : listOf(names));
+
+/** Draws ties: first who, then how and with whom. */
+export function AddTies() {
+  const { session } = useMap();
+  const [from, setFrom] = createSignal<string>();
+  const organisations = createMemo(() => [...session.drawn().organisations.values()].map(pickOf));
+  const standing = () => {
+    const id = from();
+    return id && session.drawn().organisations.get(id);
+  };
+  return (
+    <div class="maplist__add" role="group" aria-label="Add ties">
+      <Picker
+        label="Add a tie from"
+        picks={organisations()}
+        chosen={standing() ? calledOf(standing() || undefined) : ''}
+        onPick={setFrom}
+      />
+      <Show when={standing() && from()} keyed>
+        {(id) => <TieAdder from={id} />}
+      </Show>
+    </div>
+  );
+}
+
+/** Draws a network; who is in it follows. */
+export function AddNetwork() {
+  const { session, select } = useMap();
+  const announce = useAnnounce();
+  const [basis, setBasis] = createSignal<NetworkBasis>('thematic');
+  const [wrong, setWrong] = createSignal('');
+  const [name, setName] = createSignal('');
+  const add = (event: SubmitEvent) => {
+    event.preventDefault();
+    const words = name().trim();
+    setWrong(words ? '' : 'Write its name first.');
+    if (!words) return;
+    select([session.edits.addNetwork({ name: words, basis: basis() }, [])]);
+    announce(`${words} added.`);
+    setName('');
+  };
+  return (
+    <form class="maplist__add" aria-label="Add a network" onSubmit={add} novalidate>
+      <Input
+        label="Add a network"
+        autocomplete="off"
+        value={name()}
+        error={wrong() || undefined}
+        onInput={(event) => setName(event.currentTarget.value)}
+      />
+      <Select label="Its basis" onChange={(event) => setBasis(event.currentTarget.value as NetworkBasis)}>
+        <WordOptions words={BASIS_WORDS} value={basis()} />
+      </Select>
+      <Button type="submit">
+        <Plus />
+        Add
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,87 @@
+/**
+ * Everything that can be done to a map, bound to one person. Each is one step of undo.
+ * @module
+ */
+import { setMany } from '../../../../shared/activities/map/model/map-edits.ts';
+import type { MapDoc } from '../../../../shared/model/document.ts';
+import * as answers from '../../../../shared/activities/map/model/answer-edits.ts';
+import * as map from '../../../../shared/activities/map/model/map-edits.ts';
+import type { Point, When } from '../../../../shared/activities/map/model/map-view.ts';
+import type { Origin } from '../../../../shared/model/document.ts';
+import type { Author } from '../../../../shared/model/table/table-view.ts';
+import { asSteps } from '../../../sync/editing/undo.ts';
+
+export type MapEdits = ReturnType<typeof makeMapEdits>;
+type Bench = {
+  doc: MapDoc;
+  person: string;
+  origin: Origin;
+  /** Called before and after each edit, so that each can be undone on its own. */
+  newStep(): void;
+  newId(): string;
+  now(): number;
+};
+
+export function makeMapEdits({ doc, person, origin, newStep, newId, now }: Bench) {
+  const step = asSteps(newStep);
+  return {
+    /** Draws organisations and returns their ids, in the order given. */
+    addOrganisations: step((added: readonly (map.OrganisationWords & { at?: Point })[]): string[] => {
+      const entries = added.map((words) => ({ ...words, id: newId() }));
+      map.addOrganisations(doc, origin, entries);
+      return entries.map(({ id }) => id);
+    }),
+    changeOrganisation: step((id: string, words: Parameters<typeof map.changeOrganisation>[3]) =>
+      map.changeOrganisation(doc, origin, id, words),
+    ),
+    /** The end of a drag, or a whole layout. */
+    move: step((places: ReadonlyMap<string, Point>) => map.moveOrganisations(doc, origin, places)),
+    /** Says that `duplicates` are the same as `into`. */
+    merge: step((into: string, duplicates: readonly string[]) =>
+      map.mergeOrganisations(doc, origin, into, duplicates),
+    ),
+
+    /** Draws ties and returns their ids. */
+    addTies: step((added: readonly map.TieWords[]): string[] => {
+      const entries = added.map((words) => ({ ...words, id: newId() }));
+      map.addTies(doc, origin, entries);
+      return entries.map(({ id }) => id);
+    }),
+    changeTie: step((id: string, words: Parameters<typeof map.changeTie>[3]) =>
+      map.changeTie(doc, origin, id, words),
+    ),
+
+    /** Draws a network and returns its id. */
+    addNetwork: step((words: map.NetworkWords, members: readonly string[]): string => {
+      const id = newId();
+      map.addNetworks(doc, origin, [{ ...words, id, members }]);
+      return id;
+    }),
+    changeNetwork: step((id: string, words: Parameters<typeof map.changeNetwork>[3]) =>
+      map.changeNetwork(doc, origin, id, words),
+    ),
+    /** `undefined`: they do not belong, and never have. */
+    setMembers: step((network: string, organisations: readonly string[], when: When | undefined) =>
+      map.setMembers(doc, origin, network, organisations, when),
+    ),
+
+    remove: step((gone: Parameters<typeof map.removeFromMap>[2]) =>
+      map.removeFromMap(doc, origin, gone, person),
+    ),
+    /** Answers a question the map asks, with its words; returns the answer's id. */
+    answer: step((question: { key: string; ask: string; says: string }, text: string, author: Author) => {
+      const id = newId();
+      const { key, ask, says } = question;
+      answers.answerMap(doc, origin, { id, question: key, ask, says, text, author, at: now() });
+      return id;
+    }),
+    removeAnswer: step((id: string) => answers.removeAnswer(doc, origin, id, person)),
+    restoreAnswer: step((id: string) => answers.restoreAnswer(doc, origin, id)),
+    /** Says how many networks are many, for the whole table. */
+    setMany: step((many: number) => setMany(doc, origin, many)),
+    /** Several edits as one step of undo: an import, a template, a paste. */
+    together: step((edits: (doc: MapDoc, origin: Origin, newId: () => string) => void) =>
+      doc.transact(() => edits(doc, origin, newId), origin),
+    ),
+  };
+}

@@ -1,0 +1,83 @@
+import { createEffect, createMemo, createSignal, on, Show, untrack } from 'solid-js';
+import { keepDraft, readDraft } from '../../../../device/drafts.ts';
+import { useMap } from '../../live/map-context.ts';
+import { Button } from '../../../../ui/button.tsx';
+import { Textarea } from '../../../../ui/field.tsx';
+import { useAnnounce } from '../../../../ui/live-region.tsx';
+import type { Line } from './lines.ts';
+
+/** Where the drafts of answers are kept, and after it the question's key. */
+export const DRAFTS = ['map', 'ask/'] as const;
+
+type Props = {
+  line: Line;
+  writable: boolean;
+  /** Called with whether there are words that are not added yet. */
+  onDraft: (words: boolean) => void;
+  onAnswer: (text: string) => void;
+};
+
+/** Where an answer is written. Nobody sees it before it is added; until then it is kept on this device. */
+export function AnswerForm(props: Props) {
+  const { session } = useMap();
+  const announce = useAnnounce();
+  const place = () => [DRAFTS[0], session.tableId, DRAFTS[1] + props.line.key] as const;
+  const [writing, setWriting] = createSignal(false);
+  const [words, setWords] = createSignal(untrack(() => readDraft(...place())));
+  const write = (text: string) => {
+    setWords(text);
+    keepDraft(...place(), text);
+  };
+  createEffect(
+    on(
+      createMemo(() => words().trim() !== ''),
+      (draft) => props.onDraft(draft),
+    ),
+  );
+  const answer = (event: SubmitEvent) => {
+    event.preventDefault();
+    if (!words().trim()) return;
+    props.onAnswer(words());
+    write('');
+    setWriting(false);
+    announce('Your answer is below the question.');
+  };
+  return (
+    <Show when={props.writable}>
+      <Show
+        when={writing()}
+        fallback={
+          <Button
+            kind="text"
+            class="mapask__answer"
+            aria-label={`Answer: ${props.line.ask}`}
+            onClick={() => setWriting(true)}
+          >
+            {words() ? 'Go on answering' : 'Answer'}
+          </Button>
+        }
+      >
+        <form class="mapask__form" onSubmit={answer}>
+          <Textarea
+            label="What we say"
+            rows="2"
+            value={words()}
+            ref={(field) => queueMicrotask(() => field.focus())}
+            onInput={(event) => write(event.currentTarget.value)}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter' && (event.ctrlKey || event.metaKey))
+                event.currentTarget.form?.requestSubmit();
+            }}
+          />
+          <p class="hint">Everybody in the workshop can read it, with your name.</p>
+          <div class="mappart__acts">
+            <Button type="submit">Add the answer</Button>
+            <Button kind="quiet" onClick={() => setWriting(false)}>
+              Later
+            </Button>
+          </div>
+        </form>
+      </Show>
+    </Show>
+  );
+}

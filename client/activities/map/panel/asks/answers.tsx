@@ -1,0 +1,135 @@
+import { createEffect, createMemo, createSignal, For, onCleanup, Show, untrack } from 'solid-js';
+import type { MapAnswer } from '../../../../../shared/activities/map/model/map-view.ts';
+import { EditWords } from '../../../../room/writing/edit-words.tsx';
+import { Writers } from '../../../../room/writing/writers.tsx';
+import { focusIfLost } from '../../../../lib/page/focus.ts';
+import { useMap } from '../../live/map-context.ts';
+import { useTable } from '../../../../sync/table-context.ts';
+import { Button } from '../../../../ui/button.tsx';
+
+type Props = {
+  answers: readonly MapAnswer[];
+  /** The question, for those who cannot see where the list stands. */
+  ask: string;
+  /** What an answer was about, where that is not the question it stands below. */
+  aboutOf?: (answer: MapAnswer) => string;
+  /** Called when somebody here begins or ends changing one of them: it must not move meanwhile. */
+  onEditing: (editing: boolean) => void;
+};
+
+/** What was said to one question. Whoever may write at the table may change it, as with responses. */
+export function Answers(props: Props) {
+  // By id: an answer is one line, however often its words change.
+  const ids = createMemo(() => props.answers.map(({ id }) => id), [], {
+    equals: (a, b) => a.join() === b.join(),
+  });
+  const [editing, setEditing] = createSignal<readonly string[]>([]);
+  const edit = (id: string, on: boolean) => {
+    setEditing((known) => [...known.filter((other) => other !== id), ...(on ? [id] : [])]);
+    props.onEditing(editing().length > 0);
+  };
+  return (
+    <Show when={ids().length > 0}>
+      <ul class="mapask__answers" aria-label={`Answers: ${props.ask}`}>
+        <For each={ids()}>
+          {(id) => (
+            <Show when={props.answers.find((answer) => answer.id === id)}>
+              {(answer) => (
+                <Answer
+                  answer={answer()}
+                  about={props.aboutOf?.(answer())}
+                  onEditing={(on) => edit(id, on)}
+                />
+              )}
+            </Show>
+          )}
+        </For>
+      </ul>
+    </Show>
+  );
+}
+
+type OneProps = { answer: MapAnswer; about: string | undefined; onEditing: (editing: boolean) => void };
+
+function Answer(props: OneProps) {
+  const { session, writable } = useMap();
+  const { session: table } = useTable();
+  const [editing, setEditing] = createSignal(false);
+  let button: HTMLButtonElement | undefined;
+  const edit = (on: boolean) => {
+    setEditing(on);
+    props.onEditing(on);
+  };
+  // Taken away by somebody else meanwhile: what was typed is in it, and comes back with it.
+  createEffect(() => props.answer.removedBy !== undefined && untrack(editing) && edit(false));
+  onCleanup(() => editing() && props.onEditing(false));
+  const done = () => {
+    edit(false);
+    // The field that had the focus is gone.
+    queueMicrotask(() => button?.focus({ preventScroll: true }));
+  };
+  const remover = () => {
+    const id = props.answer.removedBy;
+    return !id || id === table.me.personId
+      ? 'Removed.'
+      : `${table.plan.people[id]?.name ?? 'Somebody'} removed an answer.`;
+  };
+  return (
+    <Show
+      when={props.answer.removedBy === undefined}
+      fallback={
+        <li class="mapask__gone">
+          {remover()}
+          <Show when={writable()}>
+            <Button
+              kind="text"
+              ref={(undo) => focusIfLost(undo)}
+              onClick={() => session.edits.restoreAnswer(props.answer.id)}
+            >
+              Undo
+            </Button>
+          </Show>
+        </li>
+      }
+    >
+      <li>
+        <Show when={props.about}>
+          <p class="hint">{props.about}</p>
+        </Show>
+        <Show
+          when={editing() && writable()}
+          fallback={
+            <p class="mapask__said">
+              {props.answer.text} <span class="hint">{props.answer.author.name}</span>
+              <Show when={writable() && session.hasSharedWords(props.answer.id)}>
+                {' '}
+                <Button
+                  kind="text"
+                  class="mapask__edit"
+                  ref={(element) => (button = element)}
+                  onClick={() => edit(true)}
+                >
+                  Edit<span class="vh">{` what ${props.answer.author.name} said`}</span>
+                </Button>
+              </Show>
+            </p>
+          }
+        >
+          <EditWords
+            place={props.answer.id}
+            words={props.answer.text}
+            label={`What ${props.answer.author.name} said`}
+            hint={`It stays ${props.answer.author.name}’s answer.`}
+            bind={(field) => session.bindAnswer(props.answer.id, field)}
+            onDone={done}
+            onRemove={() => {
+              edit(false);
+              session.edits.removeAnswer(props.answer.id);
+            }}
+          />
+        </Show>
+        <Writers place={props.answer.id} here />
+      </li>
+    </Show>
+  );
+}

@@ -1,0 +1,148 @@
+import { settingsOf } from '../../../../../shared/activities/map/model/settings.ts';
+import { type Accessor, createMemo, createSignal, createUniqueId, For, Show, untrack } from 'solid-js';
+import { askedOf, keyToday } from '../../../../../shared/activities/map/asks/asks.ts';
+import { NOTHING } from '../../../../../shared/activities/map/asks/question.ts';
+import type { MapAnswer } from '../../../../../shared/activities/map/model/map-view.ts';
+import { type Author, byRank } from '../../../../../shared/model/table/table-view.ts';
+import { focusOn } from '../../../../lib/page/focus.ts';
+import { counted } from '../../../../lib/text/words.ts';
+import { draftsFor } from '../../../../device/drafts.ts';
+import { useMap } from '../../live/map-context.ts';
+import type { MapSession } from '../../live/map-session.ts';
+import { Button } from '../../../../ui/button.tsx';
+import { Message } from '../../../../ui/message.tsx';
+import { DRAFTS } from './answer-form.tsx';
+import { AskedBefore } from './asked-before.tsx';
+import { atFirst, type Line, standing } from './lines.ts';
+import { Many } from './many.tsx';
+import { createMapQuestions } from './map-questions.ts';
+import { Question } from './question.tsx';
+
+/** What the map asks: pointing at what it speaks of, answered right there. */
+export function Questions(props: { author: Author; onShow: () => void }) {
+  const scene = useMap();
+  const { mirror, tableId } = scene.session;
+  const id = createUniqueId();
+  const settings = createMemo(() => {
+    mirror.changed.settings();
+    return settingsOf(mirror.view.settings);
+  });
+  const { questions, failed, tryAgain } = createMapQuestions(scene, settings);
+  const said = createSaid(scene.session);
+  // By key: a question that is asked anew after a change stays the same line, and keeps the answer being written.
+  const [begun, setBegun] = createSignal<readonly string[]>(draftsFor(DRAFTS[0], tableId, DRAFTS[1]));
+  const [held, setHeld] = createSignal<readonly string[]>([]);
+  const lines = createMemo<string[]>(
+    (before) => standing(questions()?.map(({ key }) => key) ?? [], begun(), before),
+    [],
+  );
+  const isBelow = (answer: MapAnswer, key: string) =>
+    (answer.question === key || keyToday(answer.question) === key) && !held().includes(answer.question);
+  const answersTo = (key: string) => said().filter((answer) => isBelow(answer, key));
+  const answered = (key: string) => answersTo(key).some(({ removedBy }) => removedBy === undefined);
+  const before = createMemo(() => said().filter((answer) => !lines().some((key) => isBelow(answer, key))));
+
+  const nameOf = (entry: string) => {
+    mirror.changed.organisations();
+    mirror.changed.networks();
+    return (mirror.view.organisations[entry] ?? mirror.view.networks[entry])?.name;
+  };
+  const latest = new Map<string, Line>();
+  const line = (key: string): Line => {
+    const found = questions()?.find((one) => one.key === key);
+    if (found) latest.set(key, found);
+    // Begun on another day, and not asked since.
+    return latest.get(key) ?? { ...NOTHING, key, ...askedOf({ question: key }, nameOf) };
+  };
+
+  const [all, setAll] = createSignal(false);
+  const few = createMemo(() => atFirst(lines(), (key) => begun().includes(key) || answered(key)));
+  const more = () => lines().length - few().length;
+  let list!: HTMLOListElement;
+  let title!: HTMLHeadingElement;
+  const turn = () => {
+    const first = untrack(() => lines().findIndex((key) => !few().includes(key)));
+    setAll(!all());
+    // The button stands below what it brings: whoever came by keyboard or by ear goes to the first of it.
+    const heading = all() ? list.children[first]?.querySelector('h3') : undefined;
+    if (heading) {
+      focusOn(heading);
+      heading.scrollIntoView({ block: 'nearest' });
+    }
+  };
+  const mark = (set: typeof setBegun, key: string, on: boolean) =>
+    set((known) =>
+      known.includes(key) === on ? known : on ? [...known, key] : known.filter((k) => k !== key),
+    );
+  return (
+    <section class="mapasks" aria-labelledby={id}>
+      <h2 class="title" id={id} ref={title}>
+        What the map asks
+      </h2>
+      <Show when={failed()}>
+        <Message
+          kind="notice"
+          title="What the map asks could not be worked out just now"
+          acts={
+            <Button
+              kind="quiet"
+              onClick={() => {
+                // The button goes with its message.
+                focusOn(title);
+                tryAgain();
+              }}
+            >
+              Try again
+            </Button>
+          }
+        >
+          The map and your answers are safe, and you can go on drawing. It tries again after each change.
+        </Message>
+      </Show>
+      <Show when={!failed() && questions() && lines().length === 0}>
+        <p class="hint">Nothing yet. It begins to ask when there are organisations and ties to ask about.</p>
+      </Show>
+      <ol ref={list}>
+        <For each={all() ? lines() : few()}>
+          {(key) => (
+            <Question
+              line={line(key)}
+              answers={answersTo(key)}
+              aboutOf={(answer) => (answer.question === key ? '' : askedOf(answer, nameOf).says)}
+              author={props.author}
+              onShow={() => props.onShow()}
+              onBegun={(on) => mark(setBegun, key, on)}
+            />
+          )}
+        </For>
+      </ol>
+      <Show when={more() > 0}>
+        <Button kind="text" class="mapasks__more" aria-expanded={all() ? 'true' : 'false'} onClick={turn}>
+          {all() ? 'Fewer questions' : `${counted(more(), 'more question')}`}
+        </Button>
+      </Show>
+      <AskedBefore
+        answers={before()}
+        askedOf={(answer) => askedOf(answer, nameOf)}
+        onEditing={(key, on) => mark(setHeld, key, on)}
+      />
+      <Show when={scene.session.drawn().networks.length > 0}>
+        <Many many={settings().many} />
+      </Show>
+    </section>
+  );
+}
+
+/**
+ * All that was said to the map's questions, in order. What was seen here and then taken away stays in it, so that it can be
+ * brought back in its place; what was gone before stays gone. Must run under a Solid owner.
+ */
+function createSaid({ mirror }: MapSession): Accessor<readonly MapAnswer[]> {
+  const seen = new Set<string>();
+  return createMemo(() => {
+    mirror.changed.answers();
+    const all = Object.values(mirror.view.answers).sort(byRank);
+    for (const { id, removedBy } of all) if (removedBy === undefined) seen.add(id);
+    return all.filter(({ id }) => seen.has(id));
+  });
+}

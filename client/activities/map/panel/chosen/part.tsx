@@ -1,0 +1,39 @@
+/**
+ * What the parts of the panel share: each shows what is selected and what can be done to it.
+ * @module
+ */
+import type { JSX } from 'solid-js';
+import { Button } from '../../../../ui/button.tsx';
+import type { Removal } from '../../parts/removal.tsx';
+import type { DrawnMap } from '../../../../../shared/activities/map/model/drawn-map.ts';
+
+export type PartProps = {
+  /** What the part is about. Another one is another part. */
+  id: string;
+  onRemove: Removal['remove'];
+};
+
+/** What can be done to it, taking it away last. */
+export function Acts(props: { children?: JSX.Element; onRemove: () => void; remove?: string }) {
+  return (
+    <div class="mappart__acts">
+      {props.children}
+      <Button kind="quiet" onClick={() => props.onRemove()}>
+        {props.remove ?? 'Remove'}
+      </Button>
+    </div>
+  );
+}
+
+/** The ids of a selection, by sort. */
+export type Picked = { organisations: string[]; ties: string[]; networks: string[] };
+
+/** Sorts a selection, without what has been taken off the map since it was made. */
+export function pickedOf(map: DrawnMap, selection: ReadonlySet<string>): Picked {
+  if (selection.size === 0) return { organisations: [], ties: [], networks: [] };
+  return {
+    organisations: [...selection].filter((id) => map.organisations.has(id)),
+    ties: map.ties.flatMap(({ id }) => (selection.has(id) ? [id] : [])),
+    networks: map.networks.flatMap(({ id }) => (selection.has(id) ? [id] : [])),
+  };
+}

@@ -1,0 +1,40 @@
+/**
+ * The drawing on this page's canvases: its colours, how wide its words are, and a picture of it.
+ * @module
+ */
+import type { Measure } from '../../../../shared/activities/map/drawing/names/label.ts';
+import { makeMeasure } from '../../../../shared/activities/map/drawing/names/labels.ts';
+import type { Palette } from '../../../../shared/activities/map/drawing/pens/pen.ts';
+import type { Picture } from '../../../../shared/activities/map/drawing/picture.ts';
+import { drawPixels, type Print } from '../../../../shared/activities/map/drawing/pens/print.ts';
+
+/** Reads the tokens where an element stands. */
+export function paletteAt(element: Element): Palette {
+  const style = getComputedStyle(element);
+  const token = (name: string) => style.getPropertyValue(name).trim();
+  return {
+    ink: token('--ink'),
+    ink2: token('--ink-2'),
+    edge: token('--edge'),
+    grey: token('--rule'),
+    card: token('--card'),
+    highlighter: token('--highlighter'),
+    font: token('--font'),
+    serif: token('--font-question'),
+  };
+}
+
+/** How wide words are in the fonts of this page. */
+export const measureHere = (ink: Palette): Measure => makeMeasure(ink, contextOf(new OffscreenCanvas(1, 1)));
+
+/** The map as a PNG file, for print and slides. */
+export function makePng(picture: Picture, print: Print): Promise<Blob> {
+  let canvas = new OffscreenCanvas(1, 1);
+  drawPixels(picture, print, (width, height) => {
+    canvas = new OffscreenCanvas(width, height);
+    return contextOf(canvas);
+  });
+  return canvas.convertToBlob({ type: 'image/png' });
+}
+
+const contextOf = (canvas: OffscreenCanvas) => canvas.getContext('2d') as OffscreenCanvasRenderingContext2D;

@@ -1,0 +1,52 @@
+/**
+ * Ties in words.
+ * @module
+ */
+import type { DrawnMap } from '../../../../shared/activities/map/model/drawn-map.ts';
+import type { Organisation, Strength, Tie, When } from '../../../../shared/activities/map/model/map-view.ts';
+import { TIE_WORDS, WHEN_WORDS } from '../../../../shared/activities/map/model/words.ts';
+
+export const STRENGTH_WORDS: Record<Strength, string> = { 1: 'Light', 2: 'Steady', 3: 'Strong' };
+
+/** What an organisation is called. */
+export const calledOf = (organisation: Pick<Organisation, 'name'> | undefined): string =>
+  organisation?.name.trim() || 'Without a name';
+
+/** ` (hoped for)`; nothing for what there is now. */
+export const whenAside = (when: When): string =>
+  when === 'now' ? '' : ` (${WHEN_WORDS[when].toLowerCase()})`;
+
+/** A tie as one of its two ends tells it: `before`, the other's name, `after`. */
+export type TieTold = { tie: Tie; other: string; name: string; before: string; after: string };
+
+/** `Northgate work together`, `supports Northgate`, `Northgate supports it`. */
+export function tieFrom(map: DrawnMap, tie: Tie, organisation: string): TieTold {
+  const outward = tie.from === organisation;
+  const other = outward ? tie.to : tie.from;
+  const { both, one } = TIE_WORDS[tie.kind];
+  const [before, after] = tie.directed ? (outward ? [one, ''] : ['', `${one} it`]) : ['', both];
+  return {
+    tie,
+    other,
+    name: calledOf(map.organisations.get(other)),
+    before,
+    after: `${after}${whenAside(tie.when)}`.trim(),
+  };
+}
+
+const collator = new Intl.Collator('en-GB', { numeric: true, sensitivity: 'base' });
+/** By the alphabet, as people look things up: without case, “Ward 2” before “Ward 10”. */
+export const alphabetically = (a: string, b: string): number => collator.compare(a, b);
+/** Ties of one organisation are told in the order of those at their other ends. */
+export const byOther = (a: TieTold, b: TieTold): number => alphabetically(a.name, b.name);
+
+/** The same as one line of text. */
+export const toldText = ({ before, name, after }: TieTold): string =>
+  [before, name, after].filter(Boolean).join(' ');
+
+/** `Harbour and Coastway share data`, `Harbour funds Coastway`. */
+export function tieSentence(map: DrawnMap, tie: Tie): string {
+  const [from, to] = [tie.from, tie.to].map((id) => calledOf(map.organisations.get(id)));
+  const { both, one } = TIE_WORDS[tie.kind];
+  return (tie.directed ? `${from} ${one} ${to}` : `${from} and ${to} ${both}`) + whenAside(tie.when);
+}

@@ -1,0 +1,18 @@
+/**
+ * Fetches what all activities bring to one surface: the table, the console or the stage.
+ * @module
+ */
+import { type ActivityKind, ACTIVITY_KINDS } from '../../shared/activities/index.ts';
+import type { ConsolePart, StagePart, TablePart } from './activity.ts';
+import { CLIENT_ACTIVITIES } from './index.ts';
+
+type Parts = { table: TablePart; console: ConsolePart; stage: StagePart };
+export type PartsOf<Surface extends keyof Parts> = ReadonlyMap<ActivityKind, Parts[Surface]>;
+
+/** All at once, in the order of the record. Rejects when one of them cannot be fetched. */
+export async function fetchParts<Surface extends keyof Parts>(surface: Surface): Promise<PartsOf<Surface>> {
+  const fetched = await Promise.all(
+    ACTIVITY_KINDS.map(async (kind) => [kind, await CLIENT_ACTIVITIES[kind][surface]?.()] as const),
+  );
+  return new Map(fetched.filter((each): each is [ActivityKind, Parts[Surface]] => each[1] !== undefined));
+}

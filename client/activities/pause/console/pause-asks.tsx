@@ -1,0 +1,25 @@
+import { createMemo, createResource, For } from 'solid-js';
+import type { Step } from '../../../../shared/cards/format.ts';
+import { approachPauses, asksApproaches, promptOf } from '../prompts.ts';
+import { settled } from '../../../lib/settled.ts';
+
+/** A pause's question as people will read it. */
+export function PauseAsks(props: { step: Pick<Step, 'title' | 'deck' | 'ids' | 'instructions'> }) {
+  const [pauses] = createResource(() => asksApproaches(props.step), approachPauses);
+  const prompt = createMemo(() => promptOf(props.step, settled(pauses)));
+  return (
+    <section class="stepform__asks" aria-label="As people will read it">
+      <p class="hint">As people will read it</p>
+      <p class="stepform__prompt">{prompt().words || 'Write what people do, above.'}</p>
+      <ul>
+        <For each={prompt().choices}>
+          {({ title, question }) => (
+            <li>
+              <b>{title}</b> {question}
+            </li>
+          )}
+        </For>
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,39 @@
+import { createMemo, createSignal, Show } from 'solid-js';
+import Eye from 'lucide-solid/icons/eye';
+import { isWriting, pausesToReveal, thoughtsRevealed } from '../../../../shared/activities/pause/pauses.ts';
+import { Button } from '../../../ui/button.tsx';
+import { useConsole } from '../../../room/console/context.ts';
+import { Switch } from '../../../room/console/room/switch.tsx';
+import { ThoughtsDialog } from './thoughts-dialog.tsx';
+import { thoughtsHint, thoughtsTitle } from './words.ts';
+
+/** Where a pause stands: what of it is shown, and whether the room has gone on without its reveal. Not before a pause. */
+export function ThoughtsSwitch() {
+  const { hall, now } = useConsole();
+  const [open, setOpen] = createSignal(false);
+  const pauses = createMemo(() => pausesToReveal(hall.plan));
+  return (
+    <Show when={pauses()[0]}>
+      {(pause) => {
+        const result = () => thoughtsRevealed(hall.plan, pause().id);
+        const about = () => ({
+          writing: isWriting(hall.plan.run, pause().id, now()),
+          passed: hall.plan.run.step !== pause().id,
+          title: pause().title,
+        });
+        return (
+          <>
+            <Switch title={thoughtsTitle(result())} words={thoughtsHint(result(), about())}>
+              <Button aria-haspopup="dialog" onClick={() => setOpen(true)}>
+                <Eye />
+                Reveal
+                <span class="vh"> thoughts of a pause</span>
+              </Button>
+            </Switch>
+            <ThoughtsDialog open={open()} onClose={() => setOpen(false)} pauses={pauses()} />
+          </>
+        );
+      }}
+    </Show>
+  );
+}

@@ -1,0 +1,26 @@
+/**
+ * What the console says of a pause's thoughts.
+ * @module
+ */
+import type { ThoughtsResult } from '../../../../shared/model/plan/votes.ts';
+import { clockTime, counted } from '../../../lib/text/words.ts';
+
+/** `Thoughts: 12 shown`. @param result of the last reveal; missing before the first */
+export const thoughtsTitle = (result: Pick<ThoughtsResult, 'shown'> | undefined): string =>
+  result ? `Thoughts: ${result.shown} shown` : 'Thoughts: none shown';
+
+/** Under the title, in a line or two. */
+export function thoughtsHint(
+  result: ThoughtsResult | undefined,
+  { writing, passed, title }: { writing: boolean; passed: boolean; title: string },
+): string {
+  if (writing) return 'People are writing';
+  if (result) return `Last at ${clockTime(result.at)}${result.held ? ', some wait' : ''}`;
+  return passed ? `“${title}” has not been revealed` : 'What is shared waits for the reveal';
+}
+
+/** What has been shown so far, as a sentence. */
+export const shownSentence = (result: ThoughtsResult | undefined): string =>
+  result
+    ? `${counted(result.shown, 'thought is', 'thoughts are')} shown, the last reveal was at ${clockTime(result.at)}.`
+    : 'Nothing has been shown yet.';

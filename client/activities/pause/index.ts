@@ -1,0 +1,23 @@
+import { lazy } from 'solid-js';
+import type { ClientActivity } from '../activity.ts';
+
+/** Everybody writes alone; then they share what they choose, and the table sorts it. */
+export const pause: ClientActivity = {
+  page: {
+    load: () => import('./page/pause-view.tsx'),
+    param: 'pause',
+    title: 'Pause for thought',
+    opening: 'Opening the pause…',
+    trouble: 'We could not fetch the page for writing.',
+    apart: true,
+    early: true,
+    opensItself: true,
+    ownTable: true,
+  },
+  table: async () => (await import('./at-table.tsx')).atTable,
+  console: async () => (await import('./console/index.ts')).onConsole,
+  stage: async () => (await import('./stage.tsx')).onStage,
+  routes: [
+    { path: '/w/:id/reflections', component: lazy(() => import('./reflections/reflections-route.tsx')) },
+  ],
+};

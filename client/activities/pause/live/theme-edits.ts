@@ -1,0 +1,38 @@
+/**
+ * What a table does with the themes of a pause, bound to its document, this person and their undo.
+ * @module
+ */
+import * as themes from '../../../../shared/activities/pause/model/theme-edits.ts';
+import type { ThemeView } from '../../../../shared/model/table/table-view.ts';
+import type { Editing } from '../../../sync/editing/table-edits.ts';
+import { bindText } from '../../../sync/editing/text-binding.ts';
+import { asSteps } from '../../../sync/editing/undo.ts';
+
+export type ThemeEdits = ReturnType<typeof makeThemeEdits>;
+
+export function makeThemeEdits({ table, me, origin, newStep, newId }: Editing) {
+  const step = asSteps(newStep);
+  return {
+    /** Adds a theme to a pause's thoughts and returns its id; a blank name may be filled in later. */
+    addTheme: step((pause: string, name: string) => {
+      const id = newId();
+      themes.addTheme(table, origin, { id, step: pause, name });
+      return id;
+    }),
+    /** `undefined` takes a thought out of its theme. */
+    sortThought: step((thought: string, theme: string | undefined) =>
+      themes.sortThought(table, origin, thought, theme),
+    ),
+    removeTheme: step((id: string) => themes.removeTheme(table, origin, id, me.personId)),
+    restoreTheme: step((id: string) => themes.restoreTheme(table, origin, id)),
+    /** Notes where a theme was carried to. */
+    markCarried: step((id: string, carried: ThemeView['carried']) =>
+      themes.markCarried(table, origin, id, carried),
+    ),
+    /** Makes a textarea a window on a theme's name. `undefined` once the theme is gone. */
+    bindName(id: string, input: HTMLTextAreaElement): (() => void) | undefined {
+      const name = themes.themeName(table, id);
+      return name && bindText(input, name, origin);
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import { thoughtsRevealed } from '../../../../shared/activities/pause/pauses.ts';
+import { PageTitle } from '../../../app/page.tsx';
+import { useFrame } from '../../../room/frame/context.ts';
+import { OutdatedStrip } from '../../../room/strips/outdated-strip.tsx';
+import { MessageStrip, StepClock } from '../../../room/strips/index.ts';
+import { useTable } from '../../../sync/table-context.ts';
+import { Themes } from '../themes/index.ts';
+import { PausePage } from '../writing/index.ts';
+
+/** The page of one pause. @param props.value the id of its step */
+export default function PauseView(props: { value: string }) {
+  const { session } = useTable();
+  const { href, home, undoWith } = useFrame();
+  const title = () => session.plan.agenda[props.value]?.title ?? 'Pause for thought';
+  // Beside the quiet nobody sees what undoing takes back; what was shared is sorted here after the reveal.
+  // eslint-disable-next-line solid/reactivity -- the frame asks at each key
+  undoWith(() => (thoughtsRevealed(session.plan, props.value) ? session.undo : undefined));
+  return (
+    <>
+      <PageTitle>{`${title()} · ${session.me.workshop.title}`}</PageTitle>
+      <PausePage
+        step={props.value}
+        links={{
+          table: home(),
+          reflections: `/w/${session.me.workshop.id}/reflections`,
+          pause: (step) => href('pause', step),
+        }}
+        clock={<StepClock soft />}
+        strips={
+          <>
+            <OutdatedStrip />
+            <MessageStrip />
+          </>
+        }
+        shared={<Themes step={props.value} />}
+      />
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+/**
+ * What a pause asks: the question of a card, or what the step says.
+ * @module
+ */
+import { questions } from '../../../shared/cards/index.ts';
+import type { Step } from '../../../shared/cards/format.ts';
+
+/** An approach and the question its card asks in a pause. */
+export type ApproachPause = { id: string; title: string; question: string };
+/** `choices`: questions of which each person answers one of their own choosing; empty when there is one for all. */
+export type PausePrompt = { words: string; choices: readonly ApproachPause[] };
+type Asking = Pick<Step, 'title' | 'deck' | 'ids' | 'instructions'>;
+
+/** Whether a step's question is on approach cards, which `approachPauses` fetches. */
+export const asksApproaches = ({ deck, ids }: Pick<Asking, 'deck' | 'ids'>): boolean =>
+  deck === 'approaches' && ids.length > 0;
+
+/** The pause questions of all approaches. The deck is large and fetched when it is first asked for. */
+export async function approachPauses(): Promise<readonly ApproachPause[]> {
+  const { approaches } = await import('../../../shared/cards/decks/approaches.ts');
+  return approaches.map(({ id, title, pause }) => ({ id, title, question: pause }));
+}
+
+/**
+ * What a pause asks of each person.
+ * @param pauses the approaches' questions, once they are there; until then the step's own words stand in
+ */
+export function promptOf(step: Asking, pauses: readonly ApproachPause[] = []): PausePrompt {
+  const own = { words: step.instructions.trim() || step.title, choices: [] };
+  if (asksApproaches(step)) {
+    const asked = pauses.filter(({ id }) => step.ids.includes(id));
+    const [only] = asked;
+    if (asked.length === 1 && only) return { words: only.question, choices: [] };
+    return { ...own, choices: asked };
+  }
+  if (step.deck !== 'five-challenges' || step.ids.length !== 1) return own;
+  const card = questions.find(({ id }) => id === step.ids[0]);
+  return card ? { words: card.question, choices: [] } : own;
+}

@@ -1,0 +1,116 @@
+/**
+ * A pause on the projector: quiet while people write, and what they shared with the room once it is revealed.
+ * @module
+ */
+import { thoughtsRevealed } from '../../../shared/activities/pause/pauses.ts';
+import { type Accessor, createMemo, createResource, Show } from 'solid-js';
+import { isUnnamed, pauseCard } from '../../../shared/activities/pause/model/thoughts.ts';
+import { type PlanStep, type PlanView } from '../../../shared/model/plan/plan-view.ts';
+import { responsesOf } from '../../../shared/model/table/table-view.ts';
+import { firstWords } from '../../lib/text/cut-text.ts';
+import { settled } from '../../lib/settled.ts';
+import { Fitted } from '../../room/stage/fitted.tsx';
+import { finishedWith, type Said } from '../../room/stage/hall.ts';
+import { WallColumns } from '../../room/stage/wall.tsx';
+import type { HallSession } from '../../sync/hall-session.ts';
+import type { Scene, SceneProps, StagePart } from '../activity.ts';
+import { approachPauses, asksApproaches, promptOf } from './prompts.ts';
+import '../../room/stage/scenes/step.css';
+
+/** What leaves the thoughts below it their room: two lines. */
+const WORDS = 20;
+
+const quiet = ({ id, title }: PlanStep): Scene => ({ of: 'pause', kind: 'pause', step: id, title });
+
+export const onStage: StagePart = {
+  Scene: (props) => (
+    <Show when={props.scene.kind === 'thoughts'} fallback={<PauseScene {...props} />}>
+      <ThoughtsScene {...props} />
+    </Show>
+  ),
+  sceneOfStep: (step, { plan }) =>
+    hasRoomThoughts(plan, step.id) ? { ...quiet(step), kind: 'thoughts' } : quiet(step),
+  sceneChosen: (chosen, { step }) =>
+    chosen === 'question' && step?.kind === 'pause' ? quiet(step) : undefined,
+  // What people share with their table in a pause is for that table: it is not shown, whoever asks for it.
+  keepsToTable: (card) => card.startsWith(pauseCard('')),
+  says: (scene) =>
+    scene.kind === 'thoughts'
+      ? 'On the stage: thoughts shared with the room'
+      : `On the stage: ${scene['title']}`,
+};
+
+const hasRoomThoughts = (plan: PlanView, step: string): boolean =>
+  thoughtsRevealed(plan, step) !== undefined && sharedWithRoom({ plan }, step).length > 0;
+
+/** Quiet: everybody writes alone. How many have finished is said, who has not is nobody's business. */
+function PauseScene(props: SceneProps) {
+  const asks = createAsks(props);
+  const count = () => finishedWith(props.session, stepOf(props));
+  return (
+    <>
+      <Fitted class="stage__question stage__question--long" words={asks()}>
+        <span class="step-scene__kicker">{String(props.scene['title'])}</span>
+      </Fitted>
+      <Show when={count().people > 0}>
+        <p class="stage__source">
+          <b>
+            {count().finished} of {count().people}
+          </b>{' '}
+          have finished
+        </p>
+      </Show>
+    </>
+  );
+}
+
+/** After the reveal: what people shared with the whole room. What they shared with their table stays there. */
+function ThoughtsScene(props: SceneProps) {
+  const asks = createAsks(props);
+  const said = createMemo(() => sharedWithRoom(props.session, stepOf(props)));
+  return (
+    <>
+      <h1 class="stage__short">{firstWords(asks(), WORDS)}</h1>
+      <WallColumns
+        source={{ said, arrived: () => [ROOM], turns: true }}
+        now={props.now}
+        columns={4}
+        title="Shared with the room"
+        none="nothing"
+        quoted
+      />
+    </>
+  );
+}
+
+const stepOf = ({ scene }: SceneProps) => String(scene['step']);
+
+/** What the pause asks, in the words people see before them; where each answers another question, what all do. */
+function createAsks(props: SceneProps): Accessor<string> {
+  const step = () => props.session.plan.agenda[stepOf(props)];
+  const [pauses] = createResource(() => {
+    const asked = step();
+    return asked && asksApproaches(asked);
+  }, approachPauses);
+  return createMemo(() => {
+    const asked = step();
+    return asked ? promptOf(asked, settled(pauses)).words : String(props.scene['title']);
+  });
+}
+
+/** Where what was shared with the room comes from, as walls tell their sources apart. No table has this id. */
+const ROOM = 'the room';
+
+/**
+ * What people shared with the whole room in a pause, and nothing they shared with a table. A name where its author wants
+ * it to stand there, and no table: it would lead to who is unnamed.
+ */
+const sharedWithRoom = ({ plan }: Pick<HallSession, 'plan'>, step: string): Said[] =>
+  responsesOf({ responses: plan.thoughts }, pauseCard(step))
+    .filter(({ removedBy, text }) => !removedBy && text.trim())
+    .map((thought) => ({
+      ...thought,
+      key: `${ROOM}/${thought.id}`,
+      table: ROOM,
+      credit: isUnnamed(thought) ? '' : thought.author.name,
+    }));

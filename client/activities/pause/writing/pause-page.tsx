@@ -1,0 +1,63 @@
+import { useReflections } from '../private/context.ts';
+import { type JSX, Show } from 'solid-js';
+import { useTable } from '../../../sync/table-context.ts';
+import { buttonClass } from '../../../ui/button.tsx';
+import { createPause, type PauseLinks } from './pause.ts';
+import { MovedOn } from './moved-on.tsx';
+import { Thoughts } from './thoughts.tsx';
+import './pause-page.css';
+
+type Props = {
+  step: string;
+  links: PauseLinks;
+  /** Shown while the pause is the running step. */
+  clock: JSX.Element;
+  /** What must be said in spite of the quiet. */
+  strips: JSX.Element;
+  /** What people shared, from the reveal on. */
+  shared: JSX.Element;
+};
+
+/** A quiet page for one person and one question. */
+export function PausePage(props: Props) {
+  const { session } = useTable();
+  const reflections = useReflections();
+  // eslint-disable-next-line solid/reactivity -- another pause is another page, see its keyed owner
+  const pause = createPause(props.step);
+  // Nobody is told what one is at: no card is open, nothing is being written.
+  session.presence.tell({ card: undefined, writing: undefined, writingAs: undefined });
+  return (
+    <div class="pausepage">
+      <header class="hush">
+        <p>{pause.title()}</p>
+        <Show when={pause.runs()}>{props.clock}</Show>
+      </header>
+      <div>
+        {props.strips}
+        <MovedOn pause={pause} links={props.links} />
+      </div>
+      <main class="pause" id="main">
+        <h1
+          class="pause__question"
+          classList={{ 'pause__question--aside': pause.prompt().choices.length > 0 }}
+        >
+          {pause.prompt().words}
+        </h1>
+        <Show when={reflections.ready()} fallback={<p role="status">Opening what you wrote here before…</p>}>
+          <Thoughts pause={pause} myReflections={props.links.reflections} />
+        </Show>
+        <Show when={pause.circumstances().revealed}>
+          <div class="pause__shared">{props.shared}</div>
+        </Show>
+        <nav class="pause__ways" aria-label="From here">
+          <a class={buttonClass({ kind: 'quiet' })} href={props.links.table}>
+            Go to the table
+          </a>
+          <a class={buttonClass({ kind: 'quiet' })} href={props.links.reflections}>
+            My reflections
+          </a>
+        </nav>
+      </main>
+    </div>
+  );
+}

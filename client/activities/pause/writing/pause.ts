@@ -1,0 +1,82 @@
+/**
+ * One pause on one person's screen: what it asks, whether it runs, what they have written.
+ * @module
+ */
+import { thoughtsRevealed } from '../../../../shared/activities/pause/pauses.ts';
+import { useReflections } from '../private/context.ts';
+import { opinionKey } from '../../../../shared/model/root.ts';
+import { type Accessor, createMemo, createResource } from 'solid-js';
+import { type PlanStep, runningStep, tablesOf } from '../../../../shared/model/plan/plan-view.ts';
+import { numberTables } from '../../../../shared/model/plan/table-names.ts';
+import { approachPauses, asksApproaches, type PausePrompt, promptOf } from '../prompts.ts';
+import { createMedia } from '../../../lib/page/media.ts';
+import { settled } from '../../../lib/settled.ts';
+import { isAway } from '../../../sync/document/saved.ts';
+import { useTable } from '../../../sync/table-context.ts';
+import { type Boxes, createBoxes } from './boxes.ts';
+import type { Circumstances } from './words.ts';
+
+export type Pause = {
+  id: string;
+  title: Accessor<string>;
+  prompt: Accessor<PausePrompt>;
+  boxes: Boxes;
+  /** What sentences depend on. @param table whose number to say; one's own by default */
+  circumstances: (table?: string) => Circumstances;
+  /** The running step, when it is another by now. */
+  elsewhere: Accessor<PlanStep | undefined>;
+  runs: Accessor<boolean>;
+  finished: Accessor<boolean>;
+  /** Whether this person says when they have finished: whoever looks on as a facilitator does not. */
+  takesPart: boolean;
+};
+
+export type PauseLinks = {
+  /** Back to the cards. */
+  table: string;
+  /** All of one's own pauses. */
+  reflections: string;
+  /** The page of another pause. */
+  pause(step: string): string;
+};
+
+/** Follows a pause. Must run under a Solid owner. */
+export function createPause(id: string): Pause {
+  const { session } = useTable();
+  const reflections = useReflections();
+  const phone = createMedia('(max-width: 560px) and (pointer: coarse)');
+  const step = () => session.plan.agenda[id];
+  // A step may be gone from the agenda: what was written there says what it was.
+  const before = () => reflections.of(id)[0];
+  const [approaches] = createResource(() => {
+    const asking = step();
+    return asking !== undefined && asksApproaches(asking);
+  }, approachPauses);
+  const title = () => step()?.title ?? before()?.title ?? 'Pause for thought';
+  const prompt = createMemo((): PausePrompt => {
+    const asking = step();
+    if (asking) return promptOf(asking, settled(approaches));
+    return { words: before()?.prompt ?? title(), choices: [] };
+  });
+  const number = (table: string | undefined) =>
+    numberTables(tablesOf(session.plan)).find((numbered) => numbered.id === table)?.number;
+  const inWords = (table: string | undefined) =>
+    number(table) === undefined ? undefined : `table ${number(table)}`;
+  return {
+    id,
+    title,
+    prompt,
+    boxes: createBoxes(reflections, id, () => ({ step: id, title: title(), prompt: prompt().words })),
+    circumstances: (table = session.me.tableId) => ({
+      host: session.plan.workshop['host'] ?? 'your facilitator',
+      table: inWords(table),
+      revealed: thoughtsRevealed(session.plan, id) !== undefined,
+      away: isAway(session.saved()),
+      device: phone() ? 'phone' : 'device',
+    }),
+    runs: () => session.plan.run.step === id,
+    elsewhere: () => (session.plan.run.step === id ? undefined : runningStep(session.plan)),
+    finished: () => session.table.finished[opinionKey(id, session.me.personId)] === true,
+    takesPart: session.me.kind === 'participant' && session.me.tableId === session.tableId,
+  };
+}

@@ -1,0 +1,155 @@
+import { openVote } from '../../../../shared/activities/vote/model/vote-edits.ts';
+import { newId } from '../../../sync/ids.ts';
+import { createMemo, createSignal, For, Match, Show, Switch } from 'solid-js';
+import { LIMITS } from '../../../../shared/protocol/limits.ts';
+import { Button } from '../../../ui/button.tsx';
+import { ChoiceGroup } from '../../../ui/choice-group.tsx';
+import { Input, Select, Textarea } from '../../../ui/field.tsx';
+import { useAnnounce } from '../../../ui/live-region.tsx';
+import { commonCards } from '../../../room/console/cards.ts';
+import { useConsole } from '../../../room/console/context.ts';
+import { answersTo } from '../../../room/console/room/answers.ts';
+
+type Source = 'lines' | 'cards' | 'responses';
+type Wrong = { question?: string; options?: string; dots?: string };
+
+/** What fits a phone's row and the projector's bar. */
+const LABEL_LENGTH = 140;
+/** More than anybody compares. */
+const MOST_OPTIONS = 24;
+
+/** The question, what to choose from, and how many dots each person has. */
+export function AskVote(props: { onDone: () => void; onCancel: () => void }) {
+  const { hall } = useConsole();
+  const announce = useAnnounce();
+  const [source, setSource] = createSignal<Source>('lines');
+  const [card, setCard] = createSignal(hall.plan.run.spotlight?.card ?? '');
+  const [wrong, setWrong] = createSignal<Wrong>({});
+  const cards = createMemo(() => commonCards(hall.plan));
+  const chosenCard = () => cards().find(({ id }) => id === card()) ?? cards()[0]!;
+  // Two tables may have said the same.
+  const answers = createMemo(() => [
+    ...new Set(
+      hall.tables().flatMap(({ view }) => answersTo(view, chosenCard().id).map(({ text }) => text.trim())),
+    ),
+  ]);
+  let form!: HTMLFormElement;
+
+  const optionsIn = (data: FormData): string[] => {
+    const found =
+      source() === 'lines' ? String(data.get('lines')).split('\n') : data.getAll('option').map(String);
+    const words = found.map((label) => label.replace(/\s+/g, ' ').trim()).filter(Boolean);
+    return [...new Set(words)].map((label) => shortened(label));
+  };
+  const open = (event: SubmitEvent) => {
+    event.preventDefault();
+    const data = new FormData(form);
+    const question = String(data.get('question')).trim();
+    const dots = Number(data.get('dots'));
+    const options = optionsIn(data);
+    const found: Wrong = {
+      ...(!question && { question: 'Write the question first.' }),
+      ...(options.length < 2 && { options: 'A vote needs at least two things to choose from.' }),
+      ...(options.length > MOST_OPTIONS && {
+        options: `No more than ${MOST_OPTIONS}, so that people can compare.`,
+      }),
+      ...(!(Number.isInteger(dots) && dots >= 1 && dots <= LIMITS.dots) && {
+        dots: `Whole dots, from 1 to ${LIMITS.dots}.`,
+      }),
+    };
+    setWrong(found);
+    if (found.question) return form.querySelector<HTMLElement>('[name=question]')?.focus();
+    if (found.options || found.dots) return;
+    hall.edits.apply((plan, origin) =>
+      openVote(plan, origin, {
+        id: `vote-${newId()}`,
+        question,
+        dots,
+        options: options.map((label) => ({ id: newId(), label })),
+      }),
+    );
+    announce('The vote is open to everybody.');
+    props.onDone();
+  };
+  return (
+    <form class="askvote" ref={form} onSubmit={open} novalidate>
+      <Input
+        label="Question"
+        name="question"
+        autocomplete="off"
+        maxlength={LABEL_LENGTH}
+        placeholder="For example: what do we take on first?"
+        error={wrong().question}
+      />
+      <ChoiceGroup
+        legend="People choose from"
+        value={source()}
+        choices={[
+          { value: 'lines', label: 'Lines you write' },
+          { value: 'cards', label: 'Cards' },
+          { value: 'responses', label: 'What tables said about a card' },
+        ]}
+        onChange={(value) => setSource(value as Source)}
+      />
+      <Switch>
+        <Match when={source() === 'lines'}>
+          <Textarea label="One thing to choose per line" name="lines" rows="4" />
+        </Match>
+        <Match when={source() === 'cards'}>
+          <Options labels={cards().map(({ label, title }) => `${label} ${title}`)} legend="Which cards" />
+        </Match>
+        <Match when={source() === 'responses'}>
+          <Select label="The card" onChange={(event) => setCard(event.currentTarget.value)}>
+            <For each={cards()}>
+              {({ id, label, title }) => (
+                <option value={id} selected={id === chosenCard().id}>
+                  {label} {title}
+                </option>
+              )}
+            </For>
+          </Select>
+          <Show when={answers().length > 0} fallback={<p>No table has said anything about this card yet.</p>}>
+            <Options labels={answers()} legend="Which responses" />
+          </Show>
+        </Match>
+      </Switch>
+      <Show when={wrong().options}>{(words) => <p class="field__error">{words()}</p>}</Show>
+      <Input
+        class="askvote__dots"
+        label="Dots for each person"
+        hint="Several may go on one thing."
+        name="dots"
+        inputmode="numeric"
+        value="3"
+        error={wrong().dots}
+      />
+      <div class="askvote__acts">
+        <Button kind="ink" type="submit">
+          Open the vote
+        </Button>
+        <Button kind="quiet" onClick={() => props.onCancel()}>
+          Cancel
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function Options(props: { legend: string; labels: readonly string[] }) {
+  return (
+    <fieldset class="askvote__options">
+      <legend>{props.legend}</legend>
+      <For each={props.labels}>
+        {(label) => (
+          <label>
+            <input type="checkbox" name="option" value={label} />
+            <span>{label}</span>
+          </label>
+        )}
+      </For>
+    </fieldset>
+  );
+}
+
+const shortened = (label: string) =>
+  label.length > LABEL_LENGTH ? `${label.slice(0, LABEL_LENGTH - 1).trimEnd()}…` : label;

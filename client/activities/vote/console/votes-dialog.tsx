@@ -1,0 +1,41 @@
+import { createMemo, createSignal, For, Show } from 'solid-js';
+import { Button } from '../../../ui/button.tsx';
+import { Dialog } from '../../../ui/dialog.tsx';
+import { useConsole } from '../../../room/console/context.ts';
+import { AskVote } from './ask-vote.tsx';
+import { VotePanel } from './vote-panel.tsx';
+import './votes.css';
+
+/** Asks for a vote, reveals what came of it, and keeps the earlier ones at hand. */
+export function VotesDialog(props: { open: boolean; onClose: () => void }) {
+  return (
+    <Dialog open={props.open} onClose={() => props.onClose()} title="Votes">
+      <Show when={props.open}>
+        <Votes />
+      </Show>
+    </Dialog>
+  );
+}
+
+function Votes() {
+  const { hall } = useConsole();
+  const votes = createMemo(() => Object.values(hall.plan.votes).sort((a, b) => b.order - a.order));
+  const [asking, setAsking] = createSignal(votes().length === 0);
+  return (
+    <div class="votes">
+      <Show
+        when={asking()}
+        fallback={
+          <Button class="votes__ask" onClick={() => setAsking(true)}>
+            Ask for another vote
+          </Button>
+        }
+      >
+        <AskVote onDone={() => setAsking(false)} onCancel={() => setAsking(false)} />
+      </Show>
+      <Show when={!asking()}>
+        <For each={votes()}>{(vote) => <VotePanel vote={vote} />}</For>
+      </Show>
+    </div>
+  );
+}

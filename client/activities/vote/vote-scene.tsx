@@ -1,0 +1,57 @@
+import { createMemo, For, Show } from 'solid-js';
+import { type RankedOption, rankedOptions } from '../../../shared/activities/vote/count.ts';
+import type { Vote, VoteOption, VoteResult } from '../../../shared/model/plan/votes.ts';
+import { counted } from '../../lib/text/words.ts';
+import { Fitted } from '../../room/stage/fitted.tsx';
+import './vote-scene.css';
+
+/** What a wall holds at 40u; the rest is a number, and on everybody's own screen. */
+const MOST = 16;
+/** Above this many characters a question takes more than one line at its larger size. */
+const LONG = 45;
+
+/** A vote: before the reveal what there is to choose, after it how the dots fell. */
+export function VoteScene(props: { vote: Vote; result: VoteResult | undefined }) {
+  const rows = createMemo((): (VoteOption & Partial<RankedOption>)[] =>
+    props.result ? rankedOptions(props.vote, props.result) : props.vote.options,
+  );
+  const missing = () => Math.max(0, rows().length - MOST);
+  const dots = () => (props.vote.dots === 1 ? 'One dot each' : `${props.vote.dots} dots each`);
+  return (
+    <div class="vote-scene">
+      <Fitted
+        class={`vote-scene__question${props.vote.question.length > LONG ? ' vote-scene__question--long' : ''}`}
+        words={props.vote.question}
+      />
+      <ol
+        class="vote-scene__options"
+        classList={{ 'is-two': rows().length > 8, 'is-result': props.result !== undefined }}
+      >
+        <For each={rows().slice(0, MOST)}>
+          {(row) => (
+            <li class="vote-row">
+              <span class="vote-row__label">{row.label}</span>
+              <Show when={props.result}>
+                <b class="vote-row__dots">{row.dots}</b>
+                <span
+                  class="vote-row__bar"
+                  aria-hidden="true"
+                  style={{ 'inline-size': `${100 * (row.share ?? 0)}%` }}
+                />
+              </Show>
+            </li>
+          )}
+        </For>
+      </ol>
+      <p class="vote-scene__how">
+        <Show when={missing() > 0}>{`${missing()} more are on your own screen. `}</Show>
+        <Show
+          when={props.result}
+          fallback={`${dots()}, on your own screen. Nobody sees who chose what, and the totals stay hidden until they are shown here.`}
+        >
+          {(result) => `${counted(result().people, 'person', 'people')} voted, ${dots().toLowerCase()}.`}
+        </Show>
+      </p>
+    </div>
+  );
+}

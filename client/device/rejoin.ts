@@ -1,0 +1,79 @@
+/**
+ * The rejoin code: a person's own way back in. It is made on this device and never sent; the server gets
+ * a token derived from it and keeps only that token's hash (ARCHITECTURE.md, "Private reflections").
+ * @module
+ */
+import { hkdf } from '@noble/hashes/hkdf.js';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { toBase64Url } from '../lib/base64url.ts';
+import { readJson, writeJson } from './storage.ts';
+
+/** Crockford's base 32 without 0 and 1: 30 signs nobody mistakes when reading aloud or off a screen. */
+const SIGNS = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
+/** 17 signs of 30 carry 83 bits; the promise is at least 80. Shown as 5-4-4-4. */
+const LENGTH = 17;
+const GROUPS = /^(.{5})(.{4})(.{4})(.{4})$/;
+
+/** A fresh code such as `7KM4Q-X2PR-9TBC-HW3V`. */
+export function makeRejoinCode(random: (bytes: Uint8Array<ArrayBuffer>) => unknown = fillRandom): string {
+  let signs = '';
+  while (signs.length < LENGTH) {
+    const [byte = 255] = draw(random);
+    // 240 is the largest multiple of 30 in a byte: throwing the rest away keeps every sign equally likely.
+    if (byte < 240) signs += SIGNS[byte % SIGNS.length];
+  }
+  return group(signs);
+}
+
+/** What somebody typed, as a code: case, spaces and hyphens do not matter. `null` when it cannot be one. */
+export function normaliseRejoinCode(typed: string): string | null {
+  const signs = typed.toUpperCase().replace(/[\s‐-―-]/g, '');
+  return signs.length === LENGTH && [...signs].every((sign) => SIGNS.includes(sign)) ? group(signs) : null;
+}
+
+/**
+ * The proof sent to the server: 32 bytes as base64url, different for every workshop.
+ * HKDF is done in script, not by Web Crypto, because rejoining must work on plain http in a hall too.
+ */
+export async function rejoinToken(code: string, workshopId: string): Promise<string> {
+  const bytes = (text: string) => new TextEncoder().encode(text);
+  const key = hkdf(sha256, bytes(code.replaceAll('-', '')), bytes(workshopId), bytes('rejoin token v1'), 32);
+  return toBase64Url(key);
+}
+
+/** A link that brings its owner back on another device. Both codes are in the fragment or on every wall: nothing is sent by it. */
+export const wayBackLink = (joinCode: string, code: string): string =>
+  `${location.origin}/j/${joinCode}#back=${code}`;
+
+/** The code such a link carries, if the address is one. It is taken out of the address, where it could be read over a shoulder. */
+export function takeCodeFromAddress(): string | null {
+  const code = new URLSearchParams(location.hash.slice(1)).get('back');
+  if (code === null) return null;
+  history.replaceState(history.state, '', location.pathname + location.search);
+  return normaliseRejoinCode(code);
+}
+
+const device = () => localStorage;
+const storageKey = (workshopId: string) => `rejoin:${workshopId}`;
+
+/**
+ * Keeps the code on this device, so that it can be shown again here. A browser that refuses storage still shows it
+ * once; the ticket says to write it down.
+ */
+export function keepRejoinCode(workshopId: string, code: string): void {
+  writeJson(device, storageKey(workshopId), code);
+}
+
+/** The code this device keeps for a workshop, if any. */
+export function keptRejoinCode(workshopId: string): string | undefined {
+  const kept = readJson(device, storageKey(workshopId));
+  return typeof kept === 'string' ? kept : undefined;
+}
+
+const group = (signs: string) => signs.replace(GROUPS, '$1-$2-$3-$4');
+const fillRandom = (bytes: Uint8Array<ArrayBuffer>) => crypto.getRandomValues(bytes);
+function draw(random: (bytes: Uint8Array<ArrayBuffer>) => unknown): Uint8Array {
+  const bytes = new Uint8Array(1);
+  random(bytes);
+  return bytes;
+}

@@ -1,0 +1,42 @@
+/**
+ * The workshops this device has been in, so that a closed laptop finds its way back. Titles and names only: what
+ * lets somebody in is the cookie, which no script can read.
+ * @module
+ */
+import * as v from 'valibot';
+import { readJson, writeJson } from './storage.ts';
+
+const KEY = 'strategic-exchange:visits';
+/** More would be a history; this is a way back. */
+const KEPT = 3;
+
+const VisitSchema = v.object({
+  id: v.string(),
+  title: v.string(),
+  /** "Table 4, Kingfisher", or nothing for whoever runs the workshop. */
+  table: v.optional(v.string()),
+});
+export type Visit = v.InferOutput<typeof VisitSchema>;
+
+const device = () => localStorage;
+
+/** The last few workshops on this device, newest first. */
+export function recentVisits(): Visit[] {
+  const kept = v.safeParse(v.array(VisitSchema), readJson(device, KEY));
+  return kept.success ? kept.output : [];
+}
+
+/** Puts a workshop at the top of the list. */
+export function rememberVisit(visit: Visit): void {
+  const others = recentVisits().filter((other) => other.id !== visit.id);
+  writeJson(device, KEY, [visit, ...others].slice(0, KEPT));
+}
+
+/** Takes a workshop off the list, because it is gone or because somebody asked. */
+export function forgetVisit(id: string): void {
+  writeJson(
+    device,
+    KEY,
+    recentVisits().filter((visit) => visit.id !== id),
+  );
+}

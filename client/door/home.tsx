@@ -1,0 +1,38 @@
+import { useNavigate } from '@solidjs/router';
+import { challenges } from '../../shared/cards/decks/challenges.ts';
+import { Masthead, PageTitle } from '../app/page.tsx';
+import { recentVisits } from '../device/visits.ts';
+import { CodeEntry, Door, WayBack } from './front/index.ts';
+import { LongShelf } from './shelf/index.ts';
+import './home.css';
+
+/** The front page: what this is, the ways in, and all 21 questions on their shelf. */
+export default function Home() {
+  const navigate = useNavigate();
+  return (
+    <div class="home">
+      <PageTitle />
+      <Masthead />
+      <main class="home__main" id="main">
+        <div class="home__say">
+          <h1 class="display">Twenty-one questions for the people who hold a school system together.</h1>
+          <p class="lead">
+            A live workshop for council officers, headteachers and partner agencies. Talk at a table, think
+            quietly, draw your networks, and leave with actions somebody owns.
+          </p>
+        </div>
+        <div class="home__doors">
+          <CodeEntry onCode={(code) => navigate(`/j/${code}`)} />
+          <WayBack visits={recentVisits()} />
+          <Door href="/start" name="Start a workshop" hint="Choose an agenda, get a code, open the tables." />
+          <Door
+            href="/sample"
+            name="Try the sample"
+            hint="A made-up table, already talking. Nothing to set up."
+          />
+        </div>
+      </main>
+      <LongShelf challenges={challenges} href={(code) => `/questions#${code}`} out="O2" />
+    </div>
+  );
+}

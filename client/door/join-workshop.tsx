@@ -1,0 +1,181 @@
+import { createSignal, Match, Show, Switch } from 'solid-js';
+import { useNavigate } from '@solidjs/router';
+import type { JoinView, Me } from '../../shared/protocol/http.ts';
+import { api, type Trouble } from '../app/api.ts';
+import { TaskPage } from '../app/page.tsx';
+import { comeBack, makeSeating } from '../app/seat.ts';
+import { numberTables, titleAmong } from '../../shared/model/plan/table-names.ts';
+import { TroubleMessage } from '../app/trouble-message.tsx';
+import { rememberVisit } from '../device/visits.ts';
+import { ComeBack, forgetSeatDraft, Seated, SeatForm, type SeatWish, Ticket } from './joining/index.ts';
+import { createFocusOnHeading } from '../lib/page/focus.ts';
+import { howMany } from '../lib/text/numbers.ts';
+import { keptRejoinCode, takeCodeFromAddress } from '../device/rejoin.ts';
+import { Button } from '../ui/button.tsx';
+
+/** Where somebody is between the door and the table. */
+type Stage =
+  | { at: 'form' }
+  | { at: 'code' }
+  | { at: 'known'; me: Me }
+  | { at: 'seated'; name: string; tableId: string | undefined; code: string };
+
+type Props = { view: JoinView; me: Me | undefined; joinCode: string };
+
+/** Inside the door of one workshop: take a seat, or take the old one back. */
+export function JoinWorkshop(props: Props) {
+  const navigate = useNavigate();
+  // This component is built anew for every arrival, so what it starts from never changes under it.
+  // eslint-disable-next-line solid/reactivity
+  const { view, me, joinCode } = props;
+  const tables = numberTables(view.tables);
+  const seat = makeSeating(api, view.id);
+  const carried = takeCodeFromAddress() ?? undefined;
+  const [stage, setStage] = createSignal<Stage>(
+    carried ? { at: 'code' } : me ? { at: 'known', me } : { at: 'form' },
+  );
+  createFocusOnHeading(() => stage().at);
+  const [waiting, setWaiting] = createSignal(false);
+  const [trouble, setTrouble] = createSignal<Trouble>();
+
+  const titleOf = (tableId: string | undefined) => titleAmong(view.tables, tableId) ?? 'Your place';
+  const remember = (tableId: string | undefined) =>
+    rememberVisit({ id: view.id, title: view.title, ...(tableId && { table: titleOf(tableId) }) });
+  const go = () => navigate(`/w/${view.id}`);
+  const move = (next: Stage) => {
+    setTrouble(undefined);
+    setStage(next);
+  };
+
+  const sit = async (wish: SeatWish) => {
+    setWaiting(true);
+    const answer = await seat(wish);
+    setWaiting(false);
+    if (!answer.ok) return setTrouble(answer.trouble);
+    forgetSeatDraft(view.id);
+    remember(wish.tableId);
+    move({ at: 'seated', name: wish.name, tableId: wish.tableId, code: answer.value.code });
+  };
+  const returnWith = async (code: string) => {
+    setWaiting(true);
+    const answer = await comeBack(api, view.id, code);
+    const who = answer.ok ? await api.me(view.id) : answer;
+    setWaiting(false);
+    if (!who.ok) return setTrouble(who.trouble);
+    remember(who.value.tableId);
+    move({ at: 'known', me: who.value });
+  };
+
+  const at = <A extends Stage['at']>(name: A) => {
+    const now = stage();
+    return now.at === name ? (now as Extract<Stage, { at: A }>) : undefined;
+  };
+  const hosted = [view.host && `Hosted by ${view.host}.`, `${howMany(tables.length, 'table')}.`];
+
+  return (
+    <TaskPage title="Take your seat" workshop={view.title}>
+      <Switch>
+        <Match when={at('form')}>
+          <div class="task__head">
+            <h1 class="page-title">Take your seat</h1>
+            <p class="lead">{hosted.filter(Boolean).join(' ')}</p>
+          </div>
+          <SeatForm
+            workshopId={view.id}
+            tables={tables}
+            waiting={waiting()}
+            onSit={(wish) => void sit(wish)}
+            trouble={<TroubleMessage trouble={trouble()} />}
+          />
+          <Button kind="text" onClick={() => move({ at: 'code' })}>
+            I have been here before
+          </Button>
+        </Match>
+        <Match when={at('code')}>
+          <div class="stack">
+            <h1 class="page-title">Welcome back</h1>
+            <Show when={carried ? me : undefined}>
+              {(known) => (
+                <p>This browser is {known().name}’s now. Whoever comes back with a code takes it over.</p>
+              )}
+            </Show>
+            <ComeBack
+              initial={carried}
+              waiting={waiting()}
+              onCode={(code) => void returnWith(code)}
+              onBack={() => move({ at: 'form' })}
+              trouble={<TroubleMessage trouble={trouble()} />}
+            />
+          </div>
+        </Match>
+        <Match when={at('seated')}>
+          {(now) => (
+            <Seated
+              greeting={`You’re in, ${now().name}`}
+              seat={titleOf(now().tableId)}
+              go="Go to the table"
+              onGo={go}
+            >
+              <Ticket
+                code={now().code}
+                workshop={view.title}
+                seat={`${now().name}, ${titleOf(now().tableId)}`}
+                joinCode={joinCode}
+              />
+            </Seated>
+          )}
+        </Match>
+        <Match when={at('known')}>
+          {(now) => (
+            <Known
+              me={now().me}
+              seat={now().me.kind === 'facilitator' ? 'You run this workshop' : titleOf(now().me.tableId)}
+              onGo={() => {
+                remember(now().me.tableId);
+                go();
+              }}
+              onSomebodyElse={() => move({ at: 'form' })}
+            />
+          )}
+        </Match>
+      </Switch>
+    </TaskPage>
+  );
+}
+
+/** This browser already belongs to somebody in the workshop. */
+function Known(props: { me: Me; seat: string; onGo: () => void; onSomebodyElse: () => void }) {
+  const runs = () => props.me.kind === 'facilitator';
+  const code = () => (runs() ? undefined : keptRejoinCode(props.me.workshop.id));
+  return (
+    <Seated
+      greeting={`Welcome back, ${props.me.name}`}
+      seat={props.seat}
+      go={runs() ? 'Open the room' : `Continue as ${props.me.name}`}
+      onGo={() => props.onGo()}
+      otherwise={
+        <div>
+          <Button kind="text" onClick={() => props.onSomebodyElse()}>
+            {runs() ? 'Take a seat at a table instead' : `I am not ${props.me.name}`}
+          </Button>
+          <p class="hint">
+            {runs()
+              ? 'This browser then stops running the workshop. Your own link makes it do so again.'
+              : `Whoever sits down next takes over this browser. ${props.me.name} gets back in with the personal code.`}
+          </p>
+        </div>
+      }
+    >
+      <Show when={code()}>
+        {(kept) => (
+          <Ticket
+            code={kept()}
+            workshop={props.me.workshop.title}
+            seat={`${props.me.name}, ${props.seat}`}
+            joinCode={props.me.workshop.joinCode}
+          />
+        )}
+      </Show>
+    </Seated>
+  );
+}

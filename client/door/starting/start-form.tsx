@@ -1,0 +1,146 @@
+import { createSignal, type JSX, Show } from 'solid-js';
+import { createStore } from 'solid-js/store';
+import { EMPTY_FORMAT, formats } from '../../../shared/cards/decks/formats.ts';
+import { LIMITS } from '../../../shared/protocol/limits.ts';
+import { duration } from '../../lib/text/numbers.ts';
+import { Button } from '../../ui/button.tsx';
+import { type Choice, ChoiceGroup } from '../../ui/choice-group.tsx';
+import { Input } from '../../ui/field.tsx';
+import { resizeTables } from './table-names.ts';
+import { TableList } from './table-list.tsx';
+import './starting.css';
+
+export type StartWish = {
+  title: string;
+  format: string;
+  tables: string[];
+  host?: string;
+  createKey?: string;
+};
+
+type Props = {
+  waiting: boolean;
+  /** True once the server has said that it opens workshops only to people with a key. */
+  keyNeeded: boolean;
+  onStart: (wish: StartWish) => void;
+  trouble?: JSX.Element;
+};
+
+const agendas: readonly Choice[] = [
+  ...formats.map((format) => ({
+    value: format.id,
+    label: (
+      <>
+        <b>{format.title}</b>
+        <small>{format.for}</small>
+      </>
+    ),
+    aside: duration(format.minutes),
+  })),
+  {
+    value: EMPTY_FORMAT,
+    label: (
+      <>
+        <b>Empty</b>
+        <small>All the cards and no agenda, for people who bring their own.</small>
+      </>
+    ),
+  },
+];
+
+const tablesFor = (format: string) => formats.find((each) => each.id === format)?.tables.suggested ?? 4;
+
+/** Everything needed to open a workshop. Only the title has to be thought about: the rest starts from the agenda. */
+export function StartForm(props: Props) {
+  const first = formats[0]?.id ?? EMPTY_FORMAT;
+  const [wish, setWish] = createStore({
+    title: '',
+    format: first,
+    host: '',
+    createKey: '',
+    tables: resizeTables([], tablesFor(first)),
+  });
+  const [untitled, setUntitled] = createSignal(false);
+  const [ownTables, setOwnTables] = createSignal(false);
+  let form!: HTMLFormElement;
+
+  const chooseFormat = (format: string) => {
+    setWish('format', format);
+    // The agenda suggests a number of tables, until somebody has decided on their own.
+    if (!ownTables()) setWish('tables', resizeTables(wish.tables, tablesFor(format)));
+  };
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    const title = wish.title.trim();
+    setUntitled(title === '');
+    if (title === '') form.querySelector('input')?.focus();
+    if (title === '' || props.waiting) return;
+    const host = wish.host.trim();
+    const createKey = wish.createKey.trim();
+    props.onStart({
+      title,
+      format: wish.format,
+      tables: wish.tables.map((name, index) => name.trim() || `Table ${index + 1}`),
+      ...(host && { host }),
+      ...(createKey && { createKey }),
+    });
+  };
+
+  return (
+    <form ref={(element) => (form = element)} class="stack" onSubmit={submit} novalidate>
+      <Input
+        label="What is it called?"
+        hint="Everybody sees this, on the screen and in the report."
+        name="title"
+        maxlength={LIMITS.titleLength}
+        autocomplete="off"
+        required
+        value={wish.title}
+        error={untitled() ? 'Give it a name people will recognise, such as “Autumn exchange”.' : undefined}
+        onInput={(event) => {
+          setWish('title', event.currentTarget.value);
+          setUntitled(false);
+        }}
+      />
+      <Input
+        label="Your first name"
+        hint="So that people know whose workshop it is."
+        optional
+        name="host"
+        maxlength={LIMITS.nameLength}
+        autocomplete="given-name"
+        value={wish.host}
+        onInput={(event) => setWish('host', event.currentTarget.value)}
+      />
+      <ChoiceGroup
+        legend="Agenda"
+        hint="You can change every step later."
+        choices={agendas}
+        value={wish.format}
+        onChange={chooseFormat}
+      />
+      <TableList
+        names={wish.tables}
+        onChange={(names) => {
+          setOwnTables(true);
+          setWish('tables', names);
+        }}
+      />
+      <Show when={props.keyNeeded}>
+        <Input
+          label="Access key"
+          hint="This server opens workshops for people who have its key. Whoever looks after it can give it to you."
+          name="create-key"
+          type="password"
+          autocomplete="off"
+          value={wish.createKey}
+          onInput={(event) => setWish('createKey', event.currentTarget.value)}
+        />
+      </Show>
+      {props.trouble}
+      <Button kind="ink" big wide type="submit" waiting={props.waiting}>
+        {props.waiting ? 'Opening the room' : 'Start the workshop'}
+      </Button>
+    </form>
+  );
+}

@@ -1,6 +1,0 @@
-/** Lays maps out beside the page, so that nothing waits. One wish, one answer. */
-import { layOut, type LayoutWish } from '../../../../shared/map-drawing/layout/layouts.ts';
-
-addEventListener('message', ({ data }: MessageEvent<LayoutWish>) => {
-  postMessage([...layOut(data)]);
-});

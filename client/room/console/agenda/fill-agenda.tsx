@@ -1,0 +1,37 @@
+import { For } from 'solid-js';
+import { EMPTY_FORMAT, formats } from '../../../../shared/cards/decks/formats.ts';
+import { duration } from '../../../lib/text/numbers.ts';
+import { counted } from '../../../lib/text/words.ts';
+import { Button } from '../../../ui/button.tsx';
+import { useConsole } from '../context.ts';
+import './agenda-editor.css';
+
+/** For an agenda without steps: the formats to fill it from, or one's own. */
+export function FillAgenda(props: { onOwn: () => void }) {
+  const { hall } = useConsole();
+  const offered = formats.filter(({ id, steps }) => id !== EMPTY_FORMAT && steps.length > 0);
+  return (
+    <div class="fill">
+      <h2 class="title">No agenda yet</h2>
+      <p>
+        The tables work without one: the cards are out. Take a ready-made agenda if you like, and change it as
+        you please, or write your own.
+      </p>
+      <ul class="fill__formats">
+        <For each={offered}>
+          {(format) => (
+            <li>
+              <button type="button" onClick={() => format.steps.forEach((step) => hall.edits.putStep(step))}>
+                <b>{format.title}</b>
+                <span>
+                  {counted(format.steps.length, 'step')}, {duration(format.minutes)}
+                </span>
+              </button>
+            </li>
+          )}
+        </For>
+      </ul>
+      <Button onClick={() => props.onOwn()}>Write my own</Button>
+    </div>
+  );
+}

@@ -1,0 +1,97 @@
+import { createMemo, For, Show } from 'solid-js';
+import { challenges } from '../../../../shared/cards/index.ts';
+import { ACTIVITIES, type ActivityKind } from '../../../../shared/activities/index.ts';
+import type { DeckWords } from '../../../activities/activity.ts';
+import { useConsole } from '../context.ts';
+import { Select } from '../../../ui/field.tsx';
+import { type DeckCard, DECKS } from './deck-choices.ts';
+
+/** How most activities speak of their cards. */
+const USUAL: DeckWords = {
+  label: 'On the table',
+  none: 'Nothing in particular',
+  which: 'Which of them (none ticked means all)',
+  titles: {},
+  oneOf: [],
+  allAtFirst: [],
+};
+
+type Props = {
+  kind: ActivityKind;
+  /** A deck's id; empty for none. */
+  deck: string;
+  /** Its cards, once they are there. */
+  cards: readonly DeckCard[] | undefined;
+  /** The ids chosen before, if they are of this deck. */
+  chosen: readonly string[];
+  onDeck: (deck: string) => void;
+};
+
+/** Which deck lies on the table, and which of its cards; nothing for an activity that puts none on screen. */
+export function OnTheTable(props: Props) {
+  const { parts } = useConsole();
+  const words = () => parts.get(props.kind)?.deckWords ?? USUAL;
+  const decks = createMemo(() =>
+    DECKS.filter(({ id }) => ACTIVITIES[props.kind].decks.includes(id) || id === props.deck).map(
+      ({ id, title }) => ({ id, title: words().titles[id] ?? title }),
+    ),
+  );
+  const isOneOf = () => words().oneOf.some((deck) => deck === props.deck);
+  const ticked = (id: string) =>
+    props.chosen.includes(id) ||
+    (props.chosen.length === 0 && words().allAtFirst.some((deck) => deck === props.deck));
+  return (
+    <Show when={decks().length > 0}>
+      <Select label={words().label} name="deck" onChange={(event) => props.onDeck(event.currentTarget.value)}>
+        <option value="" selected={props.deck === ''}>
+          {words().none}
+        </option>
+        <For each={decks()}>
+          {({ id, title }) => (
+            <option value={id} selected={props.deck === id}>
+              {title}
+            </option>
+          )}
+        </For>
+      </Select>
+      <Show when={props.cards}>
+        {(cards) => (
+          <Show when={!isOneOf()} fallback={<OneQuestion chosen={props.chosen[0]} />}>
+            <fieldset class="stepform__cards">
+              <legend>{words().which}</legend>
+              <For each={cards()}>
+                {({ id, title }) => (
+                  <label>
+                    <input type="checkbox" name="card" value={id} checked={ticked(id)} />
+                    <span>{title}</span>
+                  </label>
+                )}
+              </For>
+            </fieldset>
+          </Show>
+        )}
+      </Show>
+    </Show>
+  );
+}
+
+/** One question for everybody. */
+function OneQuestion(props: { chosen: string | undefined }) {
+  return (
+    <Select label="Which question" name="card">
+      <For each={challenges}>
+        {(challenge) => (
+          <optgroup label={challenge.title}>
+            <For each={challenge.questions}>
+              {({ id, code, spine }) => (
+                <option value={id} selected={id === props.chosen}>
+                  {code} {spine}
+                </option>
+              )}
+            </For>
+          </optgroup>
+        )}
+      </For>
+    </Select>
+  );
+}

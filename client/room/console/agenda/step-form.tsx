@@ -1,0 +1,136 @@
+import { createEffect, createResource, createSignal, For, on, Show } from 'solid-js';
+import { ACTIVITIES, ACTIVITY_KINDS, USUAL_ACTIVITY } from '../../../../shared/activities/index.ts';
+import type { Step } from '../../../../shared/cards/format.ts';
+import type { PlanStep } from '../../../../shared/model/plan/plan-view.ts';
+import { Dynamic } from 'solid-js/web';
+import { settled } from '../../../lib/settled.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Input, Select, Textarea } from '../../../ui/field.tsx';
+import { useConsole } from '../context.ts';
+import { DECKS } from './deck-choices.ts';
+import { OnTheTable } from './on-the-table.tsx';
+
+/** Longer than any step anybody would sit through, and four figures wide at most. */
+const MOST_MINUTES = 600;
+
+type Wrong = { title?: string; minutes?: string; instructions?: string };
+
+/** One step: its name, what sort it is, how long, what people do, and what to remember. */
+export function StepForm(props: {
+  step: PlanStep | undefined;
+  onDone: (id: string) => void;
+  onCancel: () => void;
+}) {
+  const { hall, parts } = useConsole();
+  /** What can be chosen, and what was chosen before there was nothing to show for it. */
+  const kinds = () => ACTIVITY_KINDS.filter((kind) => ACTIVITIES[kind].offered || kind === props.step?.kind);
+  const [wrong, setWrong] = createSignal<Wrong>({});
+  // eslint-disable-next-line solid/reactivity -- the form starts from the step as it was when it was opened
+  const [deck, setDeck] = createSignal(props.step?.deck ?? '');
+  // eslint-disable-next-line solid/reactivity -- as above
+  const [kind, setKind] = createSignal<Step['kind']>(props.step?.kind ?? USUAL_ACTIVITY);
+  /** Another sort of step may have no use for the deck. */
+  const choose = (next: Step['kind']) => {
+    setKind(next);
+    if (!ACTIVITIES[next].decks.some((id) => id === deck())) setDeck('');
+  };
+  const [cards] = createResource(deck, (id) => DECKS.find((one) => one.id === id)?.cards() ?? []);
+  let form!: HTMLFormElement;
+
+  const [typed, setTyped] = createSignal<ReturnType<typeof stepIn>>();
+
+  /** The step as the form has it now. */
+  const stepIn = () => {
+    const data = new FormData(form);
+    const words = (name: string) => String(data.get(name)).trim();
+    return {
+      title: words('title'),
+      kind: kind(),
+      minutes: Number(words('minutes')),
+      deck: deck() || null,
+      // While the deck is still on its way nobody has chosen anything else.
+      ids: settled(cards) ? data.getAll('card').map(String) : [...(props.step?.ids ?? [])],
+      instructions: words('instructions'),
+      facilitatorNote: words('note'),
+    };
+  };
+  const look = () => setTyped(stepIn());
+  // Another sort or deck brings other controls.
+  createEffect(on([kind, deck, () => settled(cards)], () => queueMicrotask(look)));
+
+  const save = (event: SubmitEvent) => {
+    event.preventDefault();
+    const step = stepIn();
+    const found: Wrong = {
+      ...(!step.title && { title: 'Give the step a name.' }),
+      ...(!(Number.isInteger(step.minutes) && step.minutes >= 1 && step.minutes <= MOST_MINUTES) && {
+        minutes: `Whole minutes, from 1 to ${MOST_MINUTES}.`,
+      }),
+      ...(!step.instructions && { instructions: 'Say in a sentence what people do.' }),
+    };
+    setWrong(found);
+    const [first] = Object.keys(found);
+    if (first) return form.querySelector<HTMLElement>(`[name=${first}]`)?.focus();
+    if (!props.step) return props.onDone(hall.edits.addStep(step));
+    hall.edits.putStep({ ...step, id: props.step.id });
+    props.onDone(props.step.id);
+  };
+  return (
+    <form class="stepform" ref={form} onSubmit={save} onInput={look} novalidate>
+      <Input
+        label="Name of the step"
+        name="title"
+        autocomplete="off"
+        maxlength={80}
+        value={props.step?.title ?? ''}
+        error={wrong().title}
+      />
+      <div class="stepform__pair">
+        <Select
+          label="Sort"
+          name="kind"
+          onChange={(event) => choose(event.currentTarget.value as Step['kind'])}
+        >
+          <For each={kinds()}>
+            {(kind) => (
+              <option value={kind} selected={kind === (props.step?.kind ?? USUAL_ACTIVITY)}>
+                {ACTIVITIES[kind].name}
+              </option>
+            )}
+          </For>
+        </Select>
+        <Input
+          label="Minutes"
+          name="minutes"
+          inputmode="numeric"
+          value={props.step?.minutes ?? 15}
+          error={wrong().minutes}
+        />
+      </div>
+      <Textarea label="What people do" name="instructions" rows="3" error={wrong().instructions}>
+        {props.step?.instructions ?? ''}
+      </Textarea>
+      <Textarea label="Your own note" hint="Only shown on this page." optional name="note" rows="2">
+        {props.step?.facilitatorNote ?? ''}
+      </Textarea>
+      <OnTheTable
+        kind={kind()}
+        deck={deck()}
+        cards={deck() ? settled(cards) : undefined}
+        chosen={props.step?.deck === deck() ? props.step.ids : []}
+        onDeck={setDeck}
+      />
+      <Show when={parts.get(kind())?.Preview}>
+        {(Preview) => <Show when={typed()}>{(step) => <Dynamic component={Preview()} step={step()} />}</Show>}
+      </Show>
+      <div class="stepform__acts">
+        <Button kind="ink" type="submit">
+          {props.step ? 'Save the step' : 'Add the step'}
+        </Button>
+        <Button kind="quiet" onClick={() => props.onCancel()}>
+          Cancel
+        </Button>
+      </div>
+    </form>
+  );
+}

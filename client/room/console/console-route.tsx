@@ -1,0 +1,17 @@
+import { Show } from 'solid-js';
+import { NotFacilitator } from './route/not-facilitator.tsx';
+import { RunningScene } from './route/running-scene.tsx';
+import { Entering } from '../entrance/entering.tsx';
+
+/** `/w/:id/facilitate`: the console, for whoever runs the workshop. */
+export default function FacilitateRoute() {
+  return (
+    <Entering>
+      {(me) => (
+        <Show when={me.kind === 'facilitator'} fallback={<NotFacilitator me={me} />}>
+          <RunningScene me={me} />
+        </Show>
+      )}
+    </Entering>
+  );
+}

@@ -1,0 +1,64 @@
+import { createMemo, For, Show } from 'solid-js';
+import { type Person, tablesOf } from '../../../../shared/model/plan/plan-view.ts';
+import { numberTables, tableTitle } from '../../../../shared/model/plan/table-names.ts';
+import { Dialog } from '../../../ui/dialog.tsx';
+import { useConsole } from '../context.ts';
+import { PersonRow } from './person-row.tsx';
+import './people.css';
+
+/** Everybody in the workshop, table by table. */
+export function PeopleDialog(props: { open: boolean; onClose: () => void }) {
+  return (
+    <Dialog open={props.open} onClose={() => props.onClose()} title="People">
+      <Show when={props.open}>
+        <Everybody />
+      </Show>
+    </Dialog>
+  );
+}
+
+/** Groups that are no table. */
+const UNSEATED = '';
+const FACILITATORS = ':';
+
+function Everybody() {
+  const { hall } = useConsole();
+  const people = createMemo(() =>
+    Object.values(hall.plan.people)
+      .filter(({ removed }) => !removed)
+      .sort((a, b) => a.name.localeCompare(b.name)),
+  );
+  const tables = createMemo(() => numberTables(tablesOf(hall.plan)));
+  const groupOf = ({ kind, tableId = UNSEATED }: Person) => {
+    if (kind === 'facilitator') return FACILITATORS;
+    return hall.plan.tables[tableId] ? tableId : UNSEATED;
+  };
+  const heading = (group: string) => {
+    if (group === UNSEATED) return 'Choosing a table';
+    const table = tables().find(({ id }) => id === group);
+    return table ? tableTitle(table) : 'Running the workshop';
+  };
+  // By id: somebody who comes in must not take the select or the question from under a hand.
+  const groups = createMemo(() =>
+    [UNSEATED, ...tables().map(({ id }) => id), FACILITATORS].filter((group) =>
+      people().some((person) => groupOf(person) === group),
+    ),
+  );
+  const inGroup = (group: string) => people().filter((person) => groupOf(person) === group);
+  return (
+    <div class="everybody">
+      <For each={groups()} fallback={<p>Nobody has come in yet. The code is {hall.me.workshop.joinCode}.</p>}>
+        {(group) => (
+          <section>
+            <h3>
+              {heading(group)} <small>{inGroup(group).length}</small>
+            </h3>
+            <ul class="persons">
+              <For each={inGroup(group)}>{(person) => <PersonRow person={person} />}</For>
+            </ul>
+          </section>
+        )}
+      </For>
+    </div>
+  );
+}

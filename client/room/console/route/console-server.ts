@@ -1,0 +1,25 @@
+import type { Me } from '../../../../shared/protocol/http.ts';
+import { api } from '../../../app/api.ts';
+import type { ConsoleServer } from '../index.ts';
+
+/** The server's own hand, for one workshop. */
+export function consoleServer({ workshop: { id } }: Me): ConsoleServer {
+  return {
+    renewLink: async (which, signOut) => {
+      const answer = await api.renewKey(id, which, signOut);
+      if (!answer.ok) return answer;
+      const page = which === 'stage' ? 'stage' : 'facilitate';
+      return { ok: true, value: `${location.origin}/w/${id}/${page}#key=${answer.value.key}` };
+    },
+    removePerson: (person) => api.removePerson(id, person),
+    seat: (person, tableId) => api.seat(id, person, tableId),
+    addTable: (name) => api.addTable(id, name),
+    renameTable: (tableId, name) => api.renameTable(id, tableId, name),
+    removeTable: (tableId) => api.removeTable(id, tableId),
+    reveal: (what, shown) => api.reveal(id, what, shown),
+    revealThoughts: (step) => api.revealThoughts(id, step),
+    history: () => api.history(id),
+    historyState: (point, document) => api.historyState(id, point, document),
+    bringBack: (point, tableId, label) => api.bringBack(id, point, tableId, label),
+  };
+}

@@ -1,0 +1,59 @@
+import { createEffect, createMemo, For, on, Show } from 'solid-js';
+import Check from 'lucide-solid/icons/check';
+import { agendaOf, runningStep } from '../../../../shared/model/plan/plan-view.ts';
+import { useConsole } from '../context.ts';
+
+/** The agenda: what is done, what runs, what comes. Pressing a step goes there. */
+export function RunList() {
+  const { hall } = useConsole();
+  const steps = createMemo(() => agendaOf(hall.plan));
+  const place = () => runningStep(hall.plan)?.order ?? hall.plan.run.place ?? -Infinity;
+  let list!: HTMLOListElement;
+  // The running step must be in sight; scrolling the list must not scroll the page.
+  createEffect(
+    on([() => hall.plan.run.step, hall.ready], () => {
+      const now = list.querySelector<HTMLElement>('[aria-current]');
+      if (now) list.scrollTop = now.offsetTop - 48;
+    }),
+  );
+  return (
+    <ol class="runlist" ref={list} aria-label="Steps">
+      <For each={steps()}>
+        {(step) => {
+          const isNow = () => step.id === hall.plan.run.step;
+          const isDone = () => !isNow() && step.order <= place();
+          return (
+            <li
+              classList={{ 'is-now': isNow(), 'is-done': isDone() }}
+              aria-current={isNow() ? 'step' : undefined}
+            >
+              <span class="runlist__mark" aria-hidden="true">
+                <Show when={isDone()}>
+                  <Check />
+                </Show>
+              </span>
+              <Show
+                when={!isNow()}
+                fallback={
+                  <span class="runlist__name">
+                    {step.title}
+                    <span class="vh"> is running</span>
+                  </span>
+                }
+              >
+                <button type="button" class="runlist__name" onClick={() => hall.edits.startStep(step)}>
+                  {step.title}
+                  <span class="vh">{isDone() ? ', done. Go back to it' : '. Go to it now'}</span>
+                </button>
+              </Show>
+              <span class="runlist__min">{step.minutes} min</span>
+              <Show when={isNow() && step.facilitatorNote}>
+                <p>{step.facilitatorNote}</p>
+              </Show>
+            </li>
+          );
+        }}
+      </For>
+    </ol>
+  );
+}

@@ -1,0 +1,57 @@
+/**
+ * All tables at a glance, worked out once for everything that shows them.
+ * @module
+ */
+import { type Accessor, createMemo, mapArray } from 'solid-js';
+import { ACTIVITIES } from '../../../../shared/activities/index.ts';
+import { glance, type Glance } from '../../../../shared/model/glance.ts';
+import { runningStep, tablesOf } from '../../../../shared/model/plan/plan-view.ts';
+import { numberTables } from '../../../../shared/model/plan/table-names.ts';
+import type { HallTable } from '../../../sync/hall-session.ts';
+import type { ConsoleScene } from '../context.ts';
+
+export type BoardRow = {
+  table: HallTable;
+  number: Accessor<number>;
+  /** What the table is called besides its number; may be empty. */
+  name: Accessor<string>;
+  glance: Accessor<Glance>;
+};
+
+/** Must run under a Solid owner. */
+export function createBoard({ hall, now, presentIds }: ConsoleScene): Accessor<BoardRow[]> {
+  const numbered = createMemo(
+    () => new Map(numberTables(tablesOf(hall.plan)).map((table) => [table.id, table])),
+  );
+  // Quiet is said by the minute, so a second that passes need not look at every response again.
+  const minute = createMemo(() => Math.floor(now() / 10_000) * 10_000);
+  /** Quiet means nothing before the first step and while people rest. */
+  const atWork = () => {
+    const step = runningStep(hall.plan);
+    return hall.plan.run.step !== undefined && !(step && ACTIVITIES[step.kind].rests);
+  };
+  const rows = mapArray(hall.tables, (table): BoardRow => {
+    const watchedFrom = now();
+    const row = createMemo(() => {
+      const seen = glance({
+        table: table.view,
+        people: hall.plan.people,
+        tableId: table.id,
+        present: presentIds(),
+        ownEverywhere: hall.plan.cards,
+        step: hall.plan.run.step,
+        changedAt: table.changedAt() ?? watchedFrom,
+        now: Math.max(minute(), watchedFrom),
+      });
+      const { quiet: _, ...rest } = seen;
+      return atWork() ? seen : rest;
+    });
+    return {
+      table,
+      number: () => numbered().get(table.id)?.number ?? 0,
+      name: () => numbered().get(table.id)?.name ?? '',
+      glance: row,
+    };
+  });
+  return createMemo(rows);
+}

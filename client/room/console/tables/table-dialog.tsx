@@ -1,0 +1,122 @@
+import { createSignal, For, Show } from 'solid-js';
+import DoorOpen from 'lucide-solid/icons/door-open';
+import { peopleAt } from '../../../../shared/model/plan/plan-view.ts';
+import { LIMITS } from '../../../../shared/protocol/limits.ts';
+import { counted } from '../../../lib/text/words.ts';
+import { Button, buttonClass } from '../../../ui/button.tsx';
+import { Dialog } from '../../../ui/dialog.tsx';
+import { Input } from '../../../ui/field.tsx';
+import { useAnnounce } from '../../../ui/live-region.tsx';
+import { AskingTrouble, createAsking } from '../asking.tsx';
+import { useConsole } from '../context.ts';
+import { MessageForm } from '../messages/message-form.tsx';
+import { PersonRow } from '../people/person-row.tsx';
+import type { BoardRow } from './board.ts';
+
+/** Everything that can be done to one table. Open while there is a row. */
+export function TableDialog(props: { row: BoardRow | undefined; onClose: () => void }) {
+  return (
+    <Dialog open={!!props.row} onClose={() => props.onClose()} title={props.row?.table.title() ?? 'Table'}>
+      <Show when={props.row?.table.id} keyed>
+        <About row={props.row!} onClose={() => props.onClose()} />
+      </Show>
+    </Dialog>
+  );
+}
+
+function About(props: { row: BoardRow; onClose: () => void }) {
+  const { hall } = useConsole();
+  const id = () => props.row.table.id;
+  const people = () => peopleAt(hall.plan, id()).filter(({ removed }) => !removed);
+  return (
+    <div class="tabledialog">
+      <a class={buttonClass({})} href={`/w/${hall.me.workshop.id}?table=${encodeURIComponent(id())}`}>
+        <DoorOpen />
+        Step in
+      </a>
+      <Rename row={props.row} />
+      <MessageForm label="A message to this table only" table={id()} />
+      <section>
+        <h3>{people().length > 0 ? counted(people().length, 'person', 'people') : 'Nobody sits here'}</h3>
+        <ul class="persons">
+          <For each={people()}>{(person) => <PersonRow person={person} />}</For>
+        </ul>
+      </section>
+      <Remove row={props.row} seated={people().length} onDone={() => props.onClose()} />
+    </div>
+  );
+}
+
+function Rename(props: { row: BoardRow }) {
+  const { hall, server } = useConsole();
+  const announce = useAnnounce();
+  const asking = createAsking();
+  const current = () => hall.plan.tables[props.row.table.id]?.name ?? '';
+  const [name, setName] = createSignal(current());
+  const save = async (event: SubmitEvent) => {
+    event.preventDefault();
+    const words = name().trim();
+    if (asking.waiting() || !words || words === current()) return;
+    const done = await asking.ask(server.renameTable(props.row.table.id, words));
+    if (done !== undefined) announce(`The table is called ${words} now.`);
+  };
+  return (
+    <form onSubmit={(event) => void save(event)}>
+      <div class="tabledialog__line">
+        <Input
+          label="Name"
+          autocomplete="off"
+          maxlength={LIMITS.nameLength}
+          value={name()}
+          onInput={(event) => setName(event.currentTarget.value)}
+        />
+        <Button type="submit" waiting={asking.waiting()}>
+          Rename
+        </Button>
+      </div>
+      <AskingTrouble asking={asking} />
+    </form>
+  );
+}
+
+function Remove(props: { row: BoardRow; seated: number; onDone: () => void }) {
+  const { hall, server } = useConsole();
+  const announce = useAnnounce();
+  const asking = createAsking();
+  const [asked, setAsked] = createSignal(false);
+  const last = () => Object.keys(hall.plan.tables).length === 1;
+  const who = () =>
+    props.seated === 0
+      ? 'Nobody sits here.'
+      : `${counted(props.seated, 'person sits', 'people sit')} here: they are asked to choose another table.`;
+  const remove = async () => {
+    const title = props.row.table.title();
+    const done = await asking.ask(server.removeTable(props.row.table.id));
+    if (done === undefined) return;
+    announce(`${title} is gone from the room.`);
+    props.onDone();
+  };
+  return (
+    <div class="tabledialog__away">
+      <Show
+        when={asked()}
+        fallback={
+          <Show when={!last()} fallback={<p class="hint">The last table cannot be removed.</p>}>
+            <Button kind="text" onClick={() => setAsked(true)}>
+              Remove this table
+            </Button>
+          </Show>
+        }
+      >
+        <p>{who()} What was written stays on the server. Remove the table?</p>
+        <AskingTrouble asking={asking} />
+        <Button waiting={asking.waiting()} onClick={() => void remove()}>
+          Remove it
+        </Button>
+        <Button kind="quiet" onClick={() => setAsked(false)}>
+          Leave it
+        </Button>
+      </Show>
+    </div>
+  );
+}

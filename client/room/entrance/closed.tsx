@@ -1,0 +1,104 @@
+import { Show } from 'solid-js';
+import { CLOSE } from '../../../shared/protocol/close-codes.ts';
+import type { Me } from '../../../shared/protocol/http.ts';
+import { TaskPage } from '../../app/page.tsx';
+import { forgetVisit } from '../../device/visits.ts';
+import { lastWriter } from '../../device/writer.ts';
+import { Button, buttonClass } from '../../ui/button.tsx';
+import { Message } from '../../ui/message.tsx';
+
+type Words = { title: string; kept: string; act: 'join' | 'home' | 'reload' | 'afresh' | 'gone' };
+
+const KEPT = 'What you wrote is kept on this device.';
+const WORDS: Record<number, Words> = {
+  [CLOSE.notSignedIn]: {
+    title: 'You are signed out of this workshop',
+    kept: `${KEPT} Join again, and it will be added to the table.`,
+    act: 'join',
+  },
+  [CLOSE.notAllowed]: {
+    title: 'This table is not open to you',
+    kept: 'It may have been taken out of the workshop. Your own table is where you left it.',
+    act: 'home',
+  },
+  [CLOSE.removed]: {
+    title: 'You have been taken out of this workshop',
+    kept: `Whoever runs it has done that. What you wrote stays on the table, under your name. ${KEPT}`,
+    act: 'join',
+  },
+  [CLOSE.staleEpoch]: {
+    title: 'This table has been replaced',
+    kept: 'Another edition of it was put in its place, so the copy on this device is out of date.',
+    act: 'afresh',
+  },
+  [CLOSE.deleted]: {
+    title: 'This workshop has been deleted',
+    kept: 'Whoever runs it took it away for everybody. Nothing of it is left on the server; this device still has its copy. What you wrote for yourself alone stays here until you delete it.',
+    act: 'gone',
+  },
+  [CLOSE.quarantined]: {
+    title: 'This table could not be read from the server’s disk',
+    kept: `It has been set aside unchanged. ${KEPT} Please tell whoever runs the workshop.`,
+    act: 'reload',
+  },
+  [CLOSE.tooManyConnections]: {
+    title: 'This workshop is open in too many places at once',
+    kept: `The oldest of them made room for the newest. ${KEPT} Please close a few tabs first.`,
+    act: 'reload',
+  },
+};
+const OTHERWISE: Words = { title: 'The server has closed this table', kept: KEPT, act: 'reload' };
+
+/** After a close code that wants no further try: what happened, what is kept, what to do. */
+export function Closed(props: { code: number; session: { me: Me; forget(): Promise<void> } }) {
+  const words = () => WORDS[props.code] ?? OTHERWISE;
+  const afresh = async () => {
+    await props.session.forget();
+    location.reload();
+  };
+  const remove = async () => {
+    await props.session.forget();
+    forgetVisit(props.session.me.workshop.id);
+    location.assign('/');
+  };
+  return (
+    <TaskPage title={words().title} workshop={props.session.me.workshop.title}>
+      <div class="stack">
+        <h1 class="page-title">{words().title}</h1>
+        <Message
+          title={words().kept}
+          acts={
+            <>
+              <Show when={words().act === 'join'}>
+                <a class={buttonClass({ kind: 'ink' })} href={`/j/${props.session.me.workshop.joinCode}`}>
+                  Join again
+                </a>
+              </Show>
+              <Show when={words().act === 'reload'}>
+                <Button kind="ink" onClick={() => location.reload()}>
+                  Try again
+                </Button>
+              </Show>
+              <Show when={words().act === 'afresh'}>
+                <Button kind="ink" onClick={() => void afresh()}>
+                  Open the new edition
+                </Button>
+              </Show>
+              <Show when={words().act === 'gone'}>
+                <Button onClick={() => void remove()}>Remove this device’s copy too</Button>
+              </Show>
+              <Show when={lastWriter(props.session.me.workshop.id)}>
+                <a class={buttonClass({})} href={`/w/${props.session.me.workshop.id}/reflections`}>
+                  My reflections
+                </a>
+              </Show>
+              <a class={buttonClass({})} href="/">
+                Go to the front page
+              </a>
+            </>
+          }
+        />
+      </div>
+    </TaskPage>
+  );
+}

@@ -1,0 +1,123 @@
+import { instructionsOf } from '../../../shared/activities/index.ts';
+import { createEffect, createSignal, For, onCleanup, Show } from 'solid-js';
+import { agendaOf } from '../../../shared/model/plan/plan-view.ts';
+import { useTable } from '../../sync/table-context.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { counted } from '../../lib/text/words.ts';
+import './agenda.css';
+
+/** Where a step stands to the running one. Nothing is done or running while no step has been started. */
+type Stand = 'done' | 'now' | 'later';
+
+/** The plan's steps in order, and which of them runs. */
+function createAgenda() {
+  const { session } = useTable();
+  const steps = () => agendaOf(session.plan);
+  const running = () => steps().findIndex(({ id }) => id === session.plan.run.step);
+  const stand = (index: number): Stand => {
+    if (index === running()) return 'now';
+    return index < running() ? 'done' : 'later';
+  };
+  const short = () =>
+    running() < 0
+      ? `Agenda: ${counted(steps().length, 'step')}`
+      : `Step ${running() + 1} of ${steps().length}`;
+  const title = () => steps()[running()]?.title;
+  return { steps, running, stand, short, title };
+}
+
+/** The agenda across the top bar where it fits, "Step 2 of 13" where it does not; both open the whole of it. */
+export function Agenda() {
+  const agenda = createAgenda();
+  const [open, setOpen] = createSignal(false);
+  const [fits, setFits] = createSignal(false);
+  let place!: HTMLElement;
+  let list!: HTMLOListElement;
+  const measure = new ResizeObserver(() => setFits(list.scrollWidth <= place.clientWidth));
+  createEffect(() => {
+    measure.observe(place);
+    measure.observe(list);
+  });
+  onCleanup(() => measure.disconnect());
+  return (
+    <nav class="agenda" aria-label="Agenda" ref={place} hidden={agenda.steps().length === 0}>
+      <ol class="agenda__steps" classList={{ 'is-measured': !fits() }} ref={list} inert={!fits()}>
+        <For each={agenda.steps()}>
+          {(step, index) => (
+            <li
+              class={`agenda__step is-${agenda.stand(index())}`}
+              aria-current={agenda.stand(index()) === 'now' ? 'step' : undefined}
+            >
+              <Show when={agenda.stand(index()) === 'done'}>
+                <span class="vh">Done: </span>
+              </Show>
+              {step.title}
+            </li>
+          )}
+        </For>
+      </ol>
+      <Show when={!fits()}>
+        <Button kind="quiet" class="agenda__short" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+          <b>{agenda.short()}</b>
+          <Show when={agenda.title()}>{(title) => <span>{title()}</span>}</Show>
+        </Button>
+      </Show>
+      <AgendaDialog open={open()} onClose={() => setOpen(false)} />
+    </nav>
+  );
+}
+
+/** One line for a phone: "Step 2 of 6, Cards"; nothing while no step runs. */
+export function AgendaLine() {
+  const agenda = createAgenda();
+  const { session } = useTable();
+  const line = () => (agenda.title() ? `${agenda.short()}, ${agenda.title()}` : undefined);
+  return <span>{line() ?? session.plan.workshop['title'] ?? session.me.workshop.title}</span>;
+}
+
+/** The steps as bars as long as they last. Decoration: `AgendaLine` says it in words. */
+export function AgendaTrack() {
+  const agenda = createAgenda();
+  return (
+    <Show when={agenda.running() >= 0}>
+      <div class="agenda__track" aria-hidden="true">
+        <For each={agenda.steps()}>
+          {(step, index) => (
+            <i class={`is-${agenda.stand(index())}`} style={{ 'flex-grow': String(step.minutes) }} />
+          )}
+        </For>
+      </div>
+    </Show>
+  );
+}
+
+/** The whole agenda with times, and what the running step asks for. */
+export function AgendaDialog(props: { open: boolean; onClose: () => void }) {
+  const agenda = createAgenda();
+  return (
+    <Dialog open={props.open} onClose={() => props.onClose()} title="Agenda">
+      <ol class="agenda__all">
+        <For each={agenda.steps()}>
+          {(step, index) => (
+            <li
+              class={`is-${agenda.stand(index())}`}
+              aria-current={agenda.stand(index()) === 'now' ? 'step' : undefined}
+            >
+              <b>
+                {step.title}
+                <Show when={agenda.stand(index()) !== 'later'}>
+                  <small>{agenda.stand(index()) === 'now' ? ' now' : ' done'}</small>
+                </Show>
+              </b>
+              <span>{counted(step.minutes, 'minute')}</span>
+              <Show when={agenda.stand(index()) === 'now'}>
+                <p>{instructionsOf(step)}</p>
+              </Show>
+            </li>
+          )}
+        </For>
+      </ol>
+    </Dialog>
+  );
+}

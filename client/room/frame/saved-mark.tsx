@@ -1,0 +1,61 @@
+import { createEffect, on, Show } from 'solid-js';
+import { Dynamic } from 'solid-js/web';
+import Ban from 'lucide-solid/icons/ban';
+import Check from 'lucide-solid/icons/check';
+import CloudOff from 'lucide-solid/icons/cloud-off';
+import LoaderCircle from 'lucide-solid/icons/loader-circle';
+import TriangleAlert from 'lucide-solid/icons/triangle-alert';
+import { type SavedState, isTrouble } from '../../sync/document/saved.ts';
+import { useTable } from '../../sync/table-context.ts';
+import { useAnnounce } from '../../ui/live-region.tsx';
+import './saved-mark.css';
+
+type Look = { words: string; rest?: string; icon: typeof Check };
+
+const LOOK = {
+  opening: { words: 'Opening…', icon: LoaderCircle },
+  saved: { words: 'Saved', icon: Check },
+  saving: { words: 'Saving…', icon: LoaderCircle },
+  late: { words: 'Not saved yet', rest: 'kept on this device', icon: TriangleAlert },
+  offline: { words: 'Offline', rest: 'kept on this device', icon: CloudOff },
+  unkept: { words: 'Offline', rest: 'keep this page open', icon: TriangleAlert },
+  refused: { words: 'Not allowed', rest: 'kept on this device', icon: Ban },
+} satisfies Record<SavedState, Look>;
+
+/** Where one's words are, in words. Says nothing it does not know (see `savedState`). */
+export function SavedMark() {
+  const { session } = useTable();
+  const announce = useAnnounce();
+  let trouble = false;
+  // Every keystroke saves, so only trouble and its end are spoken.
+  createEffect(
+    on(session.saved, (state, before) => {
+      const { words, rest }: Look = LOOK[state];
+      if (isTrouble(state)) announce([words, rest].filter(Boolean).join(': '));
+      else if (state === 'saved' && before && trouble) announce('All is well again. Saved.');
+      trouble = isTrouble(state) || (trouble && state !== 'saved');
+    }),
+  );
+  return (
+    <p class="saved" data-state={session.saved()}>
+      <SavedWords />
+    </p>
+  );
+}
+
+/** The mark's picture and words alone, for a second place that must not speak as well. */
+export function SavedWords() {
+  const { session } = useTable();
+  const look = (): Look => LOOK[session.saved()];
+  return (
+    <>
+      <Dynamic component={look().icon} />
+      <span>
+        {look().words}
+        <Show when={look().rest}>
+          <span class="saved__rest">{` — ${look().rest}`}</span>
+        </Show>
+      </span>
+    </>
+  );
+}

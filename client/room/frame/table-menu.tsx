@@ -1,0 +1,99 @@
+import { createSignal, For, type JSX, Show } from 'solid-js';
+import CalendarDays from 'lucide-solid/icons/calendar-days';
+import KeyRound from 'lucide-solid/icons/key-round';
+import LogOut from 'lucide-solid/icons/log-out';
+import Menu from 'lucide-solid/icons/menu';
+import Presentation from 'lucide-solid/icons/presentation';
+import Redo2 from 'lucide-solid/icons/redo-2';
+import Undo2 from 'lucide-solid/icons/undo-2';
+import { keptRejoinCode } from '../../device/rejoin.ts';
+import { useTable } from '../../sync/table-context.ts';
+import { Button } from '../../ui/button.tsx';
+import { CopyButton } from '../../ui/copy-button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { useFrame } from './context.ts';
+import { AgendaDialog } from './agenda.tsx';
+import { WayBackDialog } from './way-back-dialog.tsx';
+import './table-menu.css';
+
+/**
+ * Everything that is not needed every minute. A modal dialog, not a popup menu: it works the same with a thumb,
+ * a keyboard and a screen reader, and its entries may be buttons that stay.
+ */
+export function TableMenu(props: { children: (close: () => void) => JSX.Element }) {
+  const { session, writable } = useTable();
+  const [shown, setShown] = createSignal<'menu' | 'agenda' | 'way-back'>();
+  const close = () => setShown(undefined);
+  const code = () => keptRejoinCode(session.me.workshop.id);
+  const { parts } = useFrame();
+  const links = [...parts.values()].flatMap(({ createMenuLinks }) => createMenuLinks?.() ?? []);
+  const joinLink = () => `${location.origin}/j/${session.me.workshop.joinCode}`;
+  return (
+    <>
+      <Button kind="icon" aria-label="Menu" aria-haspopup="dialog" onClick={() => setShown('menu')}>
+        <Menu />
+      </Button>
+      {/* What is opened from the menu closes it; that must not close what was opened. */}
+      <Dialog open={shown() === 'menu'} onClose={() => shown() === 'menu' && close()} title="Menu">
+        <div class="menu">
+          <Show when={writable()}>
+            <div class="menu__pair">
+              <Button disabled={!session.undo.canUndo()} onClick={() => session.undo.undo()}>
+                <Undo2 />
+                Undo
+              </Button>
+              <Button disabled={!session.undo.canRedo()} onClick={() => session.undo.redo()}>
+                <Redo2 />
+                Redo
+              </Button>
+            </div>
+            <p class="hint">Only what you did yourself is undone.</p>
+          </Show>
+          {props.children(close)}
+          <Show when={session.me.kind === 'facilitator'}>
+            <a class="btn btn--quiet menu__row" href={`/w/${session.me.workshop.id}/facilitate`}>
+              <Presentation />
+              Run the workshop
+            </a>
+          </Show>
+          <Button kind="quiet" class="menu__row" onClick={() => setShown('agenda')}>
+            <CalendarDays />
+            The agenda
+          </Button>
+          <For each={links.flatMap((each) => each())}>
+            {(link) => (
+              <a class="btn btn--quiet menu__row" href={link.href}>
+                {link.icon()}
+                {link.words}
+              </a>
+            )}
+          </For>
+          <Show when={code()}>
+            <Button kind="quiet" class="menu__row" onClick={() => setShown('way-back')}>
+              <KeyRound />
+              Your own way back in
+            </Button>
+          </Show>
+          <div class="menu__join">
+            <p>
+              Join code <b>{session.me.workshop.joinCode}</b>
+            </p>
+            <CopyButton text={joinLink()} label="Copy join link" />
+          </div>
+          <a class="btn btn--quiet menu__row" href="/">
+            <LogOut />
+            Leave the table
+          </a>
+          <p class="hint">Everything stays here, and so does your seat.</p>
+        </div>
+      </Dialog>
+      <AgendaDialog open={shown() === 'agenda'} onClose={close} />
+      <WayBackDialog
+        open={shown() === 'way-back'}
+        onClose={close}
+        code={code() ?? ''}
+        joinCode={session.me.workshop.joinCode}
+      />
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import { type JSX, Show } from 'solid-js';
+import { isTrouble } from '../../sync/document/saved.ts';
+import { useTable } from '../../sync/table-context.ts';
+import { Mark } from '../../ui/mark.tsx';
+import { Agenda, AgendaLine, AgendaTrack } from './agenda.tsx';
+import { HandButton } from './hand-button.tsx';
+import { SavedMark, SavedWords } from './saved-mark.tsx';
+import './top-bar.css';
+
+type Props = {
+  phone: boolean;
+  clock: JSX.Element;
+  /** Who is here. */
+  people: JSX.Element;
+  menu: JSX.Element;
+};
+
+/** The head of a table: where we are, what step runs, whether it is saved, who is here. */
+export function TopBar(props: Props) {
+  const { session, able } = useTable();
+  const workshop = () => session.plan.workshop['title'] ?? session.me.workshop.title;
+  return (
+    <header class="topbar" classList={{ 'topbar--phone': props.phone }}>
+      <a class="where" href="/">
+        <Mark size={props.phone ? 32 : 36} />
+        <span class="where__text">
+          <b>{session.tableTitle(session.tableId)}</b>
+          <Show when={props.phone} fallback={<span>{workshop()}</span>}>
+            <Show when={isTrouble(session.saved())} fallback={<AgendaLine />}>
+              {/* On a phone the mark scrolls away with the page; trouble must not. */}
+              <span class="where__trouble">
+                <SavedWords />
+              </span>
+            </Show>
+          </Show>
+        </span>
+      </a>
+      <Show when={!props.phone}>
+        <Agenda />
+      </Show>
+      {props.clock}
+      <div class="topbar__tools">
+        <Show when={!props.phone}>
+          <SavedMark />
+        </Show>
+        {props.people}
+        <Show when={!props.phone && able()}>
+          <HandButton />
+        </Show>
+        {props.menu}
+      </div>
+      <Show when={props.phone}>
+        <AgendaTrack />
+      </Show>
+    </header>
+  );
+}

@@ -1,0 +1,121 @@
+import { createEffect, createMemo, createSignal, For, on, Show } from 'solid-js';
+import Hand from 'lucide-solid/icons/hand';
+import { useTable } from '../../sync/table-context.ts';
+import { Avatar } from '../../ui/avatar.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { useAnnounce } from '../../ui/live-region.tsx';
+import { counted, listOf } from '../../lib/text/words.ts';
+import { type Attendee, attendance, hereCount, whatabouts } from './who.ts';
+import './people.css';
+
+type Props = {
+  /** How people call a card: `O2`. */
+  cardLabel: (card: string) => string | undefined;
+  /** The card open on this screen. */
+  card: string | undefined;
+};
+
+/** Who is here, who has a hand up, and on a press what everybody is at. */
+export function People(props: Props) {
+  const { session } = useTable();
+  const announce = useAnnounce();
+  const [open, setOpen] = createSignal(false);
+  const everybody = createMemo(() =>
+    attendance({
+      plan: session.plan,
+      tableId: session.tableId,
+      hands: session.table.hands,
+      others: session.presence.others(),
+      me: { ...session.me, card: props.card },
+    }),
+  );
+  const here = () => everybody().seated.filter(({ live }) => live);
+  const hands = createMemo(() =>
+    [...everybody().seated, ...everybody().visiting]
+      .filter(({ hand }) => hand !== undefined)
+      .sort((a, b) => a.hand! - b.hand!),
+  );
+  const handWords = () => {
+    const [first, ...rest] = hands();
+    if (!first) return '';
+    return rest.length === 0 ? name(first) : counted(hands().length, 'hand');
+  };
+  createEffect(
+    on(hands, (now, before) => {
+      const known = new Set(before?.map(({ id }) => id));
+      const fresh = before && now.filter(({ id, you }) => !you && !known.has(id));
+      if (fresh?.length) announce(`Hand up: ${listOf(fresh.map(({ name }) => name))}`);
+    }),
+  );
+  return (
+    <>
+      <button class="people" type="button" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+        <span class="avs">
+          <For each={here().slice(0, 3)}>{(person) => <Avatar name={person.name} />}</For>
+        </span>
+        <span class="people__count">
+          {counted(hereCount(everybody()), 'here', 'here')}
+          <span class="vh">{here().length ? `: ${listOf(here().map(name))}` : ''}</span>
+        </span>
+        <Show when={handWords()}>
+          <span class="people__hand">
+            <Hand />
+            <span class="vh">Hand up: </span>
+            {handWords()}
+          </span>
+        </Show>
+      </button>
+      <Dialog open={open()} onClose={() => setOpen(false)} title="People">
+        <Show when={open()}>
+          <div class="attendance">
+            <Group heading="At this table" people={everybody().seated} cardLabel={props.cardLabel} />
+            <Show when={Object.keys(session.table.guests).length > 0}>
+              <section>
+                <h3>Without a device</h3>
+                <p>{listOf(Object.values(session.table.guests).map((guest) => guest.name))}</p>
+              </section>
+            </Show>
+            <Show when={everybody().visiting.length > 0}>
+              <Group heading="Looking in" people={everybody().visiting} cardLabel={props.cardLabel} />
+            </Show>
+          </div>
+        </Show>
+      </Dialog>
+    </>
+  );
+}
+
+const name = (person: Attendee) => (person.you ? 'you' : person.name);
+
+function Group(props: { heading: string; people: readonly Attendee[]; cardLabel: Props['cardLabel'] }) {
+  return (
+    <section>
+      <h3>{props.heading}</h3>
+      <Show when={props.people.length > 0} fallback={<p class="hint">Nobody has sat down here yet.</p>}>
+        <ul>
+          <For each={props.people}>
+            {(person) => (
+              <li classList={{ 'is-gone': !person.live }}>
+                <Avatar name={person.name} />
+                <span class="attendance__who">
+                  <b>{person.name}</b>
+                  {person.you ? ' (you)' : ''}
+                  <small>{[person.role, person.organisation].filter(Boolean).join(', ')}</small>
+                </span>
+                <span class="attendance__what">
+                  <Show when={person.hand !== undefined}>
+                    <span class="people__hand">
+                      <Hand />
+                      hand up
+                    </span>
+                  </Show>
+                  {whatabouts(person, (card) => props.cardLabel(card))}
+                </span>
+              </li>
+            )}
+          </For>
+        </ul>
+      </Show>
+    </section>
+  );
+}

@@ -1,0 +1,102 @@
+import { createSignal, createUniqueId, For, Show } from 'solid-js';
+import Plus from 'lucide-solid/icons/plus';
+import type { Author } from '../../../shared/model/table/table-view.ts';
+import { useTable } from '../../sync/table-context.ts';
+import { Button } from '../../ui/button.tsx';
+import '../../ui/pick.css';
+import './voice-row.css';
+
+type Props = {
+  /** The person whose words come next. */
+  value: string;
+  onChange: (voice: Author) => void;
+  /** A name was tapped or added: the hands are free to type. Not called while arrow keys walk the names. */
+  onReady: () => void;
+};
+
+/**
+ * One keyboard, many voices: a row of names. Radio buttons, so that one Tab leads in and the arrow keys choose;
+ * the chosen name stays until another is tapped.
+ */
+export function VoiceRow(props: Props) {
+  const { session, voices } = useTable();
+  const group = createUniqueId();
+  const [adding, setAdding] = createSignal(false);
+  let input!: HTMLInputElement;
+  let addButton!: HTMLButtonElement;
+
+  const close = () => {
+    setAdding(false);
+    queueMicrotask(() => addButton.focus());
+  };
+  const add = (event: SubmitEvent) => {
+    event.preventDefault();
+    const name = input.value.trim();
+    if (!name) return input.focus();
+    props.onChange(session.edits.addGuest(name));
+    setAdding(false);
+    props.onReady();
+  };
+  const namesakes = (voice: Author) =>
+    voices().some(({ id, name }) => id !== voice.id && name === voice.name);
+  return (
+    <div class="voices">
+      <fieldset class="voices__names">
+        <legend>Typing for</legend>
+        <div class="voices__row">
+          <For each={voices()}>
+            {(voice) => (
+              <label class="voice pick">
+                <input
+                  type="radio"
+                  name={group}
+                  checked={voice.id === props.value}
+                  onChange={() => props.onChange(voice)}
+                  onClick={(event) => event.detail > 0 && props.onReady()}
+                />
+                <span>
+                  {voice.name}
+                  {voice.id === session.me.personId ? ' (you)' : ''}
+                  <Show when={voice.role && namesakes(voice)}>{`, ${voice.role}`}</Show>
+                </span>
+              </label>
+            )}
+          </For>
+          <Show when={!adding()}>
+            <button type="button" class="voice voice--add" ref={addButton} onClick={() => setAdding(true)}>
+              <Plus />
+              Add a name
+            </button>
+          </Show>
+        </div>
+      </fieldset>
+      <Show when={adding()}>
+        <form
+          class="voices__new"
+          onSubmit={add}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') close();
+          }}
+        >
+          <label for={`${group}-new`}>Name of somebody without a device</label>
+          <div class="voices__newrow">
+            <input
+              class="input"
+              id={`${group}-new`}
+              maxlength="80"
+              autocomplete="off"
+              ref={(element) => {
+                input = element;
+                queueMicrotask(() => element.focus());
+              }}
+            />
+            <Button type="submit">Add name</Button>
+            <Button kind="quiet" onClick={close}>
+              Cancel
+            </Button>
+          </div>
+        </form>
+      </Show>
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+/**
+ * The cards of a table in the order of its shelves: the deck's questions, then what people wrote themselves.
+ * @module
+ */
+import type { AnswerableCard, Challenge, OwnCard, QuestionCard } from '../../../shared/cards/index.ts';
+
+export type ShelfCard = {
+  /** The card's id, as documents know it. */
+  id: string;
+  /** How the address names it: `O2`, or an own card's id. */
+  code: string;
+  /** How people call it across the table: `O2`, `Own 1`. */
+  label: string;
+  /** The few words on its spine. */
+  title: string;
+  challenge: Challenge;
+  card: AnswerableCard;
+  /** Its place among its challenge's cards, from 1, and how many those are. */
+  place: number;
+  of: number;
+  /** An own card that lies on every table. */
+  everywhere: boolean;
+};
+
+/** All cards of a table in order. Own cards stand at the end of their challenge, oldest first. */
+export function shelfCards(
+  challenges: readonly Challenge[],
+  ownEverywhere: Record<string, OwnCard>,
+  ownHere: Record<string, OwnCard>,
+): ShelfCard[] {
+  return challenges.flatMap((challenge) => {
+    const own = [...ofChallenge(challenge, ownEverywhere), ...ofChallenge(challenge, ownHere)];
+    const of = challenge.questions.length + own.length;
+    const questions = challenge.questions.map((question, index): ShelfCard => {
+      const card: QuestionCard = { kind: 'question', challenge: challenge.id, ...question };
+      const { id, code, spine } = question;
+      const place = index + 1;
+      return { id, code, label: code, title: spine, challenge, card, place, of, everywhere: true };
+    });
+    const written = own.map((card, index): ShelfCard => {
+      const { id } = card;
+      const place = challenge.questions.length + index + 1;
+      const everywhere = id in ownEverywhere;
+      const label = `Own ${index + 1}`;
+      return { id, code: id, label, title: card.question, challenge, card, place, of, everywhere };
+    });
+    return [...questions, ...written];
+  });
+}
+
+const ofChallenge = (challenge: Challenge, cards: Record<string, OwnCard>) =>
+  Object.values(cards)
+    .filter((card) => card.challenge === challenge.id)
+    .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
+
+/** Whether a question may be set larger still. Source: DESIGN-LANGUAGE, “under 60 characters”. */
+export const isShort = (question: string): boolean => question.length < 60;

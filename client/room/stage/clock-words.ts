@@ -1,0 +1,27 @@
+/** The clock in words and digits. @module */
+import { type Clock, clockDigits, isOffered, isRunning, leftOf } from '../../../shared/model/plan/clock.ts';
+
+export type ClockWords = {
+  /** Stands above the clock's title, or below it: “Left for” / “Five challenges”. */
+  before?: string;
+  title: string;
+  after?: string;
+  digits: string;
+  /** It does not move: not started yet, or held. */
+  still: boolean;
+};
+
+/** @param now the server's time in milliseconds since 1970 */
+export function clockWords(clock: Clock, now: number): ClockWords {
+  const left = leftOf(clock, now);
+  const digits = clockDigits(left);
+  const { title } = clock;
+  const over = Math.ceil(left / 1_000) < 0;
+  if (isRunning(clock)) {
+    return over
+      ? { title, after: 'over by', digits, still: false }
+      : { before: 'Left for', title, digits, still: false };
+  }
+  if (isOffered(clock)) return { before: 'Time for', title, digits, still: true };
+  return { title, after: over ? 'held, over by' : 'held at', digits, still: true };
+}

@@ -1,0 +1,79 @@
+import { createEffect, onCleanup, Show } from 'solid-js';
+import Pause from 'lucide-solid/icons/pause';
+import type { Clock } from '../../../shared/model/plan/clock.ts';
+import { cutText } from '../../lib/text/cut-text.ts';
+import { QrCode } from '../../ui/qr-code.tsx';
+import { clockWords } from './clock-words.ts';
+
+/** Where everybody joins. */
+export const joinLink = (code: string) => `${location.origin}/j/${code}`;
+
+/** The code in two halves: easier to carry across a hall in one's head. */
+export function JoinCode(props: { code: string }) {
+  const half = () => Math.ceil(props.code.length / 2);
+  return (
+    <b class="stage__code">
+      <span>{props.code.slice(0, half())}</span>
+      <span>{props.code.slice(half())}</span>
+    </b>
+  );
+}
+
+/** What never changes its place: the way in and the clock. */
+export function Header(props: {
+  code: string;
+  /** The way in is shown large elsewhere. */
+  joining: boolean;
+  clock: Clock | undefined;
+  now: number | undefined;
+}) {
+  return (
+    <header class="stage__head">
+      <Show when={!props.joining}>
+        <div class="stage__corner">
+          <QrCode text={joinLink(props.code)} label={`QR code that opens ${joinLink(props.code)}`} />
+        </div>
+        <p class="stage__join">
+          <span class="stage__label">
+            Join at <span class="stage__host">{location.host}</span>
+          </span>{' '}
+          <JoinCode code={props.code} />
+        </p>
+      </Show>
+      <Show when={props.clock}>
+        {(clock) => (
+          <Show when={props.now}>{(now) => <StageClock words={clockWords(clock(), now())} />}</Show>
+        )}
+      </Show>
+    </header>
+  );
+}
+
+function StageClock(props: { words: ReturnType<typeof clockWords> }) {
+  return (
+    <p class="stage__clock" classList={{ 'is-still': props.words.still }} role="timer">
+      <span class="stage__label">
+        <Show when={props.words.before}>
+          <span>{`${props.words.before} `}</span>
+        </Show>
+        <ClockTitle title={props.words.title} />{' '}
+        <Show when={props.words.after}>
+          <span>{`${props.words.after} `}</span>
+        </Show>
+      </span>
+      <Show when={props.words.after?.startsWith('held')}>
+        <Pause />
+      </Show>
+      <b class="stage__digits" classList={{ 'is-long': props.words.digits.length > 5 }}>
+        {props.words.digits}
+      </b>
+    </p>
+  );
+}
+
+/** Cut at a word where it takes more than two lines: the digits have the room. */
+function ClockTitle(props: { title: string }) {
+  let box!: HTMLSpanElement;
+  createEffect(() => onCleanup(cutText(box, props.title)));
+  return <span class="stage__clock-title" ref={box} />;
+}

@@ -1,0 +1,33 @@
+import { Show } from 'solid-js';
+import { counted } from '../../../lib/text/words.ts';
+import type { HallSession } from '../../../sync/hall-session.ts';
+import { QrCode } from '../../../ui/qr-code.tsx';
+import { hereIn } from '../hall.ts';
+import { JoinCode, joinLink } from '../header.tsx';
+import './join.css';
+
+/** The way in, as large as the wall. */
+export function JoinScene(props: { session: HallSession }) {
+  const code = () => props.session.me.workshop.joinCode;
+  const title = () => props.session.plan.workshop.title ?? props.session.me.workshop.title;
+  return (
+    <div class="join-scene">
+      <div class="join-scene__words">
+        <h1 class="join-scene__title">{title()}</h1>
+        <p class="join-scene__where">
+          On your phone or laptop, go to <b>{location.host}</b> and type
+        </p>
+        <p class="join-scene__code">
+          <JoinCode code={code()} />
+        </p>
+        <p class="join-scene__here">
+          <Show when={hereIn(props.session) > 0} fallback="No account, no email.">
+            <b>{counted(hereIn(props.session), 'person', 'people')}</b>{' '}
+            {hereIn(props.session) === 1 ? 'is here' : 'are here'}
+          </Show>
+        </p>
+      </div>
+      <QrCode text={joinLink(code())} label={`QR code that opens ${joinLink(code())}`} />
+    </div>
+  );
+}

@@ -1,0 +1,14 @@
+import { Show } from 'solid-js';
+import './step.css';
+
+/** What a step asks for, in words. */
+export function StepScene(props: { title: string; text: string }) {
+  return (
+    <div class="step-scene">
+      <h1 class="step-scene__title">{props.title}</h1>
+      <Show when={props.text}>
+        <p class="step-scene__text">{props.text}</p>
+      </Show>
+    </div>
+  );
+}

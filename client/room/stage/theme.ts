@@ -1,0 +1,20 @@
+import { onCleanup } from 'solid-js';
+import { hideRestingCursor } from '../../lib/page/hide-cursor.ts';
+import { keepAwake } from '../../lib/page/keep-awake.ts';
+
+/**
+ * Makes the page a projector's: its colours and sizes, no cursor in the picture, a screen that stays on. Dark, or with
+ * `?light` in the address light, for a hall that cannot be darkened. Must run under a Solid owner, whose end undoes it.
+ */
+export function createProjector(): void {
+  const page = document.documentElement;
+  page.dataset.theme = new URLSearchParams(location.search).has('light') ? 'stage-light' : 'stage';
+  const showCursor = hideRestingCursor(page);
+  const sleep = keepAwake();
+  onCleanup(() => {
+    delete page.dataset.theme;
+    delete page.dataset.still;
+    showCursor();
+    sleep();
+  });
+}

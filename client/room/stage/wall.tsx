@@ -1,0 +1,101 @@
+import { createEffect, createMemo, Index, onCleanup, Show } from 'solid-js';
+import type { ShelfCard } from '../shelf/shelf-cards.ts';
+import { cutText } from '../../lib/text/cut-text.ts';
+import type { HallSession } from '../../sync/hall-session.ts';
+import { createWall, type WallSource } from './create-wall.ts';
+import { cardsIn, saidTo } from './hall.ts';
+import './wall.css';
+
+type Props = {
+  session: HallSession;
+  now: () => number;
+  /** Whose responses; with several, each says which it answers. */
+  cards: readonly string[];
+  /** How many are up at once, and how large they are set. */
+  columns: 3 | 6;
+};
+
+/** The newest responses from all tables. */
+export function Wall(props: Props) {
+  const said = createMemo(() => saidTo(props.session, props.cards));
+  const arrived = () =>
+    props.session
+      .tables()
+      .filter(({ ready }) => ready())
+      .map(({ id }) => id);
+  const labelOf = (card: string): ShelfCard | undefined =>
+    props.cards.length > 1 ? cardsIn(props.session).find(({ id }) => id === card) : undefined;
+  return (
+    <WallColumns
+      source={{ said, arrived, turns: false }}
+      now={props.now}
+      columns={props.columns}
+      title="From the tables"
+      none="nothing yet"
+      labelOf={labelOf}
+    />
+  );
+}
+
+/** Columns in which nothing moves while it is being read: see `shared/model/wall.ts`. */
+export function WallColumns(props: {
+  source: WallSource;
+  now: () => number;
+  columns: 3 | 4 | 6;
+  title: string;
+  /** Stands beside the title while there is nothing. */
+  none: string;
+  labelOf?: (card: string) => ShelfCard | undefined;
+  /** In their authors' own words, set as quotations; none of them is said to be new. */
+  quoted?: boolean;
+}) {
+  // eslint-disable-next-line solid/reactivity -- another source or number of columns is another scene
+  const wall = createWall(props.source, props.columns, props.now);
+  const isNew = (key: string | undefined) => !props.quoted && key !== undefined && key === wall.newest();
+  return (
+    <section
+      class="wall"
+      classList={{ 'wall--large': props.columns > 3, 'wall--quoted': props.quoted === true }}
+      aria-labelledby="wall-title"
+    >
+      <h2 class="wall__title" id="wall-title">
+        {props.title}{' '}
+        <span class="wall__total">{wall.total() === 0 ? props.none : `${wall.total()} so far`}</span>
+      </h2>
+      <ul class="wall__columns">
+        <Index each={wall.columns()}>
+          {(said) => (
+            <li class="wall__column" classList={{ 'is-new': isNew(said()?.key) }}>
+              <Show when={said()?.key} keyed>
+                <Words text={said()?.text ?? ''} />
+                <Show when={said()?.credit}>
+                  <p class="wall__by">
+                    <Show when={props.labelOf?.(said()?.card ?? '')}>
+                      {(card) => (
+                        <b class="wall__code" data-c={card().challenge.letter}>
+                          {card().label}
+                        </b>
+                      )}
+                    </Show>
+                    <span class="wall__table">{said()?.credit}</span>
+                    <Show when={isNew(said()?.key)}>
+                      {' '}
+                      <em class="wall__new">just now</em>
+                    </Show>
+                  </p>
+                </Show>
+              </Show>
+            </li>
+          )}
+        </Index>
+      </ul>
+    </section>
+  );
+}
+
+/** A response cut at a word where it is longer than its column. */
+function Words(props: { text: string }) {
+  let box!: HTMLParagraphElement;
+  createEffect(() => onCleanup(cutText(box, props.text)));
+  return <p class="wall__words" ref={box} />;
+}

@@ -1,0 +1,36 @@
+import { createMemo, For, Show } from 'solid-js';
+import Megaphone from 'lucide-solid/icons/megaphone';
+import { clockTime } from '../../lib/text/words.ts';
+import { useTable } from '../../sync/table-context.ts';
+import { Button } from '../../ui/button.tsx';
+import { createSeen } from '../../device/seen.ts';
+
+/** What whoever runs the workshop says to this table or to all, until it is put aside. The newest two. */
+export function MessageStrip() {
+  const { session } = useTable();
+  const seen = createSeen(session.me.workshop.id, 'messages');
+  const fresh = createMemo(() =>
+    Object.values(session.plan.messages)
+      .filter(({ id, table }) => !seen.has(id) && (!table || table === session.tableId))
+      .sort((a, b) => b.at - a.at)
+      .slice(0, 2),
+  );
+  return (
+    <Show when={session.me.kind === 'participant'}>
+      <For each={fresh()}>
+        {(message) => (
+          <section class="ask ask--strong" aria-label="Message">
+            <Megaphone />
+            <p role="status">
+              <b>{message.text}</b>{' '}
+              <span class="ask__by">
+                {message.from}, {clockTime(message.at)}
+              </span>
+            </p>
+            <Button onClick={() => seen.add(message.id)}>Got it</Button>
+          </section>
+        )}
+      </For>
+    </Show>
+  );
+}

@@ -1,0 +1,55 @@
+import { For, Show } from 'solid-js';
+import { Dynamic } from 'solid-js/web';
+import { useFrame } from '../frame/context.ts';
+import PenOff from 'lucide-solid/icons/pen-off';
+import { useTable } from '../../sync/table-context.ts';
+import { hostOf } from './host.ts';
+import { MessageStrip } from './message-strip.tsx';
+import { SeatStrip } from './seat-strip.tsx';
+import { SpotlightStrip } from './spotlight-strip.tsx';
+import { StepStrip } from './step-strip.tsx';
+import './room.css';
+
+type Props = {
+  /** The card open on this screen. */
+  card: string | undefined;
+  /** How people call a card, and where it is: `O2` and the link. */
+  labelOf: (card: string) => string | undefined;
+  go: (card: string) => void;
+};
+
+/** Strips below the bar, most pressing first; nothing while nothing is asked. */
+export function RoomStrips(props: Props) {
+  const { session } = useTable();
+  return (
+    <>
+      <Show when={session.plan.run.pensDown}>
+        <section class="ask ask--strong" aria-label="Pens down">
+          <PenOff />
+          <p role="status">
+            <b>Pens down.</b>{' '}
+            {session.me.kind === 'facilitator'
+              ? 'Participants can read and not write. You still can.'
+              : `${hostOf(session.plan)} asks everybody to stop writing for a moment. What you typed is kept.`}
+          </p>
+        </section>
+      </Show>
+      <SeatStrip />
+      <MessageStrip />
+      <Strips which="Ask" />
+      <SpotlightStrip card={props.card} labelOf={props.labelOf} go={props.go} />
+      <StepStrip />
+      <Strips which="News" />
+    </>
+  );
+}
+
+/** The strips that activities bring. */
+function Strips(props: { which: 'Ask' | 'News' }) {
+  const { parts } = useFrame();
+  return (
+    <For each={[...parts.values()].flatMap((part) => part[props.which] ?? [])}>
+      {(Strip) => <Dynamic component={Strip} />}
+    </For>
+  );
+}

@@ -1,0 +1,65 @@
+import { createEffect, on, Show } from 'solid-js';
+import Eye from 'lucide-solid/icons/eye';
+import { isBusy } from '../../lib/page/typing.ts';
+import { useTable } from '../../sync/table-context.ts';
+import { Button } from '../../ui/button.tsx';
+import { hostOf } from './host.ts';
+
+type Props = {
+  card: string | undefined;
+  labelOf: (card: string) => string | undefined;
+  go: (card: string) => void;
+};
+
+/**
+ * Goes along with what is shown to everybody, once each time it is shown. Whoever looks elsewhere afterwards stays there
+ * and is invited back.
+ */
+export function SpotlightStrip(props: Props) {
+  const { session } = useTable();
+  const spotlight = () => session.plan.run.spotlight;
+  const there = () => spotlight()?.card === props.card;
+  // Whoever looks at the card already needs to be told nothing but what was quoted from it.
+  const worthSaying = () => {
+    const shown = spotlight();
+    return shown && (!there() || quoted(shown)) ? shown : undefined;
+  };
+  const label = () => props.labelOf(spotlight()?.card ?? '') ?? 'a card';
+  createEffect(
+    on(
+      () => spotlight()?.at,
+      (at) => {
+        const shown = spotlight();
+        if (at === undefined || !shown || session.me.kind === 'facilitator') return;
+        if (!there() && !isBusy()) props.go(shown.card);
+      },
+    ),
+  );
+  return (
+    <Show when={worthSaying()}>
+      {(shown) => (
+        <section class="ask" aria-label="Shown to everybody">
+          <Eye />
+          <p role="status">
+            {there()
+              ? `${hostOf(session.plan)} is reading this out:`
+              : `${hostOf(session.plan)} is showing ${label()} to everybody.`}
+            <Show when={quoted(shown())}>
+              {(quote) => (
+                <span class="ask__quote">
+                  “{quote().words}” <span class="ask__by">{quote().by}</span>
+                </span>
+              )}
+            </Show>
+          </p>
+          <Show when={!there()}>
+            <Button onClick={() => props.go(shown().card)}>Go to {label()}</Button>
+          </Show>
+        </section>
+      )}
+    </Show>
+  );
+}
+
+const quoted = (shown: { kind: string; words?: string | undefined; by?: string | undefined }) =>
+  shown.words ? { words: shown.words, by: shown.by ?? '' } : undefined;

@@ -1,0 +1,58 @@
+import { createEffect, createMemo, on, Show } from 'solid-js';
+import { clockDigits, isOffered, isRunning, leftOf } from '../../../shared/model/plan/clock.ts';
+import { createServerTime } from '../../sync/server-time.ts';
+import { useTable } from '../../sync/table-context.ts';
+import { useAnnounce } from '../../ui/live-region.tsx';
+import { secondsToSay } from './spoken-clock.ts';
+import './step-clock.css';
+
+const TIME_IS_UP = 'Time is up. Finish your sentence.';
+
+/**
+ * The running step's clock, by the server's time: the same second on every screen. Nothing while none is set.
+ * @param props.soft for people who are writing: as few words as possible, and no counting up
+ */
+export function StepClock(props: { soft?: boolean }) {
+  const { session } = useTable();
+  const { now, known } = createServerTime();
+  const announce = useAnnounce();
+  const clock = () => session.plan.run.clock;
+  const left = createMemo(() => {
+    const set = clock();
+    return set && known() ? leftOf(set, now()) : undefined;
+  });
+  const words = () => {
+    const set = clock();
+    if (!set) return '';
+    if (props.soft) return isRunning(set) ? 'left' : isOffered(set) ? 'not started' : 'left, held';
+    if (isRunning(set)) return (left() ?? 0) < 0 ? `over for ${set.title}` : `left for ${set.title}`;
+    return isOffered(set) ? `for ${set.title}, not started` : `left for ${set.title}, clock held`;
+  };
+  createEffect(
+    on(left, (ms, before) => {
+      const set = clock();
+      if (ms === undefined || before === undefined || !set || !isRunning(set)) return;
+      const spoken = secondsToSay(before, ms);
+      // The end is a line of its own there.
+      if (spoken && !(props.soft && ms <= 0)) announce(`${spoken} ${set.title}.`);
+    }),
+  );
+  return (
+    <Show when={left() !== undefined}>
+      <Show
+        when={props.soft && isRunning(clock()!) && left()! <= 0}
+        fallback={<Digits left={left() ?? 0} words={words()} />}
+      >
+        <p role="status">{TIME_IS_UP}</p>
+      </Show>
+    </Show>
+  );
+}
+
+function Digits(props: { left: number; words: string }) {
+  return (
+    <p class="clock" classList={{ 'clock--last': props.left > 0 && props.left <= 60_000 }}>
+      <b class="clock__time">{clockDigits(props.left)}</b> <span>{props.words}</span>
+    </p>
+  );
+}

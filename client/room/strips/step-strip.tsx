@@ -1,0 +1,42 @@
+import Footprints from 'lucide-solid/icons/footprints';
+import { Show } from 'solid-js';
+import { instructionsOf } from '../../../shared/activities/index.ts';
+import { runningStep } from '../../../shared/model/plan/plan-view.ts';
+import { createSeen } from '../../device/seen.ts';
+import { asSentence } from '../../lib/text/words.ts';
+import { useTable } from '../../sync/table-context.ts';
+import { Button, buttonClass } from '../../ui/button.tsx';
+import { useFrame } from '../frame/context.ts';
+
+/** What the step that has just begun asks of people, until they put it aside. The way into its page stays. */
+export function StepStrip() {
+  const { session } = useTable();
+  const { href, parts } = useFrame();
+  const waysIn = new Map([...parts].map(([kind, { createWayIn }]) => [kind, createWayIn?.()]));
+  const seen = createSeen(session.me.workshop.id, 'steps');
+  const running = () => runningStep(session.plan);
+  const wayIn = () => {
+    const step = running();
+    return step && waysIn.get(step.kind)?.(step);
+  };
+  const fresh = () => session.me.kind === 'participant' && running() && !seen.has(running()!.id);
+  return (
+    <Show when={(fresh() || wayIn()) && running()}>
+      {(step) => (
+        <section class="ask" aria-label="This step">
+          <Footprints />
+          <p role="status">
+            <b>{asSentence(step().title)}</b> {instructionsOf(step())}
+          </p>
+          <Show when={wayIn()} fallback={<Button onClick={() => seen.add(step().id)}>Got it</Button>}>
+            {(way) => (
+              <a class={buttonClass({})} href={href(step().kind, way().value)}>
+                {way().words}
+              </a>
+            )}
+          </Show>
+        </section>
+      )}
+    </Show>
+  );
+}

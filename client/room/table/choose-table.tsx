@@ -1,0 +1,31 @@
+import { Show } from 'solid-js';
+import type { Me } from '../../../shared/protocol/http.ts';
+import { TaskPage } from '../../app/page.tsx';
+import { TableList } from '../tables/index.ts';
+import { buttonClass } from '../../ui/button.tsx';
+import { createPlanSession } from '../../sync/plan-session.ts';
+
+/** A facilitator sits nowhere: the first thing is to choose a table to look at. */
+export function ChooseTable(props: { me: Me }) {
+  // eslint-disable-next-line solid/reactivity -- who one is does not change while this page stands
+  const { plan, ready } = createPlanSession(props.me.workshop.id);
+  return (
+    <TaskPage title="Choose a table" workshop={props.me.workshop.title}>
+      <div class="stack">
+        <h1 class="page-title">Choose a table</h1>
+        <p class="lead">You can read and write at all of them, and change table at any time.</p>
+        <p>
+          <a
+            class={buttonClass({ kind: 'ink', big: true, wide: true })}
+            href={`/w/${props.me.workshop.id}/facilitate`}
+          >
+            Run the workshop
+          </a>
+        </p>
+        <Show when={ready()} fallback={<p role="status">Fetching the tables…</p>}>
+          <TableList plan={plan} />
+        </Show>
+      </div>
+    </TaskPage>
+  );
+}

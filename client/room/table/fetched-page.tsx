@@ -1,0 +1,70 @@
+import { type Component, createMemo, createResource, type JSX, Show } from 'solid-js';
+import { settled } from '../../lib/settled.ts';
+import { Button, buttonClass } from '../../ui/button.tsx';
+import { Message } from '../../ui/message.tsx';
+import { useFrame } from '../frame/context.ts';
+
+type Page = Component<{ value: string }>;
+
+/**
+ * A page that is fetched when it is first wanted: not on a first visit, where every kilobyte keeps people waiting.
+ * Must run under a Solid owner.
+ */
+export function createFetched(wanted: () => boolean, load: () => Promise<{ default: Page }>) {
+  const once = createMemo<boolean>((before) => before || wanted(), false);
+  return createResource(once, load);
+}
+type Fetched = ReturnType<typeof createFetched>;
+
+/** Shows a page once it is here; meanwhile that it is on its way, or why it is not. */
+export function FetchedPage(props: {
+  page: Fetched;
+  title: string;
+  /** While it is on its way. */
+  opening: string;
+  /** When it could not be fetched. */
+  trouble: string;
+  children: (page: Page) => JSX.Element;
+}) {
+  const { home } = useFrame();
+  // eslint-disable-next-line solid/reactivity -- the pair stays the same; what it says changes
+  const [page, { refetch }] = props.page;
+  return (
+    <Show
+      when={settled(page)}
+      fallback={
+        <main class="opening" id="main">
+          <h1 class="page-title">{props.title}</h1>
+          <Show when={page.state === 'errored'} fallback={<p role="status">{props.opening}</p>}>
+            <CouldNotFetch trouble={props.trouble} onRetry={() => void refetch()}>
+              <a class={buttonClass({})} href={home()}>
+                Go to the table
+              </a>
+            </CouldNotFetch>
+          </Show>
+        </main>
+      }
+    >
+      {(fetched) => props.children(fetched().default)}
+    </Show>
+  );
+}
+
+/** A part of the program did not come. Nothing anybody wrote depends on it. */
+export function CouldNotFetch(props: { trouble: string; onRetry: () => void; children?: JSX.Element }) {
+  return (
+    <Message
+      title={props.trouble}
+      acts={
+        <>
+          <Button kind="ink" onClick={() => props.onRetry()}>
+            Try again
+          </Button>
+          {props.children}
+        </>
+      }
+    >
+      Nothing is lost. Check the wireless or mobile data, then try again.
+    </Message>
+  );
+}

@@ -1,0 +1,28 @@
+import { PageTitle, SlimHeader } from '../../app/page.tsx';
+import { isAway } from '../../sync/document/saved.ts';
+import { useTable } from '../../sync/table-context.ts';
+import './opening.css';
+
+/** Before the table's document has come: its outline and no claim about what lies on it. */
+export function Opening() {
+  const { session } = useTable();
+  return (
+    <>
+      <PageTitle>{session.me.workshop.title}</PageTitle>
+      <SlimHeader title={session.me.workshop.title} />
+      <main class="opening" id="main" aria-busy="true">
+        <h1 class="vh">The table</h1>
+        <p role="status">
+          {isAway(session.saved())
+            ? 'There is no link, and this device has not kept this table yet. It opens by itself as soon as the link is back.'
+            : 'Opening the table…'}
+        </p>
+        <div class="opening__outline" aria-hidden="true">
+          <i />
+          <i />
+          <i />
+        </div>
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,83 @@
+import { createEffect, createMemo, createResource, Match, onCleanup, Switch } from 'solid-js';
+import type { Me } from '../../../shared/protocol/http.ts';
+import { fetchParts } from '../../activities/parts.ts';
+import { ballotPort } from '../../app/ballot-port.ts';
+import { TaskPage } from '../../app/page.tsx';
+import { rememberVisit } from '../../device/visits.ts';
+import { settled } from '../../lib/settled.ts';
+import { TableContext, type TableScene } from '../../sync/table-context.ts';
+import { createTableSession } from '../../sync/table-session.ts';
+import { voicesAt } from '../../sync/voices.ts';
+import { Closed } from '../entrance/closed.tsx';
+import { createSpeaking } from '../scribe/index.ts';
+import { CouldNotFetch } from './fetched-page.tsx';
+import { Opening } from './opening.tsx';
+import { Pages } from './pages.tsx';
+
+/** Fetched beside the workshop's own documents, so that nobody waits for one after the other. */
+const firstParts = fetchParts('table');
+firstParts.catch(() => {});
+
+/** One person at one table, for as long as they stay there. */
+export function Scene(props: { me: Me; tableId: string; onSeatChange: () => void }) {
+  // eslint-disable-next-line solid/reactivity -- another person or table is another scene, see its keyed owner
+  const session = createTableSession(props.me, props.tableId, ballotPort(props.me.workshop.id));
+  const voices = createMemo(() => voicesAt(session.plan, session.table, session.tableId));
+  const speaking = createSpeaking(session, voices);
+  const able = () => session.canWrite && !session.outdated() && !session.closed();
+  const scene: TableScene = {
+    session,
+    voices,
+    able,
+    writable: () => able() && !(session.plan.run.pensDown && session.me.kind === 'participant'),
+    speaker: speaking.speaker,
+    scribing: () => speaking.speaker().id !== session.me.personId,
+  };
+  let tries = 0;
+  const [parts, { refetch }] = createResource(() => ((tries += 1) === 1 ? firstParts : fetchParts('table')));
+  createEffect(() => {
+    const known = session.plan.people[session.me.personId];
+    if (session.me.kind === 'participant' && known && !known.removed && known.tableId !== session.me.tableId)
+      props.onSeatChange();
+  });
+  const warn = (event: BeforeUnloadEvent) => {
+    // Everything else outlives the page: this browser keeps nothing and the link is down.
+    if (session.saved() === 'unkept') event.preventDefault();
+  };
+  window.addEventListener('beforeunload', warn);
+  onCleanup(() => window.removeEventListener('beforeunload', warn));
+  createEffect(() => {
+    const { id, title } = session.me.workshop;
+    const table = session.me.tableId && session.tableTitle(session.me.tableId);
+    if (session.ready()) rememberVisit({ id, title, ...(table ? { table } : {}) });
+  });
+  const forgetting: (() => Promise<void>)[] = [];
+  /** Forgets what is left of a deleted workshop on this device. */
+  const forget = async () => {
+    await session.forget();
+    for (const also of forgetting) await also();
+  };
+  return (
+    <TableContext.Provider value={scene}>
+      <Switch fallback={<Opening />}>
+        <Match when={session.closed()}>
+          {(closed) => <Closed code={closed().code} session={{ me: session.me, forget }} />}
+        </Match>
+        <Match when={parts.state === 'errored'}>
+          <TaskPage title="The table" workshop={session.me.workshop.title}>
+            <h1 class="page-title">The table</h1>
+            <CouldNotFetch
+              trouble="We could not fetch the pages of the table."
+              onRetry={() => void refetch()}
+            />
+          </TaskPage>
+        </Match>
+        <Match when={settled(parts)}>
+          {(fetched) => (
+            <Pages parts={fetched()} speaking={speaking} whenForgotten={(also) => forgetting.push(also)} />
+          )}
+        </Match>
+      </Switch>
+    </TableContext.Provider>
+  );
+}

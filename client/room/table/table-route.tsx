@@ -1,0 +1,47 @@
+import { useSearchParams } from '@solidjs/router';
+import { createEffect, Show } from 'solid-js';
+import type { Me } from '../../../shared/protocol/http.ts';
+import { readJson, writeJson } from '../../device/storage.ts';
+import { ChooseTable } from './choose-table.tsx';
+import { Scene } from './scene.tsx';
+import { TakeSeat } from './take-seat.tsx';
+import { Entering } from '../entrance/entering.tsx';
+
+/** `/w/:id`: whoever may come in sits down at a table. */
+export default function TableRoute() {
+  return <Entering>{(me, refresh) => <AtSomeTable me={me} onSeatChange={refresh} />}</Entering>;
+}
+
+/** The table in the address; else one's own; else, for a facilitator, the one looked at last. */
+function AtSomeTable(props: { me: Me; onSeatChange: () => void }) {
+  const [search, setSearch] = useSearchParams<{ table?: string }>();
+  const key = () => `table:${props.me.workshop.id}`;
+  const remembered = () => {
+    const last = readJson(() => localStorage, key());
+    return props.me.tables.find(({ id }) => id === last)?.id;
+  };
+  const only = () => (props.me.tables.length === 1 ? props.me.tables[0]?.id : undefined);
+  const isParticipant = () => props.me.kind === 'participant';
+  const tableId = () =>
+    search.table ?? props.me.tableId ?? (isParticipant() ? undefined : (remembered() ?? only()));
+  const leave = () => {
+    if (search.table) setSearch({ table: undefined });
+    props.onSeatChange();
+  };
+  createEffect(() => {
+    if (props.me.kind === 'facilitator' && tableId()) writeJson(() => localStorage, key(), tableId());
+  });
+  return (
+    <Show
+      when={tableId()}
+      keyed
+      fallback={
+        <Show when={isParticipant()} fallback={<ChooseTable me={props.me} />}>
+          <TakeSeat me={props.me} onSeated={leave} />
+        </Show>
+      }
+    >
+      {(id) => <Scene me={props.me} tableId={id} onSeatChange={leave} />}
+    </Show>
+  );
+}

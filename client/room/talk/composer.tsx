@@ -1,0 +1,100 @@
+import { createSignal, createUniqueId, onMount, Show } from 'solid-js';
+import { createWriting } from '../writing/writing.ts';
+import { autosize } from '../../lib/page/autosize.ts';
+import { keepDraft, readDraft } from '../../device/drafts.ts';
+import { isAway } from '../../sync/document/saved.ts';
+import { useTable } from '../../sync/table-context.ts';
+import { Button } from '../../ui/button.tsx';
+import './composer.css';
+import '../../ui/field.css';
+
+type Props = {
+  card: string;
+  /** Called with the id of what was just added. */
+  onAdded?: (response: string) => void;
+  /** Receives a function that brings the field into view and puts the caret into it. */
+  expose?: (focus: () => void) => void;
+};
+
+/** Where a response is written. Nobody sees it before "Add"; what is not added yet is kept on this device. */
+export function Composer(props: Props) {
+  const { session, speaker, scribing } = useTable();
+  const id = createUniqueId();
+  const writing = createWriting(() => props.card);
+  const place = () => [session.me.workshop.id, session.tableId, props.card] as const;
+  const [blank, setBlank] = createSignal(false);
+  let field!: HTMLTextAreaElement;
+  let fit = () => {};
+  onMount(() => {
+    field.value = readDraft(...place());
+    fit = autosize(field);
+    props.expose?.(() => {
+      field.scrollIntoView({ block: 'center' });
+      field.focus({ preventScroll: true });
+    });
+  });
+
+  const add = () => {
+    field.focus();
+    if (!field.value.trim()) return setBlank(true);
+    const added = session.edits.addResponse(props.card, field.value, speaker());
+    field.value = '';
+    keepDraft(...place(), '');
+    writing.stop();
+    fit();
+    props.onAdded?.(added);
+  };
+  const seen = () => {
+    if (blank()) return 'Write something first';
+    return isAway(session.saved())
+      ? 'Kept on this device; your table sees it when the link is back'
+      : 'Your table sees it straight away';
+  };
+  return (
+    <form
+      class="compose"
+      onSubmit={(event) => {
+        event.preventDefault();
+        add();
+      }}
+    >
+      <div class="compose__head">
+        <label for={id}>
+          Add a response
+          <Show when={scribing()}>
+            <span class="compose__for"> for {speaker().name}</span>
+          </Show>
+        </label>
+        <p id={`${id}-hint`} aria-live={blank() ? 'polite' : undefined}>
+          {seen()}
+        </p>
+      </div>
+      <div class="compose__row">
+        <textarea
+          ref={field}
+          class="input"
+          id={id}
+          rows="1"
+          enterkeyhint="enter"
+          aria-describedby={`${id}-hint`}
+          aria-keyshortcuts="Control+Enter Meta+Enter"
+          onInput={() => {
+            setBlank(false);
+            keepDraft(...place(), field.value);
+            if (field.value.trim()) writing.touch();
+            else writing.stop();
+          }}
+          onBlur={() => writing.stop()}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.isComposing) return;
+            event.preventDefault();
+            add();
+          }}
+        />
+        <Button kind="ink" type="submit">
+          Add
+        </Button>
+      </div>
+    </form>
+  );
+}

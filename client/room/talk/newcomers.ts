@@ -1,0 +1,43 @@
+import { type Accessor, createEffect, createSignal, on, onCleanup } from 'solid-js';
+import type { ResponseView } from '../../../shared/model/table/table-view.ts';
+import { counted, listOf } from '../../lib/text/words.ts';
+import { useAnnounce } from '../../ui/live-region.tsx';
+
+/** One sentence every ten seconds: a lively table must not drown what is being read. */
+const BATCH_MS = 10_000;
+
+/**
+ * Watches for responses of others that come while one looks at a card.
+ * @param standing the card's responses that have not been taken away
+ * @param isMine whether one wrote a response oneself, which needs no telling
+ * @returns the id of the one that came last
+ */
+export function createNewcomers(
+  standing: Accessor<readonly ResponseView[]>,
+  isMine: (response: ResponseView) => boolean,
+): Accessor<string | undefined> {
+  const announce = useAnnounce();
+  const [newest, setNewest] = createSignal<string>();
+  let unsaid: ResponseView[] = [];
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  onCleanup(() => clearTimeout(timer));
+  const say = () => {
+    timer = undefined;
+    const names = listOf([...new Set(unsaid.map(({ author }) => author.name))]);
+    announce(`${counted(unsaid.length, 'new response')}, from ${names}`);
+    unsaid = [];
+  };
+  createEffect(
+    on(standing, (now, before) => {
+      const known = new Set(before?.map(({ id }) => id));
+      const came = before ? now.filter((response) => !known.has(response.id)) : [];
+      if (came.length > 0) setNewest(undefined);
+      const fromOthers = came.filter((response) => !isMine(response));
+      if (fromOthers.length === 0) return;
+      setNewest(fromOthers.at(-1)?.id);
+      unsaid.push(...fromOthers);
+      timer ??= setTimeout(say, BATCH_MS);
+    }),
+  );
+  return newest;
+}

@@ -1,0 +1,98 @@
+import { createMemo, For, type JSX, Show } from 'solid-js';
+import { Writers } from '../writing/writers.tsx';
+import { focusIfLost } from '../../lib/page/focus.ts';
+import { counted } from '../../lib/text/words.ts';
+import { useTable } from '../../sync/table-context.ts';
+import { ActionLine } from './action-line.tsx';
+import { Composer } from './composer.tsx';
+import { createNewcomers } from './newcomers.ts';
+import { responsesOf } from '../../../shared/model/table/table-view.ts';
+import { looseActions } from './order.ts';
+import { Response } from './response.tsx';
+import './talk.css';
+
+type Props = {
+  card: string;
+  /** Stands beside the heading on a phone, in the place of the count. */
+  aside?: JSX.Element;
+  /** The row of names, in scribe mode. Outside the composer's form, because it holds one itself. */
+  voices?: JSX.Element;
+  exposeComposer?: (focus: () => void) => void;
+};
+
+/** What the table says about a card, and where to say more. */
+export function Talk(props: Props) {
+  const { session, writable } = useTable();
+  const all = createMemo(() => responsesOf(session.table, props.card));
+  const standing = createMemo(() => all().filter(({ removedBy }) => !removedBy));
+  const newest = createNewcomers(
+    standing,
+    ({ author, scribe }) => (scribe ?? author.id) === session.me.personId,
+  );
+  // What was seen here and then taken away leaves "Undo" in its place; what was gone before stays gone.
+  const seen = new Set<string>();
+  const shown = createMemo(() => {
+    for (const { id } of standing()) seen.add(id);
+    return all().filter(({ id }) => seen.has(id));
+  });
+  const remover = (id: string) =>
+    id === session.me.personId ? undefined : (session.plan.people[id]?.name ?? 'Somebody');
+  return (
+    <section class="talk" aria-labelledby="talk-h">
+      <div class="talk__head">
+        <h2 id="talk-h">What we’re saying</h2>
+        <Show when={props.aside} fallback={<p>{counted(standing().length, 'response')}</p>}>
+          {props.aside}
+        </Show>
+      </div>
+      <div class="talk__scroll" tabindex="0" role="region" aria-label="Responses from your table">
+        <Show when={shown().length === 0}>
+          <p class="talk__empty">
+            {writable()
+              ? 'Nobody has said anything yet. Say the first thing that comes to mind; you can change it later.'
+              : 'Nobody has said anything about this card yet.'}
+          </p>
+        </Show>
+        <ul class="notes">
+          <For each={shown()}>
+            {(response) => (
+              <Show
+                when={!response.removedBy}
+                fallback={
+                  <li class="note note__gone">
+                    <Show when={remover(response.removedBy!)} fallback="Removed.">
+                      {(name) => `${name()} removed a response.`}
+                    </Show>
+                    <Show when={writable()}>
+                      <button
+                        class="act"
+                        type="button"
+                        ref={(button) => focusIfLost(button)}
+                        onClick={() => session.edits.restoreResponse(response.id)}
+                      >
+                        Undo
+                      </button>
+                    </Show>
+                  </li>
+                }
+              >
+                <Response response={response} newest={newest() === response.id} />
+              </Show>
+            )}
+          </For>
+        </ul>
+        <For each={looseActions(session.table, props.card)}>{(action) => <ActionLine action={action} />}</For>
+      </div>
+      <Writers place={props.card} />
+      <Show when={writable()}>
+        {props.voices}
+        <Composer card={props.card} onAdded={bringIntoView} expose={props.exposeComposer ?? (() => {})} />
+      </Show>
+    </section>
+  );
+}
+
+/** What one has just said must not seem lost below the fold. */
+function bringIntoView(response: string): void {
+  document.querySelector(`[data-response="${response}"]`)?.scrollIntoView({ block: 'nearest' });
+}

@@ -1,0 +1,74 @@
+import { createEffect, createUniqueId, onCleanup, onMount } from 'solid-js';
+import { autosize } from '../../lib/page/autosize.ts';
+import { Button } from '../../ui/button.tsx';
+import { createWriting } from './writing.ts';
+import './edit-words.css';
+import '../../ui/field.css';
+
+type Props = {
+  /** What these words are, for presence: the id of what they belong to. */
+  place: string;
+  /** As they are shared now. */
+  words: string;
+  /** `What Grace said` */
+  label: string;
+  hint: string;
+  bind: (field: HTMLTextAreaElement) => (() => void) | undefined;
+  onDone: () => void;
+  onRemove: () => void;
+};
+
+/**
+ * Shared words in a field everybody may type in at once. Each keystroke is shared and saved, so there is
+ * nothing to submit; "Done" only puts the field away. Needs `TableContext`.
+ */
+export function EditWords(props: Props) {
+  const id = createUniqueId();
+  const writing = createWriting(() => props.place);
+  let field!: HTMLTextAreaElement;
+  let block!: HTMLDivElement;
+  onMount(() => {
+    const unbind = props.bind(field);
+    onCleanup(() => unbind?.());
+    const fit = autosize(field);
+    // Words that others type arrive without an input event.
+    createEffect(() => props.words && queueMicrotask(fit));
+    field.focus();
+    field.setSelectionRange(field.value.length, field.value.length);
+    // Focusing shows the field alone, and "Done" may lie below the fold.
+    block.scrollIntoView({ block: 'nearest' });
+  });
+  const done = () => {
+    if (field.value.trim()) props.onDone();
+    else props.onRemove();
+  };
+  return (
+    <div class="editwords" ref={block}>
+      <label class="vh" for={id}>
+        {props.label}
+      </label>
+      <textarea
+        ref={field}
+        class="input"
+        id={id}
+        rows="2"
+        data-shared-words
+        onInput={() => writing.touch()}
+        onBlur={() => writing.stop()}
+        onKeyDown={(event) => {
+          const finish = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
+          if (event.isComposing || !(finish || event.key === 'Escape')) return;
+          event.preventDefault();
+          done();
+        }}
+      />
+      <div class="editwords__acts">
+        <Button onClick={done}>Done</Button>
+        <Button kind="quiet" onClick={() => props.onRemove()}>
+          Remove
+        </Button>
+        <p class="hint">{props.hint}</p>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,184 @@
+/**
+ * One shared document: kept on this device by IndexedDB, relayed by the server, with its honest state.
+ * @module
+ */
+import * as decoding from 'lib0/decoding';
+import { WebsocketProvider } from 'y-websocket';
+import { Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness';
+import * as encoding from 'lib0/encoding';
+import * as Y from 'yjs';
+import type { Doc, DocAt } from '../../../shared/model/document.ts';
+import { FRAME, isDocumentFrame } from '../../../shared/protocol/frames.ts';
+import { countingSocket } from './counting-socket.ts';
+import { keepOnDevice } from './device-copy.ts';
+import type { SyncFacts } from './saved.ts';
+
+/** After this long without any progress the page stops saying "Saving…". A full disk is the usual reason, SPEC [P4]. */
+const LATE_AFTER_MS = 5_000;
+/** Typed words that are not confirmed for this long, with nothing heard from the server, mean a dead link. */
+const SILENCE_LIMIT_MS = 8_000;
+
+export type Connection<D extends Doc = Doc> = {
+  doc: D;
+  awareness: Awareness;
+  /**
+   * Resolves once there is something true to show: what this device kept has been read (or could not be), and
+   * either it kept some of the document or the server has answered.
+   */
+  arrived: Promise<void>;
+  facts(): SyncFacts;
+  /** The close code after which the server wants no further try, and its words. */
+  closed(): { code: number; reason: string } | undefined;
+  /** Stops everything; what is kept on the device stays. */
+  close(): void;
+  /** Stops everything and forgets what this device kept. */
+  forget(): Promise<void>;
+};
+
+/**
+ * Opens a document. Plain: returns its own disposer.
+ * @param path of the document, see `documentPath`
+ * @param onChange called whenever `facts` or `closed` may have changed
+ * @param options.keep whether this device keeps a copy; a page that only looks need not
+ */
+export function makeConnection<Path extends string>(
+  path: Path,
+  onChange: () => void,
+  { keep = true } = {},
+): Connection<DocAt<Path>> {
+  const doc = new Y.Doc() as DocAt<Path>;
+  const awareness = new Awareness(doc);
+  // y-protocols takes a first state, whose clock is 0, for none: nobody would see who only looks.
+  awareness.setLocalState({});
+  const facts: SyncFacts = {
+    link: 'opening',
+    sent: 0,
+    confirmed: 0,
+    late: false,
+    kept: keep,
+    refusedFrame: false,
+  };
+  let closed: { code: number; reason: string } | undefined;
+  let unconfirmedSince = 0;
+
+  const change = (next: Partial<SyncFacts>) => {
+    const progress = (next.confirmed ?? facts.confirmed) !== facts.confirmed;
+    Object.assign(facts, next);
+    // Counted from the last progress: somebody who never stops typing always has a frame under way.
+    if (progress || facts.confirmed >= facts.sent) unconfirmedSince = 0;
+    if (facts.confirmed < facts.sent) unconfirmedSince ||= Date.now();
+    else facts.late = false;
+    onChange();
+  };
+
+  const copy = keep ? keepOnDevice(path, doc, () => change({ kept: false })) : undefined;
+  const loaded = copy?.loaded ?? Promise.resolve();
+
+  const provider = new WebsocketProvider(`${socketOrigin()}/sync`, path, doc, {
+    awareness,
+    connect: false,
+    // BroadcastChannel would carry edits past the server's check of who may write.
+    disableBc: true,
+    params: { saved: '1' },
+    WebSocketPolyfill: countingSocket({
+      opened: () => change({ sent: 0, confirmed: 0, refusedFrame: false }),
+      sent: (frame) => isDocumentFrame(frame) && change({ sent: facts.sent + 1 }),
+    }),
+  });
+  announceOnlyOneself(provider);
+  provider.messageHandlers[FRAME.saved] = (_, decoder) =>
+    change({ confirmed: decoding.readVarUint(decoder) });
+  provider.messageHandlers[FRAME.refused] = () => change({ refusedFrame: true });
+  provider.on('status', ({ status }) => {
+    if (status === 'connected') {
+      forgetWhoWasHere(awareness);
+      change({ link: 'up' });
+    } else if (status === 'disconnected') change({ link: 'down' });
+  });
+  provider.on('connection-error', () => change({ link: 'down' }));
+  provider.on('closed', (event) => {
+    closed = event;
+    change({ link: 'refused' });
+  });
+
+  const shown = new Promise<void>((resolve) => {
+    void loaded.then(() => doc.store.clients.size > 0 && resolve());
+    provider.on('sync', (synced) => synced && resolve());
+  });
+
+  const connect = () => {
+    if (!closed) provider.connect();
+  };
+  const drop = () => {
+    provider.disconnect();
+    change({ link: 'down' });
+  };
+  const wake = () => {
+    if (document.visibilityState === 'visible' && navigator.onLine) connect();
+  };
+  const watchdog = setInterval(() => {
+    const late = unconfirmedSince > 0 && Date.now() - unconfirmedSince > LATE_AFTER_MS;
+    if (late !== facts.late) change({ late });
+    const heard = Math.max(provider.wsLastMessageReceived, unconfirmedSince);
+    const silent = Date.now() - heard > SILENCE_LIMIT_MS;
+    if (unconfirmedSince && silent && facts.link === 'up') {
+      drop();
+      connect();
+    }
+  }, 1_000);
+  window.addEventListener('offline', drop);
+  window.addEventListener('online', connect);
+  document.addEventListener('visibilitychange', wake);
+  if (navigator.onLine) connect();
+  else change({ link: 'down' });
+
+  const close = () => {
+    clearInterval(watchdog);
+    window.removeEventListener('offline', drop);
+    window.removeEventListener('online', connect);
+    document.removeEventListener('visibilitychange', wake);
+    provider.destroy();
+    awareness.destroy();
+    doc.destroy();
+  };
+  return {
+    doc,
+    awareness,
+    arrived: loaded.then(() => shown),
+    facts: () => facts,
+    closed: () => closed,
+    close,
+    forget: async () => {
+      close();
+      await copy?.clear();
+    },
+  };
+}
+
+/**
+ * Everybody else was taken off the list when the link was lost, but their clocks were kept: the states the server sends
+ * now would be taken for old ones, and nobody would seem to be here until each spoke again.
+ */
+function forgetWhoWasHere({ meta, states, clientID }: Awareness): void {
+  for (const id of meta.keys()) if (id !== clientID && !states.has(id)) meta.delete(id);
+}
+
+/**
+ * y-websocket passes on every state it hears; with the server relaying them already, that is pure echo. Its handler is a
+ * private part, so package.json asks for one exact version of y-websocket.
+ */
+function announceOnlyOneself(provider: WebsocketProvider): void {
+  const { awareness, doc } = provider;
+  awareness.off('update', provider._awarenessUpdateHandler);
+  provider._awarenessUpdateHandler = ({ added, updated, removed }: Record<string, number[]>) => {
+    if (![added, updated, removed].some((clients) => clients?.includes(doc.clientID))) return;
+    if (provider.ws?.readyState !== WebSocket.OPEN) return;
+    const frame = encoding.createEncoder();
+    encoding.writeVarUint(frame, FRAME.awareness);
+    encoding.writeVarUint8Array(frame, encodeAwarenessUpdate(awareness, [doc.clientID]));
+    provider.ws.send(encoding.toUint8Array(frame));
+  };
+  awareness.on('update', provider._awarenessUpdateHandler);
+}
+
+const socketOrigin = () => location.origin.replace(/^http/, 'ws');

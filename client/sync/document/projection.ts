@@ -1,0 +1,49 @@
+/**
+ * The bridge from a Yjs document to a Solid store: only the entries an edit touched are read again.
+ * @module
+ */
+import { batch, onCleanup } from 'solid-js';
+import { type SetStoreFunction, type Store, createStore, reconcile } from 'solid-js/store';
+import type * as Y from 'yjs';
+import {
+  type Doc,
+  type DocumentKind,
+  readDocument,
+  root,
+  rootNames,
+  type RootsIn,
+  type ViewOf,
+} from '../../../shared/model/document.ts';
+import type { RootDefinition } from '../../../shared/model/root.ts';
+
+/** A live, read-only view of a document's roots. Must run under a Solid owner, whose end stops it. */
+export function createProjection<K extends DocumentKind>(doc: Doc<K>, roots: RootsIn<K>): Store<ViewOf<K>> {
+  const [view, setView] = createStore<ViewOf<K>>(readDocument(doc, roots));
+  for (const name of rootNames(roots)) {
+    const map = root(doc, name);
+    const { read } = roots[name] as RootDefinition<unknown>;
+    const observer = (events: Y.YEvent<Y.AbstractType<unknown>>[]) => {
+      batch(() => {
+        for (const id of changedKeys(map, events)) write(setView, name, id, read(id, map.get(id)));
+      });
+    };
+    map.observeDeep(observer);
+    onCleanup(() => map.unobserveDeep(observer));
+  }
+  return view;
+}
+
+/** The keys of `map` whose entries, at any depth, changed. */
+export function changedKeys(map: Y.Map<unknown>, events: Y.YEvent<Y.AbstractType<unknown>>[]): Set<string> {
+  const keys = new Set<string>();
+  for (const event of events) {
+    if (event.target === map) for (const key of event.changes.keys.keys()) keys.add(key);
+    else keys.add(String(event.path[0]));
+  }
+  return keys;
+}
+
+function write<View>(setView: SetStoreFunction<View>, name: string, id: string, entry: unknown): void {
+  const set = setView as unknown as (root: string, id: string, value: unknown) => void;
+  set(name, id, typeof entry === 'object' ? reconcile(entry, { merge: true }) : entry);
+}

@@ -1,0 +1,94 @@
+/**
+ * Everything a person can do at a table, bound to their document, their name and their undo stack.
+ * @module
+ */
+import type { OwnCard } from '../../../shared/cards/card.ts';
+import type { Me } from '../../../shared/protocol/http.ts';
+import * as actions from '../../../shared/model/table/action-edits.ts';
+import * as opinions from '../../../shared/model/table/opinion-edits.ts';
+import * as responses from '../../../shared/model/table/response-edits.ts';
+import type { Origin, PlanDoc, TableDoc } from '../../../shared/model/document.ts';
+import * as seats from '../../../shared/model/table/seat-edits.ts';
+import type { Author, Transfer } from '../../../shared/model/table/table-view.ts';
+import { asSteps } from './undo.ts';
+
+export type TableEdits = ReturnType<typeof makeTableEdits>;
+
+/** What an edit of a table's document needs. Activities bind edits of their own to it. */
+export type Editing = {
+  table: TableDoc;
+  plan: PlanDoc;
+  me: Me;
+  origin: Origin;
+  /** Called before each edit, so that each can be undone on its own. */
+  newStep(): void;
+  newId(): string;
+  /** Milliseconds since 1970 by the server's clock. */
+  now(): number;
+};
+
+/** Binds the edits of `shared/model`. Ids and times are given, so that tests can fix them. */
+export function makeTableEdits({ table, plan, me, origin, newStep, newId, now }: Editing) {
+  const self = me.personId;
+  const author: Author = { id: self, name: me.name, ...(me.role ? { role: me.role } : {}) };
+  const step = asSteps(newStep);
+  return {
+    /** Adds words to a card, credited to `as` when a scribe types for somebody. Returns the response's id. */
+    addResponse: step((card: string, text: string, as?: Author) => {
+      const id = newId();
+      const credit = as && as.id !== self ? { author: as, scribe: self } : { author };
+      responses.addResponse(table, origin, { id, card, text, at: now(), ...credit });
+      return id;
+    }),
+    removeResponse: step((id: string) => responses.removeResponse(table, origin, id, self)),
+    restoreResponse: step((id: string) => responses.restoreResponse(table, origin, id)),
+
+    /** `as` is the person a scribe taps for; oneself otherwise. */
+    setAgreement: step((response: string, agrees: boolean, as: string = self) =>
+      opinions.setAgreement(table, origin, response, as, agrees),
+    ),
+    setTransfer: step((practice: string, value: Transfer | undefined, as: string = self) =>
+      opinions.setTransfer(table, origin, practice, as, value),
+    ),
+
+    /** Not undoable: it is unsaid by pressing again. */
+    setFinished: (step: string, done: boolean, as: string = self) =>
+      opinions.setFinished(table, 'finished', step, as, done),
+    /** Not undoable: a card once opened has been seen. */
+    openCard: (card: string) => seats.openCard(table, 'opened', card),
+    /** Not undoable: a hand is put down by hand. */
+    setHand: (up: boolean) => seats.setHand(table, 'hand', self, up ? now() : undefined),
+
+    /** Returns the guest, ready to be credited. */
+    addGuest: step((name: string, role?: string): Author => {
+      const guest = { id: newId(), name: name.trim(), ...(role ? { role } : {}) };
+      seats.addGuest(table, origin, guest);
+      return guest;
+    }),
+
+    /** Adds an own card for this table, or (facilitators) for all of them. Returns its id. */
+    addOwnCard: step((card: Pick<OwnCard, 'challenge' | 'question' | 'probes'>, forAll = false) => {
+      const id = `own-${newId()}`;
+      const own: OwnCard = { ...card, kind: 'own', id, author: { id: self, name: me.name }, at: now() };
+      seats.putOwnCard(forAll ? plan : table, origin, own);
+      return id;
+    }),
+    changeOwnCard: step((card: OwnCard, forAll = false) =>
+      seats.putOwnCard(forAll ? plan : table, origin, card),
+    ),
+    removeOwnCard: step((id: string, forAll = false) =>
+      seats.removeOwnCard(forAll ? plan : table, origin, id),
+    ),
+
+    addAction: step((words: actions.ActionWords, card: string, response?: string) => {
+      const id = newId();
+      actions.addAction(table, origin, { id, card, ...words, ...(response ? { response } : {}) });
+      return id;
+    }),
+    changeAction: step((id: string, words: Partial<actions.ActionWords>) =>
+      actions.changeAction(table, origin, id, words),
+    ),
+    removeAction: step((id: string) => actions.removeAction(table, origin, id, self)),
+    restoreAction: step((id: string) => actions.restoreAction(table, origin, id)),
+  };
+}

@@ -1,0 +1,113 @@
+/**
+ * Undo and redo of one's own edits only, one stack for everything at a table.
+ * @module
+ */
+import { type Accessor, createSignal, onCleanup } from 'solid-js';
+import * as Y from 'yjs';
+import { CHALLENGE_IDS } from '../../../shared/cards/challenge.ts';
+import {
+  type Doc,
+  type DocumentKind,
+  noteFragment,
+  type Origin,
+  root,
+  rootNames,
+  type RootsIn,
+  type TableDoc,
+} from '../../../shared/model/document.ts';
+import type { RootDefinition } from '../../../shared/model/root.ts';
+
+export type Undo = {
+  undo(): void;
+  redo(): void;
+  canUndo: Accessor<boolean>;
+  canRedo: Accessor<boolean>;
+  /** Ends the present step: what comes next is undone on its own. */
+  newStep(): void;
+  /** The shared manager, for the note editor: two managers would undo each other's work. */
+  manager: Y.UndoManager;
+};
+
+/** Makes edits steps of their own: each can be undone alone. @param newStep ends the present step */
+export const asSteps =
+  (newStep: () => void) =>
+  <Args extends unknown[], T>(edit: (...args: Args) => T) =>
+  (...args: Args): T => {
+    newStep();
+    const result = edit(...args);
+    newStep();
+    return result;
+  };
+
+/** The notes of a table, which undo covers beside its roots. */
+export const tableNotes = (doc: TableDoc): Y.XmlFragment[] =>
+  CHALLENGE_IDS.map((id) => noteFragment(doc, id));
+
+/**
+ * Must run under a Solid owner. Edits made with `origin` in the roots that say so can be undone; the note editor adds its
+ * own origin.
+ * @param notes rich texts that undo covers too
+ */
+export function createUndo<K extends DocumentKind>(
+  doc: Doc<K>,
+  origin: Origin,
+  roots: RootsIn<K>,
+  notes: readonly Y.XmlFragment[] = [],
+): Undo {
+  const definitions = roots as Record<string, RootDefinition<unknown>>;
+  const covered = rootNames(roots).filter((name) => definitions[name]?.undo);
+  const cores = new Map(covered.map((name) => [root(doc, name), definitions[name]?.core ?? []]));
+  const coreOf = (entry: Y.AbstractType<unknown>) => cores.get(entry._item?.parent as Y.Map<unknown>) ?? [];
+  const manager = new Y.UndoManager([...cores.keys(), ...notes], {
+    doc,
+    trackedOrigins: new Set<unknown>([origin]),
+    captureTimeout: 600,
+    deleteFilter: (item) => !holdsWorkOfOthers(item, doc.clientID, coreOf),
+  });
+  const [canUndo, setCanUndo] = createSignal(false);
+  const [canRedo, setCanRedo] = createSignal(false);
+  const look = () => {
+    setCanUndo(manager.canUndo());
+    setCanRedo(manager.canRedo());
+  };
+  for (const event of ['stack-item-added', 'stack-item-popped', 'stack-cleared'] as const)
+    manager.on(event, look);
+  onCleanup(() => manager.destroy());
+  return {
+    undo: () => void manager.undo(),
+    redo: () => void manager.redo(),
+    canUndo,
+    canRedo,
+    newStep: () => manager.stopCapturing(),
+    manager,
+  };
+}
+
+/**
+ * Undoing "add a response" or "new paragraph" must not take along what somebody else has typed into it since, or changed
+ * about it: then the entry keeps what makes it one, and only one's own words go.
+ * The stack lives as long as the page, so everything it may take back was made under this client id.
+ */
+function holdsWorkOfOthers(
+  item: Y.Item,
+  ownClient: number,
+  coreOf: (entry: Y.AbstractType<unknown>) => readonly string[],
+): boolean {
+  if (item.content instanceof Y.ContentType) return typeHoldsOthers(item.content.type, ownClient);
+  const { parent, parentSub, left } = item;
+  if (parentSub === null || !(parent instanceof Y.AbstractType) || !parent._item) return false;
+  // A later value of the same field can be taken back: the first one is still there then.
+  const makesTheEntry = left === null && coreOf(parent).includes(parentSub);
+  return makesTheEntry && typeHoldsOthers(parent, ownClient);
+}
+
+function typeHoldsOthers(type: Y.AbstractType<unknown>, ownClient: number): boolean {
+  const foreign = (item: Y.Item | null): boolean =>
+    !!item &&
+    !item.deleted &&
+    ((item.id.client !== ownClient &&
+      (item.content instanceof Y.ContentString || item.content instanceof Y.ContentAny)) ||
+      (item.content instanceof Y.ContentType && typeHoldsOthers(item.content.type, ownClient)));
+  for (let item = type._start; item; item = item.right) if (foreign(item)) return true;
+  return [...type._map.values()].some(foreign);
+}

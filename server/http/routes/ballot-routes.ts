@@ -1,0 +1,27 @@
+/**
+ * Handing in ballots, and getting one's own back. SPEC section B.
+ * @module
+ */
+import { Hono } from 'hono';
+import * as v from 'valibot';
+import { BALLOT_KINDS, BallotSchema, IdSchema } from '../../../shared/protocol/http.ts';
+import { Refusal } from '../../access/refusal.ts';
+import { isOfKind } from '../../ballots/ballots.ts';
+import { type HttpEnv, type HttpPorts, requireMember } from '../context.ts';
+import { json } from '../validate.ts';
+
+export const ballotRoutes = (ports: HttpPorts) =>
+  new Hono<HttpEnv>()
+    .put('/workshops/:id/ballots/:kind/:subject', json(BallotSchema), async (c) => {
+      const grant = await requireMember(ports, c);
+      const { person, ballot } = c.req.valid('json');
+      const kind = BALLOT_KINDS.find((each) => each === c.req.param('kind'));
+      const subject = c.req.param('subject');
+      if (!kind) throw new Refusal('not-found');
+      if (!v.is(IdSchema, subject) || !isOfKind(kind, ballot)) throw new Refusal('bad-request');
+      await ports.ballots.cast(grant, { kind, subject, person, ballot });
+      return c.body(null, 204);
+    })
+    .get('/workshops/:id/ballots', async (c) =>
+      c.json(await ports.ballots.own(await requireMember(ports, c))),
+    );

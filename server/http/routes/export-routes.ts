@@ -1,0 +1,89 @@
+/**
+ * Maps as files over HTTP, for other programs: the same files that the page offers. SPEC section E.
+ * @module
+ */
+import { mapPath } from '../../../shared/protocol/rooms.ts';
+import { type Context, Hono } from 'hono';
+import * as v from 'valibot';
+import { writeGraphml } from '../../../shared/activities/map/files/out/graphml.ts';
+import { type MapSketch, sketchOf } from '../../../shared/activities/map/files/sketch.ts';
+import { writeSpreadsheets } from '../../../shared/activities/map/files/out/spreadsheet.ts';
+import { drawnMap } from '../../../shared/activities/map/model/drawn-map.ts';
+import { type MapView, WHEN, type When } from '../../../shared/activities/map/model/map-view.ts';
+import { readMap } from '../../../shared/activities/map/model/read-map.ts';
+import { titleAmong } from '../../../shared/model/plan/table-names.ts';
+import { Refusal } from '../../access/refusal.ts';
+import { PICTURE_FORMATS, type PictureFormat } from '../../pictures/messages.ts';
+import { type HttpEnv, type HttpPorts, requireMember, workshopOf } from '../context.ts';
+
+/** Which of the three tables of a map: a CSV file holds one. */
+const SheetSchema = v.optional(v.picklist(['organisations', 'ties', 'memberships']), 'organisations');
+/** What a picture shows, as the page calls it. */
+const SHOWS: Record<string, readonly When[]> = {
+  now: ['now'],
+  'hoped-for': ['now', 'planned'],
+  changes: WHEN,
+};
+const ShowSchema = v.optional(v.picklist(Object.keys(SHOWS)), 'hoped-for');
+const PICTURE_TYPES: Record<PictureFormat, string> = { svg: 'image/svg+xml', png: 'image/png' };
+
+export const exportRoutes = (ports: HttpPorts) => {
+  const { rooms, clock, pictures } = ports;
+  /** Reads the map of the table in the address, whatever the time its entries belong to. */
+  const mapOf = async (c: Context) => {
+    const { workshopId } = await requireMember(ports, c);
+    const { tables } = await workshopOf(ports, workshopId);
+    const tableId = c.req.query('table') ?? '';
+    const title = titleAmong(tables, tableId);
+    if (!title) throw new Refusal('unknown-table');
+    const map = await rooms.read(mapPath(workshopId, tableId), readMap);
+    return { map, title, today: new Date(clock.now()) };
+  };
+  const file = (c: Context, type: string, body: string | Uint8Array, ...name: string[]) =>
+    c.body(typeof body === 'string' ? body : new Uint8Array(body), 200, {
+      'Content-Type': type,
+      'Content-Disposition': attachment(name.join(' ')),
+    });
+
+  const routes = new Hono<HttpEnv>()
+    .get('/workshops/:id/export/map.csv', async (c) => {
+      const { map, title, today } = await mapOf(c);
+      const sheet = queried(c, 'sheet', SheetSchema);
+      const words = writeSpreadsheets(sketched(map))[sheet];
+      return file(c, 'text/csv; charset=utf-8', words, title, 'map', day(today), `${sheet}.csv`);
+    })
+    .get('/workshops/:id/export/map.graphml', async (c) => {
+      const { map, title, today } = await mapOf(c);
+      const words = writeGraphml(sketched(map));
+      return file(c, 'application/xml; charset=utf-8', words, title, 'map', `${day(today)}.graphml`);
+    });
+  for (const format of PICTURE_FORMATS) {
+    routes.get(`/workshops/:id/export/map.${format}`, async (c) => {
+      const { map, title, today } = await mapOf(c);
+      const show = SHOWS[queried(c, 'show', ShowSchema)] as readonly When[];
+      const picture = { format, map, show, title: `Network map, ${title}`, date: written.format(today) };
+      const bytes = await pictures.draw(picture);
+      return file(c, PICTURE_TYPES[format], bytes, title, 'map', `${day(today)}.${format}`);
+    });
+  }
+  return routes;
+};
+
+/** What the address says under a name. @throws {Refusal} `bad-request` */
+function queried<S extends v.GenericSchema<string | undefined, string>>(c: Context, name: string, schema: S) {
+  const said = v.safeParse(schema, c.req.query(name));
+  if (!said.success) throw new Refusal('bad-request', { field: name });
+  return said.output as v.InferOutput<S>;
+}
+
+const sketched = (map: MapView): MapSketch => sketchOf(drawnMap(map, new Set(WHEN)), map.positions);
+const day = (date: Date): string => date.toISOString().slice(0, 10);
+const written = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'Europe/London',
+});
+/** To be kept as a file under this name, RFC 6266 and RFC 8187. */
+const attachment = (name: string): string =>
+  `attachment; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)}`;

@@ -1,0 +1,75 @@
+/**
+ * Starting, entering, looking at and ending a workshop.
+ * @module
+ */
+import { timingSafeEqual } from 'node:crypto';
+import { Hono } from 'hono';
+import { deleteCookie } from 'hono/cookie';
+import { CreateWorkshopSchema, EnterSchema, type Me } from '../../../shared/protocol/http.ts';
+import { enter } from '../../access/people.ts';
+import { Refusal } from '../../access/refusal.ts';
+import { hashSecret } from '../../access/secret.ts';
+import { createWorkshop, deleteWorkshop } from '../../access/workshops.ts';
+import { attempt } from '../attempt.ts';
+import {
+  grantOf,
+  type HttpEnv,
+  type HttpPorts,
+  requireGrant,
+  requireFacilitator,
+  workshopOf,
+} from '../context.ts';
+import { cookieName, setGrantCookie } from '../cookies.ts';
+import { json } from '../validate.ts';
+
+export const workshopRoutes = (ports: HttpPorts) =>
+  new Hono<HttpEnv>()
+    .post('/workshops', json(CreateWorkshopSchema), async (c) => {
+      const { createKey, ...workshop } = c.req.valid('json');
+      await attempt(ports, c, async () => checkCreateKey(ports.config.createKey, createKey));
+      return c.json(await createWorkshop(ports.access, workshop), 201);
+    })
+    .post('/workshops/:id/enter', json(EnterSchema), async (c) => {
+      const id = c.req.param('id');
+      const { grant, secret } = await attempt(ports, c, async () => {
+        const workshop = await workshopOf(ports, id);
+        return enter(ports.access, workshop, c.req.valid('json'), await grantOf(ports, c, id));
+      });
+      setGrantCookie(c, id, secret, ports.config.publicUrl);
+      return c.json({ personId: grant.id });
+    })
+    .get('/workshops/:id/me', async (c) => {
+      const workshop = await workshopOf(ports, c.req.param('id'));
+      const { kind, id, name, organisation, role, tableId } = await requireGrant(ports, c, workshop.id);
+      const me: Me = {
+        workshop: {
+          id: workshop.id,
+          title: workshop.title,
+          format: workshop.format,
+          joinCode: workshop.joinCode,
+        },
+        kind,
+        personId: id,
+        name,
+        ...(organisation && { organisation }),
+        ...(role && { role }),
+        // Somebody's table may have been taken away in the moment they joined it.
+        ...(tableId && workshop.tables.some((table) => table.id === tableId) && { tableId }),
+        tables: workshop.tables,
+      };
+      return c.json(me);
+    })
+    .delete('/workshops/:id', async (c) => {
+      const grant = await requireFacilitator(ports, c);
+      const { workshopId } = grant;
+      await deleteWorkshop(ports.access, grant);
+      ports.thoughts.forgetWorkshop(workshopId);
+      deleteCookie(c, cookieName(workshopId), { path: '/' });
+      return c.body(null, 204);
+    });
+
+function checkCreateKey(wanted: string | undefined, given = ''): void {
+  if (wanted === undefined) return;
+  const same = timingSafeEqual(Buffer.from(hashSecret(wanted)), Buffer.from(hashSecret(given)));
+  if (!same) throw new Refusal('create-key-needed');
+}

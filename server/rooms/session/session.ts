@@ -1,0 +1,107 @@
+/**
+ * One connection in a room.
+ * @module
+ */
+import { CLOSE, type CloseCode } from '../../../shared/protocol/close-codes.ts';
+import { type RefusalReason, refusedFrame, savedFrame } from '../../../shared/protocol/frames.ts';
+import { LIMITS } from '../../../shared/protocol/limits.ts';
+import type { Clock } from '../../clock.ts';
+import { makeLedger } from './ledger.ts';
+import { Outlet } from './outlet.ts';
+import type { Identity, Socket } from './socket.ts';
+import type { Valve } from './valve.ts';
+
+export type Member = {
+  identity: Identity;
+  /** Decided by the policy for this person and this document. */
+  mayWrite: boolean;
+  /** The client asked for `saved` frames. */
+  wantsSaved: boolean;
+  socket: Socket;
+};
+
+export class Session {
+  readonly identity: Identity;
+  readonly mayWrite: boolean;
+  readonly outlet: Outlet;
+  readonly valve: Valve;
+  readonly #ledger = makeLedger();
+  readonly #wantsSaved: boolean;
+  readonly #socket: Socket;
+  readonly #clock: Clock;
+  #lastHeard: number;
+  #forged = 0;
+  #receiptDue = false;
+  #closed = false;
+
+  constructor({ identity, mayWrite, wantsSaved, socket }: Member, valve: Valve, clock: Clock) {
+    this.valve = valve;
+    this.identity = identity;
+    this.mayWrite = mayWrite;
+    this.outlet = new Outlet(socket, clock);
+    this.#wantsSaved = wantsSaved;
+    this.#socket = socket;
+    this.#clock = clock;
+    this.#lastHeard = clock.now();
+  }
+
+  get closed(): boolean {
+    return this.#closed;
+  }
+
+  /** Any frame or pong. */
+  heard(): void {
+    this.#lastHeard = this.#clock.now();
+  }
+
+  /** Numbers a document frame. */
+  count(): number {
+    return this.#ledger.open();
+  }
+
+  /** Document frame n is durable. */
+  saved(n: number): void {
+    const upTo = this.#ledger.settle(n);
+    if (upTo === undefined || !this.#wantsSaved || this.#closed || this.#receiptDue) return;
+    // A commit settles many frames in one turn; one receipt at its end says it all.
+    this.#receiptDue = true;
+    process.nextTick(() => this.#giveReceipt());
+  }
+
+  /** Document frame n is refused; `saved` may pass over its number. */
+  refuse(n: number, reason: RefusalReason): void {
+    if (!this.#closed) this.outlet.answer(refusedFrame(n, reason));
+    this.saved(n);
+  }
+
+  /** Presence states under other people's ids arrived. */
+  forged(count: number): void {
+    this.#forged += count;
+    if (this.#forged > LIMITS.forgedStates) this.close(CLOSE.abuse, "Presence under other people's ids.");
+  }
+
+  /** Called every few seconds: keeps a live connection awake and cuts a dead one. SPEC [A7] [L4] [P4]. */
+  tend(): void {
+    if (this.#clock.now() - this.#lastHeard > LIMITS.deadPeerMs) return this.#socket.terminate();
+    this.#socket.ping();
+    this.outlet.keepAlive();
+    // A page that hears nothing while the disk is slow would take its link for dead.
+    if (this.#ledger.owes && this.#wantsSaved) this.outlet.answer(savedFrame(this.#ledger.saved));
+  }
+
+  close(code: CloseCode, reason: string): void {
+    this.#giveReceipt();
+    this.#closed = true;
+    this.#socket.close(code, reason);
+  }
+
+  terminate(): void {
+    this.#closed = true;
+    this.#socket.terminate();
+  }
+
+  #giveReceipt(): void {
+    if (this.#receiptDue && !this.#closed) this.outlet.answer(savedFrame(this.#ledger.saved));
+    this.#receiptDue = false;
+  }
+}

@@ -1,0 +1,81 @@
+/**
+ * The ratings of a whole room as one picture: what matters to people against where they are now.
+ * @module
+ */
+import type { MarkCounts, RatingsResult } from '../../model/plan/votes.ts';
+
+/** One scale of one card. Marks go from 1 to 5. */
+export type RoomMark = {
+  /** The average. Used for the place in the picture only: what is said in words is the spread. */
+  mean: number;
+  /** The middle half of the answers lies between these marks. */
+  from: number;
+  to: number;
+};
+export type RatedCard = {
+  card: string;
+  matters: RoomMark;
+  now: RoomMark;
+  /** People see it differently: on either scale a quarter say 2 or less, and another quarter 4 or more. */
+  split: boolean;
+};
+export type RoomRatings = {
+  people: number;
+  /** In the order they were asked for; a card that was not rated on both scales is left out. */
+  cards: RatedCard[];
+  /** The middle of all cards on each scale: half of them lie above, half below. */
+  middle: { matters: number; now: number };
+  /** Matters most, furthest to go: at most three cards, the widest gap first. */
+  furthest: RatedCard[];
+};
+
+const FURTHEST = 3;
+
+/** @param order card ids; it settles ties */
+export function roomRatings(result: RatingsResult, order: readonly string[]): RoomRatings {
+  const cards = order.flatMap((card) => {
+    const counts = result.cards[card];
+    const matters = counts && markOf(counts.matters);
+    const now = counts && markOf(counts.now);
+    if (!matters || !now) return [];
+    const split = isSplit(matters) || isSplit(now);
+    return [{ card, matters, now, split }];
+  });
+  const middle = {
+    matters: median(cards.map(({ matters }) => matters.mean)),
+    now: median(cards.map(({ now }) => now.mean)),
+  };
+  const furthest = cards
+    .filter(({ matters, now }) => matters.mean >= middle.matters && now.mean <= middle.now)
+    .filter((card) => gapOf(card) > 0)
+    .sort((a, b) => gapOf(b) - gapOf(a))
+    .slice(0, FURTHEST);
+  return { people: result.people, cards, middle, furthest };
+}
+
+/** How much more it matters than is in place, in marks. */
+export const gapOf = ({ matters, now }: RatedCard): number => matters.mean - now.mean;
+
+const isSplit = ({ from, to }: RoomMark): boolean => from <= 2 && to >= 4;
+
+/** `undefined` when nobody gave a mark. */
+function markOf(counts: Readonly<MarkCounts>): RoomMark | undefined {
+  const people = counts.reduce((sum, count) => sum + count, 0);
+  if (people === 0) return undefined;
+  const mean = counts.reduce((sum, count, index) => sum + count * (index + 1), 0) / people;
+  return { mean, from: markAt(counts, people * 0.25), to: markAt(counts, people * 0.75) };
+}
+
+/** The mark of the nth person when all stand in a row by their mark. */
+function markAt(counts: Readonly<MarkCounts>, nth: number): number {
+  let passed = 0;
+  const index = counts.findIndex((count) => (passed += count) >= nth);
+  return index + 1;
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const half = sorted.length / 2;
+  const [low, high] = [sorted[Math.ceil(half) - 1], sorted[Math.floor(half)]];
+  return ((low ?? 0) + (high ?? low ?? 0)) / 2;
+}

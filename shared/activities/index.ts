@@ -1,0 +1,60 @@
+/**
+ * The record of all activities. A new one is a line here and a line in `client/activities/index.ts`; the compiler names
+ * whatever else is missing.
+ * @module
+ */
+import { actions } from './actions.ts';
+import type { Activity } from './activity.ts';
+import { approaches } from './approaches.ts';
+import { breakTime } from './break.ts';
+import { brokerage } from './brokerage.ts';
+import { cards } from './cards/activity.ts';
+import { map } from './map/activity.ts';
+import { pause } from './pause/activity.ts';
+import { plenary } from './plenary.ts';
+import { practice } from './practice.ts';
+import { stories } from './stories.ts';
+import { vote } from './vote/activity.ts';
+import { welcome } from './welcome.ts';
+
+/** In the order in which people choose among them. The keys are what agendas keep as a step's `kind`: they never change. */
+const RECORD = {
+  welcome,
+  cards,
+  practice,
+  pause,
+  approaches,
+  map,
+  brokerage,
+  stories,
+  vote,
+  actions,
+  break: breakTime,
+  plenary,
+};
+
+export type ActivityKind = keyof typeof RECORD;
+/** What the plan keeps as the chosen scene of the projector, where an activity brings it. */
+export type ActivityScene = (typeof RECORD)[ActivityKind]['scenes'][number];
+
+/** What a new step is until somebody says otherwise. Its page is the table's home. */
+export const USUAL_ACTIVITY: ActivityKind = 'cards';
+
+export const ACTIVITIES: { readonly [K in ActivityKind]: Activity } = RECORD;
+export const ACTIVITY_KINDS = Object.keys(RECORD) as ActivityKind[];
+export const ACTIVITY_SCENES = ACTIVITY_KINDS.flatMap(
+  (kind): readonly ActivityScene[] => RECORD[kind].scenes,
+);
+
+/**
+ * What a step asks of people. Where an older agenda promises cards that no page shows, it says what to do instead.
+ * @param step of an agenda
+ */
+export const instructionsOf = (step: {
+  kind: ActivityKind;
+  deck: string | null;
+  instructions: string;
+}): string =>
+  ACTIVITIES[step.kind].offered || step.deck === null
+    ? step.instructions
+    : `${step.instructions} There is no page for this yet, so use paper.`;

@@ -1,0 +1,99 @@
+/**
+ * Which networks never meet, and whom each leaves out.
+ * @module
+ */
+import type { DrawnNetwork } from '../model/drawn-map.ts';
+import { ASKS } from './asks.ts';
+import type { MapFacts } from './facts.ts';
+import { isAgency, isSchool, SCHOOL_KINDS, SCHOOLS, type SchoolKind } from './kinds.ts';
+import { type QuestionGroup, idsOf, type MapQuestion, NOTHING } from './question.ts';
+import { called, capital, namesOf, numberWord, verb } from './words.ts';
+
+/** Two organisations are a pair: nobody would miss a phase or an agency there. */
+const A_NETWORK = 3;
+const AT_ONCE = 3;
+
+export const meeting: QuestionGroup = (facts) => [
+  neverMeet(facts),
+  ...leavesOut(facts),
+  withoutAgency(facts),
+];
+
+/** One question for all of them: with three networks there may be three pairs, with a county's there are hundreds. */
+function neverMeet({ networks, networksOf, neighbours }: MapFacts): MapQuestion | undefined {
+  const peopled = networks.filter(({ members }) => members.size > 0);
+  const pairs = peopled.flatMap((one, index) => {
+    const met = new Set<DrawnNetwork>();
+    for (const member of one.members.keys()) {
+      for (const network of networksOf.get(member) ?? []) met.add(network);
+      for (const next of neighbours.get(member) ?? []) {
+        for (const network of networksOf.get(next) ?? []) met.add(network);
+      }
+    }
+    return peopled.slice(index + 1).flatMap((other) => (met.has(other) ? [] : [[one, other] as const]));
+  });
+  if (pairs.length === 0) return undefined;
+  // The largest first: they have most to tell each other.
+  const size = ([a, b]: (typeof pairs)[number]) => a.members.size + b.members.size;
+  const named = pairs.sort((a, b) => size(b) - size(a)).slice(0, AT_ONCE);
+  const [first, ...others] = named.map(([a, b]) => [called(a), called(b)] as const);
+  const nor = others.map(([a, b]) => `, nor ${a} with ${b}`).join('');
+  const rest = pairs.length - named.length;
+  const more =
+    rest > 0 ? `, nor ${rest === 1 ? 'does one other pair' : `do ${numberWord(rest)} other pairs`}` : '';
+  const apart = peopled.filter((network) => pairs.some((pair) => pair.includes(network)));
+  return {
+    ...NOTHING,
+    key: 'apart',
+    ask: ASKS.apart,
+    says: `${capital(first?.[0] ?? '')} shares no member and no tie with ${first?.[1]}${nor}${more}. What could they learn from each other?`,
+    organisations: [...new Set(apart.flatMap(({ members }) => [...members.keys()]))],
+    networks: idsOf(apart),
+    source: { role: 'knowledge' },
+  };
+}
+
+/** A phase is needed where the map has it: a town without a college has no network that lacks one. */
+function leavesOut({ networks, schools, map }: MapFacts): MapQuestion[] {
+  const present = SCHOOL_KINDS.filter((kind) => schools.some((school) => school.kind === kind));
+  return networks
+    .flatMap((network) => {
+      const kinds = new Set<string>();
+      for (const member of network.members.keys()) kinds.add(map.organisations.get(member)?.kind ?? '');
+      const inIt = [...network.members.keys()].filter((member) => {
+        const kind = map.organisations.get(member)?.kind;
+        return kind && isSchool(kind);
+      });
+      const missing = present.filter((kind) => !kinds.has(kind));
+      return inIt.length >= A_NETWORK && missing.length > 0 ? [{ network, missing }] : [];
+    })
+    .slice(0, AT_ONCE)
+    .map(({ network, missing }) => ({
+      ...NOTHING,
+      key: `phase:${network.id}`,
+      ask: ASKS.phase,
+      says: `${capital(called(network))} has no ${missing.map((kind) => SCHOOLS[kind][0]).join(' and no ')}, though the map does. Would they bring something it lacks?`,
+      organisations: idsOf(schools.filter(({ kind }) => missing.includes(kind as SchoolKind))),
+      networks: [network.id],
+      source: { role: 'membership' },
+    }));
+}
+
+function withoutAgency({ networks, organisations, map }: MapFacts): MapQuestion | undefined {
+  const agencies = organisations.filter(({ kind }) => isAgency(kind));
+  const found = networks.filter(
+    ({ members }) =>
+      members.size >= A_NETWORK &&
+      ![...members.keys()].some((id) => isAgency(map.organisations.get(id)?.kind ?? 'other')),
+  );
+  if (found.length === 0) return undefined;
+  return {
+    ...NOTHING,
+    key: 'no-agency',
+    ask: ASKS['no-agency'],
+    says: `${capital(namesOf(found))} ${verb(found, 'has', 'have')} no agency among ${verb(found, 'its', 'their')} members. Which service would you ask first?`,
+    organisations: idsOf(agencies),
+    networks: idsOf(found),
+    source: { card: 'ownership-4' },
+  };
+}

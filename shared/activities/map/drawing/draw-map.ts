@@ -1,0 +1,110 @@
+/**
+ * The whole map with any pen: what lies still on the screen, what is printed, what goes on the stage.
+ * @module
+ */
+import type { Outlines } from './outline/outlines.ts';
+import { clothAt } from './cloth.ts';
+import { drawMarks, fillSkin, type Skins, skinsOf, strokeSkin } from './hulls.ts';
+import { drawGround } from './ground.ts';
+import { type Box, type Label, type Measure, meet } from './names/label.ts';
+import { drawLabels, isCrowd, placeLabels } from './names/labels.ts';
+import { grownAt, type Palette, type Pen, type View } from './pens/pen.ts';
+import type { Dot, Picture } from './picture.ts';
+import { drawShape } from './shapes.ts';
+import { drawTies } from './ties.ts';
+
+export type Laid = {
+  skins: Skins;
+  /** On which side of an organisation its name stands. */
+  sides: ReadonlyMap<string, number>;
+  /** Every name, and the view it was written in. */
+  labels: readonly Label[];
+  view: View;
+  /** What was left of the strength of light ties, see `clothAt`. */
+  cloth: number;
+};
+
+/** Draws one organisation. */
+export const drawDot = (pen: Pen, ink: Palette, dot: Dot, view: View, grown: number, near = 1): void =>
+  drawShape(pen, ink, dot.kind, [dot.x * view.k + view.x, dot.y * view.k + view.y], dot.r * grown, near);
+
+/** In window units: some are as large as a letter's dot, and none hides another. */
+const FLECK = 1.5;
+/** Light on dark looks stronger, and small dots need more air. */
+const BEHIND = 0.6;
+function drawFleck(pen: Pen, ink: Palette, { x, y }: Dot, view: View): void {
+  pen.beginPath();
+  pen.arc(x * view.k + view.x, y * view.k + view.y, FLECK, 0, 2 * Math.PI);
+  pen.fillStyle = ink.ink;
+  pen.fill();
+}
+
+/**
+ * @param frame the part of the window to be drawn; what lies outside is left out
+ * @param lifted organisations that are drawn elsewhere, because somebody moves them
+ */
+export function drawMap(
+  pen: Pen,
+  ink: Palette,
+  picture: Picture,
+  options: {
+    view: View;
+    frame: Box;
+    measure: Measure;
+    outlines: Outlines;
+    lifted?: ReadonlySet<string>;
+    /** Organisations whose names somebody else writes; their room is kept. */
+    quiet?: ReadonlySet<string>;
+    /** While something glides, names would only flicker. */
+    unnamed?: boolean;
+    /** What is seen first, when the frame reaches further: names rather stand within it. */
+    seen?: Box;
+    /** The frame is the edge of what will be seen, and no name may be cut by it. */
+    whole?: boolean;
+    /** Read from the back row: in a crowd organisations are flecks, named only where nothing lies under their names. */
+    far?: boolean;
+    /** How many times larger the pen draws than it counts. */
+    near?: number;
+  },
+): Laid {
+  const { view, frame, measure, outlines, lifted, quiet, unnamed, seen, whole, far, near = 1 } = options;
+  const grown = grownAt(view.k);
+  const skins = skinsOf(picture, outlines, { view, grown }, lifted);
+  const moving = (dots: readonly Dot[]) => !!lifted?.size && dots.some(({ id }) => lifted.has(id));
+  if (picture.ground) drawGround(pen, ink, picture.ground, { view, frame });
+  for (const skin of skins.skins) fillSkin(pen, ink, skin);
+  const flecks = far && isCrowd(picture.dots.size, grown);
+  const cloth = clothAt(picture.lines, view.k, grown) * (flecks ? BEHIND : 1);
+  const crowded = cloth < 1;
+  if (!crowded) for (const skin of skins.skins) strokeSkin(pen, ink, skin);
+  const lines = picture.lines.filter(({ from, to }) => !moving([from, to]) && crosses(from, to, view, frame));
+  drawTies(pen, ink, lines, view, { grown, difference: picture.difference, near, cloth });
+  // Under a thousand ties nobody would see it.
+  if (crowded) for (const skin of skins.skins) strokeSkin(pen, ink, skin);
+  const still = lifted?.size
+    ? [...picture.dots.values()].filter(({ id }) => !lifted.has(id))
+    : [...picture.dots.values()];
+  for (const dot of still) {
+    if (!within(dot, view, frame)) continue;
+    if (flecks) drawFleck(pen, ink, dot, view);
+    else drawDot(pen, ink, dot, view, grown, near);
+  }
+  // On a county seen from far away letters would hide everybody; from near they are there.
+  if (!isCrowd(picture.dots.size, grown)) drawMarks(pen, ink, skins.marked, view, grown);
+  const labels = unnamed
+    ? []
+    : placeLabels(still, skins.skins, { view, grown, frame, seen, measure, whole, far });
+  drawLabels(pen, ink, quiet?.size ? labels.filter(({ id }) => !quiet.has(id)) : labels);
+  const sides = new Map(labels.map(({ id, side = 0 }) => [id, side]));
+  return { skins, sides, labels, view, cloth };
+}
+
+const within = ({ x, y }: Dot, view: View, frame: Box) =>
+  meet({ x: x * view.k + view.x - 30, y: y * view.k + view.y - 30, w: 60, h: 60 }, frame);
+
+function crosses(from: Dot, to: Dot, view: View, frame: Box): boolean {
+  const [ax, ay] = [from.x * view.k + view.x, from.y * view.k + view.y];
+  const [bx, by] = [to.x * view.k + view.x, to.y * view.k + view.y];
+  const [x, y] = [Math.min(ax, bx), Math.min(ay, by)];
+  return meet({ x, y, w: Math.abs(ax - bx) + 1, h: Math.abs(ay - by) + 1 }, frame);
+}

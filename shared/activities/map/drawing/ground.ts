@@ -1,0 +1,103 @@
+/**
+ * The ground under a map whose organisations stand where they do in the county: lines of the national grid, north up.
+ * @module
+ */
+import type { Organisation, Point } from '../model/map-view.ts';
+import type { Box } from './names/label.ts';
+import type { Palette, Pen, View } from './pens/pen.ts';
+
+/** How the national grid, in metres, lies on the sheet: x = (easting - east) * perMetre, y = (north - northing) * perMetre. */
+export type Ground = { perMetre: number; east: number; north: number };
+
+/** Sheet units by which somebody may stand beside the true place: places are written down rounded. */
+const EXACT = 3;
+/** Metres between lines. */
+const STEPS = [100, 200, 500, 1000, 2000, 5000, 10_000, 20_000, 50_000, 100_000, 200_000];
+/** Window units between lines, at least. */
+const APART = 60;
+
+/**
+ * Read from where they stand: no one has to keep in mind how the map was arranged. One organisation moved by hand is enough,
+ * and there is no ground any more: its lines would say something untrue.
+ */
+export function groundOf(
+  organisations: Iterable<Organisation>,
+  place: (id: string) => Point,
+): Ground | undefined {
+  const known = [...organisations].flatMap(({ id, grid }) => (grid ? [{ at: place(id), grid }] : []));
+  const [first] = known;
+  if (!first) return undefined;
+  const away = (grid: Point) => Math.hypot(grid[0] - first.grid[0], grid[1] - first.grid[1]);
+  const last = known.reduce((a, b) => (away(b.grid) > away(a.grid) ? b : a));
+  const metres = away(last.grid);
+  if (metres === 0) return undefined;
+  const perMetre = Math.hypot(last.at[0] - first.at[0], last.at[1] - first.at[1]) / metres;
+  if (perMetre === 0) return undefined;
+  const ground = {
+    perMetre,
+    east: first.grid[0] - first.at[0] / perMetre,
+    north: first.grid[1] + first.at[1] / perMetre,
+  };
+  const stays = known.every(
+    ({ at, grid }) =>
+      Math.abs(at[0] - (grid[0] - ground.east) * perMetre) < EXACT &&
+      Math.abs(at[1] - (ground.north - grid[1]) * perMetre) < EXACT,
+  );
+  return stays ? ground : undefined;
+}
+
+/** Metres between lines at a zoom, and in words. */
+export function stepAt({ perMetre }: Ground, k: number): { metres: number; wide: number; words: string } {
+  const metres = STEPS.find((step) => step * perMetre * k >= APART) ?? (STEPS.at(-1) as number);
+  const words = metres < 1000 ? `${metres} metres` : `${metres / 1000} km`;
+  return { metres, wide: metres * perMetre * k, words };
+}
+
+/** Quiet hairlines, as far as the frame reaches. */
+export function drawGround(
+  pen: Pen,
+  ink: Palette,
+  ground: Ground,
+  { view, frame }: { view: View; frame: Box },
+): void {
+  const { metres, wide } = stepAt(ground, view.k);
+  const unit = ground.perMetre * view.k;
+  const firstX = view.x + (Math.ceil(ground.east / metres) * metres - ground.east) * unit;
+  const firstY = view.y + (ground.north - Math.floor(ground.north / metres) * metres) * unit;
+  pen.beginPath();
+  for (let x = firstX + Math.ceil((frame.x - firstX) / wide) * wide; x <= frame.x + frame.w; x += wide) {
+    pen.moveTo(x, frame.y);
+    pen.lineTo(x, frame.y + frame.h);
+  }
+  for (let y = firstY + Math.ceil((frame.y - firstY) / wide) * wide; y <= frame.y + frame.h; y += wide) {
+    pen.moveTo(frame.x, y);
+    pen.lineTo(frame.x + frame.w, y);
+  }
+  pen.strokeStyle = ink.grey;
+  pen.lineWidth = 1;
+  pen.stroke();
+}
+
+/** A bar as long as the lines are apart, its left end at a spot; for what cannot carry a page's own. */
+export function drawScale(
+  pen: Pen,
+  ink: Palette,
+  ground: Ground,
+  k: number,
+  [x, y]: readonly [number, number],
+): void {
+  const { wide, words } = stepAt(ground, k);
+  pen.beginPath();
+  pen.moveTo(x, y - 6);
+  pen.lineTo(x, y);
+  pen.lineTo(x + wide, y);
+  pen.lineTo(x + wide, y - 6);
+  pen.strokeStyle = ink.ink;
+  pen.lineWidth = 2;
+  pen.stroke();
+  pen.font = `500 15px ${ink.font}`;
+  pen.fillStyle = ink.ink;
+  pen.textAlign = 'left';
+  pen.textBaseline = 'middle';
+  pen.fillText(`${words}, north up`, x + wide + 10, y - 3);
+}

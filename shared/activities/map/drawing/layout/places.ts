@@ -1,0 +1,83 @@
+/**
+ * Where organisations stand that nobody has put anywhere yet.
+ *
+ * Nothing is written for it: every screen works out the same places from the same map, so an import does not have a
+ * hundred people writing positions at once, and looking at a map does not change it. Whoever moves something first
+ * writes down where all the others stand as well (`withGuesses`), so that nothing jumps when the drawing goes on.
+ * @module
+ */
+import type { DrawnMap } from '../../model/drawn-map.ts';
+import type { Organisation, Point } from '../../model/map-view.ts';
+import { mean, type Places, spiral } from './bodies.ts';
+import { byForce, layOut } from './layouts.ts';
+
+/** More than this are not laid out by their ties until somebody asks for it: opening must not wait. */
+const MOST_BY_FORCE = 150;
+const GAP = 110;
+
+/** Where everybody stands: where somebody has put them, else where every screen guesses. @param stored what the document says */
+export function placesOn(map: DrawnMap, stored: Readonly<Record<string, Point | undefined>>) {
+  const guessed = guessPlaces(map, stored);
+  return (id: string): Point => stored[id] ?? guessed.get(id) ?? [0, 0];
+}
+
+/** @param stored what the document says */
+export function guessPlaces(
+  { organisations, ties }: DrawnMap,
+  stored: Readonly<Record<string, Point | undefined>>,
+): Places {
+  const homeless = [...organisations.keys()].filter((id) => !stored[id]).sort();
+  const guessed = new Map<string, Point>();
+  if (homeless.length === 0) return guessed;
+  const settled = pointsOf([...organisations.keys()].map((id) => stored[id]));
+  const isHomeless = new Set(homeless);
+  const pairs = ties.map(({ from, to }) => [from, to] as const);
+  const among = pairs.filter(([from, to]) => isHomeless.has(from) && isHomeless.has(to));
+  const group = homeless.map((id) => ({ id }));
+  const shape: Places =
+    homeless.length <= MOST_BY_FORCE
+      ? byForce({ organisations: group, ties: among })
+      : onTheGround(homeless.flatMap((id) => organisations.get(id) ?? []));
+  if (settled.length === 0) return shape;
+
+  const near = new Map<string, Point[]>();
+  for (const [one, other] of pairs.flatMap(([from, to]) => [[from, to] as const, [to, from] as const])) {
+    const place = stored[other];
+    if (place) near.set(one, [...(near.get(one) ?? []), place]);
+  }
+  const east = Math.max(...settled.map(([x]) => x));
+  const [, middle] = mean(settled);
+  const left = Math.min(...[...shape.values()].map(([x]) => x));
+  const taken = [...settled];
+  for (const id of homeless) {
+    const [x, y] = shape.get(id) as Point;
+    const neighbours = near.get(id) ?? [];
+    // Near whom it is tied to; who is tied to nobody stands at the edge, beside the drawing.
+    const target: Point = neighbours.length > 0 ? mean(neighbours) : [east + GAP + x - left, middle + y];
+    const place = freeSpot(target, taken);
+    taken.push(place);
+    guessed.set(id, place);
+  }
+  return guessed;
+}
+
+/** A county: as on a map where most coordinates are known, as a sunflower otherwise. */
+function onTheGround(list: readonly Organisation[]): Places {
+  const known = list.filter(({ grid }) => grid !== undefined);
+  if (known.length * 2 > list.length)
+    return layOut({ layout: 'geography', organisations: list, ties: [], networks: [] });
+  return new Map(spiral(list.map(({ id }) => id)).map(({ id, x, y }) => [id, [x, y]]));
+}
+
+const pointsOf = (points: readonly (Point | undefined)[]): Point[] =>
+  points.filter((point) => point !== undefined);
+
+/** The first spot round a place that nobody stands on. */
+function freeSpot([x, y]: Point, taken: readonly Point[]): Point {
+  for (let nth = 0; nth < 60; nth += 1) {
+    const [far, angle] = [28 * Math.sqrt(nth), nth * 2.4];
+    const spot: Point = [Math.round(x + far * Math.cos(angle)), Math.round(y + far * Math.sin(angle))];
+    if (taken.every(([ox, oy]) => Math.hypot(ox - spot[0], oy - spot[1]) > 55)) return spot;
+  }
+  return [x, y];
+}

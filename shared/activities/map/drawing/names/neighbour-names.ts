@@ -1,0 +1,71 @@
+/**
+ * The names of whoever is tied to the organisations somebody looks at.
+ * @module
+ */
+import { type Box, boxOf, holds, type Label, type Measure, meet } from './label.ts';
+import { freeSpots } from './labels.ts';
+import type { Dot } from '../picture.ts';
+import type { View } from '../pens/pen.ts';
+
+/** More are not read at a glance; the panel has all of them. */
+const MOST = 12;
+
+/**
+ * Names the nearest to hand first: who has most ties to those, then who has most ties. Nobody is named outside the window,
+ * over another name or over anybody drawn strongly.
+ * @param dots the neighbours
+ * @param options.taken what nothing may lie on, in window units
+ * @param options.behind names that show through: covered only where there is no other room, if at all
+ * @param options.over whether names behind may be covered
+ */
+export function nameNeighbours(
+  dots: readonly Dot[],
+  {
+    view,
+    grown,
+    seen,
+    measure,
+    taken,
+    behind,
+    over,
+  }: {
+    view: View;
+    grown: number;
+    seen: Box;
+    measure: Measure;
+    taken: readonly Box[];
+    behind: readonly Label[];
+    over: boolean;
+  },
+): Label[] {
+  const boxes = dots.map((dot) => bodyOf(dot, view, grown));
+  const full = [...taken, ...boxes];
+  const shown = behind.map((label) => ({ id: label.id, box: boxOf(label, measure) }));
+  const labels: Label[] = [];
+  dots.forEach((dot, nth) => {
+    const body = boxes[nth] as Box;
+    if (labels.length === MOST || !meet(body, seen)) return;
+    const free = freeSpots(dot, body, view, measure).filter((label) => {
+      const box = boxOf(label, measure);
+      return holds(seen, box) && !full.some((other) => other !== body && meet(other, box));
+    });
+    const clear = ({ id, box }: { id: string; box: Box }, label: Label) =>
+      id === dot.id || !meet(box, boxOf(label, measure));
+    // Where its name stands already, so that nothing jumps; then where no other name shows through.
+    const own = behind.find(({ id }) => id === dot.id);
+    const label =
+      free.find(({ side }) => side === own?.side) ??
+      (own && !over ? undefined : free.find((spot) => shown.every((name) => clear(name, spot)))) ??
+      (over ? free[0] : undefined);
+    if (!label) return;
+    labels.push(label);
+    full.push(boxOf(label, measure));
+  });
+  return labels;
+}
+
+/** The room of an organisation, in window units. */
+export const bodyOf = ({ x, y, r }: Dot, view: View, grown: number): Box => {
+  const half = r * grown * 1.2;
+  return { x: x * view.k + view.x - half, y: y * view.k + view.y - half, w: 2 * half, h: 2 * half };
+};

@@ -1,0 +1,128 @@
+/**
+ * Where the name of a network may stand: outside, at the line round it.
+ * @module
+ */
+import type { Ring } from '../outline/geometry.ts';
+import { type Box, boxOf, cut, type Label, type Measure, meet, passes } from './label.ts';
+import type { Skin } from '../hulls.ts';
+
+/** From the line to the letters. */
+const AWAY = 5;
+/** So many places along a line are tried. */
+const TRIED = 72;
+const LONGEST = 48;
+
+/** Over the top first, then under the foot, then whatever is next to the top; across nobody's line where that can be had. */
+export function namesBeside(
+  { hull, rings }: Skin,
+  skins: readonly Skin[],
+  {
+    measure,
+    seen,
+    counted,
+  }: { measure: Measure; seen: Box; /** Says how many they are. */ counted?: boolean },
+): Label[] {
+  const [ring] = rings;
+  if (!hull.name || !ring || ring.length < 3) return [];
+  const text = fitting(hull.name, counted ? ` (${hull.members.length})` : '', seen, measure);
+  const label: Label = { id: hull.id, text, x: 0, y: 0, align: 'center', network: true };
+  const { w, h } = boxOf(label, measure);
+  const others = skins.filter((skin) => skin.hull !== hull).flatMap((skin) => skin.rings);
+  const top = ring.reduce((a, b) => (b[1] < a[1] ? b : a));
+  const foot = ring.reduce((a, b) => (b[1] > a[1] ? b : a));
+  const tall = foot[1] - top[1] || 1;
+  return spotsAlong(ring)
+    .flatMap(({ at: [x, y], out: [nx, ny], most }) => {
+      const spot = {
+        ...label,
+        x: intoSight(x + nx * (w / 2 + AWAY) * sideways(ny), w, seen),
+        y: y + ny * AWAY + (Math.abs(ny) > 0.2 ? Math.sign(ny) * (h / 2) : 0),
+      };
+      const box = boxOf(spot, measure);
+      if (rings.some((own) => touches(own, box))) return [];
+      const crossed = others.some((other) => touches(other, box)) ? 2 : 0;
+      const penalty = most === 'top' ? 0 : most === 'foot' ? 0.15 : 0.3 + (y - top[1]) / tall;
+      return [{ spot, penalty: penalty + crossed }];
+    })
+    .sort((a, b) => a.penalty - b.penalty)
+    .map(({ spot }) => spot);
+}
+/** A name over a level line stands in the middle over its spot, one at a steep line beside it. */
+const sideways = (ny: number) => Math.sqrt(Math.max(0, 1 - ny * ny));
+
+/** Moved along its line by up to half its length, if that brings all of it into sight. */
+const intoSight = (x: number, w: number, seen: Box): number => {
+  const inside = Math.max(seen.x + w / 2, Math.min(seen.x + seen.w - w / 2, x));
+  return Math.abs(inside - x) <= w / 2 ? inside : x;
+};
+
+/** A name that is longer than the window is wide is cut like one that is too long anyway. */
+function fitting(name: string, end: string, seen: Box, measure: Measure): string {
+  let longest = LONGEST;
+  while (longest > 8 && measure(cut(name, longest) + end, true) + 8 > seen.w) longest -= 4;
+  return cut(name, longest) + end;
+}
+
+type Place = { at: readonly [number, number]; out: readonly [number, number]; most?: 'top' | 'foot' };
+
+/** Places along a ring, and which way is out. */
+function spotsAlong(ring: Ring): Place[] {
+  const count = ring.length;
+  const area = ring.reduce((sum, [x, y], nth) => {
+    const [bx, by] = ring[(nth + 1) % count] as [number, number];
+    return sum + x * by - bx * y;
+  }, 0);
+  const side = area > 0 ? 1 : -1;
+  const place = (nth: number): Place => {
+    const [ax, ay] = ring[(nth + count - 1) % count] as [number, number];
+    const [bx, by] = ring[(nth + 1) % count] as [number, number];
+    const long = Math.hypot(bx - ax, by - ay) || 1;
+    return {
+      at: ring[nth] as [number, number],
+      out: [(side * (by - ay)) / long, (-side * (bx - ax)) / long],
+    };
+  };
+  const most = (axis: 0 | 1, sign: 1 | -1) =>
+    ring.reduce(
+      (best, spot, nth) => (sign * (spot[axis] - (ring[best] as [number, number])[axis]) > 0 ? nth : best),
+      0,
+    );
+  const step = Math.max(1, count / TRIED);
+  const places = Array.from({ length: Math.floor(count / step) }, (_, nth) => place(Math.floor(nth * step)));
+  const at = (nth: number) => ring[nth] as [number, number];
+  return [
+    { at: at(most(1, -1)), out: [0, -1], most: 'top' },
+    { at: at(most(1, 1)), out: [0, 1], most: 'foot' },
+    // A long and winding line has few places tried on its outermost bends.
+    { at: at(most(0, -1)), out: [-1, 0] },
+    { at: at(most(0, 1)), out: [1, 0] },
+    ...places,
+  ];
+}
+
+/** A county has hundreds of networks, and each name is held against the lines of all the others. */
+const bounds = new WeakMap<Ring, Box>();
+function boundsOf(ring: Ring): Box {
+  const known = bounds.get(ring);
+  if (known) return known;
+  let [left, top, right, foot] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [x, y] of ring) {
+    left = Math.min(left, x);
+    top = Math.min(top, y);
+    right = Math.max(right, x);
+    foot = Math.max(foot, y);
+  }
+  const box = { x: left, y: top, w: right - left, h: foot - top };
+  bounds.set(ring, box);
+  return box;
+}
+
+/** Whether a line passes through a box or close by. */
+export function touches(ring: Ring, { x, y, w, h }: Box): boolean {
+  const near = { x: x - 1, y: y - 1, w: w + 2, h: h + 2 };
+  if (!meet(boundsOf(ring), near)) return false;
+  return ring.some(([bx, by], nth) => {
+    const [ax, ay] = ring[(nth + ring.length - 1) % ring.length] as [number, number];
+    return passes({ x: ax, y: ay }, { x: bx, y: by }, near);
+  });
+}

@@ -1,0 +1,89 @@
+/**
+ * Puts a sketch together from rows that name organisations and networks, often several times over.
+ * @module
+ */
+import type { When } from '../../model/map-view.ts';
+import { nameKey } from '../name-key.ts';
+import type { MapSketch, SketchNetwork, SketchOrganisation, SketchTie } from '../sketch.ts';
+
+/** Why a row cannot be taken, as a sentence. Thrown while a row is read, before anything of it is kept. */
+export class Unreadable extends Error {}
+
+type Named = Omit<SketchOrganisation, 'key'> & { key?: string };
+type MemberMap = Map<string, When | undefined>;
+
+export function gather() {
+  const organisations = new Map<string, SketchOrganisation>();
+  const byName = new Map<string, string[]>();
+  const networks = new Map<string, SketchNetwork & { members: MemberMap }>();
+  const ties = new Map<string, SketchTie>();
+  let repeated = 0;
+
+  const keep = (organisation: SketchOrganisation): string => {
+    organisations.set(organisation.key, organisation);
+    const name = nameKey(organisation.name);
+    byName.set(name, [...(byName.get(name) ?? []), organisation.key]);
+    return organisation.key;
+  };
+  const called = (name: string) =>
+    (byName.get(nameKey(name)) ?? []).map((key) => organisations.get(key) as SketchOrganisation);
+
+  return {
+    /** An organisation that a row describes. One described before without saying otherwise is the same. */
+    organisation({ key, ...words }: Named): string {
+      const known =
+        key === undefined ? called(words.name).find((other) => agree(other, words)) : organisations.get(key);
+      if (!known) return keep({ ...words, key: key ?? `${nameKey(words.name)}/${organisations.size}` });
+      repeated += 1;
+      organisations.set(known.key, { ...words, ...known });
+      return known.key;
+    },
+    /** An organisation that a row only names. Throws `Unreadable` when several are called so. */
+    end(name: string, key?: string): string {
+      if (key !== undefined && organisations.has(key)) return key;
+      if (!name) throw new Unreadable('It does not say which organisation.');
+      const known = key === undefined ? called(name) : [];
+      if (known.length > 1)
+        throw new Unreadable(
+          `${known.length} organisations here are called “${name}”, so it is not clear which.`,
+        );
+      return known[0]?.key ?? keep({ key: key ?? `${nameKey(name)}/${organisations.size}`, name });
+    },
+    network({
+      name,
+      key = nameKey(name),
+      ...words
+    }: Omit<SketchNetwork, 'key' | 'members'> & { key?: string }): string {
+      const known = networks.get(key);
+      networks.set(key, { ...words, ...(known ?? { key, name, members: new Map() }) });
+      return key;
+    },
+    member(network: string, organisation: string, when?: When): void {
+      networks.get(network)?.members.set(organisation, when);
+    },
+    /** A tie. Who says the same of the same two again says nothing new. */
+    tie(tie: SketchTie): void {
+      const ends = tie.directed ? [tie.from, tie.to] : [tie.from, tie.to].sort();
+      const key = tie.key ?? JSON.stringify([...ends, tie.kind, tie.directed, tie.when]);
+      if (ties.has(key)) repeated += 1;
+      else ties.set(key, tie);
+    },
+    result: (): { sketch: MapSketch; repeated: number } => ({
+      sketch: {
+        organisations: [...organisations.values()],
+        ties: [...ties.values()],
+        networks: [...networks.values()],
+      },
+      repeated,
+    }),
+  };
+}
+export type Gathering = ReturnType<typeof gather>;
+
+/** Whether two descriptions under one name can be of the same organisation. */
+function agree(a: Partial<SketchOrganisation>, b: Partial<SketchOrganisation>): boolean {
+  return (['kind', 'place', 'urn'] as const).every((field) => {
+    const [one, other] = [a[field], b[field]];
+    return one === undefined || other === undefined || nameKey(one) === nameKey(other);
+  });
+}

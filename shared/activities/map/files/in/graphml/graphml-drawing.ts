@@ -1,0 +1,42 @@
+/**
+ * What drawing programs put inside GraphML's data beside attributes: yEd its labels, boxes and arrows, yEd Live and yFiles
+ * the same under other names. Gephi, Cytoscape, NetworkX and igraph write attributes only.
+ * @module
+ */
+import type { Point } from '../../../model/map-view.ts';
+
+export type Drawn = {
+  label?: string;
+  /** The middle of its box; down the sheet is more. */
+  at?: Point;
+  /** At which ends an arrow is drawn. */
+  arrows?: { source: boolean; target: boolean };
+};
+type Attributes = Readonly<Record<string, string>>;
+
+/** Elements whose text is a label. */
+export const LABELS: ReadonlySet<string> = new Set(['NodeLabel', 'EdgeLabel', 'Label.Text']);
+
+/** Takes in what an element says of the node or edge it stands in; the first of a kind counts. */
+export function takeElement(drawn: Drawn, tag: string, is: Attributes): void {
+  if (tag === 'Geometry') drawn.at ??= middle(is.x, is.y, is.width, is.height);
+  else if (tag === 'RectD') drawn.at ??= middle(is.X, is.Y, is.Width, is.Height);
+  else if (tag === 'Label' && is.Text) takeLabel(drawn, is.Text);
+  else if (tag === 'Arrows') {
+    const arrow = (end: string | undefined) => end !== undefined && end !== 'none';
+    drawn.arrows ??= { source: arrow(is.source), target: arrow(is.target) };
+  }
+}
+
+/** A label is broken into lines to fit its box, and may be formatted; a name is one line. */
+export function takeLabel(drawn: Drawn, text: string): void {
+  const plain = /^\s*<(html|p|div|span|b|i)\b/i.test(text) ? text.replace(/<[^>]*>/g, ' ') : text;
+  const label = plain.replace(/\s+/g, ' ').trim();
+  if (label) drawn.label ??= label;
+}
+
+/** Boxes are given by their corner. */
+function middle(x?: string, y?: string, width = '0', height = '0'): Point | undefined {
+  const at: Point = [Number(x) + Number(width) / 2, Number(y) + Number(height) / 2];
+  return at.every(Number.isFinite) ? at : undefined;
+}

@@ -1,0 +1,136 @@
+/**
+ * GraphML to a sketch: our own, and what Gephi, yEd, Cytoscape, NetworkX and igraph save. Attributes are recognised by
+ * their names as columns are; a node that holds nodes of its own (a group in yEd) is a network of them. What is not
+ * understood is passed over.
+ * @module
+ */
+import { SaxesParser, type SaxesTagPlain } from 'saxes';
+import { fieldOf } from '../../fields.ts';
+import { NETWORK_PREFIX } from '../../out/graphml.ts';
+import { LABELS, takeElement, takeLabel } from './graphml-drawing.ts';
+import type { GraphmlEdge, GraphmlKey, GraphmlNode } from './graphml-graph.ts';
+import { sketchGraph } from './graphml-sketch.ts';
+import type { Reading } from '../../sketch.ts';
+
+/** The file is no GraphML, or breaks off. `why` is a sentence. */
+export type NoGraphml = { why: string };
+
+/** Never throws. */
+export function readGraphml(text: string): Reading | NoGraphml {
+  const parser = new SaxesParser();
+  const keys: DeclaredKey[] = [];
+  const nodes: GraphmlNode[] = [];
+  const edges: GraphmlEdge[] = [];
+  /** Nodes that hold the present one. */
+  const inside: GraphmlNode[] = [];
+  let edge: GraphmlEdge | undefined;
+  let key: DeclaredKey | undefined;
+  /** The key of the data whose text is being read. */
+  let data: string | undefined;
+  let words = '';
+  let root: string | undefined;
+  let own = false;
+  let graphs = 0;
+  let directed = false;
+  let fault: string | undefined;
+
+  const open = ({ name, attributes: is }: SaxesTagPlain) => {
+    const tag = local(name);
+    if (root === undefined) [root, own] = [tag, is['xmlns:exchange'] !== undefined];
+    const owner = edge ?? inside.at(-1);
+    if (data !== undefined || LABELS.has(tag) || tag === 'desc' || tag === 'default') words = '';
+    // Data that holds elements is a drawing, not an attribute.
+    data = tag === 'data' ? is.key : undefined;
+    if (tag === 'data') words = '';
+    else if (tag === 'key' && is.id) keys.push((key = keyOf(is.id, is)));
+    else if (tag === 'graph') {
+      graphs += 1;
+      if (graphs === 1) directed = is.edgedefault === 'directed';
+      const holder = inside.at(-1);
+      if (holder) holder.holds = true;
+    } else if (tag === 'node') {
+      const within = inside.map(({ id }) => id);
+      const node: GraphmlNode = { id: is.id ?? '', line: parser.line, data: {}, drawn: {}, within };
+      nodes.push(node);
+      inside.push(node);
+    } else if (tag === 'edge' || tag === 'hyperedge') {
+      const way = is.directed === undefined ? directed : /^(true|1)$/.test(is.directed);
+      const [from, to] = [is.source ?? '', is.target ?? ''];
+      edge = { id: is.id, line: parser.line, from, to, directed: way, data: {}, drawn: {} };
+      if (tag === 'hyperedge') edge.many = true;
+      edges.push(edge);
+    } else if (owner) takeElement(owner.drawn, tag, is);
+  };
+  const close = (name: string) => {
+    const tag = local(name);
+    const owner = edge ?? inside.at(-1);
+    if (owner && LABELS.has(tag)) takeLabel(owner.drawn, words);
+    else if (owner && tag === 'desc') owner.desc ??= words.trim();
+    else if (key && tag === 'default') key.usual = words.trim();
+    else if (tag === 'data') {
+      if (owner && data !== undefined && words.trim()) owner.data[data] ??= words.trim();
+      data = undefined;
+    } else if (tag === 'key') key = undefined;
+    else if (tag === 'node') inside.pop();
+    else if (tag === 'edge' || tag === 'hyperedge') edge = undefined;
+  };
+  parser.on('opentag', open);
+  parser.on('closetag', ({ name }) => close(name));
+  parser.on('text', (piece) => (words += piece));
+  parser.on('cdata', (piece) => (words += piece));
+  parser.on('error', (error) => (fault ??= error.message));
+  parser.write(text).close();
+
+  // GEXF has graphs, nodes and edges, too: half of it would be read.
+  if (root !== undefined && root !== 'graphml') return { why: OTHERS[root.toLowerCase()] ?? NONE };
+  if (fault !== undefined)
+    return { why: `The file stops making sense at line ${fault.replace(/^(\d+):\d+: .*/s, '$1')}.` };
+  if (graphs === 0) return { why: 'There is no graph in it.' };
+  return sketchGraph({ nodeKeys: keysOf(keys, 'node'), edgeKeys: keysOf(keys, 'edge'), nodes, edges, own });
+}
+
+const NONE = 'It is an XML file of another kind.';
+const OTHERS: Record<string, string> = {
+  gexf: 'It is a GEXF file.',
+  xgmml: 'It is an XGMML file.',
+  graph: 'It is an XGMML file.',
+  gxl: 'It is a GXL file.',
+  mxfile: 'It is a draw.io file.',
+  svg: 'It is an SVG picture.',
+  html: 'It is a web page.',
+  workbook: 'It is a spreadsheet saved as XML.',
+  document: 'It is a document saved as XML.',
+};
+
+const local = (name: string): string => name.slice(name.indexOf(':') + 1);
+
+type DeclaredKey = GraphmlKey & { of: string };
+
+function keyOf(id: string, is: Record<string, string>): DeclaredKey {
+  // As Gephi reads it: a key without a name goes by its id.
+  const name = is['attr.name'] || id;
+  const own = (word: string) => is[`exchange:${word}`];
+  return {
+    id,
+    name,
+    // A network's own attribute, whatever it is called.
+    field: name.startsWith(NETWORK_PREFIX) ? undefined : fieldOf(name),
+    of: is.for ?? 'all',
+    yesOrNo: /^bool/i.test(is['attr.type'] ?? ''),
+    network: own('network'),
+    basis: own('basis'),
+    purpose: own('purpose'),
+    lead: own('lead'),
+  };
+}
+
+/**
+ * Keys as an element's data means them. Cytoscape declares every key as a node's, so that nodes and edges have keys of one
+ * id: what is declared for an element counts first, then what its data names all the same.
+ */
+function keysOf(keys: readonly DeclaredKey[], element: 'node' | 'edge'): GraphmlKey[] {
+  const declared = keys.filter(({ of }) => of === element || of === 'all');
+  const ids = new Set(declared.map(({ id }) => id));
+  const others = keys.filter(({ id }) => !ids.has(id)).map(({ usual: _, ...key }) => key);
+  return [...declared, ...others];
+}

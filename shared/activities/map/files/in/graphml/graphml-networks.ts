@@ -1,0 +1,75 @@
+/**
+ * Networks in a GraphML file: attributes of their own as we write them, an attribute that names them, and groups.
+ * @module
+ */
+import { nameKey } from '../../name-key.ts';
+import { NETWORK_PREFIX } from '../../out/graphml.ts';
+import type { Graph, GraphmlNode } from './graphml-graph.ts';
+import type { SketchNetwork, SketchOrganisation } from '../../sketch.ts';
+import * as values from '../../values.ts';
+
+type Organisations = ReadonlyMap<string, SketchOrganisation>;
+
+/** “Network: Riverside” is now, planned or past at each of its members. */
+export function attributeNetworks({ nodeKeys, nodes }: Graph, known: Organisations): SketchNetwork[] {
+  return nodeKeys.flatMap(({ id, name, network, basis, purpose, lead }) => {
+    if (!name.startsWith(NETWORK_PREFIX)) return [];
+    const members = new Map(
+      nodes
+        .filter((node) => node.data[id] && known.has(node.id))
+        .map((node) => [node.id, values.when(node.data[id] as string)] as const),
+    );
+    const is = values.basis(basis ?? '');
+    return [
+      {
+        key: network ?? name,
+        name: name.slice(NETWORK_PREFIX.length),
+        ...(is && { basis: is }),
+        ...(purpose !== undefined && { purpose }),
+        ...(lead !== undefined && known.has(lead) && { lead }),
+        members,
+      },
+    ];
+  });
+}
+
+/** An attribute such as “group” or “networks” names one or more, with semicolons between; a number is no name. */
+export function memberNetworks({ nodeKeys, nodes }: Graph, known: Organisations): SketchNetwork[] {
+  const networks = new Map<string, SketchNetwork & { members: Map<string, undefined> }>();
+  for (const { id, name, field, usual, yesOrNo } of nodeKeys) {
+    if (field !== 'networks' || yesOrNo) continue;
+    for (const node of nodes.filter((node) => known.has(node.id))) {
+      for (const words of (node.data[id] ?? usual ?? '').split(';').map((word) => word.trim())) {
+        if (!words) continue;
+        const called = values.number(words) === undefined ? words : `${name} ${words}`;
+        const network = networks.get(nameKey(called)) ?? {
+          key: `${id}:${nameKey(called)}`,
+          name: called,
+          members: new Map(),
+        };
+        networks.set(nameKey(called), network);
+        network.members.set(node.id, undefined);
+      }
+    }
+  }
+  return [...networks.values()];
+}
+
+/** A group's members are those of the groups in it, too. What is written of a group is what it is for. */
+export function groupNetworks(
+  groups: readonly GraphmlNode[],
+  nodes: readonly GraphmlNode[],
+  known: Organisations,
+  purposeOf: (group: GraphmlNode) => string,
+): SketchNetwork[] {
+  return groups.map((group) => {
+    const purpose = purposeOf(group) || group.desc;
+    const members = nodes.filter(({ id, within }) => within.includes(group.id) && known.has(id));
+    return {
+      key: group.id,
+      name: group.drawn.label ?? group.id,
+      ...(purpose && { purpose }),
+      members: new Map(members.map(({ id }) => [id, undefined] as const)),
+    };
+  });
+}

@@ -1,0 +1,164 @@
+/**
+ * What stands in a GraphML file, made into a sketch.
+ * @module
+ */
+import type { Point, Strength } from '../../../model/map-view.ts';
+import type { Field } from '../../fields.ts';
+import { nameKey } from '../../name-key.ts';
+import type { Graph, GraphmlEdge, GraphmlKey, GraphmlNode, Thing } from './graphml-graph.ts';
+import { attributeNetworks, groupNetworks, memberNetworks } from './graphml-networks.ts';
+import { collectUnknownWords } from '../unknown-words.ts';
+import { spreadOut } from '../spread.ts';
+import type { BadRow, Reading, SketchOrganisation, SketchTie } from '../../sketch.ts';
+import { strengthsOf } from '../strengths.ts';
+import * as values from '../../values.ts';
+
+type Read = (field: Field) => string;
+
+export function sketchGraph(graph: Graph): Reading {
+  const { nodes, edges, nodeKeys, edgeKeys } = graph;
+  const bad: BadRow[] = [];
+  const unknown = collectUnknownWords();
+  const organisations = new Map<string, SketchOrganisation>();
+  const groups = new Map<string, GraphmlNode>();
+  for (const node of nodes) {
+    if (node.holds) {
+      groups.set(node.id, node);
+      continue;
+    }
+    const read: Read = (field) => cell(nodeKeys, node, field);
+    const name = nameOf(graph, node) || read('name') || node.id;
+    if (organisations.has(node.id) || !node.id) {
+      const reason = node.id ? 'Another node has the same id.' : 'It has no id.';
+      bad.push({ table: 0, number: node.line, words: name, reason });
+    } else organisations.set(node.id, organisation(node, name, read, unknown.add));
+  }
+
+  const named = (id: string) => organisations.get(id)?.name ?? groups.get(id)?.drawn.label ?? id;
+  const nowhere = (id: string, end: string) =>
+    groups.has(id)
+      ? `It ${end} at “${named(id)}”, which is a network here; ties go between organisations.`
+      : `It ${end} at “${id}”, which is no organisation here.`;
+  const taken = edges.filter((edge) => {
+    const { from, to } = edge;
+    const reason = edge.many
+      ? 'It ties any number of organisations at once, and the map has ties of two only.'
+      : !organisations.has(from)
+        ? nowhere(from, 'starts')
+        : !organisations.has(to)
+          ? nowhere(to, 'ends')
+          : from === to
+            ? 'It ties an organisation to itself.'
+            : undefined;
+    const words = [named(from), named(to)].filter(Boolean).join(' – ');
+    if (reason) bad.push({ table: 0, number: edge.line, words, reason });
+    return !reason;
+  });
+  const { strengths, note } = strengthsOf(
+    taken.map((edge) => cell(edgeKeys, edge, 'strength')),
+    isGephis(graph),
+  );
+  const ties = taken.map((edge, index) =>
+    tie(edge, (field) => cell(edgeKeys, edge, field), labelOf(graph, edge), strengths[index], unknown.add),
+  );
+  const networks = [
+    ...attributeNetworks(graph, organisations),
+    ...memberNetworks(graph, organisations),
+    ...groupNetworks([...groups.values()], nodes, organisations, (group) => cell(nodeKeys, group, 'note')),
+  ];
+  const notes = unknown.notes((times) => (times === 1 ? 'once' : `${times} times`));
+  const placed = [...organisations.values()];
+  return {
+    sketch: { organisations: graph.own ? placed : spreadOut(placed), ties, networks },
+    bad,
+    lines: true,
+    notes: note ? [...notes, note] : notes,
+  };
+}
+
+/** What a node or an edge says of a field. */
+function cell(keys: readonly GraphmlKey[], { data }: Thing, field: Field): string {
+  for (const { id, field: is, name, usual, yesOrNo } of keys) {
+    // Where other programs say “size” they mean how large a node is drawn, not how many pupils there are.
+    if (is !== field || nameKey(name) === 'size' || yesOrNo) continue;
+    const words = data[id] ?? usual;
+    if (words) return words;
+  }
+  return '';
+}
+
+/** Gephi says in what colour it draws each node. */
+function isGephis({ nodeKeys }: Graph): boolean {
+  const names = new Set(nodeKeys.map(({ name }) => name));
+  return ['r', 'g', 'b'].every((name) => names.has(name));
+}
+
+function organisation(
+  node: GraphmlNode,
+  name: string,
+  read: Read,
+  noteUnknown: (word: string, instead: string) => void,
+): SketchOrganisation {
+  const numbers = (...fields: Field[]) => fields.map((field) => values.number(read(field)));
+  const [easting, northing] = numbers('easting', 'northing');
+  const [x, y] = numbers('x', 'y');
+  // Gephi counts upwards, as on squared paper; our sheet and yEd's boxes downwards.
+  const at: Point | undefined = x !== undefined && y !== undefined ? [x, 0 - y] : node.drawn.at;
+  const size = values.size(read('size'));
+  const word = read('kind');
+  const kind = word ? values.organisationKind(word) : undefined;
+  if (word && !kind) noteUnknown(word, 'Other');
+  const note = read('note') || node.desc;
+  return {
+    key: node.id,
+    name,
+    ...(word && { kind: kind ?? 'other' }),
+    ...(size !== undefined && { size }),
+    ...(read('place') && { place: read('place') }),
+    ...(read('urn') && { urn: read('urn') }),
+    ...(note && { note }),
+    ...(easting !== undefined && northing !== undefined && { grid: [easting, northing] as [number, number] }),
+    ...(at && { at }),
+  };
+}
+
+const said = (keys: readonly GraphmlKey[], { data }: Thing, called: RegExp): string | undefined =>
+  keys.flatMap(({ id, name }) => (data[id] && called.test(nameKey(name)) ? [data[id]] : []))[0];
+
+/** What a program shows at a node. Where nobody wrote a label, some save the id; then the name says more. */
+function nameOf({ nodeKeys }: Graph, node: GraphmlNode): string | undefined {
+  const label = said(nodeKeys, node, /^label$/);
+  return node.drawn.label ?? (label === node.id ? undefined : label) ?? said(nodeKeys, node, /^name$/);
+}
+
+/** What is written beside a tie: in the attribute programs show there, or drawn. */
+const labelOf = ({ edgeKeys }: Graph, edge: GraphmlEdge): string | undefined =>
+  said(edgeKeys, edge, /^(edge ?)?label$/) ?? edge.drawn.label ?? edge.desc;
+
+function tie(
+  edge: GraphmlEdge,
+  read: Read,
+  label: string | undefined,
+  strength: Strength | undefined,
+  noteUnknown: (word: string, instead: string) => void,
+): SketchTie {
+  const word = read('kind');
+  const labelKind = values.tieKind(label ?? '');
+  const kind = values.tieKind(word) ?? labelKind;
+  if (word && !kind) noteUnknown(word, 'work together');
+  const when = values.when(read('when'));
+  // Words that are no kind are somebody's words all the same.
+  const note = read('note') || (labelKind && labelKind === kind ? '' : label) || (kind ? '' : word);
+  const { source, target } = edge.drawn.arrows ?? { source: false, target: edge.directed };
+  const back = source && !target;
+  return {
+    ...(edge.id && { key: edge.id }),
+    from: back ? edge.to : edge.from,
+    to: back ? edge.from : edge.to,
+    kind: kind ?? 'works-with',
+    directed: source !== target,
+    ...(strength && { strength }),
+    ...(when && { when }),
+    ...(note && { note }),
+  };
+}

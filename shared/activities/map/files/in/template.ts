@@ -1,0 +1,32 @@
+/**
+ * A template as a sketch, its organisations placed.
+ * @module
+ */
+import type { MapTemplate } from '../../../../cards/map-template.ts';
+import type { TieKind } from '../../model/map-view.ts';
+import { layOutSmallMap } from '../../drawing/layout/small-map.ts';
+import type { MapSketch } from '../sketch.ts';
+
+/** What one does to the other; the rest is between two. */
+const ONE_WAY: readonly TieKind[] = ['leads', 'brokers', 'funds', 'feeder', 'supports'];
+
+export function sketchTemplate({ organisations, ties, networks }: MapTemplate): MapSketch {
+  const places = layOutSmallMap({
+    organisations,
+    ties: ties.map(({ from, to }) => [from, to]),
+    networks: networks.map(({ members }) => members),
+  });
+  return {
+    organisations: organisations.map(({ id, name, kind }) => {
+      const at = places.get(id);
+      return { key: id, name, kind, ...(at && { at }) };
+    }),
+    ties: ties.map((tie) => ({ ...tie, directed: ONE_WAY.includes(tie.kind), strength: 2, when: 'now' })),
+    networks: networks.map(({ id, name, basis, members }) => ({
+      key: id,
+      name,
+      basis,
+      members: new Map(members.map((member) => [member, 'now'])),
+    })),
+  };
+}

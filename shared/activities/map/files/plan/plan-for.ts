@@ -1,0 +1,72 @@
+/**
+ * What drawing a sketch would do to a map as its document has it, what was taken off it included.
+ * @module
+ */
+import { drawnMap } from '../../model/drawn-map.ts';
+import { type MapView, WHEN } from '../../model/map-view.ts';
+import { goneFrom } from './gone.ts';
+import type { Back, ImportPlan, Part } from './import-plan.ts';
+import { planImport } from './plan.ts';
+import type { MapSketch } from '../sketch.ts';
+
+const BACK: Back = { removedBy: undefined, mergedInto: undefined };
+
+/**
+ * @param bringBack whether what was taken off the map and is in the sketch comes back as it was, with what hung on it; else
+ * the plan says what it leaves out
+ */
+export function planFor(view: MapView, sketch: MapSketch, bringBack = false): ImportPlan {
+  const plan = planImport(drawnMap(view, new Set(WHEN)), sketch, goneFrom(view));
+  return bringBack ? planBack(view, sketch, plan) : plan;
+}
+
+function planBack(view: MapView, sketch: MapSketch, { leftOut }: ImportPlan): ImportPlan {
+  const ids = {
+    organisations: leftOut.organisations.map(({ id }) => id),
+    ties: leftOut.ties,
+    networks: leftOut.networks.map(({ id }) => id),
+  };
+  if (ids.organisations.length + ids.ties.length + ids.networks.length === 0)
+    return planImport(drawnMap(view, new Set(WHEN)), sketch, goneFrom(view));
+  const restored = {
+    ...view,
+    organisations: returned(view.organisations, ids.organisations),
+    ties: returned(view.ties, ids.ties),
+    networks: returned(view.networks, ids.networks),
+  };
+  // What hung on an organisation that is back may have been taken away by itself.
+  const plan = planFor(restored, sketch, true);
+  return {
+    ...plan,
+    organisations: withBack(plan.organisations, ids.organisations, (id) => ({
+      id,
+      name: view.organisations[id]?.name ?? '',
+      changes: BACK,
+    })),
+    ties: withBack(plan.ties, ids.ties, (id) => ({ id, changes: BACK })),
+    networks: withBack(plan.networks, ids.networks, (id) => ({
+      id,
+      name: view.networks[id]?.name ?? '',
+      changes: BACK,
+      members: new Map(),
+    })),
+  };
+}
+
+function returned<T extends object>(entries: Record<string, T>, ids: readonly string[]): Record<string, T> {
+  const back = ids.flatMap((id) => (entries[id] ? [[id, { ...entries[id], ...BACK }] as const] : []));
+  return { ...entries, ...Object.fromEntries(back) };
+}
+
+/** What comes back is updated, whether the sketch says anything new of it or not. */
+function withBack<A, C extends { id: string; changes: object }>(
+  part: Part<A, C>,
+  ids: readonly string[],
+  back: (id: string) => C,
+): Part<A, C> {
+  const updated = part.updated.map((one) =>
+    ids.includes(one.id) ? { ...one, changes: { ...one.changes, ...BACK } } : one,
+  );
+  const silent = ids.filter((id) => !updated.some((one) => one.id === id));
+  return { ...part, updated: [...updated, ...silent.map(back)], same: part.same - silent.length };
+}

@@ -1,0 +1,50 @@
+/**
+ * Edits of what people say to a map's questions. Each function is one transaction.
+ * @module
+ */
+import * as Y from 'yjs';
+import { nextRank } from '../../../model/table/response-edits.ts';
+import { type Origin, edit, entriesIn, type MapDoc } from '../../../model/document.ts';
+import type { MapAnswer } from './map-view.ts';
+
+const answers = (doc: MapDoc) => entriesIn(doc, 'answers');
+/** Another version may have written an answer as plain data: that can be read, and nothing else. */
+const answer = (doc: MapDoc, id: string): Y.Map<unknown> | undefined => {
+  const entry: unknown = answers(doc).get(id);
+  return entry instanceof Y.Map ? entry : undefined;
+};
+
+/** Answers a question the map asks. Blank text answers nothing. */
+export function answerMap(doc: MapDoc, origin: Origin, said: Omit<MapAnswer, 'rank' | 'removedBy'>): void {
+  const { id, question, ask, says, text, author, at } = said;
+  const words = text.trim();
+  if (!words) return;
+  edit(doc, origin, () => {
+    const entry = new Y.Map<unknown>([
+      ['question', question],
+      ['text', new Y.Text(words)],
+      ['author', author],
+      ['at', at],
+      ['rank', nextRank(answers(doc))],
+    ]);
+    if (ask) entry.set('ask', ask);
+    if (says) entry.set('says', says);
+    answers(doc).set(id, entry);
+  });
+}
+
+/** The words of an answer, for binding to an input. `undefined` where they are not shared text, or gone. */
+export function answerText(doc: MapDoc, id: string): Y.Text | undefined {
+  const words = answer(doc, id)?.get('text');
+  return words instanceof Y.Text ? words : undefined;
+}
+
+/** Takes an answer away. Its words stay in the document: somebody may be typing in it this moment. */
+export function removeAnswer(doc: MapDoc, origin: Origin, id: string, person: string): void {
+  edit(doc, origin, () => answer(doc, id)?.set('removedBy', person));
+}
+
+/** Brings an answer back. */
+export function restoreAnswer(doc: MapDoc, origin: Origin, id: string): void {
+  edit(doc, origin, () => answer(doc, id)?.delete('removedBy'));
+}

@@ -1,0 +1,169 @@
+/**
+ * What a map document says, as plain data: organisations, the ties between them, networks and who is in them.
+ * Roots: meta · organisations · positions · ties · networks · members · answers · settings. Readers are total.
+ *
+ * Taking something away sets `removedBy`, and merging sets `mergedInto`: what somebody else draws at that moment to the
+ * organisation that goes is not lost. `drawnMap` says what there is to see.
+ * @module
+ */
+import * as v from 'valibot';
+import { NETWORK_BASES, ORGANISATION_KINDS, TIE_KINDS } from '../../../cards/map-template.ts';
+import { entriesOf, type RootDefinition, type RootsOf, valuesOf } from '../../../model/root.ts';
+import type { Author } from '../../../model/table/table-view.ts';
+import { readSetting } from './settings.ts';
+
+export type OrganisationKind = (typeof ORGANISATION_KINDS)[number];
+export type TieKind = (typeof TIE_KINDS)[number];
+export type NetworkBasis = (typeof NETWORK_BASES)[number];
+export const WHEN = ['now', 'planned', 'past'] as const;
+/** What exists, what is hoped for, and what there was. */
+export type When = (typeof WHEN)[number];
+export const STRENGTHS = [1, 2, 3] as const;
+export type Strength = (typeof STRENGTHS)[number];
+
+export type Organisation = {
+  id: string;
+  kind: OrganisationKind;
+  name: string;
+  /** Where it is, in words. */
+  place?: string;
+  /** Pupils of a school; otherwise whatever size means there. */
+  size?: number;
+  note?: string;
+  /** The national register's number of a school: the same number is the same school. */
+  urn?: string;
+  /** British National Grid, metres: easting, northing. */
+  grid?: [number, number];
+  removedBy?: string;
+  /** Another organisation this one turned out to be. */
+  mergedInto?: string;
+};
+export type Tie = {
+  id: string;
+  from: string;
+  to: string;
+  kind: TieKind;
+  /** From `from` to `to`; otherwise both ways. */
+  directed: boolean;
+  strength: Strength;
+  when: When;
+  note?: string;
+  removedBy?: string;
+};
+export type Network = {
+  id: string;
+  name: string;
+  basis: NetworkBasis;
+  purpose?: string;
+  /** The organisation that leads it. */
+  lead?: string;
+  rank: number;
+  removedBy?: string;
+};
+/** What a table says to a question the map asks. `question` is the question's key. */
+export type MapAnswer = {
+  id: string;
+  question: string;
+  /** The question in words, as it was asked then; older answers do without. */
+  ask?: string;
+  says?: string;
+  text: string;
+  author: Author;
+  rank: number;
+  at: number;
+  removedBy?: string;
+};
+/** On the sheet, in its own units: right and down. */
+export type Point = readonly [x: number, y: number];
+
+export type MapView = {
+  organisations: Record<string, Organisation>;
+  /** By organisation. One key each, written when a drag ends: moving never gets in the way of writing. */
+  positions: Record<string, Point>;
+  ties: Record<string, Tie>;
+  networks: Record<string, Network>;
+  /** `<network>/<organisation>`: since when it belongs, or that it did. */
+  members: Record<string, When>;
+  answers: Record<string, MapAnswer>;
+  /** See `settingsOf`. */
+  settings: Record<string, number>;
+};
+
+const number = v.pipe(v.number(), v.finite());
+const PointSchema = v.tuple([number, number]);
+const removed = { removedBy: v.optional(v.string()) };
+const OrganisationSchema = v.object({
+  kind: v.fallback(v.picklist(ORGANISATION_KINDS), 'other'),
+  name: v.string(),
+  place: v.optional(v.string()),
+  size: v.optional(number),
+  note: v.optional(v.string()),
+  urn: v.optional(v.string()),
+  grid: v.optional(PointSchema),
+  mergedInto: v.optional(v.string()),
+  ...removed,
+});
+const TieSchema = v.object({
+  from: v.string(),
+  to: v.string(),
+  kind: v.fallback(v.picklist(TIE_KINDS), 'works-with'),
+  directed: v.boolean(),
+  strength: v.fallback(v.picklist(STRENGTHS), 2),
+  when: v.fallback(v.picklist(WHEN), 'now'),
+  note: v.optional(v.string()),
+  ...removed,
+});
+const NetworkSchema = v.object({
+  name: v.string(),
+  basis: v.fallback(v.picklist(NETWORK_BASES), 'thematic'),
+  purpose: v.optional(v.string()),
+  lead: v.optional(v.string()),
+  rank: v.number(),
+  ...removed,
+});
+const AnswerSchema = v.object({
+  question: v.string(),
+  text: v.string(),
+  author: v.object({ id: v.string(), name: v.string(), role: v.optional(v.string()) }),
+  rank: v.number(),
+  at: v.number(),
+  ask: v.optional(v.string()),
+  says: v.optional(v.string()),
+  ...removed,
+});
+
+/**
+ * Entries one of whose fields is sentences (see `prose.ts`), read without the white space round them. Shared text is there
+ * before anybody has written in it: then the field is left out.
+ */
+const proseEntries = <Entry extends object>(
+  field: keyof Entry & string,
+  definition: RootDefinition<Entry>,
+): RootDefinition<Entry> => ({
+  ...definition,
+  read: (id, value) => {
+    const entry = definition.read(id, value);
+    if (!entry) return undefined;
+    const { [field]: said, ...rest } = entry;
+    const words = typeof said === 'string' ? said.trim() : '';
+    return { ...rest, ...(words && { [field]: words }) } as Entry;
+  },
+});
+
+/** Every root of a map's document. Undo covers all of them. */
+export const MAP_ROOTS = {
+  organisations: proseEntries('note', entriesOf(OrganisationSchema, { undo: true })),
+  positions: valuesOf(
+    (_, value) => {
+      const parsed = v.safeParse(PointSchema, value);
+      return parsed.success ? parsed.output : undefined;
+    },
+    { undo: true },
+  ),
+  ties: proseEntries('note', entriesOf(TieSchema, { undo: true })),
+  networks: proseEntries('purpose', entriesOf(NetworkSchema, { undo: true })),
+  members: valuesOf((_, value) => WHEN.find((when) => when === value), { undo: true }),
+  // An answer must not lose the question it answers.
+  answers: entriesOf(AnswerSchema, { undo: true, alsoCore: ['ask', 'says'] }),
+  settings: valuesOf(readSetting, { undo: true }),
+} satisfies RootsOf<MapView>;

@@ -1,0 +1,41 @@
+/**
+ * Shared thoughts appear: the server's own edit, at the reveal.
+ * @module
+ */
+import { writeResponse } from '../../../model/table/response-edits.ts';
+import { edit, entriesIn, type PlanDoc, root, type TableDoc } from '../../../model/document.ts';
+import type { Author } from '../../../model/table/table-view.ts';
+import { pauseCard, thoughtsKey } from './thoughts.ts';
+import type { ThoughtsResult } from '../../../model/plan/votes.ts';
+
+/** A thought that may be shown. `id` is a digest of its ticket. */
+export type ShownThought = { id: string; text: string; author: Author };
+
+/** Where an audience reads: those at a table in `responses` of its document, the whole room in `thoughts` of the plan. */
+export type Readership = { of: 'table'; doc: TableDoc } | { of: 'room'; doc: PlanDoc };
+
+const entriesFor = (where: Readership) =>
+  where.of === 'table' ? entriesIn(where.doc, 'responses') : entriesIn(where.doc, 'thoughts');
+
+/**
+ * Puts a batch where its audience reads it, in the order given. For the server, which must have shuffled it.
+ * @param at the time of the reveal, the same for all: milliseconds since 1970
+ */
+export function putThoughts(
+  where: Readership,
+  step: string,
+  batch: readonly ShownThought[],
+  at: number,
+): void {
+  edit(where.doc, 'server', () => {
+    for (const thought of batch) writeResponse(entriesFor(where), { ...thought, card: pauseCard(step), at });
+  });
+}
+
+/** Whether a thought is where its audience reads it, taken away since or not. */
+export const hasThought = (where: Readership, id: string): boolean => entriesFor(where).has(id);
+
+/** Tells everybody that a pause's thoughts have been revealed. For the server. */
+export function putRevealed(doc: PlanDoc, step: string, result: ThoughtsResult): void {
+  edit(doc, 'server', () => root(doc, 'results').set(thoughtsKey(step), result));
+}

@@ -1,0 +1,40 @@
+/**
+ * Which pauses can be revealed, and when. What the server holds to as well, so that the console can say it beforehand.
+ * @module
+ */
+import { isRunning, leftOf } from '../../model/plan/clock.ts';
+import { agendaOf, type PlanStep, type PlanView } from '../../model/plan/plan-view.ts';
+import type { ThoughtsResult } from '../../model/plan/votes.ts';
+import { thoughtsKey } from './model/thoughts.ts';
+import type { Run } from '../../model/plan/run-view.ts';
+
+/**
+ * Pauses whose thoughts a facilitator may reveal: those that run, that ran, or that were revealed already. The running
+ * one first, then the latest.
+ */
+export function pausesToReveal(plan: PlanView): PlanStep[] {
+  const { step, place = -Infinity } = plan.run;
+  const now = plan.agenda[step ?? '']?.order ?? place;
+  return agendaOf(plan)
+    .filter(({ id, kind, order }) => kind === 'pause' && (order <= now || thoughtsRevealed(plan, id)))
+    .sort((a, b) => Number(b.id === step) - Number(a.id === step) || b.order - a.order);
+}
+
+/**
+ * Whether a pause is on and its clock has time left: then a reveal would be sprung on people.
+ * @param now by the server's clock, in milliseconds since 1970
+ */
+export const isWriting = (
+  { step, clock }: Pick<Run, 'step' | 'clock'>,
+  pause: string,
+  now: number,
+): boolean => step === pause && clock !== undefined && isRunning(clock) && leftOf(clock, now) > 0;
+
+/** The last reveal of a pause's thoughts; `undefined` before the first. */
+export function thoughtsRevealed(
+  { results }: Pick<PlanView, 'results'>,
+  step: string,
+): ThoughtsResult | undefined {
+  const result = results[thoughtsKey(step)];
+  return result?.kind === 'thoughts' ? result : undefined;
+}

@@ -1,0 +1,63 @@
+/**
+ * What was shared in a pause, as one table sorts it.
+ * @module
+ */
+import type { PlanView } from '../../model/plan/plan-view.ts';
+import {
+  byRank,
+  type ResponseView,
+  responsesOf,
+  type TableView,
+  type ThemeView,
+} from '../../model/table/table-view.ts';
+import { pauseCard } from './model/thoughts.ts';
+
+/** A thought with its audience: the table it is looked at from, or everybody. */
+export type SharedThought = ResponseView & { from: 'table' | 'room' };
+export type SortedTheme = { theme: ThemeView; thoughts: SharedThought[] };
+export type Sorting = {
+  /** In no theme, or in one that was taken away. */
+  pile: SharedThought[];
+  /** In the order they were added, those taken away left out. */
+  themes: SortedTheme[];
+};
+
+type Shared = Pick<PlanView, 'thoughts'>;
+type Table = Pick<TableView, 'responses' | 'themes' | 'sorted'>;
+
+/** What a table may read of a pause: the table's own first, each in the random order of its reveal. */
+export function thoughtsShared(
+  step: string,
+  table: Pick<TableView, 'responses'>,
+  plan: Shared,
+): SharedThought[] {
+  const standing = (from: SharedThought['from'], responses: Record<string, ResponseView>) =>
+    responsesOf({ responses }, pauseCard(step))
+      .filter(({ removedBy }) => removedBy === undefined)
+      .map((thought) => ({ ...thought, from }));
+  return [...standing('table', table.responses), ...standing('room', plan.thoughts)];
+}
+
+/** All themes of a pause in order, those taken away included. */
+export const themesOf = (step: string, { themes }: Pick<TableView, 'themes'>): ThemeView[] =>
+  Object.values(themes)
+    .filter((theme) => theme.step === step)
+    .sort(byRank);
+
+/** The shared thoughts of a pause as a table has sorted them so far. */
+export function sortingOf(step: string, table: Table, plan: Shared): Sorting {
+  const standing = themesOf(step, table).filter(({ removedBy }) => removedBy === undefined);
+  const known = new Set(standing.map(({ id }) => id));
+  const thoughts = thoughtsShared(step, table, plan);
+  const placeOf = ({ id }: SharedThought) => {
+    const theme = table.sorted[id];
+    return theme !== undefined && known.has(theme) ? theme : undefined;
+  };
+  return {
+    pile: thoughts.filter((thought) => placeOf(thought) === undefined),
+    themes: standing.map((theme) => ({
+      theme,
+      thoughts: thoughts.filter((thought) => placeOf(thought) === theme.id),
+    })),
+  };
+}

@@ -1,0 +1,11 @@
+import { edit, type Origin, type PlanDoc, root } from '../../../model/document.ts';
+import type { Vote } from '../../../model/plan/votes.ts';
+
+/** Opens a vote to everybody, and makes it the one that is on. */
+export function openVote(doc: PlanDoc, origin: Origin, { id, ...vote }: Omit<Vote, 'order'>): void {
+  edit(doc, origin, () => {
+    const votes = root(doc, 'votes');
+    votes.set(id, { ...vote, order: votes.size });
+    root(doc, 'run').set('vote', id);
+  });
+}

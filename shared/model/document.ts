@@ -1,0 +1,128 @@
+/**
+ * The shared documents: which kinds there are, their roots, and the two doors to them: `root` to write, `readRoot` to read.
+ *
+ * The names of roots and their keys are a contract, version 1. Tools outside this repository read them: a root or key may
+ * be added, but never renamed or given another meaning without a new `SCHEMA` number. Each document's roots are defined
+ * once: `PLAN_ROOTS`, `TABLE_ROOTS`, `MAP_ROOTS`, `PRIVATE_ROOTS`. Beside them every document has `meta`, and a table's
+ * has one rich text for each challenge, `note:<challenge>`.
+ * @module
+ */
+import * as Y from 'yjs';
+import type { MAP_ROOTS, MapView } from '../activities/map/model/map-view.ts';
+import type { PRIVATE_ROOTS, ReflectionsView } from '../activities/pause/model/reflection-view.ts';
+import type { ChallengeId } from '../cards/challenge.ts';
+import type { PLAN_ROOTS, PlanView } from './plan/plan-view.ts';
+import type { RootDefinition } from './root.ts';
+import type { TABLE_ROOTS, TableView } from './table/table-view.ts';
+
+/** The version of the roots and keys, kept in each document's `meta`. */
+export const SCHEMA = 1;
+
+/** Marks who made a transaction, so that undo takes back one person's own edits only. */
+export type Origin = object | string | null;
+
+type Roots = {
+  plan: typeof PLAN_ROOTS;
+  table: typeof TABLE_ROOTS;
+  map: typeof MAP_ROOTS;
+  private: typeof PRIVATE_ROOTS;
+};
+type Views = { plan: PlanView; table: TableView; map: MapView; private: ReflectionsView };
+
+export type DocumentKind = keyof Roots;
+/** The definitions of one kind's roots. */
+export type RootsIn<K extends DocumentKind> = Roots[K];
+/** What a document of one kind says, as plain data. */
+export type ViewOf<K extends DocumentKind> = Views[K];
+/** The roots a document of this kind has: no other name compiles. */
+export type RootName<K extends DocumentKind> = (keyof Roots[K] & string) | 'meta';
+
+declare const KIND: unique symbol;
+/** A Yjs document that is known to be of one kind. `asDocument` is the only way to one. */
+export type Doc<K extends DocumentKind = DocumentKind> = Y.Doc & { readonly [KIND]: K };
+/** What a facilitator runs: the agenda, the people, what is shown. One per workshop. */
+export type PlanDoc = Doc<'plan'>;
+/** What one table writes. */
+export type TableDoc = Doc<'table'>;
+/** The network map of one table. */
+export type MapDoc = Doc<'map'>;
+/** One person's own writing. No relay ever sees it. */
+export type PrivateDoc = Doc<'private'>;
+
+/** Says of what kind a document is. For whoever opened it by a path that says so. */
+export const asDocument = <K extends DocumentKind>(doc: Y.Doc, _kind: K): Doc<K> => doc as Doc<K>;
+
+/** Which kind of document lies at a path, as far as the path's type says: see `documentPath`. */
+export type DocAt<Path extends string> = Path extends `${string}/plan`
+  ? PlanDoc
+  : Path extends `${string}/table/${string}`
+    ? TableDoc
+    : Path extends `${string}/map/${string}`
+      ? MapDoc
+      : Path extends `${string}/private/${string}`
+        ? PrivateDoc
+        : Doc;
+
+/** An empty document of a kind. */
+export const newDocument = <K extends DocumentKind>(kind: K): Doc<K> => asDocument(new Y.Doc(), kind);
+
+/** A root map, for edits. Whoever only reads takes `readRoot`, which leaves out what it does not know. */
+export const root = <K extends DocumentKind>(doc: Doc<K>, name: NoInfer<RootName<K>>): Y.Map<unknown> =>
+  doc.getMap(name);
+
+/** A root whose entries are maps with fields, for edits. */
+export const entriesIn = <K extends DocumentKind>(
+  doc: Doc<K>,
+  name: NoInfer<RootName<K>>,
+): Y.Map<Y.Map<unknown>> => doc.getMap(name);
+
+/** What one root says, entry by entry. */
+export function readRoot<Entry, K extends DocumentKind>(
+  doc: Doc<K>,
+  name: NoInfer<RootName<K>>,
+  { read }: Pick<RootDefinition<Entry>, 'read'>,
+): Record<string, Entry> {
+  const entries: Record<string, Entry> = {};
+  for (const [id, value] of doc.getMap(name)) {
+    const entry = read(id, value);
+    if (entry !== undefined) entries[id] = entry;
+  }
+  return entries;
+}
+
+/** The names of the roots in a set of definitions. */
+export const rootNames = <K extends DocumentKind>(roots: RootsIn<K>): (keyof Roots[K] & string)[] =>
+  Object.keys(roots) as (keyof Roots[K] & string)[];
+
+/** Everything a document says, for whoever has no live view of it. */
+export function readDocument<K extends DocumentKind>(doc: Doc<K>, roots: RootsIn<K>): ViewOf<K> {
+  const definitions = roots as Record<string, RootDefinition<unknown>>;
+  const view = Object.entries(definitions).map(([name, definition]) => [
+    name,
+    readRoot(doc, name as RootName<K>, definition),
+  ]);
+  return Object.fromEntries(view) as ViewOf<K>;
+}
+
+/** The rich text a table writes together about one challenge. */
+export function noteFragment(doc: TableDoc, challenge: ChallengeId): Y.XmlFragment {
+  return doc.getXmlFragment(`note:${challenge}`);
+}
+
+/** The version a document was written with; an empty document counts as the present one. */
+export function schemaOf(doc: Doc): number {
+  const version = doc.getMap('meta').get('schema');
+  return typeof version === 'number' ? version : SCHEMA;
+}
+
+/**
+ * Runs one edit as one transaction and stamps the schema version on a document's first edit.
+ * Two people stamping at once write the same number, so it does not matter who wins.
+ */
+export function edit<T>(doc: Doc, origin: Origin, change: () => T): T {
+  return doc.transact(() => {
+    const meta = doc.getMap('meta');
+    if (!meta.has('schema')) meta.set('schema', SCHEMA);
+    return change();
+  }, origin);
+}

@@ -1,0 +1,84 @@
+/**
+ * Edits of the plan: by facilitators, and by the server itself for what only it may say.
+ * @module
+ */
+import type * as Y from 'yjs';
+import { formats } from '../../cards/decks/formats.ts';
+import type { Person } from './plan-view.ts';
+import { edit, root, type PlanDoc } from '../document.ts';
+
+export type NewPlan = {
+  title: string;
+  host?: string;
+  /** The id of a format; any other id gives an empty agenda. */
+  format: string;
+  tables: readonly { id: string; name: string }[];
+};
+
+/** Writes a new workshop's plan. For the server, once, before anybody can open the document. */
+export function createPlan(doc: PlanDoc, { title, host, format, tables }: NewPlan): void {
+  edit(doc, 'server', () => {
+    const workshop = root(doc, 'workshop');
+    workshop.set('title', title);
+    workshop.set('format', format);
+    if (host) workshop.set('host', host);
+    tables.forEach(({ id, name }, order) => root(doc, 'tables').set(id, { name, order }));
+    const steps = formats.find(({ id }) => id === format)?.steps ?? [];
+    steps.forEach(({ id, ...step }, order) => root(doc, 'agenda').set(id, { ...step, order }));
+  });
+}
+
+/**
+ * Makes the plan's tables those of the list, and takes the seat of whoever sat at one that is gone: they are asked to
+ * choose another. For the server.
+ */
+export function putTables(doc: PlanDoc, list: readonly { id: string; name: string }[]): void {
+  edit(doc, 'server', () => {
+    const tables = root(doc, 'tables') as Y.Map<{ name: string; order: number }>;
+    for (const id of tables.keys()) if (!list.some((table) => table.id === id)) tables.delete(id);
+    for (const { id, name } of list) {
+      const known = tables.get(id);
+      const next = Math.max(-1, ...[...tables.values()].map(({ order }) => order)) + 1;
+      if (known?.name !== name) tables.set(id, { name, order: known?.order ?? next });
+    }
+    for (const [id, person] of peopleIn(doc)) {
+      if (person.tableId !== undefined && !tables.has(person.tableId)) seatPerson(doc, id, undefined);
+    }
+  });
+}
+
+/** Only the server writes here, so entries are what it wrote. */
+const peopleIn = (doc: PlanDoc) => root(doc, 'people') as Y.Map<Omit<Person, 'id'>>;
+
+/** Writes where somebody sits; `undefined` for nowhere. Who was taken out has no seat. For the server. */
+export function seatPerson(doc: PlanDoc, id: string, tableId: string | undefined): void {
+  changePerson(doc, id, ({ tableId: _, ...person }) => ({ ...person, ...(tableId && { tableId }) }));
+}
+
+/** Marks somebody as taken out of the workshop. Their name stays beside their words. For the server. */
+export function markRemoved(doc: PlanDoc, id: string): void {
+  changePerson(doc, id, ({ tableId: _, ...person }) => ({ ...person, removed: true }));
+}
+
+function changePerson(
+  doc: PlanDoc,
+  id: string,
+  change: (person: Omit<Person, 'id'>) => Omit<Person, 'id'>,
+): void {
+  edit(doc, 'server', () => {
+    const people = peopleIn(doc);
+    const person = people.get(id);
+    if (person && !person.removed) people.set(id, change(person));
+  });
+}
+
+/**
+ * Writes who somebody is and where they sit, unless they were taken out: nobody comes back under an id that was removed.
+ * For the server: identity is its word, never a client's.
+ */
+export function putPerson(doc: PlanDoc, { id, ...person }: Person): void {
+  edit(doc, 'server', () => {
+    const people = peopleIn(doc);
+    if (!people.get(id)?.removed) people.set(id, person);
+  });
+}

@@ -1,0 +1,68 @@
+/**
+ * How one root of a document is defined: what its entries mean, whether undo takes them back, and what makes an entry one.
+ * A root is a map, because concurrent edits of different keys never touch each other.
+ * @module
+ */
+import * as v from 'valibot';
+import * as Y from 'yjs';
+
+/** One root of a document. Everything that reads, undoes or repairs it goes by this definition and no other. */
+export type RootDefinition<Entry> = {
+  /** Turns one entry into plain data; `undefined` leaves it out. It is total: it never throws, whatever it is given. */
+  read(this: void, id: string, value: unknown): Entry | undefined;
+  /** Whether a person's undo takes back what they did here. */
+  undo: boolean;
+  /**
+   * The fields without which an entry is none. Undoing "I added this" keeps them once somebody else has written in the
+   * entry; otherwise the other person's words would stay behind in something no reader recognises.
+   */
+  core: readonly string[];
+};
+
+/** The definitions of all roots of a document that reads as `View`. */
+export type RootsOf<View> = { readonly [K in keyof View]: RootDefinition<View[K][keyof View[K]]> };
+
+/**
+ * A root whose entries are maps with fields, as `schema` has them. The fields that the schema requires are the core.
+ * @param options.alsoCore optional fields that an entry must not lose either
+ */
+export function entriesOf<E extends v.ObjectEntries>(
+  schema: v.ObjectSchema<E, undefined>,
+  options: { undo: boolean; alsoCore?: readonly (keyof E & string)[] },
+): RootDefinition<{ id: string } & v.InferOutput<v.ObjectSchema<E, undefined>>> {
+  return {
+    read: (id, value) => withId(id, schema, value),
+    undo: options.undo,
+    core: [...requiredFields(schema), ...(options.alsoCore ?? [])],
+  };
+}
+
+/** A root whose entries are single values, which are replaced as a whole. */
+export function valuesOf<Value>(
+  read: RootDefinition<Value>['read'],
+  options: { undo: boolean },
+): RootDefinition<Value> {
+  return { read, undo: options.undo, core: [] };
+}
+
+/** The fields that an object of this schema cannot do without. */
+export const requiredFields = <E extends v.ObjectEntries>({
+  entries,
+}: v.ObjectSchema<E, undefined>): string[] =>
+  Object.entries(entries).flatMap(([field, { type }]) => (type === 'optional' ? [] : [field]));
+
+/** Yjs types as JSON; everything else as it is. */
+export const plain = (value: unknown): unknown => (value instanceof Y.AbstractType ? value.toJSON() : value);
+
+/** Parses one entry and adds its id; `undefined` when it is not of this shape. */
+export function withId<S extends v.GenericSchema<unknown, object>>(
+  id: string,
+  schema: S,
+  value: unknown,
+): ({ id: string } & v.InferOutput<S>) | undefined {
+  const parsed = v.safeParse(schema, plain(value));
+  return parsed.success ? { id, ...parsed.output } : undefined;
+}
+
+/** One person's opinion on one thing: its own key, so that people never overwrite each other. */
+export const opinionKey = (...parts: string[]): string => parts.join('/');

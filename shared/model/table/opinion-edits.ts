@@ -1,0 +1,52 @@
+/**
+ * Edits of one person's word on something: agreement, whether another way could work here, having finished.
+ * @module
+ */
+import { type Origin, edit, root, type TableDoc } from '../document.ts';
+import { opinionKey } from '../root.ts';
+import type { Transfer } from './table-view.ts';
+
+/** Says or takes back "I agree" with a response. */
+export function setAgreement(
+  doc: TableDoc,
+  origin: Origin,
+  response: string,
+  person: string,
+  agrees: boolean,
+): void {
+  set(doc, origin, 'agreements', opinionKey(response, person), agrees || undefined);
+}
+
+/** Says whether a practice card could work here; `undefined` takes it back. */
+export function setTransfer(
+  doc: TableDoc,
+  origin: Origin,
+  practice: string,
+  person: string,
+  value: Transfer | undefined,
+): void {
+  set(doc, origin, 'transfers', opinionKey(practice, person), value);
+}
+
+/** Says that somebody has finished what a step asks of each alone, or that they have not. */
+export function setFinished(
+  doc: TableDoc,
+  origin: Origin,
+  step: string,
+  person: string,
+  done: boolean,
+): void {
+  set(doc, origin, 'finished', opinionKey(step, person), done || undefined);
+}
+
+function set(
+  doc: TableDoc,
+  origin: Origin,
+  name: 'agreements' | 'transfers' | 'finished',
+  key: string,
+  value: unknown,
+) {
+  const opinions = root(doc, name);
+  if (opinions.get(key) === value) return;
+  edit(doc, origin, () => (value === undefined ? opinions.delete(key) : opinions.set(key, value)));
+}

@@ -1,0 +1,40 @@
+/**
+ * Edits about the people at a table and the cards they have in hand.
+ * @module
+ */
+import type { OwnCard } from '../../cards/card.ts';
+import { type Origin, edit, root, type TableDoc, type Doc } from '../document.ts';
+import type { Guest } from './table-view.ts';
+
+/** Remembers that the table has opened a card. Only the first time writes anything. */
+export function openCard(doc: TableDoc, origin: Origin, card: string): void {
+  const opened = root(doc, 'opened');
+  if (!opened.has(card)) edit(doc, origin, () => opened.set(card, true));
+}
+
+/** Puts a hand up (at a time in milliseconds since 1970, which orders hands) or down (`undefined`). */
+export function setHand(doc: TableDoc, origin: Origin, person: string, at: number | undefined): void {
+  const hands = root(doc, 'hands');
+  if (at === undefined) {
+    if (hands.has(person)) edit(doc, origin, () => hands.delete(person));
+  } else if (!hands.has(person)) edit(doc, origin, () => hands.set(person, at));
+}
+
+/** Gives somebody without a device a name the scribe can tap. */
+export function addGuest(doc: TableDoc, origin: Origin, { id, name, role }: Guest): void {
+  edit(doc, origin, () => root(doc, 'guests').set(id, role ? { name, role } : { name }));
+}
+
+/** Adds or rewrites an own card, in a table document (for one table) or in the plan (for all). */
+export function putOwnCard(
+  doc: Doc<'plan' | 'table'>,
+  origin: Origin,
+  { id, kind: _, ...card }: OwnCard,
+): void {
+  edit(doc, origin, () => root(doc, 'cards').set(id, card));
+}
+
+/** Takes an own card off the shelf. Its responses stay in the document. */
+export function removeOwnCard(doc: Doc<'plan' | 'table'>, origin: Origin, id: string): void {
+  edit(doc, origin, () => root(doc, 'cards').delete(id));
+}

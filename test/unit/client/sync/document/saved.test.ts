@@ -1,0 +1,34 @@
+/** [P1] What the screen calls saved is what the server has confirmed, and nothing else. */
+import { describe, expect, test } from 'vitest';
+import { type SyncFacts, savedState, worstState } from '../../../../../client/sync/document/saved.ts';
+
+const up: SyncFacts = { link: 'up', sent: 3, confirmed: 3, late: false, kept: true, refusedFrame: false };
+
+describe('[P1] savedState', () => {
+  test.each([
+    ['everything sent is confirmed', {}, 'saved'],
+    ['one frame is not confirmed yet', { sent: 4 }, 'saving'],
+    ['nothing has been confirmed for too long', { sent: 4, late: true }, 'late'],
+    [
+      'the opening exchange has not happened: nothing is known to be saved',
+      { sent: 0, confirmed: 0 },
+      'saving',
+    ],
+    ['the page has just opened', { link: 'opening', sent: 0, confirmed: 0 }, 'opening'],
+    ['the link is gone, whatever was confirmed', { link: 'down' }, 'offline'],
+    ['the link is gone and the browser keeps nothing', { link: 'down', kept: false }, 'unkept'],
+    ['the server refused a frame', { refusedFrame: true }, 'refused'],
+    ['the server wants no further try', { link: 'refused' }, 'refused'],
+  ] as const)('%s', (_, facts, state) => {
+    expect(savedState({ ...up, ...facts })).toBe(state);
+  });
+});
+
+describe('worstState', () => {
+  test('one document saving among saved ones is saving', () => {
+    expect(worstState(['saved', 'saving', 'saved'])).toBe('saving');
+    expect(worstState(['saving', 'offline'])).toBe('offline');
+    expect(worstState(['saved', 'saved'])).toBe('saved');
+    expect(worstState([])).toBe('opening');
+  });
+});
