@@ -1,5 +1,5 @@
 /**
- * Edits of what people say to a map's questions. Each function is one transaction.
+ * Edits of the answers to a map's questions. Each function is one transaction.
  * @module
  */
 import * as Y from 'yjs';
@@ -7,17 +7,17 @@ import { nextRank } from '../../../model/table/response-edits.ts';
 import { type Origin, edit, root } from '../../../model/schema.ts';
 import type { MapAnswer } from './map-view.ts';
 
-/** The keys without which an answer is none, and those that say what it answers. */
+/** The keys that an answer needs, and those that say what it answers. */
 export const ANSWER_CORE = ['question', 'ask', 'says', 'text', 'author', 'rank', 'at'] as const;
 
 const answers = (doc: Y.Doc) => root<Y.Map<unknown>>(doc, 'answers');
-/** Another version may have written an answer as plain data: that can be read, and nothing else. */
+/** The entry of an answer. Another version may have written it as plain data, which can be read but not edited; then there is none. */
 const answer = (doc: Y.Doc, id: string): Y.Map<unknown> | undefined => {
   const entry: unknown = answers(doc).get(id);
   return entry instanceof Y.Map ? entry : undefined;
 };
 
-/** Answers a question the map asks. Blank text answers nothing. */
+/** Adds an answer to a question. Blank text adds nothing. */
 export function answerMap(doc: Y.Doc, origin: Origin, said: Omit<MapAnswer, 'rank' | 'removedBy'>): void {
   const { id, question, ask, says, text, author, at } = said;
   const words = text.trim();
@@ -36,18 +36,18 @@ export function answerMap(doc: Y.Doc, origin: Origin, said: Omit<MapAnswer, 'ran
   });
 }
 
-/** The words of an answer, for binding to an input. `undefined` where they are not shared text, or gone. */
+/** The words of an answer, for binding to an input. `undefined` where they are not shared text or the answer does not exist. */
 export function answerText(doc: Y.Doc, id: string): Y.Text | undefined {
   const words = answer(doc, id)?.get('text');
   return words instanceof Y.Text ? words : undefined;
 }
 
-/** Takes an answer away. Its words stay in the document: somebody may be typing in it this moment. */
+/** Takes an answer away. Its words stay in the document, because somebody may be typing in them at that moment. */
 export function removeAnswer(doc: Y.Doc, origin: Origin, id: string, person: string): void {
   edit(doc, origin, () => answer(doc, id)?.set('removedBy', person));
 }
 
-/** Brings an answer back. */
+/** Brings an answer back that was taken away. */
 export function restoreAnswer(doc: Y.Doc, origin: Origin, id: string): void {
   edit(doc, origin, () => answer(doc, id)?.delete('removedBy'));
 }
