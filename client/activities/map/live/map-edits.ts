@@ -12,7 +12,8 @@ import type { Author } from '../../../../shared/model/table/table-view.ts';
 import { asSteps } from '../../../sync/undo.ts';
 
 export type MapEdits = ReturnType<typeof makeMapEdits>;
-type Bench = {
+/** What the edits need to know and to call. */
+type EditContext = {
   doc: Y.Doc;
   person: string;
   origin: Origin;
@@ -22,7 +23,7 @@ type Bench = {
   now(): number;
 };
 
-export function makeMapEdits({ doc, person, origin, newStep, newId, now }: Bench) {
+export function makeMapEdits({ doc, person, origin, newStep, newId, now }: EditContext) {
   const step = asSteps(newStep);
   return {
     /** Draws organisations and returns their ids, in the order given. */
