@@ -2,6 +2,7 @@
  * Composition root: configuration, adapters, server. The only place that knows which storage is used. `main.ts` starts it.
  * @module
  */
+import { addressOf } from '../shared/protocol/addresses.ts';
 import { join } from 'node:path';
 import { systemRandom } from './access/secret.ts';
 import { systemClock } from './clock.ts';
@@ -46,8 +47,8 @@ async function start(config: Config): Promise<() => void> {
   const lines = [`Strategic Exchange is at ${address}`];
   if (server.sample) {
     const { id, joinCode, facilitatorKey } = server.sample;
-    lines.push(`Join the sample workshop:  ${address}/j/${joinCode}`);
-    lines.push(`Facilitate the sample:     ${address}/w/${id}#key=${facilitatorKey}`);
+    lines.push(`Join the sample workshop:  ${address}${addressOf.join(joinCode)}`);
+    lines.push(`Facilitate the sample:     ${address}${addressOf.table(id, {}, facilitatorKey)}`);
   }
   console.log(lines.join('\n'));
   process.send?.({ url: server.url, lines } satisfies Started);

@@ -3,6 +3,7 @@
  * a token derived from it and keeps only that token's hash (ARCHITECTURE.md, "Private reflections").
  * @module
  */
+import { addressOf } from '../../shared/protocol/addresses.ts';
 import { hkdf } from '@noble/hashes/hkdf.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { toBase64Url } from '../lib/base64url.ts';
@@ -43,7 +44,7 @@ export async function rejoinToken(code: string, workshopId: string): Promise<str
 
 /** A link that brings its owner back on another device. Both codes are in the fragment or on every wall: nothing is sent by it. */
 export const wayBackLink = (joinCode: string, code: string): string =>
-  `${location.origin}/j/${joinCode}#back=${code}`;
+  `${location.origin}${addressOf.join(joinCode, code)}`;
 
 /** The code such a link carries, if the address is one. It is taken out of the address, where it could be read over a shoulder. */
 export function takeCodeFromAddress(): string | null {

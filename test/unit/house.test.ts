@@ -87,6 +87,18 @@ describe('activities', () => {
   });
 });
 
+test('one module makes the addresses of pages, and one the paths of documents', () => {
+  const spelled = code.filter(({ text }) =>
+    /[`'"}]\/[jw]\/(\$|[`'"])|\}\/(plan|table|map|private)[`/]/.test(text),
+  );
+  expect(spelled.map(({ file }) => file).sort()).toEqual([
+    // The types of paths, by kind of document.
+    'shared/model/document.ts',
+    'shared/protocol/addresses.ts',
+    'shared/protocol/rooms.ts',
+  ]);
+});
+
 describe('folders and files', () => {
   const counts = new Map<string, number>();
   const sizes = new Map<string, number>();

@@ -2,6 +2,7 @@
  * What a pause says at the table whichever page is open: one's own private writing goes on, and what was shared can be read.
  * @module
  */
+import { addressOf } from '../../../shared/protocol/addresses.ts';
 import BookLock from 'lucide-solid/icons/book-lock';
 import MessagesSquare from 'lucide-solid/icons/messages-square';
 import { createEffect, createMemo, on, type ParentProps, Show } from 'solid-js';
@@ -33,7 +34,7 @@ export const atTable: TablePart = {
         icon: () => <MessagesSquare />,
       })),
       {
-        href: `/w/${session.me.workshop.id}/reflections`,
+        href: addressOf.reflections(session.me.workshop.id),
         words: 'My reflections',
         icon: () => <BookLock />,
       },

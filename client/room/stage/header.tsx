@@ -1,3 +1,4 @@
+import { addressOf } from '../../../shared/protocol/addresses.ts';
 import { createEffect, onCleanup, Show } from 'solid-js';
 import Pause from 'lucide-solid/icons/pause';
 import type { Clock } from '../../../shared/model/plan/clock.ts';
@@ -6,7 +7,7 @@ import { QrCode } from '../../ui/qr-code.tsx';
 import { clockWords } from './clock-words.ts';
 
 /** Where everybody joins. */
-export const joinLink = (code: string) => `${location.origin}/j/${code}`;
+export const joinLink = (code: string) => `${location.origin}${addressOf.join(code)}`;
 
 /** The code in two halves: easier to carry across a hall in one's head. */
 export function JoinCode(props: { code: string }) {
