@@ -46,7 +46,7 @@ export type HallSession = Omit<LiveDocument, 'connection'> & {
 /** Looks at everything. Must run under a Solid owner, whose end closes every connection. */
 export function createHallSession(me: Me): HallSession {
   const workshop = me.workshop.id;
-  const { connection, ready, saved, closed, outdated } = openDocument(planPath(workshop));
+  const { connection, ...state } = openDocument(planPath(workshop));
   const plan = createProjection(connection.doc, PLAN_ROOTS);
   const { others } = createPresence(connection.awareness, me.personId);
   // The projector is nobody.
@@ -60,14 +60,11 @@ export function createHallSession(me: Me): HallSession {
   const opened = mapArray(ids, (id) => openTable(workshop, id, () => titles().get(id) ?? 'A table'));
   const tables = createMemo(opened);
   return {
+    ...state,
     me,
     plan,
     tables,
     present: others,
-    ready,
-    saved,
-    closed,
-    outdated,
     edits: makeRunEdits(connection.doc, me),
     forget: () => connection.forget(),
   };

@@ -40,7 +40,8 @@ export type Presence = {
 
 /** Follows an awareness. Must run under a Solid owner. */
 export function createPresence(awareness: Awareness, ownId: string): Presence {
-  const [others, setOthers] = createSignal<Present[]>([]);
+  // One's own typing changes the awareness, too; the list of others is then read again and says the same.
+  const [others, setOthers] = createSignal<Present[]>([], { equals: sayTheSame });
   const read = () => setOthers(peopleIn(awareness, ownId));
   const seen = () => tell({ away: document.visibilityState === 'hidden' || undefined });
   const tell = (doing: Doing) => {
@@ -56,6 +57,8 @@ export function createPresence(awareness: Awareness, ownId: string): Presence {
   read();
   return { others, tell };
 }
+
+const sayTheSame = (a: Present[], b: Present[]) => JSON.stringify(a) === JSON.stringify(b);
 
 function peopleIn(awareness: Awareness, ownId: string): Present[] {
   const people = new Map<string, Present>();

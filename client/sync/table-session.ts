@@ -14,18 +14,18 @@ import { type BallotPort, type Ballots, createBallots } from './ballots.ts';
 import type { TableDoc } from '../../shared/model/document.ts';
 import type { Connection } from './document/connection.ts';
 import { newId } from './ids.ts';
-import { openDocument } from './document/live-document.ts';
+import { createSavedSignals, openDocument, type SavedSignals } from './document/live-document.ts';
 import { type Presence, createPresence } from './presence.ts';
 import { planPath, tablePath } from '../../shared/protocol/rooms.ts';
 import { createProjection } from './document/projection.ts';
 import { makeRunEdits, type RunEdits } from './editing/run-edits.ts';
-import { type SavedState, worstState } from './document/saved.ts';
+import { worstState } from './document/saved.ts';
 import { serverNow } from './server-time.ts';
 import { type Editing, makeTableEdits, type TableEdits } from './editing/table-edits.ts';
 import { bindText } from './editing/text-binding.ts';
 import { type Undo, createUndo, tableNotes } from './editing/undo.ts';
 
-export type TableSession = {
+export type TableSession = SavedSignals & {
   me: Me;
   /** Marks and dots, which only the server is told. */
   ballots: Ballots;
@@ -38,7 +38,6 @@ export type TableSession = {
   tableTitle(id: string): string;
   /** True once what this device kept and, if that is nothing, what the server sent can be shown. */
   ready: Accessor<boolean>;
-  saved: Accessor<SavedState>;
   /** The server wants no further try: its close code and words. */
   closed: Accessor<{ code: number; reason: string } | undefined>;
   /** The document was written by a newer version: show it, but do not edit before a reload. */
@@ -95,7 +94,7 @@ export function createTableSession(me: Me, tableId: string, ballotPort: BallotPo
     tableTitle: (id) => titleAmong(tables(), id) ?? 'A table',
     table: createProjection(table.doc, TABLE_ROOTS),
     ready: () => both.every(({ ready }) => ready()),
-    saved: () => worstState(both.map(({ saved }) => saved())),
+    ...createSavedSignals(() => worstState(both.map(({ saved }) => saved()))),
     closed: () => {
       const closed = both.map((each) => each.closed());
       // Whoever was taken out is refused at once where they were just coming back; why is the better word.

@@ -5,6 +5,7 @@
  */
 
 export type TextChange = { index: number; remove: number; insert: string };
+export type Stretch = { index: number; length: number };
 /** A Yjs (Quill) delta of a plain text. */
 export type TextDelta = readonly { retain?: number; insert?: unknown; delete?: number }[];
 
@@ -14,12 +15,20 @@ export type TextDelta = readonly { retain?: number; insert?: unknown; delete?: n
  */
 export function changeBetween(before: string, after: string, caret: number): TextChange | undefined {
   if (before === after) return undefined;
-  const most = Math.min(before.length, after.length);
+  const near = changeWithTail(before, after, after.length - Math.min(caret, after.length));
+  const any = changeWithTail(before, after, Infinity);
+  // The caret may be elsewhere: a click ends what an input method composes. A longer change would write the words between the
+  // two anew, and bring back those that somebody else has taken away meanwhile.
+  return any.insert.length < near.insert.length ? any : near;
+}
+
+/** @param most how much of the end may be taken for unchanged */
+function changeWithTail(before: string, after: string, most: number): TextChange {
+  const shorter = Math.min(before.length, after.length);
   let tail = 0;
-  const tailLimit = Math.min(most, after.length - Math.min(caret, after.length));
-  while (tail < tailLimit && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
+  while (tail < Math.min(shorter, most) && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
   let head = 0;
-  while (head < most - tail && before[head] === after[head]) head++;
+  while (head < shorter - tail && before[head] === after[head]) head++;
   // Half an emoji is not a character: never cut between the halves of a surrogate pair.
   if (splitsPair(before, head) || splitsPair(after, head)) head--;
   if (splitsPair(before, before.length - tail) || splitsPair(after, after.length - tail)) tail--;
@@ -41,6 +50,31 @@ export function carryOver(index: number, delta: TextDelta): number {
     if (position > carried) break;
   }
   return carried;
+}
+
+/**
+ * What is left of a stretch of text after `delta`, from front to back. What somebody inserted within it is none of it, so the
+ * stretch may be in pieces.
+ */
+export function carryStretch({ index, length }: Stretch, delta: TextDelta): Stretch[] {
+  const pieces: Stretch[] = [];
+  let before = 0;
+  let after = 0;
+  const keep = (most: number) => {
+    const from = Math.max(index, before);
+    const kept = Math.min(index + length, before + most) - from;
+    if (kept > 0) pieces.push({ index: after + from - before, length: kept });
+  };
+  for (const part of delta) {
+    if (part.retain !== undefined) {
+      keep(part.retain);
+      before += part.retain;
+      after += part.retain;
+    } else if (typeof part.insert === 'string') after += part.insert.length;
+    else before += part.delete ?? 0;
+  }
+  keep(Infinity);
+  return pieces;
 }
 
 const splitsPair = (text: string, index: number) =>

@@ -19,7 +19,8 @@ export type HouseCopy = {
   addLine(file: string, before: string, line: string): Promise<void>;
   /** What the compiler complains about: nothing, if all is well. */
   complaints(): Promise<string>;
-  build(): Promise<void>;
+  /** Builds the page. @param options more for `vite build` */
+  build(...options: string[]): Promise<void>;
 };
 
 /** @param path an empty folder */
@@ -46,6 +47,7 @@ export async function copyHouse(path: string): Promise<HouseCopy> {
         () => '',
         ({ stdout }: { stdout: string }) => stdout,
       ),
-    build: async () => void (await node('vite/bin/vite.js', 'build', '--logLevel', 'error')),
+    build: async (...options) =>
+      void (await node('vite/bin/vite.js', 'build', '--logLevel', 'error', ...options)),
   };
 }

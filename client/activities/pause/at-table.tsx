@@ -11,7 +11,6 @@ import { agendaOf } from '../../../shared/model/plan/plan-view.ts';
 import { opinionKey } from '../../../shared/model/root.ts';
 import { createSeen } from '../../device/seen.ts';
 import { useFrame } from '../../room/frame/context.ts';
-import { isAway } from '../../sync/document/saved.ts';
 import { useTable } from '../../sync/table-context.ts';
 import { Button, buttonClass } from '../../ui/button.tsx';
 import type { TablePart } from '../activity.ts';
@@ -65,7 +64,7 @@ function Reflecting(props: ParentProps) {
     Object.values(session.plan.results).map((result) => (result.kind === 'thoughts' ? result.at : 0));
   createEffect(
     on(
-      createMemo(() => `${isAway(session.saved())} ${revealedAt().join(' ')}`),
+      createMemo(() => `${session.away()} ${revealedAt().join(' ')}`),
       () => reflections.askAgain(),
       { defer: true },
     ),

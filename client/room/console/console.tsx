@@ -10,7 +10,6 @@ import { SpotlightStrip } from './room/spotlight-strip.tsx';
 import { Runner } from './runner/runner.tsx';
 import { createBoard } from './tables/board.ts';
 import { TableBoard } from './tables/table-board.tsx';
-import { isTrouble } from '../../sync/document/saved.ts';
 import { Message } from '../../ui/message.tsx';
 import './console.css';
 
@@ -24,7 +23,7 @@ export function Console() {
       <ConsoleBar />
       <div class="consolepage__strips">
         <SpotlightStrip />
-        <Show when={isTrouble(scene.hall.saved())}>
+        <Show when={scene.hall.trouble()}>
           <Message kind="notice" title="The room does not hear this page just now.">
             It goes on without it, and so does the clock. What you press here reaches everybody as soon as the
             link is back.

@@ -1,5 +1,4 @@
 import { type JSX, Show } from 'solid-js';
-import { isTrouble } from '../../sync/document/saved.ts';
 import { useTable } from '../../sync/table-context.ts';
 import { Mark } from '../../ui/mark.tsx';
 import { Agenda, AgendaLine, AgendaTrack } from './agenda.tsx';
@@ -26,7 +25,7 @@ export function TopBar(props: Props) {
         <span class="where__text">
           <b>{session.tableTitle(session.tableId)}</b>
           <Show when={props.phone} fallback={<span>{workshop()}</span>}>
-            <Show when={isTrouble(session.saved())} fallback={<AgendaLine />}>
+            <Show when={session.trouble()} fallback={<AgendaLine />}>
               {/* On a phone the mark scrolls away with the page; trouble must not. */}
               <span class="where__trouble">
                 <SavedWords />

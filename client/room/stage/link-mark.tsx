@@ -2,7 +2,6 @@ import { Match, Switch } from 'solid-js';
 import CloudOff from 'lucide-solid/icons/cloud-off';
 import { CLOSE } from '../../../shared/protocol/close-codes.ts';
 import type { HallSession } from '../../sync/hall-session.ts';
-import { isAway } from '../../sync/document/saved.ts';
 
 /** Says quietly that the stage shows what was last said, and why. Nothing else on the wall changes. */
 export function LinkMark(props: { session: HallSession }) {
@@ -12,7 +11,7 @@ export function LinkMark(props: { session: HallSession }) {
       return 'The server could not read this workshop. Showing what was last said.';
     if (code !== undefined) return 'This link no longer opens the stage. Open it again from the console.';
     if (props.session.outdated()) return 'This page is older than the workshop. Please reload it.';
-    return isAway(props.session.saved()) ? 'The link is away; showing what was last said' : undefined;
+    return props.session.away() ? 'The link is away; showing what was last said' : undefined;
   };
   return (
     <Switch>

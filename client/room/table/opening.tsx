@@ -1,5 +1,4 @@
 import { PageTitle, SlimHeader } from '../../app/page.tsx';
-import { isAway } from '../../sync/document/saved.ts';
 import { useTable } from '../../sync/table-context.ts';
 import './opening.css';
 
@@ -13,7 +12,7 @@ export function Opening() {
       <main class="opening" id="main" aria-busy="true">
         <h1 class="vh">The table</h1>
         <p role="status">
-          {isAway(session.saved())
+          {session.away()
             ? 'There is no link, and this device has not kept this table yet. It opens by itself as soon as the link is back.'
             : 'Opening the table…'}
         </p>

@@ -25,13 +25,14 @@ export function Scene(props: { me: Me; tableId: string; onSeatChange: () => void
   const voices = createMemo(() => voicesAt(session.plan, session.table, session.tableId));
   const speaking = createSpeaking(session, voices);
   const able = () => session.canWrite && !session.outdated() && !session.closed();
+  const scribing = createMemo(() => speaking.speaker().id !== session.me.personId);
   const scene: TableScene = {
     session,
     voices,
     able,
     writable: () => able() && !(session.plan.run.pensDown && session.me.kind === 'participant'),
     speaker: speaking.speaker,
-    scribing: () => speaking.speaker().id !== session.me.personId,
+    scribing,
   };
   let tries = 0;
   const [parts, { refetch }] = createResource(() => ((tries += 1) === 1 ? firstParts : fetchParts('table')));

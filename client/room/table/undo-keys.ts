@@ -24,8 +24,9 @@ export function createUndoKeys(undoNow: () => Pick<Undo, 'undo' | 'redo'> | unde
   };
   // Shaking a phone and the Edit menu undo without a key.
   const onInput = (event: InputEvent) => {
+    if (!event.inputType.startsWith('history') || !shared(event.target)) return;
     const undo = undoNow();
-    if (!undo || !shared(event.target) || !event.inputType.startsWith('history')) return;
+    if (!undo) return;
     event.preventDefault();
     if (event.inputType === 'historyRedo') undo.redo();
     else undo.undo();

@@ -2,7 +2,6 @@ import { createSignal, createUniqueId, onMount, Show } from 'solid-js';
 import { createWriting } from '../writing/writing.ts';
 import { autosize } from '../../lib/page/autosize.ts';
 import { keepDraft, readDraft } from '../../device/drafts.ts';
-import { isAway } from '../../sync/document/saved.ts';
 import { useTable } from '../../sync/table-context.ts';
 import { Button } from '../../ui/button.tsx';
 import './composer.css';
@@ -46,7 +45,7 @@ export function Composer(props: Props) {
   };
   const seen = () => {
     if (blank()) return 'Write something first';
-    return isAway(session.saved())
+    return session.away()
       ? 'Kept on this device; your table sees it when the link is back'
       : 'Your table sees it straight away';
   };

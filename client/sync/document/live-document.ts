@@ -2,16 +2,35 @@
  * One document on a page: its connection, and what the page says about it, as signals.
  * @module
  */
-import { type Accessor, createSignal, onCleanup } from 'solid-js';
-import { type Doc, type DocAt, SCHEMA, schemaOf } from '../../../shared/model/document.ts';
+import { type Accessor, createMemo, createSignal, onCleanup } from 'solid-js';
+import { type Doc, type DocAt, root, SCHEMA, schemaOf } from '../../../shared/model/document.ts';
 import { type Connection, makeConnection } from './connection.ts';
-import { type SavedState, savedState } from './saved.ts';
+import { isAway, isTrouble, type SavedState, savedState } from './saved.ts';
 
-export type LiveDocument<D extends Doc = Doc> = {
+/**
+ * Where somebody's words are, as signals. `saved` changes twice with every keystroke; whoever only asks whether there is a
+ * link, or trouble, takes the signal that says so, and is left alone while somebody types.
+ */
+export type SavedSignals = {
+  saved: Accessor<SavedState>;
+  /** There is no link just now. */
+  away: Accessor<boolean>;
+  /** People should hear at once how things stand. */
+  trouble: Accessor<boolean>;
+};
+
+/** Must run under a Solid owner. @param read the state as it is now, from signals */
+export function createSavedSignals(read: () => SavedState): SavedSignals {
+  const saved = createMemo(read);
+  const away = createMemo(() => isAway(saved()));
+  const trouble = createMemo(() => isTrouble(saved()));
+  return { saved, away, trouble };
+}
+
+export type LiveDocument<D extends Doc = Doc> = SavedSignals & {
   connection: Connection<D>;
   /** True once what this device kept and, if that is nothing, what the server sent can be shown. */
   ready: Accessor<boolean>;
-  saved: Accessor<SavedState>;
   /** The server wants no further try: its close code and words. */
   closed: Accessor<{ code: number; reason: string } | undefined>;
   /** The document was written by a newer version: show it, but do not edit before a reload. */
@@ -32,18 +51,21 @@ export function openDocument<Path extends string>(
   const connection = makeConnection(path, () => setFacts(0), options);
   onCleanup(() => connection.close());
   void connection.arrived.then(() => setReady(true));
-  /** Read anew whenever something about the connection may have changed. */
-  const watched =
-    <T>(read: () => T): Accessor<T> =>
-    () => {
+  // The number is in the document, which changes on its own: this device's copy is read without a word from the server.
+  const isOutdated = () => schemaOf(connection.doc) > SCHEMA;
+  const [outdated, setOutdated] = createSignal(isOutdated());
+  root(connection.doc, 'meta').observe(() => setOutdated(isOutdated()));
+  /** Looks again whenever something about the connection may have changed, and tells only of another answer. */
+  const watched = <T>(read: () => T): Accessor<T> =>
+    createMemo(() => {
       facts();
       return read();
-    };
+    });
   return {
     connection,
     ready,
-    saved: watched(() => savedState(connection.facts())),
+    ...createSavedSignals(watched(() => savedState(connection.facts()))),
     closed: watched(() => connection.closed()),
-    outdated: watched(() => schemaOf(connection.doc) > SCHEMA),
+    outdated,
   };
 }

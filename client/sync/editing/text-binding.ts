@@ -5,7 +5,10 @@
  */
 import type * as Y from 'yjs';
 import type { Origin } from '../../../shared/model/document.ts';
-import { type TextDelta, carryOver, changeBetween } from '../../../shared/model/text-diff.ts';
+import { carryOver, carryStretch, changeBetween, type TextDelta } from '../../../shared/model/text-diff.ts';
+
+/** Says where a place in the field is once the field shows more. */
+type Carry = (place: number) => number;
 
 /**
  * Binds until the returned function is called.
@@ -19,30 +22,43 @@ export function bindText(input: HTMLTextAreaElement, text: Y.Text, origin: Origi
   let waiting: TextDelta[] = [];
   input.value = shown;
 
-  const push = () => {
+  /** Shares what was typed. Returns where a place in the field now is in the text, which may hold what others wrote meanwhile. */
+  const push = (): Carry => {
     const change = changeBetween(shown, input.value, input.selectionEnd);
+    const missed = waiting;
+    waiting = [];
     shown = input.value;
-    if (!change) return;
-    const carry = (index: number) => waiting.reduce((carried, delta) => carryOver(carried, delta), index);
+    const carry: Carry = (place) => missed.reduce((carried, delta) => carryOver(carried, delta), place);
+    if (!change) return carry;
     const index = carry(change.index);
-    const remove = carry(change.index + change.remove) - index;
+    const gone = missed.reduce(
+      (pieces, delta) => pieces.flatMap((piece) => carryStretch(piece, delta)),
+      [{ index: change.index, length: change.remove }].filter(({ length }) => length > 0),
+    );
+    const typed = change.insert.length;
     pushing = true;
     try {
       text.doc?.transact(() => {
-        if (remove > 0) text.delete(index, remove);
-        if (change.insert) text.insert(index, change.insert);
+        // From the back, so that the places of those before stay true.
+        for (const piece of gone.toReversed()) text.delete(piece.index, piece.length);
+        if (typed > 0) text.insert(index, change.insert);
       }, origin);
     } finally {
       pushing = false;
     }
+    const removed = gone.reduce((sum, { length }) => sum + length, 0);
+    return (place) => {
+      if (place < change.index) return carry(place);
+      if (place <= change.index + typed) return index + place - change.index;
+      return carry(place - typed + change.remove) - removed + typed;
+    };
   };
-  const show = (deltas: readonly TextDelta[]) => {
-    const carry = (index: number) => deltas.reduce((carried, delta) => carryOver(carried, delta), index);
+  const show = (carry: Carry) => {
     const { selectionStart, selectionEnd, selectionDirection } = input;
     shown = text.toString();
     if (input.value === shown) return;
     input.value = shown;
-    if (document.activeElement === input) {
+    if (input.ownerDocument.activeElement === input) {
       input.setSelectionRange(carry(selectionStart), carry(selectionEnd), selectionDirection);
     }
   };
@@ -55,16 +71,13 @@ export function bindText(input: HTMLTextAreaElement, text: Y.Text, origin: Origi
   };
   const onCompositionEnd = () => {
     composing = false;
-    push();
-    const missed = waiting;
-    waiting = [];
-    show(missed);
+    show(push());
   };
   const observer = (event: Y.YTextEvent) => {
     // What was just typed here. The same person may change the words elsewhere, too: in a list beside, by an import.
     if (pushing) return;
     if (composing) waiting.push(event.delta as TextDelta);
-    else show([event.delta as TextDelta]);
+    else show((place) => carryOver(place, event.delta as TextDelta));
   };
 
   input.addEventListener('input', onInput);

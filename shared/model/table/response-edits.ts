@@ -57,7 +57,8 @@ export function restoreResponse(doc: TableDoc, origin: Origin, id: string): void
 export function nextRank(entries: Y.Map<Y.Map<unknown>>): number {
   let highest = 0;
   for (const entry of entries.values()) {
-    const rank = entry.get('rank');
+    // Another version may have written something of another shape here, which must keep nobody from adding to the rest.
+    const rank = entry instanceof Y.Map ? entry.get('rank') : undefined;
     if (typeof rank === 'number' && rank > highest) highest = rank;
   }
   return highest + 1;

@@ -1,4 +1,4 @@
-import { createMemo, createSignal, Show } from 'solid-js';
+import { createSignal, Show } from 'solid-js';
 import { PageTitle } from '../../../app/page.tsx';
 import { MapCanvas, type Tool } from '../canvas/index.ts';
 import { MapExport } from '../export/index.ts';
@@ -9,6 +9,7 @@ import { MessageStrip } from '../../../room/strips/index.ts';
 import { createMedia } from '../../../lib/page/media.ts';
 import { makeMapScene, MapContext } from '../live/map-context.ts';
 import { createMapSession } from '../live/map-session.ts';
+import { createSavedSignals } from '../../../sync/document/live-document.ts';
 import { worstState } from '../../../sync/document/saved.ts';
 import { TableContext, useTable } from '../../../sync/table-context.ts';
 import { Closed } from '../../../room/entrance/closed.tsx';
@@ -42,14 +43,14 @@ export default function MapView(props: { value: string }) {
   };
   undoWith(() => map.undo);
   session.presence.tell({ card: undefined, writing: undefined, writingAs: undefined });
-  const saved = createMemo(() => worstState([session.saved(), map.saved()]));
+  const saved = createSavedSignals(() => worstState([session.saved(), map.saved()]));
   // On this page the bar speaks of the map too, and its menu undoes what was drawn.
   const here = {
     ...table,
     session: {
       ...session,
       undo: map.undo,
-      saved,
+      ...saved,
       outdated: () => session.outdated() || map.outdated(),
     },
   };

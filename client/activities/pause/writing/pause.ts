@@ -11,7 +11,6 @@ import { numberTables } from '../../../../shared/model/plan/table-names.ts';
 import { approachPauses, asksApproaches, type PausePrompt, promptOf } from '../prompts.ts';
 import { createMedia } from '../../../lib/page/media.ts';
 import { settled } from '../../../lib/settled.ts';
-import { isAway } from '../../../sync/document/saved.ts';
 import { useTable } from '../../../sync/table-context.ts';
 import { type Boxes, createBoxes } from './boxes.ts';
 import type { Circumstances } from './words.ts';
@@ -71,7 +70,7 @@ export function createPause(id: string): Pause {
       host: session.plan.workshop['host'] ?? 'your facilitator',
       table: inWords(table),
       revealed: thoughtsRevealed(session.plan, id) !== undefined,
-      away: isAway(session.saved()),
+      away: session.away(),
       device: phone() ? 'phone' : 'device',
     }),
     runs: () => session.plan.run.step === id,

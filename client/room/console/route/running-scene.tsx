@@ -8,7 +8,6 @@ import { PageTitle, TaskPage } from '../../../app/page.tsx';
 import { rememberVisit } from '../../../device/visits.ts';
 import { Console, ConsoleContext } from '../index.ts';
 import { createHallSession } from '../../../sync/hall-session.ts';
-import { isAway } from '../../../sync/document/saved.ts';
 import { createServerTime } from '../../../sync/server-time.ts';
 import { Closed } from '../../entrance/closed.tsx';
 import { consoleServer } from './console-server.ts';
@@ -31,7 +30,7 @@ export function RunningScene(props: { me: Me }) {
     server: consoleServer(me),
     now,
     timeKnown: known,
-    linked: () => !isAway(hall.saved()),
+    linked: () => !hall.away(),
     presentIds,
     joinLink: `${location.origin}${addressOf.join(me.workshop.joinCode)}`,
   });

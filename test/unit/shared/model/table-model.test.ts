@@ -45,6 +45,15 @@ describe('responses', () => {
     });
   });
 
+  test('something of another shape among them keeps nobody from adding', () => {
+    const doc = newDocument('table');
+    for (const name of ['responses', 'actions'] as const)
+      root(doc, name).set('strange', 'a newer version wrote this');
+    addResponse(doc, null, said('one', 'Ask'));
+    addAction(doc, null, { id: 'two', card: 'ownership-2', what: 'Ring', who: '', by: '' });
+    expect(view(doc)).toMatchObject({ responses: { one: { rank: 1 } }, actions: { two: { rank: 1 } } });
+  });
+
   test('blank words add nothing, not even a transaction', () => {
     const doc = newDocument('table');
     addResponse(doc, null, said('one', ' \n '));

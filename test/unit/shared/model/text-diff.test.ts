@@ -2,7 +2,7 @@
 import * as fc from 'fast-check';
 import * as Y from 'yjs';
 import { describe, expect, test } from 'vitest';
-import { carryOver, changeBetween } from '../../../../shared/model/text-diff.ts';
+import { carryOver, carryStretch, changeBetween } from '../../../../shared/model/text-diff.ts';
 
 const apply = (
   before: string,
@@ -81,5 +81,25 @@ describe('carryOver', () => {
       }),
       { seed: 21, numRuns: 2_000 },
     );
+  });
+});
+
+describe('carryStretch', () => {
+  test.each([
+    ['words put in before it', [{ insert: '>> ' }], [{ index: 5, length: 4 }]],
+    ['words put in exactly where it begins', [{ retain: 2 }, { insert: '!' }], [{ index: 3, length: 4 }]],
+    ['words put in exactly where it ends', [{ retain: 6 }, { insert: '!' }], [{ index: 2, length: 4 }]],
+    [
+      'words put in within it: it is in two pieces',
+      [{ retain: 3 }, { insert: 'xy' }],
+      [
+        { index: 2, length: 1 },
+        { index: 5, length: 3 },
+      ],
+    ],
+    ['its beginning taken out', [{ retain: 1 }, { delete: 3 }], [{ index: 1, length: 2 }]],
+    ['all of it taken out', [{ delete: 7 }], []],
+  ])('%s', (_, delta, pieces) => {
+    expect(carryStretch({ index: 2, length: 4 }, delta)).toEqual(pieces);
   });
 });
