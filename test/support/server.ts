@@ -107,7 +107,8 @@ export async function spawnServer(options: {
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const exited = once(child, 'exit').then(([code, signal]) => (code ?? signal) as number | string);
+  // Not at its exit: what it logged last may still be on its way then.
+  const exited = once(child, 'close').then(([code, signal]) => (code ?? signal) as number | string);
   let errors = '';
   child.stderr.on('data', (chunk) => {
     errors += chunk;
