@@ -95,14 +95,14 @@ const workshop = rpc.workshops[':id'];
 
 export const api = {
   /** Starts a workshop. */
-  create: (wish: CreateWorkshop) => answerOf(rpc.workshops.$post({ json: wish })),
+  create: (request: CreateWorkshop) => answerOf(rpc.workshops.$post({ json: request })),
   /** Lets the holder of the key in as facilitator, on this browser. */
   enter: (id: string, key: string, name?: string) =>
     answerOf(workshop.enter.$post({ param: { id }, json: { key, name } })),
   /** What somebody outside may see of a workshop: its title, host and tables. */
   lookUp: (code: string) => answerOf(rpc.join[':code'].$get({ param: { code } })),
   /** Takes a seat. */
-  join: (id: string, wish: Join) => answerOf(workshop.join.$post({ param: { id }, json: wish })),
+  join: (id: string, request: Join) => answerOf(workshop.join.$post({ param: { id }, json: request })),
   /** Takes one's old seat back with the token derived from a personal code. */
   rejoin: (id: string, rejoinToken: string) =>
     answerOf(workshop.rejoin.$post({ param: { id }, json: { rejoinToken } })),

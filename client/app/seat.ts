@@ -15,11 +15,11 @@ type Port = Pick<typeof api, 'join' | 'rejoin'>;
 export function makeSeating(port: Port, workshopId: string) {
   let code: string | undefined;
   let answerLost = false;
-  return async (wish: Omit<Join, 'rejoinToken'>): Promise<Answer<Joined & { code: string }>> => {
+  return async (request: Omit<Join, 'rejoinToken'>): Promise<Answer<Joined & { code: string }>> => {
     code ??= makeRejoinCode();
     const token = await rejoinToken(code, workshopId);
     const earlier = answerLost ? await port.rejoin(workshopId, token) : undefined;
-    const answer = earlier?.ok ? earlier : await port.join(workshopId, { ...wish, rejoinToken: token });
+    const answer = earlier?.ok ? earlier : await port.join(workshopId, { ...request, rejoinToken: token });
     answerLost = !answer.ok && answer.trouble.code === 'unreachable';
     if (!answer.ok) return answer;
     keepRejoinCode(workshopId, code);

@@ -6,7 +6,7 @@ import { TaskPage } from '../app/page.tsx';
 import { TroubleMessage } from '../app/trouble-message.tsx';
 import { rememberVisit } from '../device/visits.ts';
 import { createFocusOnHeading } from '../lib/page/focus.ts';
-import { Opened, StartForm, type StartWish } from './starting/index.ts';
+import { Opened, StartForm, type WorkshopRequest } from './starting/index.ts';
 
 const StartedSchema = v.object({
   id: v.string(),
@@ -32,10 +32,10 @@ export default function Start() {
 
   createFocusOnHeading(() => started()?.id);
 
-  const start = async (wish: StartWish) => {
+  const start = async (request: WorkshopRequest) => {
     setWaiting(true);
     setTrouble(undefined);
-    const answer = await api.create(wish);
+    const answer = await api.create(request);
     if (!answer.ok) {
       setWaiting(false);
       if (answer.trouble.code === 'create-key-needed') setKeyNeeded(true);
@@ -44,10 +44,10 @@ export default function Start() {
     }
     const { id, joinCode, facilitatorKey } = answer.value;
     // Lets this browser in at once, so that a tab closed by accident costs nothing. Where it fails, the link still works.
-    const entered = await api.enter(id, facilitatorKey, wish.host);
-    if (entered.ok) rememberVisit({ id, title: wish.title });
+    const entered = await api.enter(id, facilitatorKey, request.host);
+    if (entered.ok) rememberVisit({ id, title: request.title });
     setWaiting(false);
-    navigate('/start', { state: { id, title: wish.title, joinCode, facilitatorKey } });
+    navigate('/start', { state: { id, title: request.title, joinCode, facilitatorKey } });
   };
 
   return (
@@ -64,7 +64,7 @@ export default function Start() {
             <StartForm
               waiting={waiting()}
               keyNeeded={keyNeeded()}
-              onStart={(wish) => void start(wish)}
+              onStart={(request) => void start(request)}
               trouble={<TroubleMessage trouble={trouble()} />}
             />
           </>

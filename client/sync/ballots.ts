@@ -19,9 +19,9 @@ import { readJson, writeJson } from '../device/storage.ts';
  * What the server says to a ballot. `later`: it cannot be reached. `not-yet`: not this one, perhaps because the guest it is
  * for has not reached the server yet. `refused`: never, and why.
  */
-export type Handed = 'taken' | 'later' | 'not-yet' | { refused: string };
+export type BallotAnswer = 'taken' | 'later' | 'not-yet' | { refused: string };
 export type BallotPort = {
-  hand(ballot: OwnBallot): Promise<Handed>;
+  hand(ballot: OwnBallot): Promise<BallotAnswer>;
   /** What the server has from this person; `undefined` when it cannot be asked just now. */
   own(): Promise<OwnBallot[] | undefined>;
 };

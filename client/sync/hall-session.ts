@@ -27,7 +27,7 @@ export type HallTable = {
   /** When this page last saw it change, by the server's clock; `undefined` while it has not. */
   changedAt: Accessor<number | undefined>;
   /** Puts somebody's hand down. */
-  seeHand(person: string): void;
+  lowerHand(person: string): void;
 };
 
 /** Ready, saved, closed and outdated are the plan's, the only thing written here. */
@@ -88,5 +88,12 @@ function openTable(workshop: string, id: string, title: Accessor<string>): HallT
       onCleanup(() => doc.off('update', changed));
     }),
   );
-  return { id, title, view, ready, changedAt, seeHand: (person) => setHand(doc, 'hall', person, undefined) };
+  return {
+    id,
+    title,
+    view,
+    ready,
+    changedAt,
+    lowerHand: (person) => setHand(doc, 'hall', person, undefined),
+  };
 }

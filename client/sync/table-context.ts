@@ -6,7 +6,7 @@ import { type Accessor, createContext, useContext } from 'solid-js';
 import type { Author } from '../../shared/model/table/table-view.ts';
 import type { TableSession } from './table-session.ts';
 
-export type TableScene = {
+export type TableTools = {
   session: TableSession;
   /** Whether edits can be made here and now: the right to, a version that understands the document, and pens are up. */
   writable: Accessor<boolean>;
@@ -20,11 +20,11 @@ export type TableScene = {
   scribing: Accessor<boolean>;
 };
 
-export const TableContext = createContext<TableScene>();
+export const TableContext = createContext<TableTools>();
 
 /** The table on the screen. Throws outside `<TableContext.Provider>`. */
-export function useTable(): TableScene {
-  const scene = useContext(TableContext);
-  if (!scene) throw new Error('useTable needs <TableContext.Provider> above it.');
-  return scene;
+export function useTable(): TableTools {
+  const tools = useContext(TableContext);
+  if (!tools) throw new Error('useTable needs <TableContext.Provider> above it.');
+  return tools;
 }

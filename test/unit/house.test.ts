@@ -44,7 +44,7 @@ describe('activities', () => {
     'shared/cards/card.ts': ['practice'],
     'shared/cards/decks/practice.ts': ['practice'],
     'client/room/console/agenda/deck-choices.ts': ['approaches', 'brokerage', 'practice'],
-    'client/room/console/room/plenary-dialog.tsx': ['plenary'],
+    'client/room/console/everyone/plenary-dialog.tsx': ['plenary'],
     'client/sync/document/projection.ts': ['map'],
     'server/rooms/session/valve.ts': ['pause'],
   };

@@ -9,10 +9,10 @@ import type { Step } from '../../../shared/cards/format.ts';
 export type ApproachPause = { id: string; title: string; question: string };
 /** `choices`: questions of which each person answers one of their own choosing; empty when there is one for all. */
 export type PausePrompt = { words: string; choices: readonly ApproachPause[] };
-type Asking = Pick<Step, 'title' | 'deck' | 'ids' | 'instructions'>;
+type PromptSource = Pick<Step, 'title' | 'deck' | 'ids' | 'instructions'>;
 
 /** Whether a step's question is on approach cards, which `approachPauses` fetches. */
-export const asksApproaches = ({ deck, ids }: Pick<Asking, 'deck' | 'ids'>): boolean =>
+export const asksApproaches = ({ deck, ids }: Pick<PromptSource, 'deck' | 'ids'>): boolean =>
   deck === 'approaches' && ids.length > 0;
 
 /** The pause questions of all approaches. The deck is large and fetched when it is first asked for. */
@@ -25,7 +25,7 @@ export async function approachPauses(): Promise<readonly ApproachPause[]> {
  * What a pause asks of each person.
  * @param pauses the approaches' questions, once they are there; until then the step's own words stand in
  */
-export function promptOf(step: Asking, pauses: readonly ApproachPause[] = []): PausePrompt {
+export function promptOf(step: PromptSource, pauses: readonly ApproachPause[] = []): PausePrompt {
   const own = { words: step.instructions.trim() || step.title, choices: [] };
   if (asksApproaches(step)) {
     const asked = pauses.filter(({ id }) => step.ids.includes(id));

@@ -10,7 +10,7 @@ import { responsesOf } from '../../../shared/model/table/table-view.ts';
 import { firstWords } from '../../lib/text/cut-text.ts';
 import { settled } from '../../lib/settled.ts';
 import { Fitted } from '../../room/stage/fitted.tsx';
-import { finishedWith, type Said } from '../../room/stage/hall.ts';
+import { finishedWith, type WallResponse } from '../../room/stage/hall.ts';
 import { WallColumns } from '../../room/stage/wall.tsx';
 import type { HallSession } from '../../sync/hall-session.ts';
 import type { Scene, SceneProps, StagePart } from '../activity.ts';
@@ -72,7 +72,7 @@ function ThoughtsScene(props: SceneProps) {
     <>
       <h1 class="stage__short">{firstWords(asks(), WORDS)}</h1>
       <WallColumns
-        source={{ said, arrived: () => [ROOM], turns: true }}
+        source={{ said, arrived: () => [WHOLE_ROOM], turns: true }}
         now={props.now}
         columns={4}
         title="Shared with the room"
@@ -99,18 +99,18 @@ function createAsks(props: SceneProps): Accessor<string> {
 }
 
 /** Where what was shared with the room comes from, as walls tell their sources apart. No table has this id. */
-const ROOM = 'the room';
+const WHOLE_ROOM = 'the room';
 
 /**
  * What people shared with the whole room in a pause, and nothing they shared with a table. A name where its author wants
  * it to stand there, and no table: it would lead to who is unnamed.
  */
-const sharedWithRoom = ({ plan }: Pick<HallSession, 'plan'>, step: string): Said[] =>
+const sharedWithRoom = ({ plan }: Pick<HallSession, 'plan'>, step: string): WallResponse[] =>
   responsesOf({ responses: plan.thoughts }, pauseCard(step))
     .filter(({ removedBy, text }) => !removedBy && text.trim())
     .map((thought) => ({
       ...thought,
-      key: `${ROOM}/${thought.id}`,
-      table: ROOM,
+      key: `${WHOLE_ROOM}/${thought.id}`,
+      table: WHOLE_ROOM,
       credit: isUnnamed(thought) ? '' : thought.author.name,
     }));

@@ -9,7 +9,7 @@ import { type SeatTable, TableChoice } from './table-choice.tsx';
 import './joining.css';
 
 /** What somebody says about themselves. Only the name and the table are needed. */
-export type SeatWish = { name: string; organisation?: string; role?: string; tableId: string };
+export type SeatRequest = { name: string; organisation?: string; role?: string; tableId: string };
 
 /** Broad on purpose: it tells a table who is speaking, and no list of job titles ever fits. */
 const ROLES = [
@@ -29,7 +29,7 @@ type Props = {
   tables: readonly SeatTable[];
   /** True while the server is being asked. */
   waiting: boolean;
-  onSit: (wish: SeatWish) => void;
+  onSit: (request: SeatRequest) => void;
   /** What went wrong last time, shown with the button so that the eye meets it there. */
   trouble?: JSX.Element;
 };

@@ -12,7 +12,7 @@ const SHOWN_AT_ONCE = 6;
 const FIRST_FEW = 4;
 
 /** The tables to show while the list is folded. The chosen one is always among them. */
-export function foldTables<T extends Table>(tables: readonly T[], chosen: string | undefined): readonly T[] {
+export function tablesShown<T extends Table>(tables: readonly T[], chosen: string | undefined): readonly T[] {
   if (tables.length <= SHOWN_AT_ONCE) return tables;
   return tables.filter((table, index) => index < FIRST_FEW || table.id === chosen);
 }

@@ -2,7 +2,7 @@ import { createSignal, Show } from 'solid-js';
 import ChevronDown from 'lucide-solid/icons/chevron-down';
 import { Button } from '../../ui/button.tsx';
 import { type Choice, ChoiceGroup } from '../../ui/choice-group.tsx';
-import { foldTables } from './suggest-table.ts';
+import { tablesShown } from './suggest-table.ts';
 
 export type SeatTable = { id: string; number: number; name: string; here: number };
 
@@ -25,7 +25,7 @@ const choice = (table: SeatTable): Choice => ({
 /** Which table to sit at. A long list is folded, with what is behind the fold named on the button. */
 export function TableChoice(props: Props) {
   const [unfolded, setUnfolded] = createSignal(false);
-  const shown = () => (unfolded() ? props.tables : foldTables(props.tables, props.value));
+  const shown = () => (unfolded() ? props.tables : tablesShown(props.tables, props.value));
   const hidden = () => props.tables.length - shown().length;
   return (
     <ChoiceGroup

@@ -3,4 +3,4 @@
  * @module
  */
 export { Opened } from './opened.tsx';
-export { StartForm, type StartWish } from './start-form.tsx';
+export { StartForm, type WorkshopRequest } from './start-form.tsx';

@@ -16,3 +16,22 @@ export const capital = (words: string): string => words.charAt(0).toUpperCase() 
 /** `1 response`, `4 responses`. */
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`;
+
+const small = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ');
+
+/** "One table", "Eight tables", "13 tables": the opening of a sentence. Words up to twelve, figures beyond. */
+export function howMany(count: number, one: string, many = `${one}s`): string {
+  const word = small[count] ?? String(count);
+  return `${word.charAt(0).toUpperCase()}${word.slice(1)} ${count === 1 ? one : many}`;
+}
+
+/** Minutes as people say them: 90 is "1½ hours", 75 is "1 hour 15 minutes". */
+export function duration(minutes: number): string {
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  if (hours > 0 && rest === 30) return `${hours}½ hours`;
+  const parts: string[] = [];
+  if (hours > 0) parts.push(hours === 1 ? '1 hour' : `${hours} hours`);
+  if (rest > 0 || hours === 0) parts.push(rest === 1 ? '1 minute' : `${rest} minutes`);
+  return parts.join(' ');
+}

@@ -3,11 +3,11 @@
  * @module
  */
 import { createEffect, createMemo, on, onCleanup } from 'solid-js';
-import { isRunning, leftOf } from '../../../shared/model/plan/clock.ts';
+import { isRunning, leftOf } from '../../../shared/model/plan/countdown.ts';
 import { runningStep } from '../../../shared/model/plan/plan-view.ts';
 import { useAnnounce } from '../../ui/live-region.tsx';
 import { listOf } from '../../lib/text/words.ts';
-import type { ConsoleScene } from './context.ts';
+import type { ConsoleTools } from './context.ts';
 import type { BoardRow } from './tables/board.ts';
 import { handsInOrder } from './tables/sentence.ts';
 
@@ -17,7 +17,7 @@ const MINUTE_MS = 60_000;
 
 /** Must run under a Solid owner. */
 export function createAnnouncing(
-  { hall, now, timeKnown }: ConsoleScene,
+  { hall, now, timeKnown }: ConsoleTools,
   rows: () => readonly BoardRow[],
 ): void {
   const announce = useAnnounce();

@@ -1,6 +1,6 @@
 import { Show } from 'solid-js';
 import { NotFacilitator } from './route/not-facilitator.tsx';
-import { RunningScene } from './route/running-scene.tsx';
+import { RunningConsole } from './route/running-console.tsx';
 import { Entering } from '../entrance/entering.tsx';
 
 /** `/w/:id/facilitate`: the console, for whoever runs the workshop. */
@@ -9,7 +9,7 @@ export default function FacilitateRoute() {
     <Entering>
       {(me) => (
         <Show when={me.kind === 'facilitator'} fallback={<NotFacilitator me={me} />}>
-          <RunningScene me={me} />
+          <RunningConsole me={me} />
         </Show>
       )}
     </Entering>

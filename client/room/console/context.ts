@@ -38,7 +38,7 @@ export type ConsoleServer = {
   bringBack(point: string, tableId: string, label: string): Promise<Answer<TableRef>>;
 };
 
-export type ConsoleScene = {
+export type ConsoleTools = {
   hall: HallSession;
   /** What the activities bring to the console. */
   parts: ReadonlyMap<ActivityKind, ConsolePart>;
@@ -55,11 +55,11 @@ export type ConsoleScene = {
   joinLink: string;
 };
 
-export const ConsoleContext = createContext<ConsoleScene>();
+export const ConsoleContext = createContext<ConsoleTools>();
 
 /** The workshop being run. Throws outside `<ConsoleContext.Provider>`. */
-export function useConsole(): ConsoleScene {
-  const scene = useContext(ConsoleContext);
-  if (!scene) throw new Error('useConsole needs <ConsoleContext.Provider> above it.');
-  return scene;
+export function useConsole(): ConsoleTools {
+  const tools = useContext(ConsoleContext);
+  if (!tools) throw new Error('useConsole needs <ConsoleContext.Provider> above it.');
+  return tools;
 }

@@ -8,14 +8,14 @@ import { counted } from '../../lib/text/words.ts';
 import './agenda.css';
 
 /** Where a step stands to the running one. Nothing is done or running while no step has been started. */
-type Stand = 'done' | 'now' | 'later';
+type StepStatus = 'done' | 'now' | 'later';
 
 /** The plan's steps in order, and which of them runs. */
 function createAgenda() {
   const { session } = useTable();
   const steps = () => agendaOf(session.plan);
   const running = () => steps().findIndex(({ id }) => id === session.plan.run.step);
-  const stand = (index: number): Stand => {
+  const status = (index: number): StepStatus => {
     if (index === running()) return 'now';
     return index < running() ? 'done' : 'later';
   };
@@ -24,7 +24,7 @@ function createAgenda() {
       ? `Agenda: ${counted(steps().length, 'step')}`
       : `Step ${running() + 1} of ${steps().length}`;
   const title = () => steps()[running()]?.title;
-  return { steps, running, stand, short, title };
+  return { steps, running, status, short, title };
 }
 
 /** The agenda across the top bar where it fits, "Step 2 of 13" where it does not; both open the whole of it. */
@@ -46,10 +46,10 @@ export function Agenda() {
         <For each={agenda.steps()}>
           {(step, index) => (
             <li
-              class={`agenda__step is-${agenda.stand(index())}`}
-              aria-current={agenda.stand(index()) === 'now' ? 'step' : undefined}
+              class={`agenda__step is-${agenda.status(index())}`}
+              aria-current={agenda.status(index()) === 'now' ? 'step' : undefined}
             >
-              <Show when={agenda.stand(index()) === 'done'}>
+              <Show when={agenda.status(index()) === 'done'}>
                 <span class="vh">Done: </span>
               </Show>
               {step.title}
@@ -84,7 +84,7 @@ export function AgendaTrack() {
       <div class="agenda__track" aria-hidden="true">
         <For each={agenda.steps()}>
           {(step, index) => (
-            <i class={`is-${agenda.stand(index())}`} style={{ 'flex-grow': String(step.minutes) }} />
+            <i class={`is-${agenda.status(index())}`} style={{ 'flex-grow': String(step.minutes) }} />
           )}
         </For>
       </div>
@@ -101,17 +101,17 @@ export function AgendaDialog(props: { open: boolean; onClose: () => void }) {
         <For each={agenda.steps()}>
           {(step, index) => (
             <li
-              class={`is-${agenda.stand(index())}`}
-              aria-current={agenda.stand(index()) === 'now' ? 'step' : undefined}
+              class={`is-${agenda.status(index())}`}
+              aria-current={agenda.status(index()) === 'now' ? 'step' : undefined}
             >
               <b>
                 {step.title}
-                <Show when={agenda.stand(index()) !== 'later'}>
-                  <small>{agenda.stand(index()) === 'now' ? ' now' : ' done'}</small>
+                <Show when={agenda.status(index()) !== 'later'}>
+                  <small>{agenda.status(index()) === 'now' ? ' now' : ' done'}</small>
                 </Show>
               </b>
               <span>{counted(step.minutes, 'minute')}</span>
-              <Show when={agenda.stand(index()) === 'now'}>
+              <Show when={agenda.status(index()) === 'now'}>
                 <p>{instructionsOf(step)}</p>
               </Show>
             </li>

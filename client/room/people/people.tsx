@@ -5,7 +5,7 @@ import { Avatar } from '../../ui/avatar.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useAnnounce } from '../../ui/live-region.tsx';
 import { counted, listOf } from '../../lib/text/words.ts';
-import { type Attendee, attendance, hereCount, whatabouts } from './who.ts';
+import { type Attendee, attendance, hereCount, doingWords } from './who.ts';
 import './people.css';
 
 type Props = {
@@ -109,7 +109,7 @@ function Group(props: { heading: string; people: readonly Attendee[]; cardLabel:
                       hand up
                     </span>
                   </Show>
-                  {whatabouts(person, (card) => props.cardLabel(card))}
+                  {doingWords(person, (card) => props.cardLabel(card))}
                 </span>
               </li>
             )}

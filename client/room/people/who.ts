@@ -64,7 +64,7 @@ function attendee(
 export const hereCount = ({ seated }: Attendance): number => seated.filter(({ live }) => live).length;
 
 /** What somebody is at, in words; `label` names a card as people do. */
-export function whatabouts({ live }: Attendee, label: (card: string) => string | undefined): string {
+export function doingWords({ live }: Attendee, label: (card: string) => string | undefined): string {
   if (!live) return 'not here now';
   if (live.away) return 'away';
   const card = live.card && label(live.card);

@@ -1,5 +1,11 @@
 /** The clock in words and digits. @module */
-import { type Clock, clockDigits, isOffered, isRunning, leftOf } from '../../../shared/model/plan/clock.ts';
+import {
+  type Countdown,
+  clockDigits,
+  isOffered,
+  isRunning,
+  leftOf,
+} from '../../../shared/model/plan/countdown.ts';
 
 export type ClockWords = {
   /** Stands above the clock's title, or below it: “Left for” / “Five challenges”. */
@@ -12,7 +18,7 @@ export type ClockWords = {
 };
 
 /** @param now the server's time in milliseconds since 1970 */
-export function clockWords(clock: Clock, now: number): ClockWords {
+export function clockWords(clock: Countdown, now: number): ClockWords {
   const left = leftOf(clock, now);
   const digits = clockDigits(left);
   const { title } = clock;

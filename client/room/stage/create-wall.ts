@@ -1,10 +1,10 @@
 import { type Accessor, createEffect, createSignal, untrack } from 'solid-js';
 import { emptyWall, newestOn, nextWall } from '../../../shared/model/wall.ts';
-import type { Said } from './hall.ts';
+import type { WallResponse } from './hall.ts';
 
 export type LiveWall = {
   /** What each column shows now; `undefined` for an empty one. A column keeps its place. */
-  columns: Accessor<(Said | undefined)[]>;
+  columns: Accessor<(WallResponse | undefined)[]>;
   /** The key of the response that has just come. */
   newest: Accessor<string | undefined>;
   /** How many responses there are altogether. */
@@ -13,7 +13,7 @@ export type LiveWall = {
 
 export type WallSource = {
   /** Everything there is now. */
-  said: Accessor<readonly Said[]>;
+  said: Accessor<readonly WallResponse[]>;
   /** Where that comes from: those sources that have arrived on this device. */
   arrived: Accessor<readonly string[]>;
   /** Whether each is up in its turn, or the newest only. */

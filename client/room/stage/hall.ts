@@ -9,7 +9,7 @@ import type { HallSession } from '../../sync/hall-session.ts';
 import { type ShelfCard, shelfCards } from '../shelf/shelf-cards.ts';
 
 /** Something for a wall. `key` is one of a kind in the workshop, `credit` what stands below it: a table, a name, nothing. */
-export type Said = ResponseView & { key: string; table: string; credit: string };
+export type WallResponse = ResponseView & { key: string; table: string; credit: string };
 
 /** All cards on all tables, in the order of the shelf. */
 export function cardsIn({ plan, tables }: HallSession): ShelfCard[] {
@@ -18,7 +18,7 @@ export function cardsIn({ plan, tables }: HallSession): ShelfCard[] {
 }
 
 /** What the tables say to some cards. What was taken away is not said. */
-export function saidTo({ tables }: HallSession, cards: readonly string[]): Said[] {
+export function responsesTo({ tables }: HallSession, cards: readonly string[]): WallResponse[] {
   return tables().flatMap(({ id, title, view }) =>
     Object.values(view.responses)
       .filter(({ card, removedBy, text }) => cards.includes(card) && !removedBy && text.trim())

@@ -1,6 +1,6 @@
 import { createEffect, onCleanup, Show } from 'solid-js';
 import Pause from 'lucide-solid/icons/pause';
-import type { Clock } from '../../../shared/model/plan/clock.ts';
+import type { Countdown } from '../../../shared/model/plan/countdown.ts';
 import { cutText } from '../../lib/text/cut-text.ts';
 import { QrCode } from '../../ui/qr-code.tsx';
 import { clockWords } from './clock-words.ts';
@@ -24,7 +24,7 @@ export function Header(props: {
   code: string;
   /** The way in is shown large elsewhere. */
   joining: boolean;
-  clock: Clock | undefined;
+  clock: Countdown | undefined;
   now: number | undefined;
 }) {
   return (

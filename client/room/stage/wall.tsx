@@ -3,7 +3,7 @@ import type { ShelfCard } from '../shelf/shelf-cards.ts';
 import { cutText } from '../../lib/text/cut-text.ts';
 import type { HallSession } from '../../sync/hall-session.ts';
 import { createWall, type WallSource } from './create-wall.ts';
-import { cardsIn, saidTo } from './hall.ts';
+import { cardsIn, responsesTo } from './hall.ts';
 import './wall.css';
 
 type Props = {
@@ -17,7 +17,7 @@ type Props = {
 
 /** The newest responses from all tables. */
 export function Wall(props: Props) {
-  const said = createMemo(() => saidTo(props.session, props.cards));
+  const said = createMemo(() => responsesTo(props.session, props.cards));
   const arrived = () =>
     props.session
       .tables()

@@ -1,5 +1,5 @@
 import { createEffect, createMemo, on, Show } from 'solid-js';
-import { clockDigits, isOffered, isRunning, leftOf } from '../../../shared/model/plan/clock.ts';
+import { clockDigits, isOffered, isRunning, leftOf } from '../../../shared/model/plan/countdown.ts';
 import { createServerTime } from '../../sync/server-time.ts';
 import { useTable } from '../../sync/table-context.ts';
 import { useAnnounce } from '../../ui/live-region.tsx';

@@ -3,7 +3,7 @@ import { createEffect, Show } from 'solid-js';
 import type { Me } from '../../../shared/protocol/http.ts';
 import { readJson, writeJson } from '../../device/storage.ts';
 import { ChooseTable } from './choose-table.tsx';
-import { Scene } from './scene.tsx';
+import { TableScreen } from './table-screen.tsx';
 import { TakeSeat } from './take-seat.tsx';
 import { Entering } from '../entrance/entering.tsx';
 
@@ -41,7 +41,7 @@ function AtSomeTable(props: { me: Me; onSeatChange: () => void }) {
         </Show>
       }
     >
-      {(id) => <Scene me={props.me} tableId={id} onSeatChange={leave} />}
+      {(id) => <TableScreen me={props.me} tableId={id} onSeatChange={leave} />}
     </Show>
   );
 }

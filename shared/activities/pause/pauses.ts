@@ -2,7 +2,7 @@
  * Which pauses can be revealed, and when. What the server holds to as well, so that the console can say it beforehand.
  * @module
  */
-import { isRunning, leftOf } from '../../model/plan/clock.ts';
+import { isRunning, leftOf } from '../../model/plan/countdown.ts';
 import { agendaOf, type PlanStep, type PlanView } from '../../model/plan/plan-view.ts';
 import type { ThoughtsResult } from '../../model/plan/votes.ts';
 import { thoughtsKey } from './model/thoughts.ts';

@@ -5,7 +5,7 @@
  */
 import * as v from 'valibot';
 import { ACTIVITIES } from '../../activities/index.ts';
-import { type Clock, ClockSchema, held, lengthened, offeredClock, started } from './clock.ts';
+import { type Countdown, CountdownSchema, held, lengthened, offeredClock, started } from './countdown.ts';
 import type { PlanStep } from './plan-view.ts';
 import type { Message, Spotlight, StageScene } from './run-view.ts';
 import { type Origin, edit, root, type PlanDoc } from '../document.ts';
@@ -51,8 +51,8 @@ export const holdClock = (doc: PlanDoc, origin: Origin, now: number): void =>
 export const addTime = (doc: PlanDoc, origin: Origin, minutes: number, now: number): void =>
   changeClock(doc, origin, (clock) => lengthened(clock, minutes, now));
 
-function changeClock(doc: PlanDoc, origin: Origin, change: (clock: Clock) => Clock): void {
-  const clock = v.safeParse(ClockSchema, root(doc, 'run').get('clock'));
+function changeClock(doc: PlanDoc, origin: Origin, change: (clock: Countdown) => Countdown): void {
+  const clock = v.safeParse(CountdownSchema, root(doc, 'run').get('clock'));
   if (clock.success) edit(doc, origin, () => root(doc, 'run').set('clock', change(clock.output)));
 }
 

@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import { ACTIVITY_SCENES, type ActivityScene } from '../../activities/index.ts';
-import { type Clock, ClockSchema } from './clock.ts';
+import { type Countdown, CountdownSchema } from './countdown.ts';
 
 /** What a facilitator shows to every screen. `at`: when, by the server's clock, so that showing it again is news. */
 export type Spotlight = { at: number } & (
@@ -29,7 +29,7 @@ export type Run = {
   step?: string;
   /** Its place in the agenda, so that "next" is known even when the step has been taken out meanwhile. */
   place?: number;
-  clock?: Clock;
+  clock?: Countdown;
   spotlight?: Spotlight;
   /** Participants read and do not write. What they had typed is kept. */
   pensDown?: true;
@@ -67,7 +67,7 @@ export const MessageSchema = v.object({
 const RunSchemas = {
   step: v.string(),
   place: v.number(),
-  clock: ClockSchema,
+  clock: CountdownSchema,
   spotlight: SpotlightSchema,
   pensDown: v.literal(true),
   stage: v.picklist(STAGE_SCENES),

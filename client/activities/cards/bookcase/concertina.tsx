@@ -3,7 +3,7 @@ import { type Challenge, challenges } from '../../../../shared/cards/index.ts';
 import { ChallengeIcon } from '../../../room/shelf/challenge-icon.tsx';
 import type { ShelfCard } from '../../../room/shelf/shelf-cards.ts';
 import { walkSpines } from './arrow-keys.ts';
-import { createReveal } from './reveal.ts';
+import { createScrollToOpen } from './scroll-to-open.ts';
 import { createShelfState } from './shelf-state.ts';
 import { Spine } from './spine.tsx';
 import './bookcase.css';
@@ -22,7 +22,7 @@ export function Concertina(props: Props) {
   createEffect(on(challengeOfOpen, (challenge) => setUnfolded(challenge)));
   const of = (challenge: Challenge) => props.cards.filter((card) => card.challenge === challenge);
   let nav!: HTMLElement;
-  createReveal(
+  createScrollToOpen(
     () => nav,
     () => props.open,
   );

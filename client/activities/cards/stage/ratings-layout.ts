@@ -11,7 +11,7 @@ const RING = 11;
 const GAP = 8;
 /** A chip further than this from its point is tied to it by a line. */
 const AWAY = 14;
-/** The picture shows at least this much of a scale, in marks, so that a room that agrees is not blown up. */
+/** The picture shows at least this much of a scale, in marks, so that a ratings that agrees is not blown up. */
 const LEAST_SPAN = 1.5;
 
 export type Chip = Point & {
@@ -24,21 +24,21 @@ export type Chip = Point & {
   split: boolean;
 };
 
-export function plotOf(room: RoomRatings): { middle: Point; chips: Chip[] } {
+export function plotOf(ratings: RoomRatings): { middle: Point; chips: Chip[] } {
   const x = scale(
-    room.cards.map(({ now }) => now.mean),
+    ratings.cards.map(({ now }) => now.mean),
     FRAME.left + CHIP.width,
     FRAME.right - CHIP.width / 2,
   );
   const y = scale(
-    room.cards.map(({ matters }) => matters.mean),
+    ratings.cards.map(({ matters }) => matters.mean),
     FRAME.bottom - CHIP.height,
     FRAME.top + CHIP.height,
   );
   const pointOf = ({ now, matters }: RatedCard): Point => ({ x: x(now.mean), y: y(matters.mean) });
-  const isTop = (card: RatedCard) => room.furthest.includes(card);
+  const isTop = (card: RatedCard) => ratings.furthest.includes(card);
   // The three first: they get the places they want.
-  const ordered = [...room.furthest, ...room.cards.filter((card) => !isTop(card))];
+  const ordered = [...ratings.furthest, ...ratings.cards.filter((card) => !isTop(card))];
   const labels = ordered.map((card) => {
     const ring = isTop(card) ? 2 * RING : 0;
     return { id: card.card, ...pointOf(card), width: CHIP.width + ring, height: CHIP.height + ring };
@@ -56,12 +56,12 @@ export function plotOf(room: RoomRatings): { middle: Point; chips: Chip[] } {
     const away = Math.hypot(centre.x - point.x, centre.y - point.y) > AWAY;
     return { id: card.card, ...centre, point, away, top: isTop(card), split: card.split };
   });
-  return { middle: { x: x(room.middle.now), y: y(room.middle.matters) }, chips };
+  return { middle: { x: x(ratings.middle.now), y: y(ratings.middle.matters) }, chips };
 }
 
 type Scale = (mark: number) => number;
 
-/** From marks to places, with the marks there are spread over the room there is. */
+/** From marks to places, with the marks there are spread over the ratings there is. */
 function scale(marks: readonly number[], start: number, end: number): Scale {
   const [low, high] = marks.length > 0 ? [Math.min(...marks), Math.max(...marks)] : [1, 5];
   const span = Math.max(LEAST_SPAN, high - low);

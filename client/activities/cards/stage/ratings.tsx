@@ -25,7 +25,7 @@ export function RatingsScene(props: { result: RatingsResult | undefined; cards: 
 }
 
 function Picture(props: { result: RatingsResult; cards: readonly ShelfCard[] }) {
-  const room = createMemo(() =>
+  const ratings = createMemo(() =>
     roomRatings(
       props.result,
       props.cards.map(({ id }) => id),
@@ -34,13 +34,13 @@ function Picture(props: { result: RatingsResult; cards: readonly ShelfCard[] }) 
   const cardOf = (id: string) => props.cards.find((card) => card.id === id);
   return (
     <div class="ratings-scene">
-      <RatingsPlot room={room()} cards={props.cards} />
+      <RatingsPlot ratings={ratings()} cards={props.cards} />
       <section class="furthest" aria-labelledby="furthest-title">
         <h1 class="furthest__title" id="furthest-title">
           Matters most, furthest to go
         </h1>
         <ol class="furthest__list">
-          <For each={room().furthest}>
+          <For each={ratings().furthest}>
             {(rated) => (
               <Show when={cardOf(rated.card)}>
                 {(shelf) => (
@@ -58,12 +58,12 @@ function Picture(props: { result: RatingsResult; cards: readonly ShelfCard[] }) 
           </For>
         </ol>
         <p class="furthest__people">
-          {counted(room().people, 'person', 'people')} rated.
+          {counted(ratings().people, 'person', 'people')} rated.
           <span class="furthest__key">
             {' '}
             Lines mark the middle.
-            <Show when={room().cards.some(({ split }) => split)}> Dashed: people differ.</Show>
-            <Show when={room().furthest.length > 0}> ○ now, ● matters to us, bars half the answers.</Show>
+            <Show when={ratings().cards.some(({ split }) => split)}> Dashed: people differ.</Show>
+            <Show when={ratings().furthest.length > 0}> ○ now, ● matters to us, bars half the answers.</Show>
           </span>
         </p>
       </section>

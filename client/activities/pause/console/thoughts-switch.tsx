@@ -3,7 +3,7 @@ import Eye from 'lucide-solid/icons/eye';
 import { isWriting, pausesToReveal, thoughtsRevealed } from '../../../../shared/activities/pause/pauses.ts';
 import { Button } from '../../../ui/button.tsx';
 import { useConsole } from '../../../room/console/context.ts';
-import { Switch } from '../../../room/console/room/switch.tsx';
+import { Switch } from '../../../room/console/everyone/switch.tsx';
 import { ThoughtsDialog } from './thoughts-dialog.tsx';
 import { thoughtsHint, thoughtsTitle } from './words.ts';
 

@@ -66,7 +66,7 @@ export type Reflections = {
 /** Opens one's reflections. Must run under a Solid owner, whose end closes them; nothing is lost by that. */
 export function createReflections(me: Writer, port: PrivatePort): Reflections {
   const owner = { workshop: me.workshop.id, person: me.personId };
-  const room = privatePath(owner.workshop, owner.person);
+  const path = privatePath(owner.workshop, owner.person);
   const origin = { person: me.personId };
   const doc = newDocument('private');
   const [ready, setReady] = createSignal(false);
@@ -81,7 +81,7 @@ export function createReflections(me: Writer, port: PrivatePort): Reflections {
     lost = true;
     setKept('unkept');
   };
-  const copy = keepOnDevice(room, doc, lose);
+  const copy = keepOnDevice(path, doc, lose);
   const view = createProjection(doc, PRIVATE_ROOTS);
   const onUpdate = async () => {
     // What is read from the device is there already.
@@ -92,7 +92,7 @@ export function createReflections(me: Writer, port: PrivatePort): Reflections {
     if (edit === edits && !lost) setKept('kept');
   };
   doc.on('update', () => void onUpdate());
-  const closeTabs = echoBetweenTabs(room, doc);
+  const closeTabs = echoBetweenTabs(path, doc);
 
   let sealedCopy: SealedCopy | undefined;
   let closed = false;

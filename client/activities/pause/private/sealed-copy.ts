@@ -57,7 +57,7 @@ export function keepSealed(
   let timer: ReturnType<typeof setTimeout> | undefined;
   let stopped = false;
 
-  const be = (next: SealedCopyState) => {
+  const setState = (next: SealedCopyState) => {
     state = next;
     onChange();
   };
@@ -75,7 +75,7 @@ export function keepSealed(
     if (found.sealed) {
       const opened = await openSealed(key, found.sealed, owner);
       if (!opened || !merge(doc, opened)) {
-        be('unopenable');
+        setState('unopenable');
         return false;
       }
       dirty ||= holdsMore(doc, opened);
@@ -92,14 +92,14 @@ export function keepSealed(
     }
     dirty = true;
     if (answer === 'changed') known = false;
-    if (answer === 'too-large') be('too-large');
+    if (answer === 'too-large') setState('too-large');
     return answer === 'changed';
   };
   const work = async () => {
     for (;;) {
       if (stopped) return;
       if (!known && !(await pull())) break;
-      if (!dirty) return be(doc.store.clients.size > 0 ? 'sealed' : 'nothing');
+      if (!dirty) return setState(doc.store.clients.size > 0 ? 'sealed' : 'nothing');
       if (!(await push())) break;
     }
     later(AGAIN_MS);
@@ -110,7 +110,7 @@ export function keepSealed(
     if (origin === FROM_SEAL) return;
     dirty = true;
     if (state === 'unopenable') return;
-    be('waiting');
+    setState('waiting');
     later(SEAL_AFTER_MS);
   };
   const sealNow = () => dirty && now();
@@ -130,7 +130,7 @@ export function keepSealed(
     sealAnew: () => {
       if (state !== 'unopenable') return;
       [known, dirty] = [true, true];
-      be('waiting');
+      setState('waiting');
       now();
     },
     sealNow: () => void sealNow(),

@@ -4,7 +4,7 @@ import { opinionsOn } from '../../../../shared/model/table/table-view.ts';
 import { useTable } from '../../../sync/table-context.ts';
 
 /** Agreement with a thought, of those at this table: their names are not said. Pressed while the speaker agrees. */
-export function Agree(props: { thought: string }) {
+export function AgreeWithThought(props: { thought: string }) {
   const { session, writable, speaker, scribing } = useTable();
   const agreeing = createMemo(() => opinionsOn(session.table.agreements, props.thought));
   const agrees = () => agreeing().has(speaker().id);

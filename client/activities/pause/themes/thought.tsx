@@ -5,7 +5,7 @@ import type { SharedThought } from '../../../../shared/activities/pause/themes.t
 import { isUnnamed } from '../../../../shared/activities/pause/model/thoughts.ts';
 import { firstWords } from '../../../lib/text/cut-text.ts';
 import { useTable } from '../../../sync/table-context.ts';
-import { Agree } from './agree.tsx';
+import { AgreeWithThought } from './agree.tsx';
 import { type Desk, NEW_THEME, PILE } from './desk.ts';
 
 /** Thoughts in one place. Rows are told apart by id: others' edits must not take a control from under a hand. */
@@ -58,7 +58,7 @@ function Thought(props: { desk: Desk; thought: SharedThought }) {
       </Show>
       <p class="thought__by">{credit(props.thought)}</p>
       <div class="thought__foot">
-        <Agree thought={id} />
+        <AgreeWithThought thought={id} />
         <Show when={writable()}>
           <MoveTo desk={props.desk} thought={props.thought} />
         </Show>

@@ -49,13 +49,13 @@ export function createPause(id: string): Pause {
   // A step may be gone from the agenda: what was written there says what it was.
   const before = () => reflections.of(id)[0];
   const [approaches] = createResource(() => {
-    const asking = step();
-    return asking !== undefined && asksApproaches(asking);
+    const current = step();
+    return current !== undefined && asksApproaches(current);
   }, approachPauses);
   const title = () => step()?.title ?? before()?.title ?? 'Pause for thought';
   const prompt = createMemo((): PausePrompt => {
-    const asking = step();
-    if (asking) return promptOf(asking, settled(approaches));
+    const current = step();
+    if (current) return promptOf(current, settled(approaches));
     return { words: before()?.prompt ?? title(), choices: [] };
   });
   const number = (table: string | undefined) =>

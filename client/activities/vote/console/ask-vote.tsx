@@ -6,9 +6,8 @@ import { Button } from '../../../ui/button.tsx';
 import { ChoiceGroup } from '../../../ui/choice-group.tsx';
 import { Input, Select, Textarea } from '../../../ui/field.tsx';
 import { useAnnounce } from '../../../ui/live-region.tsx';
-import { commonCards } from '../../../room/console/cards.ts';
+import { commonCards, standingResponses } from '../../../room/console/cards.ts';
 import { useConsole } from '../../../room/console/context.ts';
-import { answersTo } from '../../../room/console/room/answers.ts';
 
 type Source = 'lines' | 'cards' | 'responses';
 type Wrong = { question?: string; options?: string; dots?: string };
@@ -30,7 +29,9 @@ export function AskVote(props: { onDone: () => void; onCancel: () => void }) {
   // Two tables may have said the same.
   const answers = createMemo(() => [
     ...new Set(
-      hall.tables().flatMap(({ view }) => answersTo(view, chosenCard().id).map(({ text }) => text.trim())),
+      hall
+        .tables()
+        .flatMap(({ view }) => standingResponses(view, chosenCard().id).map(({ text }) => text.trim())),
     ),
   ]);
   let form!: HTMLFormElement;

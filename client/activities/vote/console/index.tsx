@@ -1,7 +1,7 @@
 import Vote from 'lucide-solid/icons/vote';
 import { createSignal, Show } from 'solid-js';
 import { useConsole } from '../../../room/console/context.ts';
-import { Switch } from '../../../room/console/room/switch.tsx';
+import { Switch } from '../../../room/console/everyone/switch.tsx';
 import { Button } from '../../../ui/button.tsx';
 import type { ConsolePart } from '../../activity.ts';
 import { VotesDialog } from './votes-dialog.tsx';

@@ -20,20 +20,20 @@ export function VotesDialog(props: { open: boolean; onClose: () => void }) {
 function Votes() {
   const { hall } = useConsole();
   const votes = createMemo(() => Object.values(hall.plan.votes).sort((a, b) => b.order - a.order));
-  const [asking, setAsking] = createSignal(votes().length === 0);
+  const [formShown, setFormShown] = createSignal(votes().length === 0);
   return (
     <div class="votes">
       <Show
-        when={asking()}
+        when={formShown()}
         fallback={
-          <Button class="votes__ask" onClick={() => setAsking(true)}>
+          <Button class="votes__ask" onClick={() => setFormShown(true)}>
             Ask for another vote
           </Button>
         }
       >
-        <AskVote onDone={() => setAsking(false)} onCancel={() => setAsking(false)} />
+        <AskVote onDone={() => setFormShown(false)} onCancel={() => setFormShown(false)} />
       </Show>
-      <Show when={!asking()}>
+      <Show when={!formShown()}>
         <For each={votes()}>{(vote) => <VotePanel vote={vote} />}</For>
       </Show>
     </div>

@@ -1,7 +1,6 @@
 import { For } from 'solid-js';
 import { EMPTY_FORMAT, formats } from '../../../../shared/cards/decks/formats.ts';
-import { duration } from '../../../lib/text/numbers.ts';
-import { counted } from '../../../lib/text/words.ts';
+import { counted, duration } from '../../../lib/text/words.ts';
 import { Button } from '../../../ui/button.tsx';
 import { useConsole } from '../context.ts';
 import './agenda-editor.css';

@@ -1,13 +1,13 @@
 import { createSignal, For, Show } from 'solid-js';
 import ChevronDown from 'lucide-solid/icons/chevron-down';
 import Link from 'lucide-solid/icons/link';
-import { clockDigits, isRunning, leftOf } from '../../../../shared/model/plan/clock.ts';
+import { clockDigits, isRunning, leftOf } from '../../../../shared/model/plan/countdown.ts';
 import { ACTIVITIES } from '../../../../shared/activities/index.ts';
 import { runningStep } from '../../../../shared/model/plan/plan-view.ts';
 import { STAGE_SCENES, type StageScene } from '../../../../shared/model/plan/run-view.ts';
 import { Button } from '../../../ui/button.tsx';
 import { useConsole } from '../context.ts';
-import { spotlightWords } from '../room/spotlight-words.ts';
+import { spotlightWords } from '../cards.ts';
 import { StageLink } from './stage-link.tsx';
 import './projector.css';
 

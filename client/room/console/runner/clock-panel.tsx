@@ -4,12 +4,12 @@ import Pause from 'lucide-solid/icons/pause';
 import Play from 'lucide-solid/icons/play';
 import Plus from 'lucide-solid/icons/plus';
 import {
-  type Clock,
+  type Countdown,
   clockDigits,
   isOffered,
   isRunning,
   leftOf,
-} from '../../../../shared/model/plan/clock.ts';
+} from '../../../../shared/model/plan/countdown.ts';
 import { runningStep } from '../../../../shared/model/plan/plan-view.ts';
 import { Button } from '../../../ui/button.tsx';
 import { counted } from '../../../lib/text/words.ts';
@@ -38,7 +38,7 @@ export function ClockPanel() {
 }
 
 /** `known`: until the server has been asked for the time, a clock started here could be an hour wrong everywhere. */
-function Running(props: { clock: Clock; left: number; known: boolean }) {
+function Running(props: { clock: Countdown; left: number; known: boolean }) {
   const { hall } = useConsole();
   const offered = () => isOffered(props.clock);
   const running = () => isRunning(props.clock);

@@ -2,7 +2,7 @@
  * When it will all be over.
  * @module
  */
-import { leftOf } from '../../../../shared/model/plan/clock.ts';
+import { leftOf } from '../../../../shared/model/plan/countdown.ts';
 import { agendaOf, type PlanView, stepsToCome } from '../../../../shared/model/plan/plan-view.ts';
 
 const MINUTE_MS = 60_000;

@@ -2,11 +2,10 @@ import { createEffect, createMemo, createSignal, on, onCleanup, Show } from 'sol
 import ArrowRight from 'lucide-solid/icons/arrow-right';
 import ListChecks from 'lucide-solid/icons/list-checks';
 import Undo2 from 'lucide-solid/icons/undo-2';
-import { isOffered, leftOf } from '../../../../shared/model/plan/clock.ts';
+import { isOffered, leftOf } from '../../../../shared/model/plan/countdown.ts';
 import { agendaOf, nextStep, runningStep } from '../../../../shared/model/plan/plan-view.ts';
 import { createMedia } from '../../../lib/page/media.ts';
-import { duration } from '../../../lib/text/numbers.ts';
-import { clockTime } from '../../../lib/text/words.ts';
+import { clockTime, duration } from '../../../lib/text/words.ts';
 import { Button } from '../../../ui/button.tsx';
 import { AgendaEditor } from '../agenda/agenda-editor.tsx';
 import { FillAgenda } from '../agenda/fill-agenda.tsx';

@@ -8,7 +8,7 @@ import { glance, type Glance } from '../../../../shared/model/glance.ts';
 import { runningStep, tablesOf } from '../../../../shared/model/plan/plan-view.ts';
 import { numberTables } from '../../../../shared/model/plan/table-names.ts';
 import type { HallTable } from '../../../sync/hall-session.ts';
-import type { ConsoleScene } from '../context.ts';
+import type { ConsoleTools } from '../context.ts';
 
 export type BoardRow = {
   table: HallTable;
@@ -19,7 +19,7 @@ export type BoardRow = {
 };
 
 /** Must run under a Solid owner. */
-export function createBoard({ hall, now, presentIds }: ConsoleScene): Accessor<BoardRow[]> {
+export function createBoard({ hall, now, presentIds }: ConsoleTools): Accessor<BoardRow[]> {
   const numbered = createMemo(
     () => new Map(numberTables(tablesOf(hall.plan)).map((table) => [table.id, table])),
   );

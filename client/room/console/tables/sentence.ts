@@ -3,8 +3,7 @@
  * @module
  */
 import type { Glance } from '../../../../shared/model/glance.ts';
-import { howMany } from '../../../lib/text/numbers.ts';
-import { counted, listOf } from '../../../lib/text/words.ts';
+import { counted, howMany, listOf } from '../../../lib/text/words.ts';
 
 export type Seen = { number: number; glance: Glance };
 

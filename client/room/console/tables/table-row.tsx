@@ -21,7 +21,7 @@ export function TableRow(props: { row: BoardRow; alone: boolean; onMenu: () => v
   const seen = () => props.row.glance();
   const href = () => `/w/${hall.me.workshop.id}?table=${encodeURIComponent(props.row.table.id)}`;
   const putDown = (person: string, name: string) => {
-    props.row.table.seeHand(person);
+    props.row.table.lowerHand(person);
     announce(`${name}’s hand is down.`);
   };
   return (

@@ -6,7 +6,7 @@
 import * as v from 'valibot';
 
 /** All times in milliseconds. Running when `endsAt` is there, held when `leftMs` is. */
-export type Clock = {
+export type Countdown = {
   /** What it counts down, in words: it outlives the step it was started for. */
   title: string;
   /** What it was set to, minutes added or taken included. */
@@ -17,7 +17,7 @@ export type Clock = {
   leftMs?: number;
 };
 
-export const ClockSchema = v.pipe(
+export const CountdownSchema = v.pipe(
   v.object({
     title: v.string(),
     totalMs: v.number(),
@@ -30,24 +30,24 @@ export const ClockSchema = v.pipe(
 const MINUTE_MS = 60_000;
 
 /** A clock that has not been started: the step offers its time, somebody says go. */
-export const offeredClock = (title: string, minutes: number): Clock => ({
+export const offeredClock = (title: string, minutes: number): Countdown => ({
   title,
   totalMs: minutes * MINUTE_MS,
   leftMs: minutes * MINUTE_MS,
 });
 
-export const isRunning = ({ endsAt }: Clock): boolean => endsAt !== undefined;
+export const isRunning = ({ endsAt }: Countdown): boolean => endsAt !== undefined;
 /** Offered and not yet started, as opposed to held half-way. */
-export const isOffered = ({ leftMs, totalMs }: Clock): boolean => leftMs === totalMs;
+export const isOffered = ({ leftMs, totalMs }: Countdown): boolean => leftMs === totalMs;
 
 /** What is left at a moment of the server's clock; below zero when it has run over. */
-export const leftOf = ({ endsAt, leftMs = 0 }: Clock, now: number): number =>
+export const leftOf = ({ endsAt, leftMs = 0 }: Countdown, now: number): number =>
   endsAt === undefined ? leftMs : endsAt - now;
 
 const SECOND_MS = 1_000;
 
 /** Starts it, or lets it go on. */
-export const started = (clock: Clock, now: number): Clock => ({
+export const started = (clock: Countdown, now: number): Countdown => ({
   title: clock.title,
   totalMs: clock.totalMs,
   // On a whole second of the server's clock, so that every screen changes its digits at the same moment; the one that has
@@ -55,14 +55,14 @@ export const started = (clock: Clock, now: number): Clock => ({
   endsAt: Math.floor((now + leftOf(clock, now)) / SECOND_MS) * SECOND_MS,
 });
 
-export const held = (clock: Clock, now: number): Clock => ({
+export const held = (clock: Countdown, now: number): Countdown => ({
   title: clock.title,
   totalMs: clock.totalMs,
   leftMs: Math.ceil(leftOf(clock, now) / SECOND_MS) * SECOND_MS,
 });
 
 /** Adds minutes, or takes some away; never so many that it would have run over by that. */
-export function lengthened(clock: Clock, minutes: number, now: number): Clock {
+export function lengthened(clock: Countdown, minutes: number, now: number): Countdown {
   const left = leftOf(clock, now);
   const added = Math.max(minutes * MINUTE_MS, Math.min(0, -left));
   const { endsAt, leftMs } = clock;

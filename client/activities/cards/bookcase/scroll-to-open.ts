@@ -1,7 +1,7 @@
 import { createEffect, on } from 'solid-js';
 
 /** Scrolls the shelves, and nothing else on the page, to where the open card's spine can be seen. */
-export function createReveal(shelves: () => HTMLElement, open: () => string | undefined): void {
+export function createScrollToOpen(shelves: () => HTMLElement, open: () => string | undefined): void {
   createEffect(
     on(open, () => {
       // The spine rises in the same update.
@@ -11,8 +11,8 @@ export function createReveal(shelves: () => HTMLElement, open: () => string | un
         const box = shelves().getBoundingClientRect();
         const { left, right, top, bottom } = spine.getBoundingClientRect();
         shelves().scrollBy({
-          left: Math.min(0, left - box.left - ROOM) + Math.max(0, right - box.right + ROOM),
-          top: Math.min(0, top - box.top - ROOM) + Math.max(0, bottom - box.bottom + ROOM),
+          left: Math.min(0, left - box.left - MARGIN) + Math.max(0, right - box.right + MARGIN),
+          top: Math.min(0, top - box.top - MARGIN) + Math.max(0, bottom - box.bottom + MARGIN),
         });
       });
     }),
@@ -20,4 +20,4 @@ export function createReveal(shelves: () => HTMLElement, open: () => string | un
 }
 
 /** Enough to show that there is a neighbour, in px. */
-const ROOM = 24;
+const MARGIN = 24;

@@ -6,9 +6,8 @@ import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { Select } from '../../../ui/field.tsx';
 import { useAnnounce } from '../../../ui/live-region.tsx';
-import { commonCards } from '../cards.ts';
+import { commonCards, standingResponses } from '../cards.ts';
 import { useConsole } from '../context.ts';
-import { answersTo } from './answers.ts';
 import './plenary.css';
 
 /** One question with every table's answers side by side, and what to show of it to everybody. */
@@ -27,7 +26,7 @@ function Plenary() {
   const announce = useAnnounce();
   const cards = createMemo(() => commonCards(hall.plan));
   const counts = (card: string) =>
-    hall.tables().reduce((sum, { view }) => sum + answersTo(view, card).length, 0);
+    hall.tables().reduce((sum, { view }) => sum + standingResponses(view, card).length, 0);
   const most = () =>
     cards().reduce((best, card) => (counts(card.id) > counts(best.id) ? card : best), cards()[0]!);
   const [id, setId] = createSignal(hall.plan.run.spotlight?.card ?? most().id);
@@ -79,7 +78,7 @@ function Plenary() {
               <h3>{table.title()}</h3>
               <ul>
                 <For
-                  each={answersTo(table.view, card().id)}
+                  each={standingResponses(table.view, card().id)}
                   fallback={<li class="hint">Nothing about this one yet.</li>}
                 >
                   {(response) => <Answer response={response} table={table.id} />}
