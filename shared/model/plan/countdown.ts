@@ -1,19 +1,19 @@
 /**
- * A step's clock. What is stored is when it ends by the server's clock, so that a late joiner and a device whose clock
- * is wrong show the same second as everybody else.
+ * The clock of the running step. What is stored is when it ends by the server's clock, so that a late joiner and a
+ * device whose clock is wrong show the same second as everybody else.
  * @module
  */
 import * as v from 'valibot';
 
-/** All times in milliseconds. Running when `endsAt` is there, held when `leftMs` is. */
+/** A countdown; all times are in milliseconds. It runs while `endsAt` is set and is held while `leftMs` is set. */
 export type Countdown = {
-  /** What it counts down, in words: it outlives the step it was started for. */
+  /** What it counts down, in words. The title is copied, because the clock outlives the step it was started for. */
   title: string;
-  /** What it was set to, minutes added or taken included. */
+  /** The length it was set to, including minutes added or taken. */
   totalMs: number;
-  /** When it reaches zero, since 1970, by the server's clock. */
+  /** When it reaches zero: milliseconds since 1970 by the server's clock. */
   endsAt?: number;
-  /** What was left when it was held; below zero when it had run over. */
+  /** The time that was left when it was held; below zero when it had run over. */
   leftMs?: number;
 };
 
@@ -29,7 +29,7 @@ export const CountdownSchema = v.pipe(
 
 const MINUTE_MS = 60_000;
 
-/** A clock that has not been started: the step offers its time, somebody says go. */
+/** Makes a clock that has not been started: the step offers its time, and a facilitator starts it. */
 export const offeredClock = (title: string, minutes: number): Countdown => ({
   title,
   totalMs: minutes * MINUTE_MS,
@@ -37,21 +37,21 @@ export const offeredClock = (title: string, minutes: number): Countdown => ({
 });
 
 export const isRunning = ({ endsAt }: Countdown): boolean => endsAt !== undefined;
-/** Offered and not yet started, as opposed to held half-way. */
+/** Whether it has never been started, as opposed to being held half-way. */
 export const isOffered = ({ leftMs, totalMs }: Countdown): boolean => leftMs === totalMs;
 
-/** What is left at a moment of the server's clock; below zero when it has run over. */
+/** The time left at `now` by the server's clock; below zero when it has run over. */
 export const leftOf = ({ endsAt, leftMs = 0 }: Countdown, now: number): number =>
   endsAt === undefined ? leftMs : endsAt - now;
 
 const SECOND_MS = 1_000;
 
-/** Starts it, or lets it go on. */
+/** Starts a clock, or lets a held one go on. */
 export const started = (clock: Countdown, now: number): Countdown => ({
   title: clock.title,
   totalMs: clock.totalMs,
-  // On a whole second of the server's clock, so that every screen changes its digits at the same moment; the one that has
-  // begun, so that no screen shows more than it was set to.
+  // The end is put on a whole second of the server's clock, so that all screens change their digits at the same moment.
+  // It is rounded down, so that no screen shows more time than the clock was set to.
   endsAt: Math.floor((now + leftOf(clock, now)) / SECOND_MS) * SECOND_MS,
 });
 
@@ -61,7 +61,7 @@ export const held = (clock: Countdown, now: number): Countdown => ({
   leftMs: Math.ceil(leftOf(clock, now) / SECOND_MS) * SECOND_MS,
 });
 
-/** Adds minutes, or takes some away; never so many that it would have run over by that. */
+/** Adds minutes, or takes some away. It never takes so many that the clock would run over because of it. */
 export function lengthened(clock: Countdown, minutes: number, now: number): Countdown {
   const left = leftOf(clock, now);
   const added = Math.max(minutes * MINUTE_MS, Math.min(0, -left));
@@ -73,7 +73,10 @@ export function lengthened(clock: Countdown, minutes: number, now: number): Coun
   };
 }
 
-/** `12:05`, or `1:02:05`; a clock that has run over counts up. Whole seconds, rounded up while time is left. */
+/**
+ * The digits to show: `12:05` or `1:02:05`. Whole seconds, rounded up while time is left; a clock that has run over
+ * counts up.
+ */
 export function clockDigits(leftMs: number): string {
   const seconds = Math.abs(Math.ceil(leftMs / 1_000));
   const two = (n: number) => String(n).padStart(2, '0');
