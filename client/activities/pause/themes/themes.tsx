@@ -3,6 +3,7 @@ import { createMemo, createSignal, For, Show } from 'solid-js';
 import { unwrap } from 'solid-js/store';
 import Plus from 'lucide-solid/icons/plus';
 import { type SortedTheme, themesOf } from '../../../../shared/activities/pause/themes.ts';
+import { focusIfLost } from '../../../lib/page/focus.ts';
 import { counted } from '../../../lib/text/words.ts';
 import { useTable } from '../../../sync/table-context.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -162,10 +163,3 @@ const copyOf = ({ theme, thoughts }: SortedTheme): SortedTheme => ({
   theme: { ...unwrap(theme) },
   thoughts: [...thoughts],
 });
-
-/** The button that took a theme away went with it: “Undo” takes over the focus, but from nobody who works elsewhere. */
-function focusIfLost(button: HTMLButtonElement): void {
-  queueMicrotask(() => {
-    if (document.activeElement === document.body) button.focus();
-  });
-}
