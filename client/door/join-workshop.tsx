@@ -13,7 +13,7 @@ import { howMany } from '../lib/text/words.ts';
 import { keptRejoinCode, takeCodeFromAddress } from '../device/rejoin.ts';
 import { Button } from '../ui/button.tsx';
 
-/** Where somebody is between the door and the table. */
+/** The step somebody is at between the front door and the table. */
 type JoinStep =
   | { at: 'form' }
   | { at: 'code' }
@@ -22,10 +22,10 @@ type JoinStep =
 
 type Props = { view: JoinView; me: Me | undefined; joinCode: string };
 
-/** Inside the door of one workshop: take a seat, or take the old one back. */
+/** The door of one workshop, where people take a seat or take their old one back. */
 export function JoinWorkshop(props: Props) {
   const navigate = useNavigate();
-  // This component is built anew for every arrival, so what it starts from never changes under it.
+  // This component is made anew for each arrival, so its first props never change.
   // eslint-disable-next-line solid/reactivity
   const { view, me, joinCode } = props;
   const tables = numberTables(view.tables);
@@ -143,7 +143,7 @@ export function JoinWorkshop(props: Props) {
   );
 }
 
-/** This browser already belongs to somebody in the workshop. */
+/** Shown when this browser already belongs to somebody in the workshop. */
 function AlreadyJoined(props: { me: Me; seat: string; onGo: () => void; onSomebodyElse: () => void }) {
   const runs = () => props.me.kind === 'facilitator';
   const code = () => (runs() ? undefined : keptRejoinCode(props.me.workshop.id));

@@ -15,7 +15,7 @@ const StartedSchema = v.object({
   facilitatorKey: v.string(),
 });
 
-/** `/start`: open a workshop, then show how to get in. */
+/** The page `/start`: it opens a workshop and then shows how to get in. */
 export default function Start() {
   const navigate = useNavigate();
   const location = useLocation();
@@ -23,8 +23,8 @@ export default function Start() {
   const [keyNeeded, setKeyNeeded] = createSignal(false);
   const [trouble, setTrouble] = createSignal<Trouble>();
 
-  // The new workshop lives in this entry of the browser's history: a reload still shows the key, Back still shows
-  // the form, and nothing of it is left on the device when the tab closes.
+  // The new workshop is kept in this entry of the browser's history. So a reload still shows the key, Back still shows
+  // the form, and nothing is left on the device when the tab closes.
   const started = () => {
     const kept = v.safeParse(StartedSchema, location.state);
     return kept.success ? kept.output : undefined;
@@ -43,7 +43,7 @@ export default function Start() {
       return;
     }
     const { id, joinCode, facilitatorKey } = answer.value;
-    // Lets this browser in at once, so that a tab closed by accident costs nothing. Where it fails, the link still works.
+    // Let this browser in at once, so that a tab closed by accident costs nothing. If that fails, the link still works.
     const entered = await api.enter(id, facilitatorKey, request.host);
     if (entered.ok) rememberVisit({ id, title: request.title });
     setWaiting(false);

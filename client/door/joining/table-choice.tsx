@@ -22,7 +22,7 @@ const choice = (table: SeatTable): Choice => ({
   aside: table.here === 0 ? 'nobody yet' : `${table.here} here`,
 });
 
-/** Which table to sit at. A long list is folded, with what is behind the fold named on the button. */
+/** The choice of a table. A long list is folded, and the button says what unfolding shows. */
 export function TableChoice(props: Props) {
   const [unfolded, setUnfolded] = createSignal(false);
   const shown = () => (unfolded() ? props.tables : tablesShown(props.tables, props.value));

@@ -1,5 +1,5 @@
 /**
- * Starting a workshop: what it is called, what happens in it, where people sit; then how to let them in.
+ * Starting a workshop: its name, its agenda and its tables; then how to let people in.
  * @module
  */
 export { Opened } from './opened.tsx';

@@ -20,7 +20,7 @@ export type WorkshopRequest = {
 
 type Props = {
   waiting: boolean;
-  /** True once the server has said that it opens workshops only to people with a key. */
+  /** True once the server has said that it needs a key to open a workshop. */
   keyNeeded: boolean;
   onStart: (request: WorkshopRequest) => void;
   trouble?: JSX.Element;
@@ -50,7 +50,7 @@ const agendas: readonly Choice[] = [
 
 const tablesFor = (format: string) => formats.find((each) => each.id === format)?.tables.suggested ?? 4;
 
-/** Everything needed to open a workshop. Only the title has to be thought about: the rest starts from the agenda. */
+/** The form that opens a workshop. Only the title has to be thought about: the rest follows from the agenda. */
 export function StartForm(props: Props) {
   const first = formats[0]?.id ?? EMPTY_FORMAT;
   const [fields, setFields] = createStore({
@@ -66,7 +66,7 @@ export function StartForm(props: Props) {
 
   const chooseFormat = (format: string) => {
     setFields('format', format);
-    // The agenda suggests a number of tables, until somebody has decided on their own.
+    // The agenda suggests a number of tables until somebody has chosen another.
     if (!ownTables()) setFields('tables', resizeTables(fields.tables, tablesFor(format)));
   };
   const submit = (event: SubmitEvent) => {

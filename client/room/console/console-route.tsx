@@ -3,7 +3,7 @@ import { NotFacilitator } from './route/not-facilitator.tsx';
 import { RunningConsole } from './route/running-console.tsx';
 import { Entering } from '../entrance/entering.tsx';
 
-/** `/w/:id/facilitate`: the console, for whoever runs the workshop. */
+/** The page `/w/:id/facilitate`: the console, for the facilitator. */
 export default function FacilitateRoute() {
   return (
     <Entering>

@@ -14,7 +14,10 @@ import { isTrouble } from '../../sync/document/saved.ts';
 import { Message } from '../../ui/message.tsx';
 import './console.css';
 
-/** Everything a facilitator needs in front of a room: the clock, the tables, what the hall sees. */
+/**
+ * The console: everything a facilitator needs in front of a room, which is the clock, the tables, and what the hall
+ * sees.
+ */
 export function Console() {
   const tools = useConsole();
   const rows = createBoard(tools);

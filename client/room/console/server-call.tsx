@@ -5,11 +5,11 @@ import type { Answer, Trouble } from './context.ts';
 export type ServerCall = {
   waiting: Accessor<boolean>;
   trouble: Accessor<Trouble | undefined>;
-  /** Waits for the server; resolves with what it answered, or `undefined` after trouble, which is then shown. */
+  /** Waits for the server's answer. Resolves with the value, or with `undefined` after showing what went wrong. */
   run<T>(request: Promise<Answer<T>>): Promise<{ value: T } | undefined>;
 };
 
-/** A question to the server: whether it is under way, and what it had to say when it could not do it. */
+/** Makes a call to the server whose progress and failure can be shown. One call at a time. */
 export function createServerCall(): ServerCall {
   const [waiting, setWaiting] = createSignal(false);
   const [trouble, setTrouble] = createSignal<Trouble>();
@@ -28,7 +28,7 @@ export function createServerCall(): ServerCall {
   };
 }
 
-/** What the server had to say. Nothing while there is no trouble. */
+/** Shows why the last call failed. Renders nothing while there is no trouble. */
 export function ServerCallTrouble(props: { call: ServerCall }) {
   return (
     <Show when={props.call.trouble()}>

@@ -7,10 +7,10 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { counted } from '../../lib/text/words.ts';
 import './agenda.css';
 
-/** Where a step stands to the running one. Nothing is done or running while no step has been started. */
+/** Where a step is in relation to the running one. Before the first step has been started all are `later`. */
 type StepStatus = 'done' | 'now' | 'later';
 
-/** The plan's steps in order, and which of them runs. */
+/** Follows the plan's steps in order, and which of them runs. */
 function createAgenda() {
   const { session } = useTable();
   const steps = () => agendaOf(session.plan);
@@ -27,7 +27,9 @@ function createAgenda() {
   return { steps, running, status, short, title };
 }
 
-/** The agenda across the top bar where it fits, "Step 2 of 13" where it does not; both open the whole of it. */
+/**
+ * The agenda in the top bar: all steps where they fit, "Step 2 of 13" where they do not. Both open the whole agenda.
+ */
 export function Agenda() {
   const agenda = createAgenda();
   const [open, setOpen] = createSignal(false);
@@ -68,7 +70,7 @@ export function Agenda() {
   );
 }
 
-/** One line for a phone: "Step 2 of 6, Cards"; nothing while no step runs. */
+/** The agenda as one line for a phone: "Step 2 of 6, Cards". Renders nothing while no step runs. */
 export function AgendaLine() {
   const agenda = createAgenda();
   const { session } = useTable();
@@ -76,7 +78,7 @@ export function AgendaLine() {
   return <span>{line() ?? session.plan.workshop['title'] ?? session.me.workshop.title}</span>;
 }
 
-/** The steps as bars as long as they last. Decoration: `AgendaLine` says it in words. */
+/** The steps as bars, each as long as the step lasts. Decorative, because `AgendaLine` says it in words. */
 export function AgendaTrack() {
   const agenda = createAgenda();
   return (
@@ -92,7 +94,7 @@ export function AgendaTrack() {
   );
 }
 
-/** The whole agenda with times, and what the running step asks for. */
+/** The dialog with the whole agenda, its times, and what the running step asks for. */
 export function AgendaDialog(props: { open: boolean; onClose: () => void }) {
   const agenda = createAgenda();
   return (

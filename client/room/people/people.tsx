@@ -9,13 +9,13 @@ import { type Attendee, attendance, hereCount, doingWords } from './who.ts';
 import './people.css';
 
 type Props = {
-  /** How people call a card: `O2`. */
+  /** Returns what people call a card, such as `O2`. */
   cardLabel: (card: string) => string | undefined;
   /** The card open on this screen. */
   card: string | undefined;
 };
 
-/** Who is here, who has a hand up, and on a press what everybody is at. */
+/** Shows who is here and who has a hand up; a press also shows what everybody is doing. */
 export function People(props: Props) {
   const { session } = useTable();
   const announce = useAnnounce();

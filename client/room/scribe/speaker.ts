@@ -1,5 +1,5 @@
 /**
- * Whose words are typed: one's own, or in scribe mode the name tapped last.
+ * Whose words are being typed: one's own, or in scribe mode those of the name tapped last.
  * @module
  */
 import { type Accessor, createSignal } from 'solid-js';
@@ -8,14 +8,17 @@ import { readJson, writeJson } from '../../device/storage.ts';
 import type { TableSession } from '../../sync/table-session.ts';
 
 export type Speaking = {
-  /** Scribe mode is on. It outlives a reload: a scribe is one for the whole workshop. */
+  /** Whether scribe mode is on. It outlives a reload: a scribe is one for the whole workshop. */
   scribe: Accessor<boolean>;
   setScribe(on: boolean): void;
   speaker: Accessor<Author>;
   speakAs(voice: Author): void;
 };
 
-/** Starts as oneself. A name that is taken off the list meanwhile gives way to oneself, never to somebody else. */
+/**
+ * Follows whose words are being typed, starting with oneself. If the chosen name leaves the list, the choice goes back
+ * to oneself, never to somebody else.
+ */
 export function createSpeaking(session: TableSession, voices: Accessor<readonly Author[]>): Speaking {
   const { me } = session;
   const key = `scribe:${me.workshop.id}`;

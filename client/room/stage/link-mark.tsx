@@ -4,7 +4,7 @@ import { CLOSE } from '../../../shared/protocol/close-codes.ts';
 import type { HallSession } from '../../sync/hall-session.ts';
 import { isAway } from '../../sync/document/saved.ts';
 
-/** Says quietly that the stage shows what was last said, and why. Nothing else on the wall changes. */
+/** Says quietly that the stage is not up to date, and why. Nothing else on the wall changes. */
 export function LinkMark(props: { session: HallSession }) {
   const words = () => {
     const code = props.session.closed()?.code;

@@ -3,7 +3,7 @@ import { isAway } from '../../sync/document/saved.ts';
 import { useTable } from '../../sync/table-context.ts';
 import './opening.css';
 
-/** Before the table's document has come: its outline and no claim about what lies on it. */
+/** Shown before the table's document has arrived: the table's outline, without any claim about what lies on it. */
 export function Opening() {
   const { session } = useTable();
   return (

@@ -7,12 +7,12 @@ import { TableScreen } from './table-screen.tsx';
 import { TakeSeat } from './take-seat.tsx';
 import { Entering } from '../entrance/entering.tsx';
 
-/** `/w/:id`: whoever may come in sits down at a table. */
+/** The page `/w/:id`: people who may come in sit down at a table. */
 export default function TableRoute() {
   return <Entering>{(me, refresh) => <AtSomeTable me={me} onSeatChange={refresh} />}</Entering>;
 }
 
-/** The table in the address; else one's own; else, for a facilitator, the one looked at last. */
+/** Shows the table in the address; without one, the person's own; for a facilitator, the one looked at last. */
 function AtSomeTable(props: { me: Me; onSeatChange: () => void }) {
   const [search, setSearch] = useSearchParams<{ table?: string }>();
   const key = () => `table:${props.me.workshop.id}`;

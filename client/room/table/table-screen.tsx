@@ -14,11 +14,11 @@ import { CouldNotFetch } from './fetched-page.tsx';
 import { Opening } from './opening.tsx';
 import { Pages } from './pages.tsx';
 
-/** Fetched beside the workshop's own documents, so that nobody waits for one after the other. */
+/** The parts are fetched at the same time as the workshop's documents, so that nobody waits for one after the other. */
 const firstParts = fetchParts('table');
 firstParts.catch(() => {});
 
-/** One person at one table, for as long as they stay there. */
+/** The screen of one person at one table, for as long as they stay there. */
 export function TableScreen(props: { me: Me; tableId: string; onSeatChange: () => void }) {
   // eslint-disable-next-line solid/reactivity -- another person or table is another screen, see its keyed owner
   const session = createTableSession(props.me, props.tableId, ballotPort(props.me.workshop.id));
@@ -41,7 +41,7 @@ export function TableScreen(props: { me: Me; tableId: string; onSeatChange: () =
       props.onSeatChange();
   });
   const warn = (event: BeforeUnloadEvent) => {
-    // Everything else outlives the page: this browser keeps nothing and the link is down.
+    // Only this needs a warning: this browser keeps nothing and the link is down. Everything else outlives the page.
     if (session.saved() === 'unkept') event.preventDefault();
   };
   window.addEventListener('beforeunload', warn);

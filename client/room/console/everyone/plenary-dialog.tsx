@@ -10,7 +10,10 @@ import { commonCards, standingResponses } from '../cards.ts';
 import { useConsole } from '../context.ts';
 import './plenary.css';
 
-/** One question with every table's answers side by side, and what to show of it to everybody. */
+/**
+ * The dialog that shows one question with every table's answers side by side, and lets the facilitator show any of it
+ * to everybody.
+ */
 export function PlenaryDialog(props: { open: boolean; onClose: () => void }) {
   return (
     <Dialog open={props.open} onClose={() => props.onClose()} title="Bring together">

@@ -5,7 +5,7 @@ import { spotlightWords } from '../cards.ts';
 import { useConsole } from '../context.ts';
 import './room.css';
 
-/** While something is shown to everybody: what it is, and the way back to their own. */
+/** Shown while the spotlight is on: it says what everybody sees, and has the button that ends it. */
 export function SpotlightNotice() {
   const { hall } = useConsole();
   return (

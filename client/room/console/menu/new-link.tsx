@@ -7,14 +7,14 @@ import { useConsole } from '../context.ts';
 import './menu.css';
 
 type Props = {
-  /** A link is forgotten when its dialog closes: it must not stay on a screen. */
+  /** Whether the dialog is open. The link is forgotten when it closes, because it must not stay on a screen. */
   open: boolean;
   which: 'facilitator' | 'stage';
   label: string;
-  /** What the button says. */
+  /** The button's words. */
   make: string;
   about: string;
-  /** What the box says that also ends who came in by the old link. */
+  /** The words of the box that also signs out people who came in by the old link. */
   signOut: string;
 };
 

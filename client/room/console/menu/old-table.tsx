@@ -12,7 +12,7 @@ import { ServerCallTrouble, createServerCall } from '../server-call.tsx';
 import { useConsole } from '../context.ts';
 import { standingResponses } from '../cards.ts';
 
-/** A table as it was at a moment, to read, and to bring back as one more table. */
+/** Shows a table as it was at a restore point, and brings it back as one more table. */
 export function OldTable(props: { point: RestorePoint; table: TableRef; onBack: () => void }) {
   const { hall, server } = useConsole();
   const announce = useAnnounce();

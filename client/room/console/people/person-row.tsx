@@ -8,7 +8,7 @@ import { ServerCallTrouble, createServerCall } from '../server-call.tsx';
 import { useConsole } from '../context.ts';
 import './people.css';
 
-/** Somebody in the workshop: whether they are here, where they sit, and the way out. */
+/** One person in the workshop: whether they are here, where they sit, and the button that removes them. */
 export function PersonRow(props: { person: Person }) {
   const { hall, server, presentIds } = useConsole();
   const announce = useAnnounce();

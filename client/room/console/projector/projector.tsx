@@ -11,7 +11,7 @@ import { spotlightWords } from '../cards.ts';
 import { StageLink } from './stage-link.tsx';
 import './projector.css';
 
-/** What the hall sees, in words, and what it should see. */
+/** Says what the hall sees, and lets the facilitator choose what it should see. */
 export function Projector() {
   const { hall, now, parts, timeKnown } = useConsole();
   const words: Partial<Record<StageScene, string>> = Object.assign(
@@ -19,7 +19,7 @@ export function Projector() {
     ...[...parts.values()].map(({ scenes }) => scenes),
   );
   const ofTables = [...parts].flatMap(([kind, part]) => (part.ofTables ? [{ kind, ...part.ofTables }] : []));
-  /** Scenes that are chosen with one of the tables are listed by table. */
+  /** Scenes that need a table are listed by table. */
   const listed = new Set(ofTables.flatMap(({ kind }) => ACTIVITIES[kind].scenes));
   const [link, setLink] = createSignal(false);
   const scene = () => hall.plan.run.stage;

@@ -12,7 +12,7 @@ import { createServerTime } from '../../../sync/server-time.ts';
 import { Closed } from '../../entrance/closed.tsx';
 import { consoleServer } from './console-server.ts';
 
-/** One facilitator with the whole workshop before them, for as long as they stay. */
+/** One facilitator's console, for as long as the page is open. */
 export function RunningConsole(props: { me: Me }) {
   // eslint-disable-next-line solid/reactivity -- another person is another console, see the keyed owner
   const { me } = props;

@@ -7,7 +7,7 @@ import { useAnnounce } from '../../../ui/live-region.tsx';
 import { ServerCallTrouble, createServerCall } from '../server-call.tsx';
 import { useConsole } from '../context.ts';
 
-/** One more table, while the workshop runs. */
+/** The dialog that adds a table while the workshop runs. */
 export function AddTable(props: { open: boolean; onClose: () => void }) {
   return (
     <Dialog open={props.open} onClose={() => props.onClose()} title="Add a table">

@@ -13,7 +13,7 @@ import { MessageForm } from '../messages/message-form.tsx';
 import { PersonRow } from '../people/person-row.tsx';
 import type { BoardRow } from './board.ts';
 
-/** Everything that can be done to one table. Open while there is a row. */
+/** The dialog for everything that can be done to one table. It is open while there is a row. */
 export function TableDialog(props: { row: BoardRow | undefined; onClose: () => void }) {
   return (
     <Dialog open={!!props.row} onClose={() => props.onClose()} title={props.row?.table.title() ?? 'Table'}>
