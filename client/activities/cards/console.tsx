@@ -8,7 +8,7 @@ import { Switch } from '../../room/console/everyone/switch.tsx';
 import { Button } from '../../ui/button.tsx';
 import type { ConsolePart } from '../activity.ts';
 
-/** What a facilitator does for the cards: reveals how they were rated. */
+/** The cards on the console: the switch that reveals how they were rated. */
 export const onConsole: ConsolePart = {
   Control: RatingsSwitch,
   scenes: { question: 'The question', wall: 'The responses', ratings: 'The ratings' },

@@ -16,7 +16,7 @@ type Props = {
   href: (code: string) => string;
 };
 
-/** Five shelves: the way round the table, and how far it has come. */
+/** The bookcase: five shelves, which lead round the cards and show how far the table has come. */
 export function Bookcase(props: Props) {
   const stateOf = createShelfState(() => props.open);
   const opened = () => props.cards.filter((card) => stateOf(card).opened).length;

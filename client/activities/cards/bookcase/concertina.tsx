@@ -14,7 +14,7 @@ type Props = {
   href: (code: string) => string;
 };
 
-/** The bookcase of a phone: one challenge unfolded, the others closed to their sign and letter. */
+/** The bookcase of a phone: one challenge is unfolded, the others show only their icon and letter. */
 export function Concertina(props: Props) {
   const stateOf = createShelfState(() => props.open);
   const challengeOfOpen = () => props.cards.find(({ code }) => code === props.open)?.challenge;
@@ -28,7 +28,7 @@ export function Concertina(props: Props) {
   );
   const unfold = (challenge: Challenge) => {
     setUnfolded(challenge);
-    // The button pressed is gone: its first card takes the focus.
+    // The pressed button is gone, so the challenge's first card takes the focus.
     queueMicrotask(() => nav.querySelector<HTMLElement>(`[data-c="${challenge.letter}"] .spine`)?.focus());
   };
   const closedName = (challenge: Challenge) => {

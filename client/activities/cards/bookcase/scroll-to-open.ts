@@ -1,10 +1,10 @@
 import { createEffect, on } from 'solid-js';
 
-/** Scrolls the shelves, and nothing else on the page, to where the open card's spine can be seen. */
+/** Scrolls the shelves, and nothing else on the page, until the open card's spine is visible. */
 export function createScrollToOpen(shelves: () => HTMLElement, open: () => string | undefined): void {
   createEffect(
     on(open, () => {
-      // The spine rises in the same update.
+      // The spine gets its raised place in the same update.
       queueMicrotask(() => {
         const spine = shelves().querySelector('.is-now.spine');
         if (!spine) return;
@@ -19,5 +19,5 @@ export function createScrollToOpen(shelves: () => HTMLElement, open: () => strin
   );
 }
 
-/** Enough to show that there is a neighbour, in px. */
+/** The space to keep beside the spine, in px: enough to show that there is a neighbour. */
 const MARGIN = 24;

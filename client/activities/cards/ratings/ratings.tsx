@@ -5,7 +5,7 @@ import { useTable } from '../../../sync/table-context.ts';
 import { Scale } from './scale.tsx';
 import './ratings.css';
 
-/** A card's two ratings: how much it matters, and where we are. */
+/** The two ratings of a card: how much it matters, and where we are now. */
 export function Ratings(props: { card: string }) {
   const { session, speaker, scribing } = useTable();
   const host = () => session.plan.workshop['host'] ?? 'Your facilitator';

@@ -3,7 +3,10 @@ import type { RoomRatings } from '../../../../shared/activities/cards/room-ratin
 import type { ShelfCard } from '../../../room/shelf/shelf-cards.ts';
 import { CHIP, FRAME, plotOf, VIEW } from './ratings-layout.ts';
 
-/** Every question as a chip: the higher the more it matters, the further right the more is in place. */
+/**
+ * The plot of the ratings, with each question as a chip: the higher, the more it matters; the further right, the more
+ * is in place.
+ */
 export function RatingsPlot(props: { ratings: RoomRatings; cards: readonly ShelfCard[] }) {
   const plot = createMemo(() => plotOf(props.ratings));
   const cardOf = (id: string) => props.cards.find((card) => card.id === id);

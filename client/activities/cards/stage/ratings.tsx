@@ -7,7 +7,7 @@ import { counted } from '../../../lib/text/words.ts';
 import { RatingsPlot } from './ratings-plot.tsx';
 import './ratings.css';
 
-/** How the room rated the questions: importance against where we are. */
+/** The scene of how the room rated the questions: importance against where we are now. */
 export function RatingsScene(props: { result: RatingsResult | undefined; cards: readonly ShelfCard[] }) {
   return (
     <Show
@@ -71,7 +71,10 @@ function Picture(props: { result: RatingsResult; cards: readonly ShelfCard[] }) 
   );
 }
 
-/** One card on the scale from 1 to 5: where we are, how much it matters, and between which marks half the answers lie. */
+/**
+ * One card on the scale from 1 to 5: where we are, how much it matters, and the marks between which half the answers
+ * lie.
+ */
 function Marks(props: { card: RatedCard }) {
   const at = (mark: number) => 20 + (mark - 1) * 60;
   const half = ({ from, to }: RatedCard['now'], y: number) => `M${at(from) - 1} ${y}H${at(to) + 1}`;

@@ -14,7 +14,10 @@ import './thoughts.css';
 
 type Props = { open: boolean; onClose: () => void; pauses: readonly PlanStep[] };
 
-/** What a reveal does and to whom, and the button that does it. What people have read cannot be hidden again. */
+/**
+ * The dialog that says what a reveal does and to whom, with the button for it. What people have read cannot be hidden
+ * again.
+ */
 export function ThoughtsDialog(props: Props) {
   return (
     <Dialog open={props.open} onClose={() => props.onClose()} title="Thoughts from a pause">

@@ -7,7 +7,10 @@ import { Switch } from '../../../room/console/everyone/switch.tsx';
 import { ThoughtsDialog } from './thoughts-dialog.tsx';
 import { thoughtsHint, thoughtsTitle } from './words.ts';
 
-/** Where a pause stands: what of it is shown, and whether the room has gone on without its reveal. Not before a pause. */
+/**
+ * Shows how much of a pause has been revealed, and whether the room has gone on without its reveal. Renders nothing
+ * before the first pause.
+ */
 export function ThoughtsSwitch() {
   const { hall, now } = useConsole();
   const [open, setOpen] = createSignal(false);

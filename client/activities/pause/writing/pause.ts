@@ -21,22 +21,25 @@ export type Pause = {
   title: Accessor<string>;
   prompt: Accessor<PausePrompt>;
   boxes: Boxes;
-  /** What sentences depend on. @param table whose number to say; one's own by default */
+  /**
+   * Returns the circumstances that the page's sentences depend on.
+   * @param table the table whose number to say; one's own by default
+   */
   circumstances: (table?: string) => Circumstances;
-  /** The running step, when it is another by now. */
+  /** The running step, if it is another one by now. */
   elsewhere: Accessor<PlanStep | undefined>;
   runs: Accessor<boolean>;
   finished: Accessor<boolean>;
-  /** Whether this person says when they have finished: whoever looks on as a facilitator does not. */
+  /** Whether this person says when they have finished. A facilitator who looks on does not. */
   takesPart: boolean;
 };
 
 export type PauseLinks = {
-  /** Back to the cards. */
+  /** The address of the cards. */
   table: string;
-  /** All of one's own pauses. */
+  /** The address of all one's own reflections. */
   reflections: string;
-  /** The page of another pause. */
+  /** Returns the address of another pause. */
   pause(step: string): string;
 };
 
@@ -46,7 +49,7 @@ export function createPause(id: string): Pause {
   const reflections = useReflections();
   const phone = createMedia('(max-width: 560px) and (pointer: coarse)');
   const step = () => session.plan.agenda[id];
-  // A step may be gone from the agenda: what was written there says what it was.
+  // The step may have left the agenda. Then what was written in it says what it was.
   const before = () => reflections.of(id)[0];
   const [approaches] = createResource(() => {
     const current = step();

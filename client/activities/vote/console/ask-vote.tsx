@@ -12,12 +12,12 @@ import { useConsole } from '../../../room/console/context.ts';
 type Source = 'lines' | 'cards' | 'responses';
 type Wrong = { question?: string; options?: string; dots?: string };
 
-/** What fits a phone's row and the projector's bar. */
+/** The longest option: what fits a phone's row and the projector's bar. */
 const LABEL_LENGTH = 140;
-/** More than anybody compares. */
+/** The most options: more than anybody compares. */
 const MOST_OPTIONS = 24;
 
-/** The question, what to choose from, and how many dots each person has. */
+/** The form for a vote: the question, the options, and how many dots each person has. */
 export function AskVote(props: { onDone: () => void; onCancel: () => void }) {
   const { hall } = useConsole();
   const announce = useAnnounce();
@@ -26,7 +26,7 @@ export function AskVote(props: { onDone: () => void; onCancel: () => void }) {
   const [wrong, setWrong] = createSignal<Wrong>({});
   const cards = createMemo(() => commonCards(hall.plan));
   const chosenCard = () => cards().find(({ id }) => id === card()) ?? cards()[0]!;
-  // Two tables may have said the same.
+  // Two tables may have said the same, so each text is offered once.
   const answers = createMemo(() => [
     ...new Set(
       hall

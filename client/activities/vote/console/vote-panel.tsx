@@ -9,7 +9,7 @@ import { Button } from '../../../ui/button.tsx';
 import { ServerCallTrouble, createServerCall } from '../../../room/console/server-call.tsx';
 import { useConsole } from '../../../room/console/context.ts';
 
-/** One vote: hidden from everybody until it is revealed, and then its totals. */
+/** One vote: its result is hidden from everybody until it is revealed; then its totals. */
 export function VotePanel(props: { vote: Vote }) {
   const { hall, server } = useConsole();
   const call = createServerCall();
@@ -53,7 +53,7 @@ export function VotePanel(props: { vote: Vote }) {
   );
 }
 
-/** Most dots first, as bars of ink with their numbers. */
+/** The totals as bars of ink with their numbers, most dots first. */
 function Totals(props: { vote: Vote; result: VoteResult }) {
   const ranked = () => rankedOptions(props.vote, props.result);
   return (

@@ -6,7 +6,7 @@ import { AskVote } from './ask-vote.tsx';
 import { VotePanel } from './vote-panel.tsx';
 import './votes.css';
 
-/** Asks for a vote, reveals what came of it, and keeps the earlier ones at hand. */
+/** The dialog that asks for a vote, reveals its result, and keeps the earlier ones at hand. */
 export function VotesDialog(props: { open: boolean; onClose: () => void }) {
   return (
     <Dialog open={props.open} onClose={() => props.onClose()} title="Votes">
