@@ -3,7 +3,7 @@ import { Dynamic } from 'solid-js/web';
 import { useFrame } from '../frame/context.ts';
 import PenOff from 'lucide-solid/icons/pen-off';
 import { useTable } from '../../sync/table-context.ts';
-import { hostOf } from './host.ts';
+import { hostOf } from '../../../shared/model/plan/plan-view.ts';
 import { MessageStrip } from './message-strip.tsx';
 import { SeatStrip } from './seat-strip.tsx';
 import { SpotlightStrip } from './spotlight-strip.tsx';

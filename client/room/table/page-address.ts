@@ -53,7 +53,7 @@ export function createOpenPage(session: TableSession, parts: PartsOf<'table'>): 
   const [search, setSearch] = useSearchParams<Search>();
   const known = new Map([...parts].map(([kind, { createKnown }]) => [kind, createKnown?.()]));
   for (const { kind, page, param } of named) {
-    if (page.opensItself) createOpening(session, kind, param, (step) => setSearch({ [param]: step }));
+    if (page.opensItself) createOpenWithStep(session, kind, param, (step) => setSearch({ [param]: step }));
     createEffect(() => {
       // Such a page belongs to one's own table, so a participant who looks at another table is taken back to theirs.
       if (page.ownTable && session.me.kind === 'participant' && search[param] && search['table'])
@@ -76,7 +76,7 @@ export function createOpenPage(session: TableSession, parts: PartsOf<'table'>): 
 }
 
 /** Opens a page when a step of its kind begins. Somebody who has left it is not taken there again. */
-function createOpening(
+function createOpenWithStep(
   session: TableSession,
   kind: ActivityKind,
   param: string,

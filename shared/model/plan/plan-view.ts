@@ -80,6 +80,10 @@ export const PLAN_ROOTS = {
   thoughts: { ...RESPONSES, undo: false },
 } satisfies RootsOf<PlanView>;
 
+/** What to call the facilitator. `unnamed` are the words for one who gave no name; they begin a sentence by default. */
+export const hostOf = ({ workshop }: Pick<PlanView, 'workshop'>, unnamed = 'Your facilitator'): string =>
+  workshop['host'] ?? unnamed;
+
 /** The steps of the agenda in order. */
 export const agendaOf = ({ agenda }: Pick<PlanView, 'agenda'>): PlanStep[] =>
   Object.values(agenda).sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));

@@ -106,7 +106,7 @@ export function createReflections(me: Writer, port: PrivatePort): Reflections {
   let closed = false;
   // A facilitator has no code. A code on this device is then that of somebody who used this browser before.
   const code = me.kind === 'participant' ? keptRejoinCode(owner.workshop) : undefined;
-  const without = me.gone ? 'gone' : !canSeal() ? 'insecure' : code ? undefined : 'no-code';
+  const noCopyBecause = me.gone ? 'gone' : !canSeal() ? 'insecure' : code ? undefined : 'no-code';
   const sharing = makeSharing(doc, port, () => {
     touch();
     sealedCopy?.sealNow();
@@ -115,7 +115,7 @@ export function createReflections(me: Writer, port: PrivatePort): Reflections {
     loaded = true;
     setReady(true);
     sharing.again();
-    if (without !== undefined || !code) return;
+    if (noCopyBecause !== undefined || !code) return;
     const key = await sealingKey(code, owner.workshop);
     if (closed) return;
     sealedCopy = keepSealed(doc, key, owner, port, touch);
@@ -179,7 +179,7 @@ export function createReflections(me: Writer, port: PrivatePort): Reflections {
     kept,
     sealed: () => {
       facts();
-      return without ?? sealedCopy?.state() ?? 'waiting';
+      return noCopyBecause ?? sealedCopy?.state() ?? 'waiting';
     },
     sealAnew: () => sealedCopy?.sealAnew(),
   };

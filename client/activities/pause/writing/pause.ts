@@ -6,7 +6,7 @@ import { thoughtsRevealed } from '../../../../shared/activities/pause/pauses.ts'
 import { useReflections } from '../private/context.ts';
 import { opinionKey } from '../../../../shared/model/root.ts';
 import { type Accessor, createMemo, createResource } from 'solid-js';
-import { type PlanStep, runningStep, tablesOf } from '../../../../shared/model/plan/plan-view.ts';
+import { hostOf, type PlanStep, runningStep, tablesOf } from '../../../../shared/model/plan/plan-view.ts';
 import { numberTables } from '../../../../shared/model/plan/table-names.ts';
 import { approachPauses, asksApproaches, type PausePrompt, promptOf } from '../prompts.ts';
 import { createMedia } from '../../../lib/page/media.ts';
@@ -71,7 +71,7 @@ export function createPause(id: string): Pause {
     prompt,
     boxes: createBoxes(reflections, id, () => ({ step: id, title: title(), prompt: prompt().words })),
     circumstances: (table = session.me.tableId) => ({
-      host: session.plan.workshop['host'] ?? 'your facilitator',
+      host: hostOf(session.plan, 'your facilitator'),
       table: inWords(table),
       revealed: thoughtsRevealed(session.plan, id) !== undefined,
       away: isAway(session.saved()),
