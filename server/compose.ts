@@ -2,6 +2,7 @@
  * Composition root: configuration, adapters, server. The only place that knows which storage is used. `main.ts` starts it.
  * @module
  */
+import { addressOf } from '../shared/protocol/addresses.ts';
 import { join } from 'node:path';
 import { systemRandom } from './access/secret.ts';
 import { systemClock } from './clock.ts';
@@ -9,7 +10,7 @@ import { type Config, ConfigError, parseConfig } from './config.ts';
 import { makeLogger } from './logger.ts';
 import { logErrors } from './on-error.ts';
 import { startServer } from './server.ts';
-import { sqliteStorage } from './storage/sqlite/sqlite.ts';
+import { storageInThread } from './storage/in-thread.ts';
 import { StorageError } from './storage/storage.ts';
 
 /** What a program that starts this one as a child with an IPC channel is told once it listens. */
@@ -27,7 +28,7 @@ async function start(config: Config): Promise<() => void> {
     onError(error, { stage: 'process' });
     process.exit(1);
   });
-  const storage = await sqliteStorage(config.dataDir, () => {
+  const storage = await storageInThread('sqlite', config.dataDir, () => {
     // Without its storage the server can keep no promise; whoever supervises it starts it again.
     log.error('storage-lost');
     process.exit(1);
@@ -46,8 +47,8 @@ async function start(config: Config): Promise<() => void> {
   const lines = [`Strategic Exchange is at ${address}`];
   if (server.sample) {
     const { id, joinCode, facilitatorKey } = server.sample;
-    lines.push(`Join the sample workshop:  ${address}/j/${joinCode}`);
-    lines.push(`Facilitate the sample:     ${address}/w/${id}#key=${facilitatorKey}`);
+    lines.push(`Join the sample workshop:  ${address}${addressOf.join(joinCode)}`);
+    lines.push(`Facilitate the sample:     ${address}${addressOf.table(id, {}, facilitatorKey)}`);
   }
   console.log(lines.join('\n'));
   process.send?.({ url: server.url, lines } satisfies Started);

@@ -3,6 +3,7 @@
  * derived from it and keeps only that token's hash (ARCHITECTURE.md, "Private writing").
  * @module
  */
+import { addressOf } from '../../shared/protocol/addresses.ts';
 import { hkdf } from '@noble/hashes/hkdf.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { toBase64Url } from '../lib/base64url.ts';
@@ -46,7 +47,7 @@ export async function rejoinToken(code: string, workshopId: string): Promise<str
  * fragment, and the join code is on every wall.
  */
 export const wayBackLink = (joinCode: string, code: string): string =>
-  `${location.origin}/j/${joinCode}#back=${code}`;
+  `${location.origin}${addressOf.join(joinCode, code)}`;
 
 /**
  * Takes the rejoin code out of the page's address, if there is one. It must not stay there, where somebody could read

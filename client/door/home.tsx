@@ -1,3 +1,4 @@
+import { addressOf } from '../../shared/protocol/addresses.ts';
 import { useNavigate } from '@solidjs/router';
 import { challenges } from '../../shared/cards/decks/challenges.ts';
 import { Masthead, PageTitle } from '../app/page.tsx';
@@ -22,7 +23,7 @@ export default function Home() {
           </p>
         </div>
         <div class="home__doors">
-          <CodeEntry onCode={(code) => navigate(`/j/${code}`)} />
+          <CodeEntry onCode={(code) => navigate(addressOf.join(code))} />
           <RecentWorkshops visits={recentVisits()} />
           <Door href="/start" name="Start a workshop" hint="Choose an agenda, get a code, open the tables." />
           <Door

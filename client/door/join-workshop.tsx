@@ -1,3 +1,4 @@
+import { addressOf } from '../../shared/protocol/addresses.ts';
 import { createSignal, Match, Show, Switch } from 'solid-js';
 import { useNavigate } from '@solidjs/router';
 import type { JoinView, Me } from '../../shared/protocol/http.ts';
@@ -41,7 +42,7 @@ export function JoinWorkshop(props: Props) {
   const titleOf = (tableId: string | undefined) => titleAmong(view.tables, tableId) ?? 'Your place';
   const remember = (tableId: string | undefined) =>
     rememberVisit({ id: view.id, title: view.title, ...(tableId && { table: titleOf(tableId) }) });
-  const go = () => navigate(`/w/${view.id}`);
+  const go = () => navigate(addressOf.table(view.id));
   const move = (next: JoinStep) => {
     setTrouble(undefined);
     setStep(next);

@@ -1,3 +1,4 @@
+import { addressOf } from '../../shared/protocol/addresses.ts';
 import { createResource, Match, Show, Switch } from 'solid-js';
 import { useNavigate, useParams } from '@solidjs/router';
 import { api } from '../app/api.ts';
@@ -55,7 +56,7 @@ export default function Join() {
               <TroubleMessage trouble={trouble()} />
             </Show>
             <Show when={!code() || codeIsWrong()}>
-              <CodeEntry initial={code()} onCode={(next) => navigate(`/j/${next}`)} />
+              <CodeEntry initial={code()} onCode={(next) => navigate(addressOf.join(next))} />
             </Show>
           </div>
         </TaskPage>

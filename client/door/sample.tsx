@@ -1,3 +1,4 @@
+import { addressOf } from '../../shared/protocol/addresses.ts';
 import { createResource, Show } from 'solid-js';
 import { Navigate } from '@solidjs/router';
 import { api } from '../app/api.ts';
@@ -23,7 +24,7 @@ export default function Sample() {
         <Show when={!settled(answer)}>
           <p class="lead">Setting out the cards.</p>
         </Show>
-        <Show when={found()}>{(code) => <Navigate href={`/j/${code()}`} />}</Show>
+        <Show when={found()}>{(code) => <Navigate href={addressOf.join(code())} />}</Show>
         <TroubleMessage trouble={trouble()} onRetry={() => void refetch()} />
       </div>
     </TaskPage>

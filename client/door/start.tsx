@@ -1,3 +1,4 @@
+import { addressOf } from '../../shared/protocol/addresses.ts';
 import { createSignal, Show } from 'solid-js';
 import { useLocation, useNavigate } from '@solidjs/router';
 import * as v from 'valibot';
@@ -71,12 +72,12 @@ export default function Start() {
         }
       >
         {(workshop) => {
-          const room = `/w/${workshop.id}/facilitate#key=${workshop.facilitatorKey}`;
+          const room = addressOf.facilitate(workshop.id, workshop.facilitatorKey);
           return (
             <Opened
               title={workshop.title}
               joinCode={workshop.joinCode}
-              joinLink={`${window.location.origin}/j/${workshop.joinCode}`}
+              joinLink={`${window.location.origin}${addressOf.join(workshop.joinCode)}`}
               ownLink={`${window.location.origin}${room}`}
               onOpen={() => navigate(room)}
               onAnother={() => navigate('/start')}

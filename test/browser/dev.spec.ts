@@ -6,7 +6,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { test as base } from '@playwright/test';
-import { sqliteStorage } from '../../server/storage/sqlite/sqlite.ts';
+import { storageInThread } from '../../server/storage/in-thread.ts';
 import { expect, response, saved, say } from '../support/exchange.ts';
 import { temporaryFolder } from '../support/server.ts';
 
@@ -90,7 +90,7 @@ function signal(child: ChildProcess, name: NodeJS.Signals): void {
 
 /** The data file is locked while the server has it. */
 const serverIsGone = async ({ path }: Folder) => {
-  const storage = await sqliteStorage(path).catch(() => undefined);
+  const storage = await storageInThread('sqlite', path).catch(() => undefined);
   await storage?.close();
   return storage !== undefined;
 };

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { sqliteStorage } from '../../server/storage/sqlite/sqlite.ts';
+import { storageInThread } from '../../server/storage/in-thread.ts';
 import { temporaryFolder } from '../support/server.ts';
 import { workshopRow } from './storage-rows.ts';
 import { storageSuite } from './storage-suite.ts';
@@ -15,7 +15,7 @@ const filesOf = (path: string) => async () => {
 
 storageSuite('sqlite', async () => {
   const { path, remove } = await temporaryFolder();
-  return { storage: await sqliteStorage(path), done: remove };
+  return { storage: await storageInThread('sqlite', path), done: remove };
 });
 
 describe('the SQLite file', () => {
@@ -26,7 +26,7 @@ describe('the SQLite file', () => {
   afterEach(() => folder.remove());
 
   const withRows = async (rows: number) => {
-    const storage = await sqliteStorage(folder.path);
+    const storage = await storageInThread('sqlite', folder.path);
     await storage.registry.addWorkshop(workshopRow('w1'));
     for (let n = 0; n < rows; n += 1) await storage.documents.append('w1', 'plan', new Uint8Array([n, 0, 1]));
     await storage.close();
@@ -37,7 +37,7 @@ describe('the SQLite file', () => {
     db.close();
   };
   const loading = async () => {
-    const storage = await sqliteStorage(folder.path);
+    const storage = await storageInThread('sqlite', folder.path);
     return storage.documents.load('w1', 'plan').finally(() => storage.close());
   };
 
@@ -61,13 +61,13 @@ describe('the SQLite file', () => {
   it('[P5] does not fold a damaged log', async () => {
     await withRows(3);
     tamper("UPDATE log SET bytes = x'010003' WHERE seq = 2");
-    const storage = await sqliteStorage(folder.path);
+    const storage = await storageInThread('sqlite', folder.path);
     await expect(storage.documents.compact('w1', 'plan')).rejects.toMatchObject({ code: 'damaged' });
     await storage.close();
   });
 
   it('[P5] quarantines a document whose snapshot was changed', async () => {
-    const storage = await sqliteStorage(folder.path);
+    const storage = await storageInThread('sqlite', folder.path);
     await storage.registry.addWorkshop(workshopRow('w1'));
     await storage.documents.append('w1', 'plan', new Uint8Array([0, 0]));
     await storage.documents.compact('w1', 'plan');
@@ -78,7 +78,7 @@ describe('the SQLite file', () => {
 
   it('[H1] stores a state that did not change only once, and drops it with its last point', async () => {
     await withRows(0);
-    const storage = await sqliteStorage(folder.path);
+    const storage = await storageInThread('sqlite', folder.path);
     const add = async (id: string) => {
       const states = [await storage.history.remember('w1', 'plan')];
       await storage.history.addPoint('w1', { id, at: 1, label: id, tables: [] }, states, 2);
@@ -97,13 +97,13 @@ describe('the SQLite file', () => {
 
   it('[P5] does not show a restore point whose state was changed', async () => {
     await withRows(0);
-    const storage = await sqliteStorage(folder.path);
+    const storage = await storageInThread('sqlite', folder.path);
     await storage.documents.append('w1', 'plan', new Uint8Array([0, 0]));
     const states = [await storage.history.remember('w1', 'plan')];
     await storage.history.addPoint('w1', { id: 'a', at: 1, label: 'a', tables: [] }, states, 2);
     await storage.close();
     tamper("UPDATE states SET bytes = x'0001'");
-    const again = await sqliteStorage(folder.path);
+    const again = await storageInThread('sqlite', folder.path);
     await expect(again.history.state('w1', 'a', 'plan')).rejects.toMatchObject({ code: 'damaged' });
     await again.close();
   });
@@ -115,7 +115,7 @@ describe('the SQLite file', () => {
       DROP INDEX participants_by_table; ALTER TABLE workshops DROP COLUMN stage_hash; PRAGMA user_version = 1`);
     db.close();
     expect((await loading()).updates).toHaveLength(3);
-    const storage = await sqliteStorage(folder.path);
+    const storage = await storageInThread('sqlite', folder.path);
     expect(await storage.registry.workshop('w1')).toEqual(workshopRow('w1'));
     await storage.registry.setStageHash('w1', 's1');
     expect((await storage.registry.workshop('w1'))?.stageHash).toBe('s1');
@@ -125,7 +125,7 @@ describe('the SQLite file', () => {
   it('[J9] leaves no byte of a deleted workshop in the folder', async () => {
     const mark = 'Merganser';
     const read = filesOf(folder.path);
-    const storage = await sqliteStorage(folder.path);
+    const storage = await storageInThread('sqlite', folder.path);
     await storage.registry.addWorkshop(workshopRow('w1', { title: mark }));
     await storage.documents.append('w1', 'plan', new TextEncoder().encode(mark.repeat(5_000)));
     await storage.documents.append('w1', 'plan', new TextEncoder().encode(mark));
@@ -137,7 +137,7 @@ describe('the SQLite file', () => {
 
   it('[S6] leaves no byte of the sealed copy of somebody who was removed', async () => {
     const read = filesOf(folder.path);
-    const storage = await sqliteStorage(folder.path);
+    const storage = await storageInThread('sqlite', folder.path);
     await storage.registry.addWorkshop(workshopRow('w1'));
     const add = async (id: string) => {
       const person = { id, workshopId: 'w1', kind: 'participant', name: id } as const;
@@ -157,7 +157,7 @@ describe('the SQLite file', () => {
 
   it('[S6] an earlier sealed copy is wiped from the file, and from its log once that is folded back', async () => {
     const read = filesOf(folder.path);
-    const storage = await sqliteStorage(folder.path);
+    const storage = await storageInThread('sqlite', folder.path);
     await storage.registry.addWorkshop(workshopRow('w1'));
     const person = { id: 'p1', workshopId: 'w1', kind: 'participant', name: 'Priya' } as const;
     await storage.registry.addPerson(person, 'g1');
@@ -166,7 +166,7 @@ describe('the SQLite file', () => {
     await put('Merganser', 5_000);
     await storage.close();
     expect(await read()).toContain('Merganser');
-    const again = await sqliteStorage(folder.path);
+    const again = await storageInThread('sqlite', folder.path);
     await again.sealed.put('w1', 'p1', new TextEncoder().encode('Goldeneye'.repeat(2_000)));
     await again.close();
     expect(await read()).toContain('Goldeneye');
@@ -174,8 +174,10 @@ describe('the SQLite file', () => {
   });
 
   it('refuses a second server on the same folder', async () => {
-    const storage = await sqliteStorage(folder.path);
-    await expect(sqliteStorage(folder.path)).rejects.toThrow('Another server is using this data folder.');
+    const storage = await storageInThread('sqlite', folder.path);
+    await expect(storageInThread('sqlite', folder.path)).rejects.toThrow(
+      'Another server is using this data folder.',
+    );
     await storage.close();
   });
 
@@ -184,6 +186,6 @@ describe('the SQLite file', () => {
     const db = new DatabaseSync(join(folder.path, 'exchange.db'));
     db.exec('PRAGMA user_version = 99');
     db.close();
-    await expect(sqliteStorage(folder.path)).rejects.toThrow('newer version');
+    await expect(storageInThread('sqlite', folder.path)).rejects.toThrow('newer version');
   });
 });

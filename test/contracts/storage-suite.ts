@@ -316,6 +316,35 @@ export function storageSuite(
       });
     });
 
+    it.each(['asked for one by one', 'asked for at once'])(
+      '[J9] a late edit of a deleted workshop gets into no other, %s',
+      async (how) => {
+        const { registry, documents } = storage;
+        const apart = async (call: Promise<unknown>) => how === 'asked for one by one' && (await call);
+        await apart(documents.append('w1', 'plan', new Uint8Array([1])));
+        await apart(registry.deleteWorkshop('w1'));
+        await apart(registry.addWorkshop(workshopRow('w2')));
+        await apart(documents.append('w2', 'plan', new Uint8Array([2])));
+        const late = documents.append('w1', 'plan', new Uint8Array([1]));
+        await expect(late).rejects.toMatchObject({ code: 'unknown-workshop' });
+        expect((await documents.load('w2', 'plan')).updates.map((row) => [...row])).toEqual([[2]]);
+      },
+    );
+
+    it('a write that is refused half-way leaves nothing behind, and its neighbours alone', async () => {
+      const { registry } = storage;
+      const added = await Promise.allSettled([
+        registry.addPerson(personRow('p1'), 'g1'),
+        // The person can be written, the grant cannot: somebody has it.
+        registry.addPerson(personRow('p2'), 'g1'),
+        registry.addPerson(personRow('p3'), 'g3'),
+      ]);
+      expect(added.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+      const there = await Promise.all(['p1', 'p2', 'p3'].map((id) => registry.person('w1', id)));
+      expect(there.map((person) => person?.id)).toEqual(['p1', undefined, 'p3']);
+      expect((await registry.personByGrant('w1', 'g1'))?.id).toBe('p1');
+    });
+
     it('goes on after a write that was refused', async () => {
       const answers = await Promise.allSettled([
         storage.documents.append('w1', 'plan', new Uint8Array([1])),

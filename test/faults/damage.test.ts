@@ -4,7 +4,7 @@
 import { copyFile, readFile, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sqliteStorage } from '../../server/storage/sqlite/sqlite.ts';
+import { storageInThread } from '../../server/storage/in-thread.ts';
 import { workshopRow } from '../contracts/storage-rows.ts';
 import { howMuch } from '../support/faults.ts';
 import { type Dice, dice } from '../support/random.ts';
@@ -20,12 +20,12 @@ describe('a damaged data file', () => {
   beforeAll(async () => {
     whole = await temporaryFolder();
     const { path } = await temporaryFolder();
-    const first = await sqliteStorage(path);
+    const first = await storageInThread('sqlite', path);
     await first.registry.addWorkshop(workshopRow('w1'));
     for (let n = 0; n < ROWS / 2; n += 1) await first.documents.append('w1', 'plan', row(n));
     await first.close();
     // The second half stays in the write-ahead log, as after a crash.
-    const second = await sqliteStorage(path);
+    const second = await storageInThread('sqlite', path);
     for (let n = ROWS / 2; n < ROWS; n += 1) await second.documents.append('w1', 'plan', row(n));
     for (const name of NAMES) await copyFile(join(path, name), join(whole.path, name));
     await second.close();
@@ -38,7 +38,7 @@ describe('a damaged data file', () => {
     for (const name of NAMES) await copyFile(join(whole.path, name), join(copy.path, name));
     await harm(copy.path);
     try {
-      const storage = await sqliteStorage(copy.path);
+      const storage = await storageInThread('sqlite', copy.path);
       try {
         if (!(await storage.registry.workshop('w1'))) return 'no such workshop';
         const { updates } = await storage.documents.load('w1', 'plan');

@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { dice } from '../support/random.ts';
 import { spawnServer, temporaryFolder } from '../support/server.ts';
@@ -74,6 +76,21 @@ describe('what was saved survives', () => {
     expect(await wire.closed).toBe(1012);
     expect(wire.saved).toBe(last);
     expect(await exit).toBe(0);
+  });
+
+  it('a server whose storage has died says so and ends, for whoever supervises it to start it again', async () => {
+    // Loaded in every thread: all but the first end when something is put into the folder.
+    const signal = await temporaryFolder();
+    const dying = `
+      import { watch } from 'node:fs';
+      import { isMainThread } from 'node:worker_threads';
+      if (!isMainThread) watch(${JSON.stringify(signal.path)}, () => process.exit());`;
+    const nodeFlags = ['--import', `data:text/javascript,${encodeURIComponent(dying)}`];
+    const server = await spawnServer({ dataDir: folder.path, nodeFlags });
+    await writeFile(join(signal.path, 'now'), '');
+    await server.logs('storage-lost');
+    expect(await server.kill('SIGTERM')).toBe(1);
+    await signal.remove();
   });
 
   it('[J9] the same sample is there after a restart, under a new facilitator key', async () => {

@@ -11,7 +11,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { seal, sealingKey } from '../../client/activities/pause/private/seal.ts';
 import type { Random } from '../../server/access/secret.ts';
-import { sqliteStorage } from '../../server/storage/sqlite/sqlite.ts';
+import { storageInThread } from '../../server/storage/in-thread.ts';
 import { setFinished } from '../../shared/model/table/opinion-edits.ts';
 import {
   beginReflection,
@@ -53,7 +53,7 @@ type Stage = {
 async function play(rounds: number, seed: number, shuffle?: Random): Promise<Round[]> {
   const [random, own] = [dice(seed), dice(seed + 1).bytes];
   let revealing = false;
-  const storage = await sqliteStorage(folder.path);
+  const storage = await storageInThread('sqlite', folder.path);
   const server = await startTestServer({
     storage,
     random: (bytes) => (revealing && shuffle ? shuffle(bytes) : own(bytes)),

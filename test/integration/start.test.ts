@@ -42,7 +42,7 @@ it('a second start strips no types again, in the thread of the storage neither',
   const first = await stripped();
   expect(first.cached).toEqual([]);
   expect(first.anew.length).toBeGreaterThan(50);
-  expect(first.anew).toEqual(expect.arrayContaining(['server/server.ts', 'server/storage/sqlite/worker.ts']));
+  expect(first.anew).toEqual(expect.arrayContaining(['server/server.ts', 'server/storage/thread.ts']));
   expect(await stripped()).toEqual({ anew: [], cached: first.anew });
 });
 

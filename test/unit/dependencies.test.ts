@@ -48,11 +48,21 @@ const forbidden: Rule[] = [
     { path: '^server/storage/' },
     { path: '^server/(rooms|http|relay|sample)/' },
   ),
+  forbid(
+    'statements-know-no-engine',
+    { path: '^server/storage/(statements/|calls|group-commit)' },
+    { path: '^(server/storage/(engines/|thread|in-thread|memory)|(node:)?sqlite$)' },
+  ),
+  forbid(
+    'engines-know-nothing-of-what-they-store',
+    { path: '^server/storage/engines/' },
+    { path: '^(server|shared)/', pathNot: '^server/storage/(sql\\.ts|engines/)' },
+  ),
   forbid('access-is-below-http', { path: '^server/access/' }, { path: '^server/(http|rooms|sample)/' }),
   forbid(
     'only-the-composition-root-picks-adapters',
     { path: '^server/', pathNot: '^server/(compose\\.ts|storage/)' },
-    { path: '^server/storage/(memory|sqlite)' },
+    { path: '^server/storage/(memory|in-thread|engines/)' },
   ),
   forbid(
     'native-code-in-a-program-of-its-own',

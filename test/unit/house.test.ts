@@ -43,7 +43,6 @@ describe('activities', () => {
     'server/storage/storage.ts': ['vote'],
     'shared/cards/card.ts': ['practice'],
     'shared/cards/decks/practice.ts': ['practice'],
-    'client/room/console/agenda/deck-choices.ts': ['approaches', 'brokerage', 'practice'],
     'client/room/console/everyone/plenary-dialog.tsx': ['plenary'],
     'client/sync/document/projection.ts': ['map'],
     'server/rooms/session/valve.ts': ['pause'],
@@ -86,6 +85,18 @@ describe('activities', () => {
       if (!offered) expect([kind, decks, CLIENT_ACTIVITIES[kind]]).toEqual([kind, [], {}]);
     }
   });
+});
+
+test('one module makes the addresses of pages, and one the paths of documents', () => {
+  const spelled = code.filter(({ text }) =>
+    /[`'"}]\/[jw]\/(\$|[`'"])|\}\/(plan|table|map|private)[`/]/.test(text),
+  );
+  expect(spelled.map(({ file }) => file).sort()).toEqual([
+    // The types of paths, by kind of document.
+    'shared/model/document.ts',
+    'shared/protocol/addresses.ts',
+    'shared/protocol/rooms.ts',
+  ]);
 });
 
 describe('folders and files', () => {

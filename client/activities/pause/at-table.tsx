@@ -3,6 +3,7 @@
  * be read.
  * @module
  */
+import { addressOf } from '../../../shared/protocol/addresses.ts';
 import BookLock from 'lucide-solid/icons/book-lock';
 import MessagesSquare from 'lucide-solid/icons/messages-square';
 import { createEffect, createMemo, on, type ParentProps, Show } from 'solid-js';
@@ -34,7 +35,7 @@ export const atTable: TablePart = {
         icon: () => <MessagesSquare />,
       })),
       {
-        href: `/w/${session.me.workshop.id}/reflections`,
+        href: addressOf.reflections(session.me.workshop.id),
         words: 'My reflections',
         icon: () => <BookLock />,
       },

@@ -1,3 +1,4 @@
+import { addressOf } from '../../../shared/protocol/addresses.ts';
 import { For } from 'solid-js';
 import ArrowRight from 'lucide-solid/icons/arrow-right';
 import './front-door.css';
@@ -23,7 +24,7 @@ export function RecentWorkshops(props: { visits: readonly Visit[] }) {
     <For each={props.visits}>
       {(visit) => (
         <Door
-          href={`/w/${visit.id}`}
+          href={addressOf.table(visit.id)}
           name={`Go back to ${visit.title}`}
           hint={visit.table ?? 'As the person who runs it.'}
         />

@@ -23,6 +23,9 @@ export const capital = (words: string): string => words.charAt(0).toUpperCase() 
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`;
 
+/** Turns a title into a sentence: `Coffee.`. A title that ends in a mark of its own keeps it: `Which approach fits?`. */
+export const asSentence = (title: string): string => (/[.?!…]$/.test(title) ? title : `${title}.`);
+
 const small = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ');
 
 /**

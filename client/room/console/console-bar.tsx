@@ -1,3 +1,4 @@
+import { addressOf } from '../../../shared/protocol/addresses.ts';
 import { createMemo, Show } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
 import Check from 'lucide-solid/icons/check';
@@ -57,7 +58,7 @@ export function ConsoleBar() {
         </p>
         <a
           class={buttonClass({})}
-          href={`/w/${hall.me.workshop.id}/stage`}
+          href={addressOf.stage(hall.me.workshop.id)}
           target={`stage-${hall.me.workshop.id}`}
           rel="noreferrer"
         >

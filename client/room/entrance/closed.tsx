@@ -1,3 +1,4 @@
+import { addressOf } from '../../../shared/protocol/addresses.ts';
 import { Show } from 'solid-js';
 import { CLOSE } from '../../../shared/protocol/close-codes.ts';
 import type { Me } from '../../../shared/protocol/http.ts';
@@ -70,7 +71,10 @@ export function Closed(props: { code: number; session: { me: Me; forget(): Promi
           acts={
             <>
               <Show when={words().act === 'join'}>
-                <a class={buttonClass({ kind: 'ink' })} href={`/j/${props.session.me.workshop.joinCode}`}>
+                <a
+                  class={buttonClass({ kind: 'ink' })}
+                  href={addressOf.join(props.session.me.workshop.joinCode)}
+                >
                   Join again
                 </a>
               </Show>
@@ -88,7 +92,7 @@ export function Closed(props: { code: number; session: { me: Me; forget(): Promi
                 <Button onClick={() => void remove()}>Remove this device’s copy too</Button>
               </Show>
               <Show when={lastWriter(props.session.me.workshop.id)}>
-                <a class={buttonClass({})} href={`/w/${props.session.me.workshop.id}/reflections`}>
+                <a class={buttonClass({})} href={addressOf.reflections(props.session.me.workshop.id)}>
                   My reflections
                 </a>
               </Show>

@@ -1,3 +1,4 @@
+import { addressOf } from '../../../shared/protocol/addresses.ts';
 import { type JSX, Match, Switch } from 'solid-js';
 import type { Trouble } from '../../app/api.ts';
 import { TaskPage } from '../../app/page.tsx';
@@ -29,7 +30,7 @@ export function Outside(props: { trouble: Trouble; onRetry: () => void; children
           <Match when={props.trouble.code === 'not-signed-in'}>
             <p class="lead">This workshop is open to people who have joined it on this device.</p>
             <p>
-              <a class={buttonClass({ kind: 'ink', big: true, wide: true })} href="/j/">
+              <a class={buttonClass({ kind: 'ink', big: true, wide: true })} href={addressOf.join('')}>
                 Join with the code
               </a>
             </p>

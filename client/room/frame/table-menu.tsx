@@ -1,3 +1,4 @@
+import { addressOf } from '../../../shared/protocol/addresses.ts';
 import { createSignal, For, type JSX, Show } from 'solid-js';
 import CalendarDays from 'lucide-solid/icons/calendar-days';
 import KeyRound from 'lucide-solid/icons/key-round';
@@ -27,7 +28,7 @@ export function TableMenu(props: { children: (close: () => void) => JSX.Element 
   const code = () => keptRejoinCode(session.me.workshop.id);
   const { parts } = useFrame();
   const links = [...parts.values()].flatMap(({ createMenuLinks }) => createMenuLinks?.() ?? []);
-  const joinLink = () => `${location.origin}/j/${session.me.workshop.joinCode}`;
+  const joinLink = () => `${location.origin}${addressOf.join(session.me.workshop.joinCode)}`;
   return (
     <>
       <Button kind="icon" aria-label="Menu" aria-haspopup="dialog" onClick={() => setShown('menu')}>
@@ -51,7 +52,7 @@ export function TableMenu(props: { children: (close: () => void) => JSX.Element 
           </Show>
           {props.children(close)}
           <Show when={session.me.kind === 'facilitator'}>
-            <a class="btn btn--quiet menu__row" href={`/w/${session.me.workshop.id}/facilitate`}>
+            <a class="btn btn--quiet menu__row" href={addressOf.facilitate(session.me.workshop.id)}>
               <Presentation />
               Run the workshop
             </a>

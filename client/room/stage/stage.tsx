@@ -1,3 +1,4 @@
+import { addressOf } from '../../../shared/protocol/addresses.ts';
 import { createEffect, createMemo, Match, on, Show, Switch } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
 import type { Scene, SceneProps } from '../../activities/activity.ts';
@@ -92,7 +93,7 @@ export function Stage(props: { session: HallSession; parts: PartsOf<'stage'> }) 
       <LinkMark session={props.session} />
       <p class="stage__phone-note">
         This page is meant for the projector.{' '}
-        <a href={`/w/${props.session.me.workshop.id}`}>Go to the table</a>
+        <a href={addressOf.table(props.session.me.workshop.id)}>Go to the table</a>
       </p>
     </main>
   );

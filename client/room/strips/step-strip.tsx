@@ -3,6 +3,7 @@ import { Show } from 'solid-js';
 import { instructionsOf } from '../../../shared/activities/index.ts';
 import { runningStep } from '../../../shared/model/plan/plan-view.ts';
 import { createSeen } from '../../device/seen.ts';
+import { asSentence } from '../../lib/text/words.ts';
 import { useTable } from '../../sync/table-context.ts';
 import { Button, buttonClass } from '../../ui/button.tsx';
 import { useFrame } from '../frame/context.ts';
@@ -25,7 +26,7 @@ export function StepStrip() {
         <section class="ask" aria-label="This step">
           <Footprints />
           <p role="status">
-            <b>{step().title}.</b> {instructionsOf(step())}
+            <b>{asSentence(step().title)}</b> {instructionsOf(step())}
           </p>
           <Show when={wayIn()} fallback={<Button onClick={() => seen.add(step().id)}>Got it</Button>}>
             {(way) => (

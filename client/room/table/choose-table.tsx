@@ -1,3 +1,4 @@
+import { addressOf } from '../../../shared/protocol/addresses.ts';
 import { Show } from 'solid-js';
 import type { Me } from '../../../shared/protocol/http.ts';
 import { TaskPage } from '../../app/page.tsx';
@@ -17,7 +18,7 @@ export function ChooseTable(props: { me: Me }) {
         <p>
           <a
             class={buttonClass({ kind: 'ink', big: true, wide: true })}
-            href={`/w/${props.me.workshop.id}/facilitate`}
+            href={addressOf.facilitate(props.me.workshop.id)}
           >
             Run the workshop
           </a>

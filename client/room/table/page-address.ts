@@ -2,6 +2,7 @@
  * Which page of the table is open. The address says it, so that a reload and "back" work.
  * @module
  */
+import { addressOf } from '../../../shared/protocol/addresses.ts';
 import { useSearchParams } from '@solidjs/router';
 import { type Accessor, createEffect, createMemo, on } from 'solid-js';
 import { type ActivityKind, ACTIVITY_KINDS } from '../../../shared/activities/index.ts';
@@ -31,8 +32,7 @@ export function createTableAddress(workshop: string): Pick<Frame, 'href' | 'home
   const [search] = useSearchParams<Search>();
   const address = (page: Record<string, string>) => {
     const { table, card } = search;
-    const query = new URLSearchParams({ ...(table && { table }), ...(card && { card }), ...page });
-    return query.size > 0 ? `/w/${workshop}?${query}` : `/w/${workshop}`;
+    return addressOf.table(workshop, { ...(table && { table }), ...(card && { card }), ...page });
   };
   return {
     href: (kind, value) => {

@@ -14,13 +14,13 @@ type Props = {
   show: ReadonlySet<When>;
   onShow: (show: ReadonlySet<When>) => void;
   writable: boolean;
-  /** Which arrangements have something to go by here. */
+  /** The layouts that this map has the data for. */
   layouts: readonly { layout: LayoutName; words: string }[];
   arranging: boolean;
   onLayout: (layout: LayoutName) => void;
 };
 
-/** What can be done to the whole drawing: which times it shows, how it is arranged. */
+/** The controls of the whole drawing: which times it shows, and how it is arranged. */
 export function CanvasBar(props: Props) {
   const isShown = (show: readonly When[]) =>
     show.length === props.show.size && show.every((when) => props.show.has(when));
@@ -48,7 +48,7 @@ export function CanvasBar(props: Props) {
   );
 }
 
-/** A button that opens a few more; choosing one, Escape and a press elsewhere close it again. */
+/** A button that opens a menu of buttons. Choosing one, Escape or a press elsewhere closes it again. */
 function Menu(props: { icon: JSX.Element; words: string; off?: boolean; children: JSX.Element }) {
   let details!: HTMLDetailsElement;
   const close = () => (details.open = false);

@@ -1,5 +1,5 @@
 /**
- * Arranging the whole map, in a worker and as one step of undo.
+ * Arranges the whole map: in a worker, and as one step of undo.
  * @module
  */
 import { type Accessor, createMemo, createSignal } from 'solid-js';
@@ -12,7 +12,7 @@ import { useAnnounce } from '../../../ui/live-region.tsx';
 import type { Drawing } from './draw/create-drawing.ts';
 
 export type Arranging = {
-  /** What can be done with this map and this selection. */
+  /** The layouts that this map and this selection have the data for. */
   layouts: Accessor<{ layout: LayoutName; words: string }[]>;
   running: Accessor<boolean>;
   /** The layout that could not be worked out, until it is tried again or `dismiss` is called. */

@@ -1,5 +1,5 @@
 /**
- * Puts the parts of the canvas together: what is drawn, by whose hand, and what the hand may do.
+ * Puts the parts of the canvas together: drawing, drags, gestures and panning.
  * @module
  */
 import { type Accessor, createEffect, createSignal, on, onCleanup } from 'solid-js';
@@ -30,12 +30,14 @@ export type Canvas = {
   setStroke(stroke: Stroke): void;
   /** Puts the keyboard's focus on an organisation. */
   setWalker(id: string | undefined): void;
+  /** The organisation that has the keyboard's focus. */
   walker(): string | undefined;
   /** Window units per sheet unit. */
   zoom: Accessor<number>;
   showAll(): void;
+  /** The middle of the window, in sheet units. */
   middle(): Point;
-  /** Brings somebody into view without more movement than that needs. */
+  /** Brings things into view, and moves nothing if they are in view already. */
   reveal(ids: readonly string[]): void;
 };
 type Hooks = {
@@ -45,7 +47,7 @@ type Hooks = {
   focused: () => boolean;
 };
 
-/** The room of the buttons in the corner: one below the other, on a phone beside each other. */
+/** The width and height kept free for the buttons in the corner. They stand in a column, on a phone in a row. */
 const ASIDE = { laptop: [56, 0], phone: [0, 52] } as const;
 
 /** Must run under a Solid owner, once the elements are in the page. */
@@ -92,7 +94,7 @@ export function createCanvas(parts: CanvasParts, map: MapScene, drawing: Drawing
     return lifted;
   };
   const putBack = (ids: readonly string[]) => {
-    // Twenty pointers a frame come by here, and hardly ever does one let go of something.
+    // This runs for twenty pointers a frame, and hardly ever has one of them let go of something.
     if (ids.length === 0) return;
     for (const id of ids) {
       const dot = picture.dots.get(id);
@@ -140,10 +142,10 @@ export function createCanvas(parts: CanvasParts, map: MapScene, drawing: Drawing
   };
   const gestures = makeGestures(context);
 
-  /** The view that shows everything, for as long as nobody has looked elsewhere. */
+  /** The view that `showAll` set last. While it is the current one, resizing the window shows everything again. */
   let whole: View | undefined;
   const showAll = () => {
-    // By their places, not by the dots of the picture: those may be gliding there yet.
+    // The places count and not the dots of the picture, which may still be gliding there.
     panning.to(
       fitDrawn(drawing.still(), easel.size(), {
         measure: easel.measure(),
@@ -171,10 +173,10 @@ export function createCanvas(parts: CanvasParts, map: MapScene, drawing: Drawing
       easel.show(next, seen);
       picture = next;
       tree = undefined;
-      // The first that arrives is shown whole; afterwards nobody's view is moved for them.
+      // The first picture is shown whole. After that nobody's view is moved for them.
       if (!seen && next.dots.size > 0 && easel.size().w > 1) {
         seen = true;
-        // Who draws the very first one has it under the hand, and must not see it leave.
+        // Whoever draws the very first organisation has it under the pointer, where it must stay.
         if (!(wasEmpty && next.dots.size === 1)) showAll();
       }
       wasEmpty = next.dots.size === 0;
@@ -192,7 +194,7 @@ export function createCanvas(parts: CanvasParts, map: MapScene, drawing: Drawing
     map.hover();
     easel.refresh();
   });
-  // Their names are written larger, on the live layer, and leave the sheet.
+  // The live layer writes the names of what is selected or focused, so the sheet must be drawn without them.
   createEffect(on([map.selection, walker, hooks.focused], easel.redraw, { defer: true }));
   createEffect(
     on(map.focusRequest, (request) => {
@@ -225,7 +227,7 @@ export function createCanvas(parts: CanvasParts, map: MapScene, drawing: Drawing
 const withWalker = (selection: ReadonlySet<string>, walker: string | undefined): ReadonlySet<string> =>
   walker === undefined ? selection : new Set([...selection, walker]);
 
-/** Where an organisation is, or both ends of a tie, or everybody in a network. */
+/** The place of an organisation, of both ends of a tie, or of all members of a network. */
 function pointsOf(id: string, { picture, place }: Drawing): Point[] {
   const { dots, lines, hulls } = picture();
   if (dots.has(id)) return [place(id)];

@@ -1,5 +1,5 @@
 /**
- * Copy, cut and paste: rows, so that a spreadsheet understands them too.
+ * Copy, cut and paste. What is copied is rows of text, so that a spreadsheet understands it too.
  * @module
  */
 import { useAnnounce } from '../../../ui/live-region.tsx';
@@ -12,7 +12,7 @@ type Hooks = {
   /** Takes away what is selected. */
   remove(): void;
   reveal(ids: readonly string[]): void;
-  /** Rows from elsewhere were pasted. */
+  /** Called with text from elsewhere that was pasted. */
   onRows(text: string): void;
 };
 

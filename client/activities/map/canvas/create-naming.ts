@@ -1,5 +1,5 @@
 /**
- * Giving names: what has been put on the sheet is asked for its name right there, and is drawn once it has one.
+ * Naming: when somebody puts something on the sheet, its name is asked for right there, and it is drawn once it has one.
  * @module
  */
 import { type Accessor, createSignal } from 'solid-js';
@@ -11,13 +11,13 @@ import type { HandEdits } from './hand/hand-edits.ts';
 import type { Naming } from './hand/gestures.ts';
 
 type Hooks = {
-  /** A network is there: the tool for it is put down. */
+  /** Called when a network has been drawn, so that its tool can be put down. */
   onNetwork(): void;
   setWalker(id: string): void;
-  /** Nothing is asked any more: back to the sheet. */
+  /** Called when the box closes, so that the focus can go back to the sheet. */
   onLeave(): void;
 };
-/** Of the box with the question, with some room, in pixels. */
+/** The width and height of the box with a margin, in pixels. */
 const [WIDE, HIGH] = [296, 250];
 
 /** Must run under a Solid owner. */
@@ -44,7 +44,7 @@ export function createNaming(map: MapScene, edits: HandEdits, hooks: Hooks) {
       announce(`${words} added.`);
       leave();
     },
-    /** Where the box goes: beside the place, and within the window. */
+    /** Where the box goes: beside the place, but within the window. */
     boxAt({ at: [x, y] }: Naming, { view, size }: Pick<Easel, 'view' | 'size'>): { x: number; y: number } {
       const [left, top] = inWindow(view(), { x, y });
       const { w, h } = size();

@@ -21,7 +21,7 @@ import './map-canvas.css';
 type Props = {
   tool: Tool;
   onTool: (tool: Tool) => void;
-  /** Rows from elsewhere were pasted: for whoever knows how to read them. */
+  /** Called with text from elsewhere that was pasted, which may be rows to import. */
   onRows?: (text: string) => void;
 };
 
@@ -69,7 +69,7 @@ export function MapCanvas(props: Props) {
     });
     setCanvas(made);
   });
-  // Who has selected first and then takes the tool has said who is in it.
+  // Whoever selects organisations and then takes the network tool has said who is in the network.
   createEffect(
     on(
       () => props.tool,

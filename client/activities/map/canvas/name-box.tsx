@@ -10,9 +10,9 @@ import './name-box.css';
 
 type Props = {
   naming: Naming;
-  /** Where it belongs, in the window. */
+  /** Where the box goes, in the window. */
   at: { x: number; y: number };
-  /** The kind chosen last time: five primaries in a row ask once. */
+  /** The kind chosen last time, so that five primaries in a row need only one choice. */
   kind: OrganisationKind | undefined;
   onName: (name: string, kind: OrganisationKind) => void;
   onLeave: () => void;

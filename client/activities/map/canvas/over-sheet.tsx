@@ -15,7 +15,7 @@ import { Select } from '../../../ui/field.tsx';
 import { Message } from '../../../ui/message.tsx';
 import './over-sheet.css';
 
-/** What the next ties say, while the tie tool is in the hand. */
+/** Chooses the kind of the next ties. */
 export function TieChoice(props: { kind: TieKind; onKind: (kind: TieKind) => void }) {
   return (
     <div class="map-canvas__choice">
@@ -30,6 +30,7 @@ export function TieChoice(props: { kind: TieKind; onKind: (kind: TieKind) => voi
   );
 }
 
+/** Buttons for zooming, and for showing everything. */
 export function ZoomButtons(props: { onZoom: (by: number) => void; onAll: () => void }) {
   return (
     <div class="map-canvas__zoom" role="group" aria-label="Nearer and further">
@@ -46,7 +47,7 @@ export function ZoomButtons(props: { onZoom: (by: number) => void; onAll: () => 
   );
 }
 
-/** How far is how far, while the map is arranged as on the ground: as long as the lines of the grid are apart. */
+/** The scale of a map that is arranged as on the ground. The bar is as long as the distance between grid lines. */
 export function ScaleBar(props: { ground: Ground; zoom: number }) {
   const step = () => stepAt(props.ground, props.zoom);
   return (

@@ -23,24 +23,24 @@ const SHEETS: { file: keyof SpreadsheetFiles; title: string }[] = [
 type Props = {
   open: boolean;
   onClose: () => void;
-  /** What the files are called, such as the table's name. */
+  /** The beginning of the files' names, such as the table's name. */
   name: string;
 };
 
-/** Takes the whole map along: as a picture, and as files with everything of every time, whatever is shown. */
+/** The window that exports the whole map: as a picture of the times that are shown, and as data files with all times. */
 export function MapExport(props: Props) {
   const scene = useMap();
   const { session } = scene;
   const sketch = () => sketchOf(session.drawn(), session.mirror.view.positions);
   const keep = (what: string, ending: string, content: Blob) => {
     const day = new Date().toISOString().slice(0, 10);
-    // Signs no file system takes.
+    // These characters are not allowed in file names.
     const name = props.name.replace(/[\\/:*?"<>|]+/g, ' ').trim();
     saveFile(`${[name, what, day].filter(Boolean).join(' ')}.${ending}`, content);
   };
   const save = (what: string, ending: string, type: string, words: string) =>
     keep(what, ending, new Blob([words], { type }));
-  /** What the picture shows, in the words of the choice below the drawing. */
+  /** The times that the picture shows, in the words of the buttons below the drawing. */
   const shown = () =>
     scene.show().size === 1
       ? 'as it is now'

@@ -1,5 +1,5 @@
 /**
- * The drawing as a file.
+ * Makes files of the drawing.
  * @module
  */
 import { placesOn } from '../../../../shared/activities/map/drawing/layout/places.ts';
@@ -9,7 +9,7 @@ import { makeSvg } from '../../../../shared/activities/map/drawing/pens/print.ts
 import { makePng, measureHere } from '../parts/on-canvas.ts';
 import type { MapScene } from '../live/map-context.ts';
 
-/** The whole map as it stands now, with the times that are shown, as a page with title, date and legend. */
+/** Draws the whole map with the times that are shown, as a page with title, date and legend. */
 export async function pictureFile(
   format: 'svg' | 'png',
   { session, show }: Pick<MapScene, 'session' | 'show'>,
@@ -17,7 +17,7 @@ export async function pictureFile(
 ): Promise<Blob> {
   const drawn = session.drawn();
   const picture = makePicture(drawn, show(), placesOn(drawn, session.mirror.view.positions));
-  // Words are as wide as they are drawn only once their font is there.
+  // Words can only be measured once their font has loaded.
   await document.fonts.ready;
   const date = now.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
   const print = { title, date, measure: measureHere(PRINT) };

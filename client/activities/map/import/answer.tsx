@@ -9,7 +9,7 @@ import type { ReadResult } from './reading/reader-messages.ts';
 
 type Is<K extends ReadResult['is']> = Extract<ReadResult, { is: K }>;
 
-/** What the reader has to say: how far it is, what went wrong, or what will happen. */
+/** Shows what the reader says: how far it is, what went wrong, or what will happen. */
 export function Answer(props: { reader: Reader; onDone: () => void }) {
   const as = <K extends ReadResult['is']>(is: K) => {
     const answer = props.reader.answer();
@@ -17,7 +17,7 @@ export function Answer(props: { reader: Reader; onDone: () => void }) {
   };
   return (
     <>
-      {/* Files only: a bar at every keystroke would be a flicker. */}
+      {/* Only for files: a bar at every keystroke would flicker. */}
       <Show when={props.reader.busy()}>
         {(busy) => (
           <label class="mapin__progress">
@@ -36,7 +36,7 @@ export function Answer(props: { reader: Reader; onDone: () => void }) {
                   <Button
                     kind="quiet"
                     onClick={(event) => {
-                      // The button goes with its message.
+                      // The button disappears with its message.
                       const dialog = event.currentTarget.closest('dialog');
                       if (dialog) focusOn(dialog);
                       props.reader.tryAgain()?.();

@@ -8,7 +8,7 @@ type Props = {
   onChange: (chosen: string[]) => void;
 };
 
-/** Choose any of a few. Nothing is shown where there is nothing to choose. */
+/** Checkboxes for a few choices. Without choices nothing is shown. */
 export function CheckGroup(props: Props) {
   const id = createUniqueId();
   return (

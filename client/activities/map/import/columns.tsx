@@ -7,7 +7,7 @@ import type { ColumnChoice, TableHead } from './reading/reader-messages.ts';
 
 type Props = { tables: readonly TableHead[]; onChange: (choice: ColumnChoice) => void };
 
-/** What each column was recognised as; each can be put right. Of several files the columns are folded away. */
+/** Shows what each column was recognised as, and lets people correct it. With several files the columns are folded away. */
 export function Columns(props: Props) {
   return (
     <For each={props.tables}>
@@ -34,7 +34,7 @@ export function Columns(props: Props) {
   );
 }
 
-/** "3 of 4 columns understood", and which is not. */
+/** How many columns were read and which were not, such as “3 of 4 columns read, not “Area””. */
 function understood({ columns }: TableHead): string {
   const rest = columns.flatMap(({ field, header }, index) =>
     field ? [] : [header ? `“${header}”` : `column ${index + 1}`],

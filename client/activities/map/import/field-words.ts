@@ -1,5 +1,5 @@
 /**
- * What a column can hold, in words.
+ * The words for what a column can hold.
  * @module
  */
 import type { Field } from '../../../../shared/activities/map/files/fields.ts';
@@ -31,7 +31,7 @@ export const FIELD_WORDS: Record<Field, string> = {
   toId: 'Key of the tie’s end',
   tieId: 'Key of the tie',
 };
-/** What only our own exports have: offered where it was recognised. */
+/** Fields that only our own exports have. They are offered only for a column that was recognised as one. */
 export const OWN_FIELDS: ReadonlySet<Field> = new Set([
   'x',
   'y',

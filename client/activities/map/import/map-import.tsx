@@ -25,14 +25,14 @@ type Way = (typeof WAYS)[number]['id'];
 type Props = {
   open: boolean;
   onClose: () => void;
-  /** Rows that were pasted elsewhere, to begin with. */
+  /** Rows that were pasted on the canvas, with which the window opens. */
   rows?: string | undefined;
 };
 
-/** Brings organisations, ties and networks in. Nothing is drawn before its last button; that is one step of undo. */
+/** The window that imports organisations, ties and networks. Nothing is drawn before its last button is pressed, and that is one step of undo. */
 export function MapImport(props: Props) {
   const [way, setWay] = createSignal<Way>();
-  // Kept when the window is closed by mistake.
+  // The list is kept, in case the window is closed by mistake.
   const [list, setList] = createSignal('');
   const buttons = new Map<Way, HTMLButtonElement>();
   const back = () => {
@@ -99,7 +99,7 @@ export function MapImport(props: Props) {
   );
 }
 
-/** The chosen way replaces the button that was pressed: the focus goes to what stands there now. */
+/** Focuses an element once it is in the page. The button that was pressed is gone, so the focus moves to what replaced it. */
 const focusLater = (element: HTMLElement) => queueMicrotask(() => element.focus());
 
 function Ways(props: { onChoose: (way: Way) => void; buttons: Map<Way, HTMLButtonElement> }) {

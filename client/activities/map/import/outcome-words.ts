@@ -1,5 +1,5 @@
 /**
- * What an import will do, in words.
+ * Says in words what an import will do.
  * @module
  */
 import type { ImportPlan } from '../../../../shared/activities/map/files/plan/import-plan.ts';
@@ -12,7 +12,7 @@ export const partsOf = ({ organisations, ties, networks }: ImportPlan): PartWord
     .map(([name, { added, updated, same }]) => ({ name, added: added.length, updated: updated.length, same }))
     .filter(({ added, updated, same }) => added + updated + same > 0);
 
-/** "Draw 12 organisations and 9 ties", "Update 3 organisations". */
+/** The words of the button, such as "Draw 12 organisations and 9 ties" or "Update 3 organisations". */
 export function buttonWords({ organisations, ties, networks }: ImportPlan): string {
   const count = (which: 'added' | 'updated') => [
     ...part(organisations[which].length, 'organisation'),
@@ -26,10 +26,10 @@ export function buttonWords({ organisations, ties, networks }: ImportPlan): stri
 
 const part = (count: number, one: string): string[] => (count > 0 ? [counted(count, one)] : []);
 
-/** Names are read while they are few. */
+/** The most names that are listed; more are only counted. */
 const FEW = 4;
 
-/** What was taken off the map, or nothing when nothing was. */
+/** A sentence about what was taken off the map before, or `undefined` when nothing was. */
 export function goneWords({ organisations, ties, networks }: ImportPlan['leftOut']): string | undefined {
   const names = [...organisations, ...networks].map(({ name }) => `“${name}”`);
   const things =
@@ -44,7 +44,7 @@ export function goneWords({ organisations, ties, networks }: ImportPlan['leftOut
   return `Taken off the map earlier, and left out: ${listOf(things)}.`;
 }
 
-/** Which names the map has merged since. */
+/** A sentence about organisations that were merged on the map. */
 export function mergedWords(merged: ImportPlan['merged']): string {
   if (merged.length > FEW)
     return `${merged.length} organisations were merged into others on the map: those are kept, and not drawn twice.`;
@@ -52,7 +52,7 @@ export function mergedWords(merged: ImportPlan['merged']): string {
   return `Merged on the map since, and not drawn twice: ${listOf(pairs)}.`;
 }
 
-/** Why there is nothing to draw. */
+/** The reason why there is nothing to draw. */
 export function nothingNew(plan: ImportPlan): string {
   if (goneWords(plan.leftOut) === undefined) return 'All of this is on the map already';
   return partsOf(plan).length > 0 ? 'The rest is on the map already' : 'All of this was taken off the map';

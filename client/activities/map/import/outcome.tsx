@@ -14,27 +14,27 @@ import { Message } from '../../../ui/message.tsx';
 import { buttonWords, goneWords, mergedWords, nothingNew, partsOf } from './outcome-words.ts';
 import { placeImport } from './places.ts';
 
-/** A map of more would be no map to talk about, and nothing to send to a phone. */
+/** The most organisations one import may add. A larger map could not be talked about, and would be too much for a phone. */
 const MOST = 5000;
-/** Rows left out that are shown; the rest is counted. */
+/** The most left-out rows that are listed; further ones are counted. */
 const MOST_BAD = 50;
 
 type Props = {
   reading: Reading;
-  /** It is being read again: what is shown here is not what would be drawn. */
+  /** Whether a new reading is on its way, so that what is shown is not what would be drawn. */
   waiting?: boolean;
-  /** The files by number, where there are several. */
+  /** The names of the files in the order of their tables, if there are several. */
   files?: readonly string[];
   onDone: () => void;
 };
 
-/** What will happen to the map, and the one button that makes it happen. */
+/** Shows what will happen to the map, with the one button that makes it happen. */
 export function Outcome(props: Props) {
   const { session, writable, focusOn } = useMap();
   const announce = useAnnounce();
   const [bringBack, setBringBack] = createSignal(false);
   const plan = createMemo(() => {
-    // Read for its changes: the view itself is not reactive.
+    // Called to follow changes of the map, because the view itself is not reactive.
     session.drawn();
     return planFor(session.mirror.view, props.reading.sketch, bringBack());
   });
@@ -49,10 +49,10 @@ export function Outcome(props: Props) {
     session.edits.together((doc, origin, newId) => {
       ids = applyImport(doc, origin, planned, newId, placeImport(planned, session.mirror.view.positions));
     });
-    // Not selected: a county in yellow cannot be read, and the panel would offer to merge or remove it.
+    // The new things are shown but not selected: a county in yellow cannot be read, and the panel would offer to merge or remove it.
     if (ids.length > 0) focusOn(ids);
     props.onDone();
-    // Outside an open dialog nothing is heard.
+    // Announced after closing, because screen readers hear nothing from outside an open dialog.
     announce(`${buttonWords(planned)}: done. Undo takes it back in one step.`);
   };
   const empty = () => props.reading.sketch.organisations.length + props.reading.sketch.networks.length === 0;
@@ -129,7 +129,7 @@ const COLUMNS = [
   ['same', 'As they are'],
 ] as const;
 
-/** How many of what; a column of noughts says nothing and takes room on a phone. */
+/** A table of how many things are new, updated or unchanged. Columns of zeros are left out, because they take up space on a phone. */
 function Parts(props: { plan: ImportPlan }) {
   const parts = createMemo(() => partsOf(props.plan));
   const columns = createMemo(() => COLUMNS.filter(([field]) => parts().some((part) => part[field] > 0)));

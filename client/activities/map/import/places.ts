@@ -1,18 +1,18 @@
 /**
- * Where what is imported goes on the sheet.
+ * Decides where imported organisations go on the sheet.
  * @module
  */
 import type { ImportPlan } from '../../../../shared/activities/map/files/plan/import-plan.ts';
 import type { Point } from '../../../../shared/activities/map/model/map-view.ts';
 
-/** Between the drawing that is there and what is put beside it. */
+/** The distance between the existing drawing and an import beside it, in sheet units. */
 const GAP = 160;
 
 type Added = ImportPlan['organisations']['added'];
 
 /**
- * A drawing with places of its own keeps them; where others stand already it goes beside them as a whole. What comes back
- * to a map it was exported from goes where it was. Whatever has no place is left to the canvas.
+ * Returns the place of a new organisation. On an empty map, and on a map the import was exported from, it is the place in the file.
+ * Otherwise the whole import goes beside the existing drawing. An organisation without a place gets none, so the canvas guesses one.
  */
 export function placeImport(
   { organisations, known }: Pick<ImportPlan, 'organisations' | 'known'>,

@@ -1,5 +1,5 @@
 /**
- * What stands below each table of the list: the forms that add to it.
+ * The forms below the list's tables, which add to them.
  * @module
  */
 import { createMemo, createSignal, Show } from 'solid-js';
@@ -18,7 +18,7 @@ import { TieAdder } from '../parts/tie-adder.tsx';
 import { calledOf } from '../parts/tie-phrases.ts';
 import { namesIn } from './rows.ts';
 
-/** Draws organisations from a list of names, typed or pasted. */
+/** A form that draws organisations from a list of names, typed or pasted. */
 export function AddOrganisations() {
   const { session, select } = useMap();
   const announce = useAnnounce();
@@ -72,10 +72,10 @@ export function AddOrganisations() {
   );
 }
 
-/** A pasted county may repeat hundreds. */
+/** Names as words. Many are only counted, because a pasted county may repeat hundreds. */
 const named = (names: readonly string[]) => (names.length > 4 ? `${names.length} names` : listOf(names));
 
-/** Draws ties: first who, then how and with whom. */
+/** A form that draws ties: first one end is chosen, then the kind and the other end. */
 export function AddTies() {
   const { session } = useMap();
   const [from, setFrom] = createSignal<string>();
@@ -99,7 +99,7 @@ export function AddTies() {
   );
 }
 
-/** Draws a network; who is in it follows. */
+/** A form that draws a network without members; they are added in its row. */
 export function AddNetwork() {
   const { session, select } = useMap();
   const announce = useAnnounce();

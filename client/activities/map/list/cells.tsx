@@ -6,15 +6,15 @@ import { createShared } from '../parts/shared-text.tsx';
 import { useMap } from '../live/map-context.ts';
 
 type Shared = {
-  /** What the field is called: a cell has no room for a label. */
+  /** The accessible name of the field, because a cell has no room for a label. */
   label: string;
   value: string;
   onKeep: (words: string) => void;
-  /** Enter and Escape end it. */
+  /** Called when Enter or Escape ends the editing. */
   done: () => void;
 };
 
-/** Enter writes down and ends, Escape ends without: in a table one key is enough for either. */
+/** The handlers of a cell's field: Enter keeps what was typed and ends, Escape ends without keeping it. */
 function ending(props: Shared, handlers: ReturnType<typeof createKept>) {
   return {
     onBlur: handlers.onBlur,
@@ -28,7 +28,7 @@ function ending(props: Shared, handlers: ReturnType<typeof createKept>) {
   };
 }
 
-/** A cell's words while they are edited. */
+/** The field of a cell of words. */
 export function CellInput(props: Shared & { inputmode?: 'numeric' }) {
   let field!: HTMLInputElement;
   const handlers = ending(
@@ -47,7 +47,7 @@ export function CellInput(props: Shared & { inputmode?: 'numeric' }) {
   );
 }
 
-/** A cell's choice while it is edited. Written down when it ends, so that walking through the choices is one step. */
+/** The field of a cell with choices. It is kept when editing ends, so that going through the choices by key is one step of undo. */
 export function CellSelect<K extends string>(props: Shared & { words: Record<K, string> }) {
   let field!: HTMLSelectElement;
   const handlers = ending(
@@ -66,7 +66,7 @@ export function CellSelect<K extends string>(props: Shared & { words: Record<K, 
   );
 }
 
-/** A cell's sentences while they are edited: as in the panel several write in them at once, and each keystroke is kept. */
+/** The field of a cell of sentences. As in the panel, several people can write in it at once and each keystroke is kept. */
 export function CellSentences(props: Pick<Shared, 'label' | 'done'> & { root: ProseRoot; id: string }) {
   const { session } = useMap();
   let field!: HTMLTextAreaElement;

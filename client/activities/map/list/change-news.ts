@@ -3,14 +3,14 @@ import type { MapSession } from '../live/map-session.ts';
 import { useAnnounce } from '../../../ui/live-region.tsx';
 import { type Counts, newsWords, plus } from './news-words.ts';
 
-/** What others do is said together, not one by one (DESIGN-LANGUAGE, announcements). */
+/** How long changes are gathered before they are announced together (DESIGN-LANGUAGE, announcements). */
 const GATHER_MS = 10_000;
 const NOTHING: Counts = { organisations: 0, ties: 0, networks: 0 };
 const OWN = ['stack-item-added', 'stack-item-updated', 'stack-item-popped'] as const;
 
 /**
- * Tells screen readers, every ten seconds at most, how much others have drawn and taken away; one's own edits say so
- * themselves. Must run under a Solid owner.
+ * Tells screen readers, at most every ten seconds, how much others have drawn and taken away. One's own edits are announced where they
+ * are made. Must run under a Solid owner.
  */
 export function createChangeNews(session: MapSession): void {
   const announce = useAnnounce();
@@ -30,7 +30,7 @@ export function createChangeNews(session: MapSession): void {
         const now = count();
         latest = plus(now, seen, -1);
         seen = now;
-        // An edit that is not one's own is nobody's once this turn is over.
+        // If the undo manager has not claimed this change by the end of the turn, it was made by somebody else.
         queueMicrotask(() => (latest = NOTHING));
         timer ??= setTimeout(() => {
           timer = undefined;
@@ -42,7 +42,7 @@ export function createChangeNews(session: MapSession): void {
       { defer: true },
     ),
   );
-  // The undo manager hears of one's own edits, right after the map did.
+  // The undo manager hears of one's own edits only, right after the map has changed.
   const own = () => {
     told = plus(told, latest);
     latest = NOTHING;

@@ -10,11 +10,11 @@ import type { Column } from './grid.tsx';
 export type TableProps<Row> = {
   rows: ReadonlyMap<string, Row>;
   onRemove: (ids: string[]) => void;
-  /** Said in place of rows when there are none. */
+  /** Shown in place of rows when there are none. */
   empty: JSX.Element;
 };
 type Shown<Row> = Omit<Column<Row>, 'edit'>;
-/** Names a row's field for those who cannot see where it stands. */
+/** `label` is the accessible name of a row's field. */
 type Label<Row> = { label: (row: Row) => string };
 
 /** A column of a few words, edited in the cell. */

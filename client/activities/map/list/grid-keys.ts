@@ -1,13 +1,13 @@
 /**
- * Where the arrow keys lead in a grid.
+ * Where keys lead in a grid.
  * @module
  */
 export type Place = { row: number; column: number };
 
-/** Rows of one press of Page Down. */
+/** How many rows Page Down moves. */
 const PAGE = 10;
 
-/** The cell a key leads to, or `undefined` for a key that leads nowhere. @param size the rows and columns there are */
+/** The cell a key leads to, or `undefined` for a key that leads nowhere. @param size the number of rows and columns */
 export function cellAfter(
   { key, ctrlKey, metaKey }: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey'>,
   { row, column }: Place,

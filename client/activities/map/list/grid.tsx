@@ -21,12 +21,12 @@ import './grid.css';
 export type Column<Row> = {
   key: string;
   title: string;
-  /** What it is sorted by, and what it shows unless `show` says otherwise. */
+  /** The value that rows are sorted by. A cell shows it too, unless there is `show`. */
   value: (row: Row) => SortValue;
   show?: (row: Row, edit: () => void) => JSX.Element;
   /**
-   * What takes the cell's place while it is edited; without it the cell is read only. The row may change meanwhile:
-   * what is being written must not be made anew for that.
+   * Makes the field that takes the cell's place while it is edited. Without it the cell is read-only. `row` is an accessor, because the
+   * row may change meanwhile and that must not replace the field somebody is typing in.
    */
   edit?: (row: () => Row, done: () => void) => JSX.Element;
 };
@@ -36,16 +36,16 @@ type Props<Row> = {
   columns: readonly Column<Row>[];
   /** Column widths, as CSS grid tracks. */
   tracks: string;
-  /** How wide the table is; as wide as its place unless told. */
+  /** The width of the table; by default that of its container. */
   wide?: string | undefined;
   onRemove: (ids: string[]) => void;
-  /** Said in place of rows when there are none. */
+  /** Shown in place of rows when there are none. */
   empty: JSX.Element;
 };
 
 /**
- * A table to walk through and edit by keyboard (ARIA APG, "data grid"): one stop of the Tab key, arrows from cell to cell,
- * Enter or F2 edits, Escape leaves, Space selects the row, Delete takes it away.
+ * A table that is walked through and edited by keyboard (ARIA APG, "data grid"). It is one stop of the Tab key. Arrows move between
+ * cells, Enter or F2 edits, Escape leaves the field, Space selects the row, and Delete takes it away.
  */
 export function Grid<Row extends { id: string }>(props: Props<Row>) {
   const { selection, select, focusRequest, writable } = useMap();
@@ -55,7 +55,7 @@ export function Grid<Row extends { id: string }>(props: Props<Row>) {
   const [editing, setEditing] = createSignal<string>();
   const keyOf = (id: string, column: number) => `${column}/${id}`;
 
-  /** While a cell is edited nothing moves: a row that jumps takes the field away from under the words. */
+  /** The order of rows. It does not change while a cell is edited, because a row that moves would take the field with it. */
   const order = createMemo<string[]>((before) => {
     const { column, descending } = sort();
     if (editing() !== undefined && before) return before.filter((id) => props.rows.has(id));
@@ -63,7 +63,7 @@ export function Grid<Row extends { id: string }>(props: Props<Row>) {
     return by ? sorted([...props.rows.values()], by.value, descending).map(({ id }) => id) : [];
   });
   const shown = createGrowing(order);
-  /** The one cell the Tab key stops at. */
+  /** The key of the one cell at which the Tab key stops. */
   const stop = createMemo(() => {
     const { id, column } = active();
     return keyOf(props.rows.has(id) ? id : (order()[0] ?? ''), Math.min(column, props.columns.length - 1));
@@ -88,14 +88,14 @@ export function Grid<Row extends { id: string }>(props: Props<Row>) {
     field?.focus();
     if (field instanceof HTMLInputElement) field.select();
   };
-  /** @param stay whether the focus goes back to the cell; it does unless it has gone somewhere else already */
+  /** Ends editing. @param stay whether the focus goes back to the cell, as it does unless it has gone elsewhere already */
   const leave = (stay: boolean) => {
     const key = editing();
     if (key === undefined) return;
     setEditing(undefined);
     if (stay) cellOf(key)?.focus();
   };
-  // Sorting anew moves rows, and a row that is moved loses the focus.
+  // Sorting moves rows, and a row that is moved in the page loses the focus.
   let focused = false;
   createEffect(
     on(
@@ -207,7 +207,7 @@ export function Grid<Row extends { id: string }>(props: Props<Row>) {
                       aria-readonly={column.edit ? undefined : 'true'}
                       tabindex={isStop(keyOf(id, index())) ? 0 : -1}
                       onKeyDown={(event) => onKeyDown(event, id, index())}
-                      // Shift means more rows here, not a stretch of text.
+                      // Shift adds a row to the selection here, and must not select text.
                       onMouseDown={(event) => {
                         if (event.shiftKey && !takesWords(event.target)) event.preventDefault();
                       }}

@@ -1,13 +1,13 @@
 import { type Accessor, createEffect, createMemo, createSignal, onCleanup } from 'solid-js';
 
-/** What is drawn at once, and what follows with each frame: a county must not make anybody wait. */
+/** How many rows are drawn at first, and how many more with each frame, so that the list of a county opens at once. */
 const FIRST = 120;
 const MORE = 150;
 
-/** The beginning of a list, growing frame by frame to all of it. Must run under a Solid owner. */
+/** Shows the beginning of a list at first, and more of it with each frame until all of it is there. Must run under a Solid owner. */
 export function createGrowing(all: Accessor<string[]>): {
   rows: Accessor<string[]>;
-  /** Draws this many at once: somebody walks there. */
+  /** Makes sure that so many rows are drawn now, because somebody goes there. */
   atLeast(count: number): void;
 } {
   const [count, setCount] = createSignal(FIRST);

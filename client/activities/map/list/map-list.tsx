@@ -28,7 +28,7 @@ const FILTERS: Record<Part, Record<string, string>> = {
 };
 const ONE: Record<Part, string> = { organisations: 'organisation', ties: 'tie', networks: 'network' };
 
-/** Everything on the map as three tables, with everything that can be done to it. Needs `MapContext` and `<LiveRegion>`. */
+/** Everything on the map as three tables, where everything can be edited. Needs `MapContext` and `<LiveRegion>`. */
 export function MapList() {
   const { session, writable, focusRequest } = useMap();
   const [part, setPart] = createSignal<Part>('organisations');
@@ -53,7 +53,7 @@ export function MapList() {
   const networks = createMemo(() => kept(rows.networks(), (row) => row.basis));
   const shown = () => ({ organisations, ties, networks })[part()]().size;
 
-  // "Show me" elsewhere on the page: the table that has it comes up, and nothing is filtered away.
+  // After "Show me" elsewhere on the page: show the table that has it, without filters that could hide it.
   createEffect(
     on(
       focusRequest,

@@ -8,7 +8,7 @@ import { choiceColumn, sentencesColumn, type TableProps, wordsColumn } from './c
 import { type Column, Grid } from './grid.tsx';
 import type { NetworkRow } from './rows.ts';
 
-/** Every network with who is in it. */
+/** The table of networks, each with its members. */
 export function NetworkTable(props: TableProps<NetworkRow>) {
   const { session } = useMap();
   const { changeNetwork } = session.edits;

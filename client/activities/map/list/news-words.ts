@@ -1,5 +1,5 @@
 /**
- * What has come and gone on a map, in words.
+ * Says in words what has come to a map and gone from it.
  * @module
  */
 import { counted, listOf } from '../../../lib/text/words.ts';
@@ -7,14 +7,14 @@ import { counted, listOf } from '../../../lib/text/words.ts';
 export type Counts = { organisations: number; ties: number; networks: number };
 const PARTS = ['organisations', 'ties', 'networks'] as const;
 
-/** `a` and what `b` adds to it; `times` -1 takes it off. */
+/** Adds counts. With `times` -1 they are subtracted. */
 export const plus = (a: Counts, b: Counts, times = 1): Counts => ({
   organisations: a.organisations + times * b.organisations,
   ties: a.ties + times * b.ties,
   networks: a.networks + times * b.networks,
 });
 
-/** `On the map: 3 organisations more and 1 tie fewer.`; nothing when nothing came or went. */
+/** The difference as a sentence, such as `On the map: 3 organisations more and 1 tie fewer.`; '' when there is none. */
 export function newsWords(before: Counts, now: Counts): string {
   const parts = PARTS.flatMap((part) => {
     const more = now[part] - before[part];

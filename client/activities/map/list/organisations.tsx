@@ -13,11 +13,11 @@ import { type Column, Grid } from './grid.tsx';
 import type { OrganisationRow } from './rows.ts';
 
 type Props = TableProps<OrganisationRow> & {
-  /** Also place, size, register number and note. */
+  /** Whether place, size, register number and note are shown too. */
   details: boolean;
 };
 
-/** Every organisation with its networks and its ties. */
+/** The table of organisations, each with its networks and ties. */
 export function OrganisationTable(props: Props) {
   const { session, writable } = useMap();
   const keep = useKeepOrganisation();
@@ -90,7 +90,7 @@ export function OrganisationTable(props: Props) {
   );
 }
 
-/** More ties than this are counted: the panel has them all. */
+/** The most ties that are named in a row; further ones are behind a button. */
 const TOLD = 6;
 
 function Ties(props: { row: OrganisationRow; onAdd: () => void; writable: boolean }) {

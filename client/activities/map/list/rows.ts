@@ -1,5 +1,5 @@
 /**
- * A map as rows of words, for the list.
+ * The rows of the list's tables.
  * @module
  */
 import { nameKey } from '../../../../shared/activities/map/files/name-key.ts';
@@ -23,7 +23,7 @@ export type OrganisationRow = {
   note: string;
   networks: string;
   ties: string;
-  /** What `ties` says, in parts. */
+  /** The parts of what `ties` says. */
   told: readonly TieTold[];
 };
 export type TieRow = {
@@ -50,6 +50,7 @@ export type NetworkRow = {
 };
 export type MapRows = { organisations: OrganisationRow[]; ties: TieRow[]; networks: NetworkRow[] };
 
+/** Makes the rows of a map. */
 export function rowsOf(map: DrawnMap): MapRows {
   const networksOf = new Map<string, string[]>();
   for (const network of map.networks) {
@@ -101,8 +102,8 @@ function push<T>(lists: Map<string, T[]>, key: string, item: T): void {
 }
 
 /**
- * Gives back yesterday's row wherever it says the same, so that the page draws again only what changed.
- * Rows say the same when all their plain values are equal; lists in them follow from those.
+ * Returns the rows by id, and keeps the earlier object of each row that still says the same, so that the page only draws what has
+ * changed. Rows say the same when all their plain values are equal; the lists in them follow from those.
  */
 export function keepSame<Row extends { id: string }>(
   before: ReadonlyMap<string, Row>,
@@ -121,7 +122,7 @@ const sameWords = <Row extends object>(a: Row, b: Row): boolean =>
 
 export type SortValue = string | number | undefined;
 
-/** Words by the alphabet, numbers by size; what says nothing comes last, whichever way. */
+/** Sorts rows: words alphabetically, numbers by size. Rows without a value come last in either direction. */
 export function sorted<Row>(
   rows: readonly Row[],
   valueOf: (row: Row) => SortValue,
@@ -137,7 +138,7 @@ export function sorted<Row>(
   });
 }
 
-/** Whether every word that was typed is somewhere in these. */
+/** Whether every word that was typed occurs somewhere in some texts. */
 export function holds(words: readonly string[], typed: string): boolean {
   const all = nameKey(words.join('\n'));
   return nameKey(typed)
@@ -145,12 +146,12 @@ export function holds(words: readonly string[], typed: string): boolean {
     .every((word) => all.includes(word));
 }
 
-/** Names typed or pasted, one a line: without blanks, doubles, and what is on the map already. */
+/** Reads names, one a line. Blank lines are skipped; names that occur twice or are on the map already are listed in `already`. */
 export function namesIn(text: string, known: readonly string[]): { names: string[]; already: string[] } {
   const seen = new Set(known.map(nameKey));
   const [names, already]: [string[], string[]] = [[], []];
   for (const line of text.split(/\r?\n/)) {
-    // A row pasted from a spreadsheet: the name is its first cell.
+    // In a row pasted from a spreadsheet the name is the first cell.
     const name = (line.split('\t')[0] ?? '').trim();
     if (!name) continue;
     (seen.has(nameKey(name)) ? already : names).push(name);

@@ -6,7 +6,7 @@ import { choiceColumn, sentencesColumn, type TableProps } from './columns.tsx';
 import { type Column, Grid } from './grid.tsx';
 import type { TieRow } from './rows.ts';
 
-/** How a tie is told between its two names: kind and direction in one. */
+/** Kind and direction of a tie in one choice, as they are read between its two names. */
 type How = `${TieKind}/${'both' | 'one'}`;
 const HOW_WORDS = Object.fromEntries(
   Object.entries(TIE_WORDS).flatMap(([kind, { both, one }]) => [
@@ -18,7 +18,7 @@ const howOf = ({ kind, directed }: TieRow): How => `${kind}/${directed ? 'one' :
 
 const title = (row: TieRow) => `${row.fromName} and ${row.toName}`;
 
-/** Every tie. Who it is between cannot be changed: that would be another tie. */
+/** The table of ties. The ends of a tie cannot be changed here, because that would be another tie. */
 export function TieTable(props: TableProps<TieRow>) {
   const { session } = useMap();
   const { changeTie } = session.edits;

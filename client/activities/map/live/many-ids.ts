@@ -1,14 +1,14 @@
 /**
- * Which of very many, small enough to tell others several times a second: one bit for each id there is, in the order of the
- * ids. Six hundred schools under one hand are 10 kB of ids, and a presence state holds 8 (`limits.ts`).
+ * A set of very many ids, small enough to send several times a second: one bit for each id on the map, in sorted order. Six hundred
+ * dragged schools would be 10 kB of ids, and a presence state may hold 8 kB (`limits.ts`).
  * @module
  */
 import { fromBase64, toBase64 } from 'lib0/buffer';
 
-/** `of`: how many ids there were. Whoever knows of more or fewer cannot read the bits. */
+/** A packed set. `of` is how many ids the sender's map had; a receiver whose map has more or fewer cannot read the bits. */
 export type ManyIds = { of: number; bits: string };
 
-/** @param all every id there is, sorted; ids that are not among them are left out */
+/** Packs ids. @param all every id on the map, sorted; ids that are not among them are left out */
 export function packIds(ids: Iterable<string>, all: readonly string[]): ManyIds {
   const chosen = new Set(ids);
   const bytes = new Uint8Array(Math.ceil(all.length / 8));
@@ -18,7 +18,7 @@ export function packIds(ids: Iterable<string>, all: readonly string[]): ManyIds 
   return { of: all.length, bits: toBase64(bytes) };
 }
 
-/** The ids meant; none where the other's map is not yet the same as ours, or where the bits are none. */
+/** Unpacks ids. There are none while the sender's map differs from ours, or if the bits are damaged. */
 export function unpackIds({ of, bits }: ManyIds, all: readonly string[]): string[] {
   if (of !== all.length) return [];
   let bytes: Uint8Array;

@@ -1,5 +1,5 @@
 /**
- * What everything on a map's screen shares: canvas, list and panel show the same selection.
+ * The state that canvas, list and panel share, such as the selection.
  * @module
  */
 import { type Accessor, createContext, createSignal, useContext } from 'solid-js';
@@ -8,33 +8,33 @@ import type { MapSession } from './map-session.ts';
 
 export type MapScene = {
   session: MapSession;
-  /** Whether edits can be made here and now. */
+  /** Whether the map can be edited now. */
   writable: Accessor<boolean>;
-  /** Ids of organisations, ties and networks; what is gone stays in it until somebody selects anew. */
+  /** The selected ids of organisations, ties and networks. Things that were taken away stay selected until the selection changes. */
   selection: Accessor<ReadonlySet<string>>;
-  /** Selects, and tells the others. */
+  /** Selects things, and shows the selection to others. */
   select(ids: Iterable<string>): void;
-  /** What the pointer is over. */
+  /** The id of what the pointer is over. */
   hover: Accessor<string | undefined>;
   setHover(id: string | undefined): void;
-  /** Which times are drawn. */
+  /** The times that are drawn. */
   show: Accessor<ReadonlySet<When>>;
   setShow(show: ReadonlySet<When>): void;
-  /** Asks the canvas to bring some into view; a new object for every wish. */
+  /** The last request to bring things into view. Each request is a new object, so that asking twice for the same works. */
   focusRequest: Accessor<{ ids: readonly string[] } | undefined>;
   focusOn(ids: readonly string[]): void;
 };
 
 export const MapContext = createContext<MapScene>();
 
-/** The map on the screen. Throws outside `<MapContext.Provider>`. */
+/** Returns the map on the screen. Throws outside `<MapContext.Provider>`. */
 export function useMap(): MapScene {
   const scene = useContext(MapContext);
   if (!scene) throw new Error('useMap needs <MapContext.Provider> above it.');
   return scene;
 }
 
-/** The shared state of one open map. */
+/** Makes the shared state of one open map. */
 export function makeMapScene(session: MapSession, writable: Accessor<boolean>): MapScene {
   const [selection, setSelection] = createSignal<ReadonlySet<string>>(new Set());
   const [hover, setHover] = createSignal<string>();

@@ -1,5 +1,5 @@
 /**
- * Everything that can be done to a map, bound to one person. Each is one step of undo.
+ * The edits of a map, bound to one person. Each is one step of undo.
  * @module
  */
 import { setMany } from '../../../../shared/activities/map/model/map-edits.ts';
@@ -12,17 +12,18 @@ import type { Author } from '../../../../shared/model/table/table-view.ts';
 import { asSteps } from '../../../sync/editing/undo.ts';
 
 export type MapEdits = ReturnType<typeof makeMapEdits>;
-type Bench = {
+/** What the edits need to know and to call. */
+type EditContext = {
   doc: MapDoc;
   person: string;
   origin: Origin;
-  /** Called before and after each edit, so that each can be undone on its own. */
+  /** Called before and after each edit, so that each edit can be undone on its own. */
   newStep(): void;
   newId(): string;
   now(): number;
 };
 
-export function makeMapEdits({ doc, person, origin, newStep, newId, now }: Bench) {
+export function makeMapEdits({ doc, person, origin, newStep, newId, now }: EditContext) {
   const step = asSteps(newStep);
   return {
     /** Draws organisations and returns their ids, in the order given. */
@@ -34,9 +35,9 @@ export function makeMapEdits({ doc, person, origin, newStep, newId, now }: Bench
     changeOrganisation: step((id: string, words: Parameters<typeof map.changeOrganisation>[3]) =>
       map.changeOrganisation(doc, origin, id, words),
     ),
-    /** The end of a drag, or a whole layout. */
+    /** Moves organisations: at the end of a drag, or for a whole layout. */
     move: step((places: ReadonlyMap<string, Point>) => map.moveOrganisations(doc, origin, places)),
-    /** Says that `duplicates` are the same as `into`. */
+    /** Merges `duplicates` into `into`. */
     merge: step((into: string, duplicates: readonly string[]) =>
       map.mergeOrganisations(doc, origin, into, duplicates),
     ),
@@ -60,7 +61,7 @@ export function makeMapEdits({ doc, person, origin, newStep, newId, now }: Bench
     changeNetwork: step((id: string, words: Parameters<typeof map.changeNetwork>[3]) =>
       map.changeNetwork(doc, origin, id, words),
     ),
-    /** `undefined`: they do not belong, and never have. */
+    /** Sets when organisations belong to a network. `undefined` removes the membership. */
     setMembers: step((network: string, organisations: readonly string[], when: When | undefined) =>
       map.setMembers(doc, origin, network, organisations, when),
     ),
@@ -68,7 +69,7 @@ export function makeMapEdits({ doc, person, origin, newStep, newId, now }: Bench
     remove: step((gone: Parameters<typeof map.removeFromMap>[2]) =>
       map.removeFromMap(doc, origin, gone, person),
     ),
-    /** Answers a question the map asks, with its words; returns the answer's id. */
+    /** Adds an answer, which stores the words of its question, and returns the answer's id. */
     answer: step((question: { key: string; ask: string; says: string }, text: string, author: Author) => {
       const id = newId();
       const { key, ask, says } = question;
@@ -77,9 +78,9 @@ export function makeMapEdits({ doc, person, origin, newStep, newId, now }: Bench
     }),
     removeAnswer: step((id: string) => answers.removeAnswer(doc, origin, id, person)),
     restoreAnswer: step((id: string) => answers.restoreAnswer(doc, origin, id)),
-    /** Says how many networks are many, for the whole table. */
+    /** Sets how many networks are many, for the whole table. */
     setMany: step((many: number) => setMany(doc, origin, many)),
-    /** Several edits as one step of undo: an import, a template, a paste. */
+    /** Makes several edits as one step of undo, as an import or a paste does. */
     together: step((edits: (doc: MapDoc, origin: Origin, newId: () => string) => void) =>
       doc.transact(() => edits(doc, origin, newId), origin),
     ),

@@ -1,6 +1,6 @@
 /**
- * What others do on a map this moment: where they point, what they have selected, what they drag. Nothing of it is stored;
- * a drag is written down when it ends.
+ * What people are doing on a map at this moment: where they point, what they have selected, and what they drag. It is never stored; a
+ * drag is written to the document when it ends.
  * @module
  */
 import { type Accessor, createSignal, onCleanup } from 'solid-js';
@@ -9,16 +9,16 @@ import type { Awareness } from 'y-protocols/awareness';
 import type { Point } from '../../../../shared/activities/map/model/map-view.ts';
 import { packIds, unpackIds } from './many-ids.ts';
 
-/** What one browser tells the others. `undefined` takes something back. */
+/** What one window tells the others. `undefined` takes something back. */
 export type MapDoing = {
-  /** Where the pointer is, on the sheet. */
+  /** The place of the pointer, in sheet units. */
   cursor?: Point | undefined;
-  /** Ids of organisations, ties and networks. */
+  /** The ids of selected organisations, ties and networks. */
   selected?: readonly string[] | undefined;
-  /** Organisations on their way, and how far they have come. */
+  /** The ids of dragged organisations, and how far they have been dragged, in sheet units. */
   drag?: { ids: readonly string[]; by: Point } | undefined;
 };
-/** One window of somebody else's. `client` tells two windows of one person apart. */
+/** Another window. `client` tells two windows of one person apart. */
 export type MapPeer = MapDoing & { client: number; id: string; name: string };
 
 export type MapPresence = {
@@ -27,7 +27,7 @@ export type MapPresence = {
   tell(doing: MapDoing): void;
 };
 
-/** Up to so many are told by their ids, which anybody can read; more are told as bits. */
+/** Up to this many ids are sent as they are, which every receiver can read; more are sent as bits. */
 const FEW = 100;
 
 const number = v.pipe(v.number(), v.finite());
@@ -64,7 +64,7 @@ export function createMapPresence(awareness: Awareness, all: () => readonly stri
     if (JSON.stringify(state) !== JSON.stringify(awareness.getLocalState())) awareness.setLocalState(state);
   };
   const onChange = ({ added, updated, removed }: Record<'added' | 'updated' | 'removed', number[]>) => {
-    // One's own pointer is heard here, too, and changes nothing about the others.
+    // Changes of one's own state are reported here too, and are ignored.
     const others = [...added, ...updated, ...removed].filter((client) => client !== awareness.clientID);
     if (others.length > 0) read(others);
   };
@@ -83,7 +83,7 @@ export function createMapPresence(awareness: Awareness, all: () => readonly stri
   };
 }
 
-/** As it goes over the wire. */
+/** What is sent: long lists of ids are packed. */
 function told(doing: MapDoing, all: () => readonly string[]) {
   const tellable = (ids: readonly string[]) => (ids.length > FEW ? packIds(ids, all()) : ids);
   const { selected, drag } = doing;

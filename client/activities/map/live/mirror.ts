@@ -1,6 +1,6 @@
 /**
- * A plain copy of a large document: a county's map has thousands of entries, and a store would make a signal of every
- * field that is looked at. Entries are replaced, never changed, so whoever holds one holds what it said then.
+ * A plain copy of a large document. A county's map has thousands of entries, and a Solid store would make a signal for every field
+ * that is read. Entries are replaced and never changed, so an entry that somebody holds keeps its values.
  * @module
  */
 import { type Accessor, batch, createSignal, onCleanup } from 'solid-js';
@@ -18,21 +18,21 @@ import type { RootDefinition } from '../../../../shared/model/root.ts';
 import { changedKeys } from '../../../sync/document/projection.ts';
 
 export type Mirror<View> = {
-  /** Everything as it is now. Not reactive: read it behind `changed`. */
+  /** The current entries. It is not reactive: call `changed` first to follow changes. */
   view: View;
-  /** Counts the changes of one root; reading it follows them. */
+  /** For each root, a signal that counts its changes. */
   changed: { readonly [K in keyof View]: Accessor<number> };
 };
 
-/** How long after a letter everything else on the page learns of it. */
+/** How long after a keystroke in shared text the rest of the page learns of it, in milliseconds. */
 const TYPED_MS = 250;
 const isTyping = ({ changed }: Y.Transaction) => [...changed.keys()].every((type) => type instanceof Y.Text);
 
-/** Must run under a Solid owner, whose end stops it. */
+/** Mirrors the roots. Must run under a Solid owner, whose end stops it. */
 export function createMirror<K extends DocumentKind>(doc: Doc<K>, roots: RootsIn<K>): Mirror<ViewOf<K>> {
   const view: Record<string, Record<string, unknown>> = {};
   const changed: Record<string, Accessor<number>> = {};
-  // Organisations and where they stand come in one transaction: nobody may see the one without the other.
+  // Organisations and their positions arrive in one transaction, so all roots are reported together: one must not be seen without the other.
   const waiting = new Set<() => void>();
   let written: ReturnType<typeof setTimeout> | undefined;
   const tell = () => {
@@ -44,7 +44,7 @@ export function createMirror<K extends DocumentKind>(doc: Doc<K>, roots: RootsIn
   };
   const onTransaction = (transaction: Y.Transaction) => {
     if (waiting.size === 0) return;
-    // Whoever writes a sentence sees it in the field. A county is not worked out anew for every letter.
+    // The field shows what is typed by itself. The rest of the page waits a little, because a county must not be worked out at every letter.
     if (isTyping(transaction)) written ??= setTimeout(tell, TYPED_MS);
     else tell();
   };

@@ -17,14 +17,15 @@ import { TiePart } from './chosen/tie-part.tsx';
 import './map-panel.css';
 
 /**
- * Beside the map: what is selected and what can be done to it, then what the map asks. On a phone a sheet from below.
+ * The panel beside the map: what is selected and what can be done to it, then what the map asks. On a phone it is a sheet at the
+ * bottom.
  * Needs `MapContext` and `<LiveRegion>`.
  * @param props.author who answers the map's questions
  */
 export function MapPanel(props: { author: Author }) {
   const { session, selection, select } = useMap();
   const picked = createMemo(() => pickedOf(session.drawn(), selection()));
-  // By id: a part is made anew for another thing, not for another word about the same one.
+  // An id, so that a part is only replaced for another thing and not at each change of the same one.
   const one = createMemo(() => {
     const { organisations, ties, networks } = picked();
     const all = [...organisations, ...ties, ...networks];

@@ -1,5 +1,5 @@
 /**
- * From what somebody typed to what is written down.
+ * Turns what somebody typed in a field into an edit.
  * @module
  */
 import type { MapSession } from '../live/map-session.ts';
@@ -8,8 +8,8 @@ type Change = Parameters<MapSession['edits']['changeOrganisation']>[1];
 export type OrganisationField = 'name' | 'place' | 'urn' | 'size';
 
 /**
- * One field's words as an edit, or what is wrong with them in words.
- * An emptied field is taken out; a name is not.
+ * The edit for the words typed in one field, or a sentence that says what is wrong with them. Emptying a field removes it, except for
+ * the name.
  */
 export function organisationChange(field: OrganisationField, words: string): Change | string {
   const text = words.trim();

@@ -12,12 +12,12 @@ type Keeping = {
 };
 
 /**
- * Joins a field to words others may change meanwhile. What one has not touched follows them; what one has is written down
- * on Enter, on leaving and when the field goes away; Escape brings back what the map says.
+ * Connects a field to a value that others may change meanwhile. An untouched field follows the value. What was typed is written on Enter, on
+ * leaving the field and when the field disappears; Escape brings the value back.
  * @returns handlers for the field
  */
 export function createKept(field: () => Field, props: Keeping) {
-  /** What the field began with; nothing before it stands on the page. */
+  /** The value the field shows without what was typed; `undefined` until it is on the page. */
   let shown: string | undefined;
   const show = () => {
     shown = props.value;
@@ -26,7 +26,7 @@ export function createKept(field: () => Field, props: Keeping) {
   const keep = () => {
     const words = field().value;
     if (shown === undefined || words === shown) return;
-    // Before it is written: writing may take the field away, and that must not write twice.
+    // This is set first, because writing may remove the field, whose cleanup must not write again.
     shown = words;
     props.onKeep(words.trim());
   };
@@ -43,7 +43,7 @@ export function createKept(field: () => Field, props: Keeping) {
       show();
     },
     onKeyDown: (event: KeyboardEvent) => {
-      // While an input method composes, Enter and Escape are its own.
+      // While an input method is composing, Enter and Escape belong to it.
       if (event.isComposing) return;
       if (event.key === 'Escape' && field().value !== shown) {
         event.stopPropagation();
@@ -75,7 +75,7 @@ type KeptInput = Keeping & {
   class?: string;
 };
 
-/** One line of a map's words. */
+/** A field of one line that writes what was typed, see `createKept`. */
 export function KeptInput(props: KeptInput) {
   const [keeping, rest] = splitProps(props, ['value', 'onKeep']);
   let field!: HTMLInputElement;

@@ -13,7 +13,7 @@ const GREY: readonly OrganisationKind[] = ['secondary', 'all-through', 'post-16'
 /** An upright cross. */
 const CROSS = '-5,-14 5,-14 5,-5 14,-5 14,5 5,5 5,14 -5,14 -5,5 -14,5 -14,-5 -5,-5';
 
-/** The shape an organisation has on the sheet, beside its name. Decorative: its kind stands beside it in words. */
+/** The shape of an organisation, as on the sheet. It is decorative, because the kind is said in words beside it. */
 export function KindShape(props: { kind: OrganisationKind }) {
   const polygon = () => {
     const shape = CORNERS[props.kind];
@@ -46,7 +46,7 @@ function pointsOf({ corners, radius, turn }: { corners: number; radius: number; 
   }).join(' ');
 }
 
-/** Options of a `<select>`, in the order given. */
+/** The options of a `<select>`, in the order given. */
 export function WordOptions<K extends string>(props: { words: Record<K, string>; value: K | undefined }) {
   return (
     <For each={Object.entries(props.words) as [K, string][]}>

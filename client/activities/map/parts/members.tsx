@@ -7,7 +7,7 @@ import { MemberLine } from './memberships.tsx';
 import { Picker } from './picker.tsx';
 import { calledOf } from './tie-phrases.ts';
 
-/** Who is in a network, since when, and who else joins. */
+/** The members of a network: since when each belongs, and a picker for new ones. */
 export function Members(props: { network: string; onOpen?: (organisation: string) => void }) {
   const { session, writable } = useMap();
   const announce = useAnnounce();

@@ -9,7 +9,7 @@ import { WordOptions } from './kind-shape.tsx';
 import { Picker } from './picker.tsx';
 import { calledOf } from './tie-phrases.ts';
 
-/** The networks one organisation is in, since when, and joining another. */
+/** The networks of an organisation: since when it belongs to each, and a picker for further ones. */
 export function Memberships(props: { organisation: string }) {
   const { session, writable } = useMap();
   const announce = useAnnounce();
@@ -66,9 +66,9 @@ export function Memberships(props: { organisation: string }) {
 
 type LineProps = {
   name: string;
-  /** Whose line it is, for the names of its controls. */
+  /** The name of the other side of the membership, for the accessible names of the controls. */
   aside: string;
-  /** What the button that ends it is called. */
+  /** The accessible name of the button that ends the membership. */
   label: string;
   when: When;
   writable: boolean;
@@ -77,7 +77,7 @@ type LineProps = {
   onOpen?: () => void;
 };
 
-/** One membership: since when, and an end to it. */
+/** One membership: since when, and a button that ends it. */
 export function MemberLine(props: LineProps) {
   return (
     <li class="memberships__line">

@@ -1,5 +1,5 @@
 /**
- * The drawing on this page's canvases: its colours, how wide its words are, and a picture of it.
+ * What the drawing needs from this page: its colours, the widths of words, and a canvas for PNG files.
  * @module
  */
 import type { Measure } from '../../../../shared/activities/map/drawing/names/label.ts';
@@ -8,7 +8,7 @@ import type { Palette } from '../../../../shared/activities/map/drawing/pens/pen
 import type { Picture } from '../../../../shared/activities/map/drawing/picture.ts';
 import { drawPixels, type Print } from '../../../../shared/activities/map/drawing/pens/print.ts';
 
-/** Reads the tokens where an element stands. */
+/** Reads the palette from the page's tokens, as they are at an element. */
 export function paletteAt(element: Element): Palette {
   const style = getComputedStyle(element);
   const token = (name: string) => style.getPropertyValue(name).trim();
@@ -24,10 +24,10 @@ export function paletteAt(element: Element): Palette {
   };
 }
 
-/** How wide words are in the fonts of this page. */
+/** Makes a measure for the fonts of this page. */
 export const measureHere = (ink: Palette): Measure => makeMeasure(ink, contextOf(new OffscreenCanvas(1, 1)));
 
-/** The map as a PNG file, for print and slides. */
+/** Draws the map as a PNG file for print and slides. */
 export function makePng(picture: Picture, print: Print): Promise<Blob> {
   let canvas = new OffscreenCanvas(1, 1);
   drawPixels(picture, print, (width, height) => {

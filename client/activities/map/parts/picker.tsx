@@ -3,27 +3,27 @@ import { nameKey } from '../../../../shared/activities/map/files/name-key.ts';
 import { Input } from '../../../ui/field.tsx';
 import './map-parts.css';
 
-/** Something to choose. `aside` tells two of one name apart. */
+/** Something that can be chosen. `aside` tells two with the same name apart. */
 export type Candidate = { id: string; name: string; aside?: string };
 type Props = {
   label: string;
   picks: readonly Candidate[];
   onPick: (id: string) => void;
-  /** Makes one that is not there yet. Left out: only what is there can be chosen. */
+  /** Called with a name that is not there yet, to make it. Without it only what is there can be chosen. */
   onNew?: (name: string) => void;
-  /** How a new one is offered, before its name: “Draw”. */
+  /** The verb with which a new one is offered, such as “Draw”. */
   newWord?: string;
-  /** What the field says while nobody types in it. */
+  /** The text in the field while nobody types in it. */
   chosen?: string | undefined;
-  /** Emptying the field and leaving it, or Enter, chooses nobody. */
+  /** Called when the field was emptied and left, or Enter was pressed in it: nothing is chosen any more. */
   onClear?: () => void;
 };
 type Offer = { key: string; name: string; aside?: string | undefined; choose: () => void };
 
-/** More than this nobody reads; typing on makes it fewer. */
+/** The most suggestions that are shown. Typing more letters narrows them down. */
 const MOST = 8;
 
-/** Chooses by typing: a combobox with a list (ARIA APG, "list autocomplete with manual selection" and its keys). */
+/** A field to choose by typing: a combobox with a list (ARIA APG, "list autocomplete with manual selection", with its keys). */
 export function Picker(props: Props) {
   const id = createUniqueId();
   const [words, setWords] = createSignal<string>();
@@ -125,13 +125,13 @@ function offersFor(props: Props, typed: string): Offer[] {
   return [...found, { key: 'new', name, choose: () => onNew(words) }];
 }
 
-/** Names that begin with the words first, then names with a word that does, then names that hold them. */
+/** The candidates that match what was typed: first names that begin with it, then names with a word that does, then names that contain it. */
 function matching(picks: readonly Candidate[], words: string): Candidate[] {
   const wanted = nameKey(words);
   const rank = ({ name }: Candidate) => {
-    const folded = nameKey(name);
-    if (folded.startsWith(wanted)) return 0;
-    return folded.includes(` ${wanted}`) ? 1 : folded.includes(wanted) ? 2 : 3;
+    const key = nameKey(name);
+    if (key.startsWith(wanted)) return 0;
+    return key.includes(` ${wanted}`) ? 1 : key.includes(wanted) ? 2 : 3;
   };
   return picks
     .map((pick) => ({ pick, rank: rank(pick) }))

@@ -5,9 +5,9 @@ import { useAnnounce } from '../../../ui/live-region.tsx';
 import './map-parts.css';
 
 export type Removal = {
-  /** Takes things off the map. @param words what went: `Harbour`, `3 ties` */
+  /** Takes things off the map. @param words what they are called: `Harbour`, `3 ties` */
   remove(gone: Parameters<MapSession['edits']['remove']>[0], words: string): void;
-  /** What went last, as long as one step of undo brings back just that. */
+  /** What was taken away last, for as long as one step of undo brings back exactly that. */
   gone: Accessor<string | undefined>;
   bringBack(): void;
 };
@@ -18,7 +18,7 @@ export function createRemoval(session: MapSession): Removal {
   const [gone, setGone] = createSignal<string>();
   const { manager } = session.undo;
   const forget = () => setGone(undefined);
-  // Whatever is done or undone next, "bring back" would no longer mean this.
+  // After any other edit or undo, "bring back" would bring back something else.
   manager.on('stack-item-added', forget);
   manager.on('stack-item-popped', forget);
   onCleanup(() => {
@@ -40,7 +40,7 @@ export function createRemoval(session: MapSession): Removal {
   };
 }
 
-/** Says what went, and brings it back. */
+/** Says what was taken away and offers to bring it back. */
 export function RemovedStrip(props: { removal: Removal; onBack?: () => void }) {
   return (
     <Show when={props.removal.gone()}>

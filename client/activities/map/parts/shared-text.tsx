@@ -6,20 +6,20 @@ import { Textarea } from '../../../ui/field.tsx';
 
 type Props = {
   label: string;
-  /** What the words are about. */
+  /** The entry whose sentences are edited. */
   of: { root: ProseRoot; id: string };
-  /** What the map says now, so that the field grows with what others write. */
+  /** The sentences as the map has them now, so that the field grows with what others write. */
   value: string;
 };
 
 /**
- * Makes a field a window on shared sentences for as long as its owner lives. To be called once the field is on the page.
- * @param of what the words are about; may become something else
- * @param onBound called whenever the field has got the words of a text
+ * Binds a field to shared sentences for as long as its owner lives. Call it once the field is on the page.
+ * @param of the entry whose sentences are edited; it may change
+ * @param onBound called each time the field was bound to a text
  */
 export function createShared(field: HTMLTextAreaElement, of: () => Props['of'], onBound?: () => void): void {
   const { session } = useMap();
-  // Bound anew for another text only, and not whenever the map changes: what is being composed would be wiped out.
+  // The field is bound again only for another text. Binding it at each change of the map would wipe out what is being composed.
   const text = createMemo(() => session.proseNow(of().root, of().id));
   const place = createMemo(() => `${of().root}/${of().id}`);
   createEffect(
@@ -31,16 +31,14 @@ export function createShared(field: HTMLTextAreaElement, of: () => Props['of'], 
   );
 }
 
-/**
- * A note, or what a network is for: several people write in it at once, and each keystroke is kept. There is nothing to submit.
- */
+/** A field for a note or a purpose. Several people can write in it at once, and each keystroke is kept, so nothing is submitted. */
 export function SharedText(props: Props) {
   const { session } = useMap();
   let field!: HTMLTextAreaElement;
   onMount(() => {
     const fit = autosize(field);
     createShared(field, () => props.of, fit);
-    // Words that others type arrive without an input event.
+    // What others type arrives without an input event.
     createEffect(() => props.value && queueMicrotask(fit));
   });
   return (

@@ -8,13 +8,13 @@ import { WordOptions } from './kind-shape.tsx';
 import { Picker } from './picker.tsx';
 import { calledOf, tieSentence } from './tie-phrases.ts';
 
-/** What goes both ways unless somebody says otherwise. */
+/** Kinds of tie that go both ways unless somebody says otherwise. */
 const MUTUAL: readonly TieKind[] = ['works-with', 'shares-data'];
 const ONE_WORDS = Object.fromEntries(
   Object.entries(TIE_WORDS).map(([kind, { one }]) => [kind, one]),
 ) as Record<TieKind, string>;
 
-/** Draws ties from one organisation: how, when, and with whom. Stays open for the next. */
+/** Draws ties from one organisation: the kind, the time, and the other end. It stays open for the next tie. */
 export function TieAdder(props: { from: string }) {
   const { session } = useMap();
   const announce = useAnnounce();

@@ -8,15 +8,15 @@ import { TIE_WORDS, WHEN_WORDS } from '../../../../shared/activities/map/model/w
 
 export const STRENGTH_WORDS: Record<Strength, string> = { 1: 'Light', 2: 'Steady', 3: 'Strong' };
 
-/** What an organisation is called. */
+/** The name of an organisation, or words in its place. */
 export const calledOf = (organisation: Pick<Organisation, 'name'> | undefined): string =>
   organisation?.name.trim() || 'Without a name';
 
-/** ` (hoped for)`; nothing for what there is now. */
+/** A time as an aside, such as ` (hoped for)`; '' for now. */
 export const whenAside = (when: When): string =>
   when === 'now' ? '' : ` (${WHEN_WORDS[when].toLowerCase()})`;
 
-/** A tie as one of its two ends tells it: `before`, the other's name, `after`. */
+/** A tie as seen from one of its ends. It reads `before`, the name of the other end, `after`. */
 export type TieTold = { tie: Tie; other: string; name: string; before: string; after: string };
 
 /** `Northgate work together`, `supports Northgate`, `Northgate supports it`. */
@@ -35,12 +35,12 @@ export function tieFrom(map: DrawnMap, tie: Tie, organisation: string): TieTold 
 }
 
 const collator = new Intl.Collator('en-GB', { numeric: true, sensitivity: 'base' });
-/** By the alphabet, as people look things up: without case, “Ward 2” before “Ward 10”. */
+/** Compares words as people look them up: without case, and with “Ward 2” before “Ward 10”. */
 export const alphabetically = (a: string, b: string): number => collator.compare(a, b);
-/** Ties of one organisation are told in the order of those at their other ends. */
+/** Compares ties of one organisation by the names of their other ends. */
 export const byOther = (a: TieTold, b: TieTold): number => alphabetically(a.name, b.name);
 
-/** The same as one line of text. */
+/** A tie as one line of text. */
 export const toldText = ({ before, name, after }: TieTold): string =>
   [before, name, after].filter(Boolean).join(' ');
 

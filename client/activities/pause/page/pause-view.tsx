@@ -1,3 +1,4 @@
+import { addressOf } from '../../../../shared/protocol/addresses.ts';
 import { thoughtsRevealed } from '../../../../shared/activities/pause/pauses.ts';
 import { PageTitle } from '../../../app/page.tsx';
 import { useFrame } from '../../../room/frame/context.ts';
@@ -26,7 +27,7 @@ export default function PauseView(props: { value: string }) {
         step={props.value}
         links={{
           table: home(),
-          reflections: `/w/${session.me.workshop.id}/reflections`,
+          reflections: addressOf.reflections(session.me.workshop.id),
           pause: (step) => href('pause', step),
         }}
         clock={<StepClock soft />}

@@ -1,3 +1,4 @@
+import { addressOf } from '../../../../shared/protocol/addresses.ts';
 import type { Reflection } from '../../../../shared/activities/pause/model/reflection-view.ts';
 import { createSignal, For, Index, Show } from 'solid-js';
 import Download from 'lucide-solid/icons/download';
@@ -28,9 +29,7 @@ export function ReflectionList(props: Props) {
   const where = (thought: Reflection) =>
     whereItIs(thought, props.reflections.sharing(thought), props.tableTitle);
   const pauseHref = ({ step }: Reflection) =>
-    props.reflections.sealed() === 'gone'
-      ? undefined
-      : `/w/${props.workshop.id}?pause=${encodeURIComponent(step)}`;
+    props.reflections.sealed() === 'gone' ? undefined : addressOf.table(props.workshop.id, { pause: step });
   const remove = async () => {
     const chosen = deleting() ?? [];
     setDeleting(undefined);

@@ -1,3 +1,4 @@
+import { addressOf } from '../../../../shared/protocol/addresses.ts';
 import { Show } from 'solid-js';
 import type { TableRef } from '../../../../shared/protocol/http.ts';
 import { titleAmong } from '../../../../shared/model/plan/table-names.ts';
@@ -19,7 +20,7 @@ export default function ReflectionsRoute() {
             <h1 class="page-title">My reflections</h1>
             <MyReflections writer={me} tables={me.tables} />
             <p>
-              <a class={buttonClass({})} href={`/w/${me.workshop.id}`}>
+              <a class={buttonClass({})} href={addressOf.table(me.workshop.id)}>
                 Back to the table
               </a>
             </p>

@@ -6,14 +6,13 @@
 import type { DeckId } from '../../../../shared/activities/activity.ts';
 
 export type DeckCard = { id: string; title: string };
-type Deck = { id: DeckId; title: string; cards: () => Promise<DeckCard[]> };
+type Deck = { title: string; cards: () => Promise<DeckCard[]> };
 
 const titled = ({ id, title }: DeckCard): DeckCard => ({ id, title });
 
 /** Every deck, in the order people meet them. A step offers those that its activity can put on screen. */
-export const DECKS: readonly Deck[] = [
-  {
-    id: 'five-challenges',
+const RECORD: Record<DeckId, Deck> = {
+  'five-challenges': {
     title: 'The five challenges',
     cards: async () => {
       const { challenges } = await import('../../../../shared/cards/decks/challenges.ts');
@@ -24,41 +23,37 @@ export const DECKS: readonly Deck[] = [
       ]);
     },
   },
-  {
-    id: 'practice',
+  practice: {
     title: 'How others did it',
     cards: async () => {
       const { practice } = await import('../../../../shared/cards/decks/practice.ts');
       return practice.map(({ id, authority, questionId }) => ({ id, title: `${authority} (${questionId})` }));
     },
   },
-  {
-    id: 'approaches',
+  approaches: {
     title: 'The six approaches',
     cards: async () => (await import('../../../../shared/cards/decks/approaches.ts')).approaches.map(titled),
   },
-  {
-    id: 'brokerage',
+  brokerage: {
     title: 'The go-between’s parts',
     cards: async () => (await import('../../../../shared/cards/decks/roles.ts')).roles.map(titled),
   },
-  {
-    id: 'map-templates',
+  'map-templates': {
     title: 'Network maps to start from',
     cards: async () => {
       const { mapTemplates } = await import('../../../../shared/cards/decks/map-templates.ts');
       return mapTemplates.map(titled);
     },
   },
-  {
-    id: 'accounts',
+  accounts: {
     title: 'Stories of networks',
     cards: async () => (await import('../../../../shared/cards/decks/accounts.ts')).accounts.map(titled),
   },
-  {
-    id: 'starting-well',
+  'starting-well': {
     title: 'Starting well',
     cards: async () =>
       (await import('../../../../shared/cards/decks/accounts.ts')).startingProcesses.map(titled),
   },
-];
+};
+
+export const DECKS = Object.entries(RECORD).map(([id, deck]) => ({ id: id as DeckId, ...deck }));

@@ -1,3 +1,4 @@
+import { addressOf } from '../../../../shared/protocol/addresses.ts';
 import { createSignal } from 'solid-js';
 import DoorOpen from 'lucide-solid/icons/door-open';
 import Archive from 'lucide-solid/icons/archive';
@@ -34,7 +35,7 @@ export function ConsoleMenu() {
             <Archive />
             History
           </Button>
-          <a class="btn btn--quiet" href={`/w/${hall.me.workshop.id}`}>
+          <a class="btn btn--quiet" href={addressOf.table(hall.me.workshop.id)}>
             <DoorOpen />
             Go to the tables
           </a>

@@ -1,3 +1,4 @@
+import { addressOf } from '../../../../shared/protocol/addresses.ts';
 import type { Me } from '../../../../shared/protocol/http.ts';
 import { api } from '../../../app/api.ts';
 import type { ConsoleServer } from '../index.ts';
@@ -8,8 +9,10 @@ export function consoleServer({ workshop: { id } }: Me): ConsoleServer {
     renewLink: async (which, signOut) => {
       const answer = await api.renewKey(id, which, signOut);
       if (!answer.ok) return answer;
-      const page = which === 'stage' ? 'stage' : 'facilitate';
-      return { ok: true, value: `${location.origin}/w/${id}/${page}#key=${answer.value.key}` };
+      return {
+        ok: true,
+        value: `${location.origin}${addressOf[which === 'stage' ? 'stage' : 'facilitate'](id, answer.value.key)}`,
+      };
     },
     removePerson: (person) => api.removePerson(id, person),
     seat: (person, tableId) => api.seat(id, person, tableId),

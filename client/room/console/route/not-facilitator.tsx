@@ -1,3 +1,4 @@
+import { addressOf } from '../../../../shared/protocol/addresses.ts';
 import { Show } from 'solid-js';
 import type { Me } from '../../../../shared/protocol/http.ts';
 import { TaskPage } from '../../../app/page.tsx';
@@ -18,7 +19,7 @@ export function NotFacilitator(props: { me: Me }) {
         <p>
           <a
             class={buttonClass({ kind: 'ink', big: true, wide: true })}
-            href={`/w/${props.me.workshop.id}${atTable() ? '' : '/stage'}`}
+            href={(atTable() ? addressOf.table : addressOf.stage)(props.me.workshop.id)}
           >
             {atTable() ? 'Go to your table' : 'Go to the projector’s page'}
           </a>

@@ -1,3 +1,4 @@
+import { addressOf } from '../../../../shared/protocol/addresses.ts';
 import { createEffect, createMemo, createResource, Match, Switch } from 'solid-js';
 import { fetchParts, type PartsOf } from '../../../activities/parts.ts';
 import { settled } from '../../../lib/settled.ts';
@@ -32,7 +33,7 @@ export function RunningConsole(props: { me: Me }) {
     timeKnown: known,
     linked: () => !isAway(hall.saved()),
     presentIds,
-    joinLink: `${location.origin}/j/${me.workshop.joinCode}`,
+    joinLink: `${location.origin}${addressOf.join(me.workshop.joinCode)}`,
   });
   return (
     <Switch

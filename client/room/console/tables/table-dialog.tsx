@@ -1,3 +1,4 @@
+import { addressOf } from '../../../../shared/protocol/addresses.ts';
 import { createSignal, For, Show } from 'solid-js';
 import DoorOpen from 'lucide-solid/icons/door-open';
 import { peopleAt } from '../../../../shared/model/plan/plan-view.ts';
@@ -30,7 +31,7 @@ function About(props: { row: BoardRow; onClose: () => void }) {
   const people = () => peopleAt(hall.plan, id()).filter(({ removed }) => !removed);
   return (
     <div class="tabledialog">
-      <a class={buttonClass({})} href={`/w/${hall.me.workshop.id}?table=${encodeURIComponent(id())}`}>
+      <a class={buttonClass({})} href={addressOf.table(hall.me.workshop.id, { table: id() })}>
         <DoorOpen />
         Step in
       </a>

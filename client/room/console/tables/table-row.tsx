@@ -1,3 +1,4 @@
+import { addressOf } from '../../../../shared/protocol/addresses.ts';
 import { createSignal, createUniqueId, For, Show } from 'solid-js';
 import Ellipsis from 'lucide-solid/icons/ellipsis';
 import Hand from 'lucide-solid/icons/hand';
@@ -19,7 +20,7 @@ export function TableRow(props: { row: BoardRow; alone: boolean; onMenu: () => v
   const id = createUniqueId();
   const [split, setSplit] = createSignal(false);
   const seen = () => props.row.glance();
-  const href = () => `/w/${hall.me.workshop.id}?table=${encodeURIComponent(props.row.table.id)}`;
+  const href = () => addressOf.table(hall.me.workshop.id, { table: props.row.table.id });
   const putDown = (person: string, name: string) => {
     props.row.table.lowerHand(person);
     announce(`${name}’s hand is down.`);

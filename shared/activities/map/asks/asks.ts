@@ -1,11 +1,11 @@
 /**
- * What each sort of question asks, and the words for an answer that was written before answers kept those of their question.
+ * The words of each sort of question, and the words to show for answers from before answers stored those of their question.
  * @module
  */
 import type { MapAnswer } from '../model/map-view.ts';
 import { called, listed } from './words.ts';
 
-/** By the beginning of a question's key. */
+/** The words of each sort of question, by the part of its key before the colon. */
 export const ASKS = {
   alone: 'Who is on their own?',
   'no-network': 'Who belongs to no network?',
@@ -21,15 +21,15 @@ export const ASKS = {
   'one-way': 'Who only ever receives?',
 } as const;
 
-/** The key a question has today. Networks that never meet once were a question for each pair. */
+/** The key a question has today. Earlier versions asked about networks that never meet once for each pair. */
 export const keyToday = (key: string): string => (key.startsWith('apart:') ? 'apart' : key);
 
-/** The question an answer was written to. */
+/** The words of the question that an answer belongs to. */
 export type QuestionWords = { ask: string; says: string };
 
 /**
- * What an answer answered, as far as it is known: its own words; otherwise what its key tells.
- * @param nameOf what an organisation or network is called; `undefined` where the map does not know the id
+ * The question an answer belongs to: the words stored with the answer, or else what can be told from its key.
+ * @param nameOf returns the name of an organisation or network, or `undefined` for an unknown id
  */
 export function askedOf(
   { question, ask, says = '' }: Pick<MapAnswer, 'question' | 'ask' | 'says'>,

@@ -1,26 +1,27 @@
 /**
- * Who sits between: the share of shortest ways between two others that lead through each organisation.
+ * Betweenness: for each organisation, the share of the shortest paths between two others that lead through it.
  * Source of the method: U. Brandes, "A faster algorithm for betweenness centrality", 2001. Above `EXACT` nodes it is
  * estimated from some of them (U. Brandes and C. Pich, "Centrality estimation in large networks", 2007).
  * @module
  */
 import type { Graph } from './graph.ts';
 
-/** Up to so many organisations every one of them is a starting point: 1,000 with 3,000 ties take about 45 ms. */
+/** Up to this many organisations the result is exact, because each is a starting point: 1,000 with 3,000 ties take about 45 ms. */
 export const EXACT = 1_500;
+/** The number of starting points for larger maps. */
 const PIVOTS = 400;
 
-/** By node number: 0 for none to 1 for all pairs of others that are joined at all. */
+/** The betweenness of each node: from 0 for no path to 1 for all pairs of other nodes that are connected. */
 export function betweenness({ ids, starts, targets }: Graph): Float64Array {
   const n = ids.length;
   const score = new Float64Array(n);
   if (n < 3) return score;
-  // Every k-th: repeatable without a random number, and the order of ids has nothing to do with the drawing.
+  // Starting points are evenly spread over the list: that is repeatable, and the order of ids has nothing to do with the drawing.
   const stride = n <= EXACT ? 1 : n / PIVOTS;
   const [distance, queue] = [new Int32Array(n), new Int32Array(n)];
   const [ways, share] = [new Float64Array(n), new Float64Array(n)];
-  // Where the shortest ways go on from the node at each place of the queue: going back over those alone, instead of over
-  // all neighbours again, and dividing once for each node, takes a third off.
+  // For each node of the queue, the nodes to which the shortest paths go on. Going back over these alone, instead of over all
+  // neighbours again, and dividing once for each node, saves a third of the time.
   const [onward, onwardStarts] = [new Int32Array(targets.length), new Int32Array(n + 1)];
   let pivots = 0;
   for (let pivot = 0; pivot < n; pivot += stride) {
@@ -48,7 +49,8 @@ export function betweenness({ ids, starts, targets }: Graph): Float64Array {
       }
     }
     onwardStarts[end] = steps;
-    // Brandes's dependency of the source on a node, divided by the ways to that node, is the sum of `share` behind it.
+    // Brandes's dependency of the source on a node, divided by the number of paths to that node, is the sum of `share` over the
+    // nodes the paths go on to.
     for (let at = end - 1; at > 0; at -= 1) {
       const node = queue[at]!;
       let behind = 0;

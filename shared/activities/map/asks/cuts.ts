@@ -1,17 +1,17 @@
 /**
- * What holds a map together: the organisations and the links whose loss would split a part of it.
- * Source of the method: R. Tarjan, "Depth-first search and linear graph algorithms", 1972; here without recursion, because a
- * chain of 1,000 schools would overflow the stack.
+ * Finds what holds a map together: the organisations (cut points) and links (bridges) whose loss would split a connected part.
+ * Source of the method: R. Tarjan, "Depth-first search and linear graph algorithms", 1972. It is written without recursion,
+ * because a chain of 1,000 schools would overflow the stack.
  * @module
  */
 import type { Graph } from './graph.ts';
 
-/** `apart`: how many organisations would no longer reach the largest piece that is left. */
+/** A cut point. `apart` is how many organisations would no longer reach the largest remaining piece. */
 export type NodeCut = { node: number; apart: number };
-/** `apart`: how many organisations the smaller side has. */
+/** A bridge. `apart` is how many organisations are on its smaller side. */
 export type LinkCut = { link: number; apart: number };
 
-/** Both lists with the largest loss first. Linear in nodes and links. */
+/** Finds all cut points and bridges, each list with the largest loss first. The time is linear in nodes and links. */
 export function cutsOf(graph: Graph): { nodes: NodeCut[]; links: LinkCut[] } {
   const { ids, starts, targets, links } = graph;
   const n = ids.length;
@@ -28,7 +28,7 @@ export function cutsOf(graph: Graph): { nodes: NodeCut[]; links: LinkCut[] } {
     if (order[root] !== -1) continue;
     const path = [root];
     const visited: number[] = [];
-    /** Sizes of the pieces below each node that hang on it alone. */
+    /** For each node, the sizes of the pieces that are connected to the rest through it alone. */
     const pieces = new Map<number, number[]>();
     const below: { link: number; size: number }[] = [];
     order[root] = low[root] = count++;

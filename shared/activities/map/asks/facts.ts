@@ -1,5 +1,5 @@
 /**
- * What the map's questions are made of, computed once for all of them.
+ * What the questions are made from, computed once for all of them.
  * @module
  */
 import type { DrawnMap, DrawnNetwork } from '../model/drawn-map.ts';
@@ -24,7 +24,7 @@ export type MapFacts = {
   between: Float64Array;
 };
 
-/** About 50 ms for 1,000 organisations and 3,000 ties, nearly all of it in who sits between. */
+/** Computes the facts of a map. 1,000 organisations and 3,000 ties take about 50 ms, nearly all of it for betweenness. */
 export function factsOf(map: DrawnMap): MapFacts {
   const organisations = [...map.organisations.values()];
   const neighbours = new Map<string, Set<string>>(organisations.map(({ id }) => [id, new Set()]));

@@ -1,7 +1,7 @@
 /**
- * A map as numbers: organisations are 0 to n - 1, links between two of them 0 to m - 1, however many ties make a link.
- * Undirected, because these questions are about who is joined to whom. Compressed rows in typed arrays: a county of 1,000
- * organisations is asked about after every stroke.
+ * A map as an undirected graph of numbers. Organisations are the nodes 0 to n - 1. All ties between two organisations are one link,
+ * and links are 0 to m - 1. The graph is stored as compressed rows in typed arrays, because a county of 1,000 organisations
+ * is worked out after every edit.
  * @module
  */
 export type Graph = {
@@ -18,7 +18,7 @@ export type Graph = {
 
 type Ends = { from: string; to: string };
 
-/** Ties to organisations that are not in `ids`, and from one to itself, are left out. */
+/** Makes the graph. Ties to organisations that are not in `ids`, and from one to itself, are left out. */
 export function makeGraph(ids: readonly string[], ties: readonly Ends[]): Graph {
   const number = new Map(ids.map((id, index) => [id, index]));
   const seen = new Set<number>();
@@ -47,9 +47,10 @@ export function makeGraph(ids: readonly string[], ties: readonly Ends[]): Graph 
   return { ids, starts, targets, links, ends: Int32Array.from(ends) };
 }
 
+/** How many neighbours a node has. */
 export const degreeOf = ({ starts }: Graph, node: number): number => starts[node + 1]! - starts[node]!;
 
-/** The connected parts, largest first, each as node numbers. */
+/** The connected parts of a graph as lists of nodes, the largest first. */
 export function partsOf({ ids, starts, targets }: Graph): number[][] {
   const part = new Int32Array(ids.length).fill(-1);
   const parts: number[][] = [];

@@ -1,5 +1,5 @@
 /**
- * Who belongs, and what the map hangs together by.
+ * Questions about who belongs, and about what holds the map together.
  * @module
  */
 import { ASKS } from './asks.ts';
@@ -7,11 +7,11 @@ import type { MapFacts } from './facts.ts';
 import { type QuestionGroup, idsOf, type MapQuestion, NOTHING } from './question.ts';
 import { called, capital, namesOf, numberWord, verb } from './words.ts';
 
-/** Cutting off one organisation says what "on their own" says already. */
+/** The least number of organisations a loss must cut off. Cutting off one is what the question “Who is on their own?” is about. */
 const FRAGILE = 2;
-/** Questions of one sort at once: the worst first, the others when those are answered. */
+/** The most questions of one sort that are asked at once, the worst first. */
 const AT_ONCE = 3;
-/** From here on an organisation carries much of what passes between the others; a small map has little to carry. */
+/** From this betweenness on an organisation carries much between the others. Maps with fewer organisations than `SMALL` are not asked. */
 const MUCH = 0.25;
 const SMALL = 6;
 
@@ -26,7 +26,7 @@ export const holding: QuestionGroup = (facts, { many }) => [
 
 function alone({ organisations, neighbours }: MapFacts): MapQuestion | undefined {
   const found = organisations.filter(({ id }) => neighbours.get(id)?.size === 0);
-  // While nothing is joined yet, everybody is on their own.
+  // While there are no ties at all, being on one's own says nothing.
   if (found.length === 0 || found.length === organisations.length) return undefined;
   return {
     ...NOTHING,
@@ -97,7 +97,7 @@ function oneLink({ graph, cuts, map, neighbours }: MapFacts): MapQuestion[] {
     });
 }
 
-/** Everybody on one side of a link that is the only way across. */
+/** The organisations on one side of a bridge. */
 function sideOf(neighbours: MapFacts['neighbours'], start: string, across: string): string[] {
   const side = [start];
   const seen = new Set([start, across]);

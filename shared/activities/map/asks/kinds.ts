@@ -1,10 +1,10 @@
 /**
- * What sort of organisation a kind is, in words.
+ * Tells schools from agencies by their kind, and names kinds of school.
  * @module
  */
 import type { OrganisationKind } from '../model/map-view.ts';
 
-/** Kinds that teach children, youngest first, as people call one and several of them. */
+/** The kinds that teach children, youngest first, with the words for one and for several. */
 export const SCHOOLS = {
   nursery: ['nursery school', 'nursery schools'],
   primary: ['primary', 'primaries'],
@@ -17,7 +17,8 @@ export const SCHOOLS = {
 export type SchoolKind = keyof typeof SCHOOLS;
 export const SCHOOL_KINDS = Object.keys(SCHOOLS) as SchoolKind[];
 
+/** Whether a kind teaches children. */
 export const isSchool = (kind: OrganisationKind): kind is SchoolKind => Object.hasOwn(SCHOOLS, kind);
-/** Everybody else who works with children and families. A business, or whatever `other` is, need not. */
+/** Whether a kind is a service for children and families. A business, or whatever `other` is, need not be one. */
 export const isAgency = (kind: OrganisationKind): boolean =>
   ['local-authority', 'health', 'police', 'social-care', 'university', 'voluntary'].includes(kind);

@@ -1,5 +1,5 @@
 /**
- * Which networks never meet, and whom each leaves out.
+ * Questions about which networks never meet, and whom each network leaves out.
  * @module
  */
 import type { DrawnNetwork } from '../model/drawn-map.ts';
@@ -9,7 +9,7 @@ import { isAgency, isSchool, SCHOOL_KINDS, SCHOOLS, type SchoolKind } from './ki
 import { type QuestionGroup, idsOf, type MapQuestion, NOTHING } from './question.ts';
 import { called, capital, namesOf, numberWord, verb } from './words.ts';
 
-/** Two organisations are a pair: nobody would miss a phase or an agency there. */
+/** Networks with fewer members are not asked about: nobody would miss a phase or an agency in a pair. */
 const A_NETWORK = 3;
 const AT_ONCE = 3;
 
@@ -19,7 +19,7 @@ export const meeting: QuestionGroup = (facts) => [
   withoutAgency(facts),
 ];
 
-/** One question for all of them: with three networks there may be three pairs, with a county's there are hundreds. */
+/** Asks one question about all pairs of networks that never meet, because a county has hundreds of such pairs. */
 function neverMeet({ networks, networksOf, neighbours }: MapFacts): MapQuestion | undefined {
   const peopled = networks.filter(({ members }) => members.size > 0);
   const pairs = peopled.flatMap((one, index) => {
@@ -33,7 +33,7 @@ function neverMeet({ networks, networksOf, neighbours }: MapFacts): MapQuestion 
     return peopled.slice(index + 1).flatMap((other) => (met.has(other) ? [] : [[one, other] as const]));
   });
   if (pairs.length === 0) return undefined;
-  // The largest first: they have most to tell each other.
+  // The largest pairs come first, because they have most to tell each other.
   const size = ([a, b]: (typeof pairs)[number]) => a.members.size + b.members.size;
   const named = pairs.sort((a, b) => size(b) - size(a)).slice(0, AT_ONCE);
   const [first, ...others] = named.map(([a, b]) => [called(a), called(b)] as const);
@@ -53,7 +53,7 @@ function neverMeet({ networks, networksOf, neighbours }: MapFacts): MapQuestion 
   };
 }
 
-/** A phase is needed where the map has it: a town without a college has no network that lacks one. */
+/** Asks about phases that a network lacks although the map has them. A town without a college has no network that lacks one. */
 function leavesOut({ networks, schools, map }: MapFacts): MapQuestion[] {
   const present = SCHOOL_KINDS.filter((kind) => schools.some((school) => school.kind === kind));
   return networks

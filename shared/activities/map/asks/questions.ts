@@ -1,6 +1,6 @@
 /**
- * What the map asks: questions in words, each pointing at what it speaks of, never a verdict.
- * Pure. The order: who is missing, what is fragile, who does not meet, who is served, and then the same again.
+ * Works out what a map asks. Each question points at the things it is about, and none is a verdict. Pure.
+ * The order is: who is missing, what is fragile, who does not meet, who is reached; then second questions of the same sorts.
  * @module
  */
 import { MAP_SETTINGS, type MapSettings } from '../model/settings.ts';
@@ -11,11 +11,11 @@ import { meeting } from './meeting.ts';
 import type { MapQuestion } from './question.ts';
 import { reaching } from './reaching.ts';
 
-/** All questions a map asks. An empty map asks none. */
+/** Returns all questions that a map asks. An empty map asks none. */
 export function questionsOf(map: DrawnMap, settings: MapSettings = MAP_SETTINGS): MapQuestion[] {
   const facts = factsOf(map);
   const found = [holding, meeting, reaching].flatMap((ask) => ask(facts, settings)).filter((one) => !!one);
-  // One of each sort before the second of any: whoever reads only the first few meets different thoughts.
+  // The first question of each sort comes before the second of any, so that the first few questions are about different things.
   const asked = new Map<string, number>();
   const turns = new Map<MapQuestion, number>();
   for (const one of found) {

@@ -1,5 +1,5 @@
 /**
- * Who is reached: by networks, by agencies, by support that goes both ways.
+ * Questions about who is reached by networks, by agencies, and by support that goes both ways.
  * @module
  */
 import { ASKS } from './asks.ts';
@@ -8,10 +8,10 @@ import { isAgency, SCHOOL_KINDS, SCHOOLS } from './kinds.ts';
 import { type QuestionGroup, idsOf, type MapQuestion, NOTHING } from './question.ts';
 import { called, capital, namesOf, numberWord, verb } from './words.ts';
 
-/** An agency that works with one school of a phase is asked about the others of it from this many on. */
+/** The least number of schools of one phase for which an agency is asked about those it has no tie with. */
 const A_PHASE = 4;
 const AT_ONCE = 2;
-/** Fewer schools than this are named, not counted. */
+/** With fewer schools than this, coverage is not asked about. */
 const COUNTED = 10;
 
 export const reaching: QuestionGroup = (facts) => [coverage(facts), ...unseen(facts), oneWay(facts)];
@@ -24,7 +24,7 @@ function coverage({ schools, networksOf, networks }: MapFacts): MapQuestion | un
   if (outside.length === 0 || outside.length === schools.length) return undefined;
   const pupils = (list: typeof schools) => list.reduce((sum, { size = 0 }) => sum + size, 0);
   const all = pupils(schools);
-  // Only where the size of every school is known: otherwise the figure would say less than it seems to.
+  // Pupils are only counted if the size of every school is known. Otherwise the figure would be misleading.
   const known = all > 0 && schools.every(({ size }) => size !== undefined);
   const inside = schools.length - outside.length;
   const children = known
@@ -45,7 +45,7 @@ function unseen({ schools, organisations, neighbours, map }: MapFacts): MapQuest
   return organisations
     .filter(({ kind }) => isAgency(kind))
     .flatMap((agency) => {
-      // From the agency's few ties: a county has hundreds of agencies and a thousand schools.
+      // Start from the agency's few ties, because a county has hundreds of agencies and a thousand schools.
       const near = [...(neighbours.get(agency.id) ?? [])].map((id) => map.organisations.get(id)?.kind);
       return SCHOOL_KINDS.flatMap((kind) => {
         const phase = phases.get(kind) ?? [];

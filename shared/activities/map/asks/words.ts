@@ -1,16 +1,16 @@
 /**
- * Names in sentences.
+ * Names and numbers in sentences.
  * @module
  */
 type Named = { name: string };
 
-/** More names than this are counted: a sentence is to be read out. */
+/** The most names in a sentence. Further ones are counted, because sentences are read out. */
 const NAMED = 4;
 
-/** Longer names are cut: some schools carry their federation, church and county in theirs. In signs. */
+/** The most characters of a name. Some schools have their federation, church and county in it. */
 const LONGEST = 48;
 
-/** In the middle of a sentence; a long name by its beginning. */
+/** A name as it stands in the middle of a sentence. A long name is cut. */
 export function called({ name }: Named): string {
   const signs = [...name.trim()];
   if (signs.length <= LONGEST) return signs.join('') || 'one without a name';
@@ -39,4 +39,5 @@ const WORDS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eig
 /** `three`, `14`. */
 export const numberWord = (n: number): string => WORDS[n] ?? String(n);
 
+/** A sentence with a capital first letter. */
 export const capital = (sentence: string): string => sentence.slice(0, 1).toUpperCase() + sentence.slice(1);

@@ -1,5 +1,5 @@
 /**
- * The whole map with any pen: what lies still on the screen, what is printed, what goes on the stage.
+ * Draws a whole map with any pen: for the still part of the screen, for print, and for the stage.
  * @module
  */
 import type { Outlines } from './outline/outlines.ts';
@@ -17,20 +17,20 @@ export type Laid = {
   skins: Skins;
   /** On which side of an organisation its name stands. */
   sides: ReadonlyMap<string, number>;
-  /** Every name, and the view it was written in. */
+  /** Every name that was written, at its place in `view`. */
   labels: readonly Label[];
   view: View;
-  /** What was left of the strength of light ties, see `clothAt`. */
+  /** The opacity of light ties, see `clothAt`. */
   cloth: number;
 };
 
-/** Draws one organisation. */
+/** Draws one organisation with its shape and sign. */
 export const drawDot = (pen: Pen, ink: Palette, dot: Dot, view: View, grown: number, near = 1): void =>
   drawShape(pen, ink, dot.kind, [dot.x * view.k + view.x, dot.y * view.k + view.y], dot.r * grown, near);
 
-/** In window units: some are as large as a letter's dot, and none hides another. */
+/** Radius of a fleck, in window units: as large as the dot of a letter, so that none hides another. */
 const FLECK = 1.5;
-/** Light on dark looks stronger, and small dots need more air. */
+/** On the stage ties are drawn at this part of their opacity: light lines on dark look stronger, and flecks are small. */
 const BEHIND = 0.6;
 function drawFleck(pen: Pen, ink: Palette, { x, y }: Dot, view: View): void {
   pen.beginPath();
@@ -40,8 +40,9 @@ function drawFleck(pen: Pen, ink: Palette, { x, y }: Dot, view: View): void {
 }
 
 /**
- * @param frame the part of the window to be drawn; what lies outside is left out
- * @param lifted organisations that are drawn elsewhere, because somebody moves them
+ * Draws a map and says where its names and the lines round networks came to lie.
+ * @param options.frame the part of the window that is drawn, in window units
+ * @param options.lifted organisations that are drawn on another layer, because somebody moves them
  */
 export function drawMap(
   pen: Pen,
@@ -53,17 +54,17 @@ export function drawMap(
     measure: Measure;
     outlines: Outlines;
     lifted?: ReadonlySet<string>;
-    /** Organisations whose names somebody else writes; their room is kept. */
+    /** Organisations whose names another layer writes; no other name takes their place. */
     quiet?: ReadonlySet<string>;
-    /** While something glides, names would only flicker. */
+    /** Writes no names: while something glides they would only flicker. */
     unnamed?: boolean;
-    /** What is seen first, when the frame reaches further: names rather stand within it. */
+    /** The part of the frame that is in the window; names are placed there by preference. */
     seen?: Box;
-    /** The frame is the edge of what will be seen, and no name may be cut by it. */
+    /** The frame is the edge of the picture, so no name may reach beyond it. */
     whole?: boolean;
-    /** Read from the back row: in a crowd organisations are flecks, named only where nothing lies under their names. */
+    /** For the stage, read from the back row: organisations in a crowd are flecks, and named only where nothing lies under a name. */
     far?: boolean;
-    /** How many times larger the pen draws than it counts. */
+    /** How many pixels the pen draws for one window unit. */
     near?: number;
   },
 ): Laid {
@@ -79,7 +80,7 @@ export function drawMap(
   if (!crowded) for (const skin of skins.skins) strokeSkin(pen, ink, skin);
   const lines = picture.lines.filter(({ from, to }) => !moving([from, to]) && crosses(from, to, view, frame));
   drawTies(pen, ink, lines, view, { grown, difference: picture.difference, near, cloth });
-  // Under a thousand ties nobody would see it.
+  // Otherwise a thousand ties would hide the lines round networks.
   if (crowded) for (const skin of skins.skins) strokeSkin(pen, ink, skin);
   const still = lifted?.size
     ? [...picture.dots.values()].filter(({ id }) => !lifted.has(id))
@@ -89,7 +90,7 @@ export function drawMap(
     if (flecks) drawFleck(pen, ink, dot, view);
     else drawDot(pen, ink, dot, view, grown, near);
   }
-  // On a county seen from far away letters would hide everybody; from near they are there.
+  // On a county seen from far away letters would hide the organisations, so they appear only when somebody zooms in.
   if (!isCrowd(picture.dots.size, grown)) drawMarks(pen, ink, skins.marked, view, grown);
   const labels = unnamed
     ? []

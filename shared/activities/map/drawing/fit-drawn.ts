@@ -1,5 +1,5 @@
 /**
- * The view that shows everything there is to see: organisations, the lines round networks, and room for their names.
+ * The view that shows a whole map: its organisations, the lines round networks, and their names.
  * @module
  */
 import { outermostRoom } from './outline/outlines.ts';
@@ -8,17 +8,17 @@ import { LABEL_SIZE, type Measure, NAME_SIZE } from './names/label.ts';
 import { grownAt, type View } from './pens/pen.ts';
 import type { Dot, Picture } from './picture.ts';
 
-/** Between what is drawn and the edge, in window units. */
+/** Kept free between the drawing and the edge, in window units. */
 const EDGE = 10;
-/** Lines and names do not grow with the zoom as distances do: each attempt comes nearer. */
+/** Lines and names grow more slowly than distances, so the zoom is found by trying: each attempt comes closer. */
 const ATTEMPTS = 4;
 
 /**
- * Names stand above and below rather than beside where the window is narrow (`placeLabels`): only so much is kept free for
- * them on either side that the drawing does not shrink for the sake of one long name.
- * @param aside on the right and below, where buttons stand: kept free where that costs nothing
- * @param farthest the zoom a hand can reach, where hands are
- * @param nearest the zoom beyond which a few organisations would look lost in the middle
+ * Finds the view that shows everything. At most a ninth of the window is kept free for names on each side: otherwise one long name
+ * would shrink the whole drawing, and `placeLabels` can put it above or below instead.
+ * @param aside width and height of the buttons on the right and below, kept free where that costs no zoom
+ * @param farthest the smallest zoom, in window units per sheet unit
+ * @param nearest the largest zoom, beyond which a few organisations would look lost in the middle
  */
 export function fitDrawn(
   { dots }: Pick<Picture, 'dots'>,
@@ -56,7 +56,7 @@ export function fitDrawn(
   return view;
 }
 
-/** How far organisations reach on the sheet, and how much is drawn beyond their middles, in window units. */
+/** The bounds of the organisations' middles on the sheet, and how much is drawn beyond them on each side in window units. */
 function edgesOf(dots: Iterable<Dot>, k: number, names: ReadonlyMap<Dot, number>) {
   const grown = grownAt(k);
   const least: [number, number] = [Infinity, Infinity];

@@ -1,24 +1,25 @@
 /**
- * The ground under a map whose organisations stand where they do in the county: lines of the national grid, north up.
+ * The lines of the national grid under a map whose organisations all stand at their true places, north up.
  * @module
  */
 import type { Organisation, Point } from '../model/map-view.ts';
 import type { Box } from './names/label.ts';
 import type { Palette, Pen, View } from './pens/pen.ts';
 
-/** How the national grid, in metres, lies on the sheet: x = (easting - east) * perMetre, y = (north - northing) * perMetre. */
+/** Maps the national grid, in metres, to the sheet: x = (easting - east) * perMetre, y = (north - northing) * perMetre. */
 export type Ground = { perMetre: number; east: number; north: number };
 
-/** Sheet units by which somebody may stand beside the true place: places are written down rounded. */
+/** How far from its true place an organisation may stand, in sheet units: stored places are rounded. */
 const EXACT = 3;
-/** Metres between lines. */
+/** The distances between grid lines to choose from, in metres. */
 const STEPS = [100, 200, 500, 1000, 2000, 5000, 10_000, 20_000, 50_000, 100_000, 200_000];
-/** Window units between lines, at least. */
+/** The least distance between two grid lines, in window units. */
 const APART = 60;
 
 /**
- * Read from where they stand: no one has to keep in mind how the map was arranged. One organisation moved by hand is enough,
- * and there is no ground any more: its lines would say something untrue.
+ * Works out the ground from where the organisations stand, so that nothing has to remember how the map was arranged. One
+ * organisation moved by hand removes the ground, because its lines would then be untrue.
+ * @returns `undefined` unless every organisation with coordinates stands at its true place
  */
 export function groundOf(
   organisations: Iterable<Organisation>,
@@ -46,14 +47,14 @@ export function groundOf(
   return stays ? ground : undefined;
 }
 
-/** Metres between lines at a zoom, and in words. */
+/** The distance between grid lines at a zoom: in metres, in window units (`wide`) and in words. */
 export function stepAt({ perMetre }: Ground, k: number): { metres: number; wide: number; words: string } {
   const metres = STEPS.find((step) => step * perMetre * k >= APART) ?? (STEPS.at(-1) as number);
   const words = metres < 1000 ? `${metres} metres` : `${metres / 1000} km`;
   return { metres, wide: metres * perMetre * k, words };
 }
 
-/** Quiet hairlines, as far as the frame reaches. */
+/** Draws the grid as thin grey lines over the whole frame. */
 export function drawGround(
   pen: Pen,
   ink: Palette,
@@ -78,7 +79,7 @@ export function drawGround(
   pen.stroke();
 }
 
-/** A bar as long as the lines are apart, its left end at a spot; for what cannot carry a page's own. */
+/** Draws a scale bar as long as the distance between grid lines. Pages have one in HTML; this one is for files. @param at its left end */
 export function drawScale(
   pen: Pen,
   ink: Palette,

@@ -1,6 +1,6 @@
 /**
- * Networks as skins round their members. Up to six may lie over each other; a network that would be the seventh
- * somewhere is a lettered mark at each of its members instead.
+ * Networks, drawn as skins: a filled outline round the members of each. At most six skins may overlap. A network that would be the
+ * seventh somewhere is drawn as a letter at each of its members instead.
  * @module
  */
 import type { Ring } from './outline/geometry.ts';
@@ -9,9 +9,9 @@ import type { Outlines } from './outline/outlines.ts';
 import type { Dot, Hull, Picture } from './picture.ts';
 import type { Palette, Pen, View } from './pens/pen.ts';
 
-/** `rings` in window units: round everybody, and round strangers within. */
+/** The outline of a network in window units: one ring round its members, and one round each stranger enclosed by them. */
 export type Skin = { hull: Hull; rings: Ring[] };
-/** What there is of networks to draw: skins, and the networks that became marks. */
+/** The networks of a map as they are drawn: those with a skin, and those marked with letters. */
 export type Skins = { skins: Skin[]; marked: Hull[] };
 
 const PATTERNS: readonly (readonly number[])[] = [
@@ -23,7 +23,7 @@ const PATTERNS: readonly (readonly number[])[] = [
   [6, 3, 2, 3, 2, 3],
 ];
 
-/** The skin round a network, keeping out those of `dots` who do not belong. */
+/** Makes the skin of a network. Those of `dots` that are not members stay outside where that is possible. */
 export function skinOf(
   hull: Hull,
   dots: Iterable<Dot>,
@@ -38,7 +38,10 @@ export function skinOf(
   };
 }
 
-/** @param lifted whoever is in somebody's hand: their networks are drawn elsewhere, and no skin gives way to them yet */
+/**
+ * Makes the skins of all networks.
+ * @param lifted organisations that somebody drags: their networks are drawn on another layer, and no skin avoids them yet
+ */
 export function skinsOf(
   { hulls, dots }: Pick<Picture, 'hulls' | 'dots'>,
   outlines: Outlines,
@@ -71,7 +74,7 @@ export function fillSkin(pen: Pen, ink: Palette, { rings }: Skin): void {
   pen.globalAlpha = 1;
 }
 
-/** @param chosen draws the line as selected */
+/** Draws the line of a skin. @param chosen draws it as selected */
 export function strokeSkin(pen: Pen, ink: Palette, { hull, rings }: Skin, chosen = false): void {
   trace(pen, rings);
   pen.lineJoin = 'round';
@@ -87,13 +90,13 @@ export function strokeSkin(pen: Pen, ink: Palette, { hull, rings }: Skin, chosen
   pen.setLineDash([]);
 }
 
-/** The letter that stands for a network which is drawn as marks. */
+/** The letter of a network that has no skin. */
 export const markOf = (marked: readonly Hull[], hull: Hull): string => {
   const nth = marked.indexOf(hull);
   return `${String.fromCharCode(65 + (nth % 26))}${nth < 26 ? '' : Math.floor(nth / 26)}`;
 };
 
-/** Letters at the members of networks that have no skin. */
+/** Draws the letters of networks without a skin, at each of their members. */
 export function drawMarks(pen: Pen, ink: Palette, marked: readonly Hull[], view: View, grown: number): void {
   const taken = new Map<string, number>();
   pen.font = `700 11px ${ink.font}`;

@@ -1,5 +1,5 @@
 /**
- * What a legend has to explain: only what is on this map.
+ * The entries of a legend: only for what is on this map.
  * @module
  */
 import { capital } from '../asks/words.ts';
@@ -12,7 +12,7 @@ import { drawTies } from './ties.ts';
 
 export type LegendKey = { words: string } & ({ kind: OrganisationKind } | { tie: TieKind; when: When });
 
-/** Kinds of organisation, kinds of tie, then what is not there now, each in the order they are always named in. */
+/** The entries in a fixed order: kinds of organisation, kinds of tie, then how planned and past ties look. */
 export function legendKeys({ dots, lines }: Pick<Picture, 'dots' | 'lines'>): LegendKey[] {
   const kinds = new Set([...dots.values()].map(({ kind }) => kind));
   const ties = new Set(lines.map(({ kind }) => kind));
@@ -31,7 +31,7 @@ export function legendKeys({ dots, lines }: Pick<Picture, 'dots' | 'lines'>): Le
 }
 
 export const KEY_WIDTH = 44;
-/** Draws what a key's words explain, in the left 44 units of a line, half-way at `y`. */
+/** Draws the sample of an entry in the 44 units right of `x`, centred on `y`. */
 export function drawKey(pen: Pen, ink: Palette, key: LegendKey, x: number, y: number): void {
   if ('kind' in key) {
     drawShape(pen, ink, key.kind, [x + 14, y], 9);

@@ -1,12 +1,12 @@
 /**
- * The map as things to draw. Dots are moved in place, so that ties and hulls follow without being made anew.
+ * The map as things to draw. Moving a dot changes it in place, so that its ties and networks follow without a new picture.
  * @module
  */
 import type { DrawnMap } from '../model/drawn-map.ts';
 import type { OrganisationKind, Point, Strength, TieKind, When } from '../model/map-view.ts';
 import { type Ground, groundOf } from './ground.ts';
 
-/** One organisation; `x`, `y` and the radius `r` in the sheet's units. */
+/** One organisation on the sheet. `x`, `y` and the radius `r` are in sheet units. */
 export type Dot = {
   id: string;
   kind: OrganisationKind;
@@ -14,7 +14,7 @@ export type Dot = {
   x: number;
   y: number;
   r: number;
-  /** Ties and memberships drawn: what is named first when there is no room for every name. */
+  /** How many ties and memberships are drawn. Where there is no room for every name, the heaviest are named first. */
   weight: number;
   lines: Line[];
   hulls: Hull[];
@@ -27,30 +27,32 @@ export type Line = {
   directed: boolean;
   strength: Strength;
   when: When;
-  /** How many lines' widths beside the straight way, when two organisations have several ties. */
+  /** When two organisations have several ties: how far beside the straight line this one is drawn, in steps and to either side. */
   lane: number;
 };
-/** A network; `pattern` counts the networks in the order they were drawn. */
+/** One network. `pattern` is its number in the order in which networks were drawn, and decides how its line looks. */
 export type Hull = { id: string; name: string; pattern: number; members: Dot[] };
 export type Picture = {
   dots: ReadonlyMap<string, Dot>;
   lines: readonly Line[];
   hulls: readonly Hull[];
-  /** Everything is shown, so that what would change can be told from what is. */
+  /** All three times are shown, so ties that exist, that are hoped for and that ended are told apart. */
   difference: boolean;
-  /** While everybody whose coordinates are known stands where they do in the county. */
+  /** There is one while every organisation with coordinates stands at its true place. */
   ground?: Ground | undefined;
 };
 
-/** Radius of an organisation of unknown size. */
+/** Radius of an organisation of unknown size, in sheet units. */
 const RADIUS = 13;
-/** A little by size: 60 pupils or 2,000 still look like the same kind of thing. */
+/** The radius grows a little with the number of pupils: 60 and 2,000 must still look like the same kind of thing. */
 const radius = (size: number | undefined) =>
   size === undefined || size <= 0 ? RADIUS : Math.min(18, Math.max(11, 5 + 3.2 * Math.log10(size)));
 
 /**
- * @param drawn everything there is, whatever its time
- * @param show which times are to be seen; all three is the view of the difference
+ * Makes the picture of a map.
+ * @param drawn the map with all its times
+ * @param show the times that are drawn; with all three `difference` is set
+ * @param place where an organisation stands, in sheet units
  */
 export function makePicture(drawn: DrawnMap, show: ReadonlySet<When>, place: (id: string) => Point): Picture {
   const dots = new Map<string, Dot>();
@@ -66,7 +68,7 @@ export function makePicture(drawn: DrawnMap, show: ReadonlySet<When>, place: (id
     const pair = from.id < to.id ? `${from.id} ${to.id}` : `${to.id} ${from.id}`;
     const nth = between.get(pair) ?? 0;
     between.set(pair, nth + 1);
-    // 0, 1, -1, 2, -2: and the same side whichever way the tie points.
+    // Lanes 0, 1, -1, 2, -2. A lane lies on the same side whichever way its tie points.
     const side = Math.ceil(nth / 2) * (nth % 2 === 0 ? -1 : 1) * (from.id < to.id ? 1 : -1);
     const line = { id, from, to, kind, directed, strength, when, lane: side || 0 };
     lines.push(line);
@@ -79,7 +81,7 @@ export function makePicture(drawn: DrawnMap, show: ReadonlySet<When>, place: (id
     const hull: Hull = { id, name, pattern, members: [] };
     for (const [member, when] of members) {
       const dot = dots.get(member);
-      // Who has left is history: it is not drawn round.
+      // The line goes round those who belong or are hoped for, not round those who have left.
       if (!dot || !show.has(when) || when === 'past') continue;
       hull.members.push(dot);
       dot.hulls.push(hull);

@@ -1,5 +1,5 @@
 /**
- * How far a drawing reaches, names and all.
+ * The bounds of a drawing, its names included.
  * @module
  */
 import type { Outlines } from './outline/outlines.ts';
@@ -12,7 +12,7 @@ import type { Picture } from './picture.ts';
 const EVERYWHERE: Box = { x: -1e6, y: -1e6, w: 2e6, h: 2e6 };
 type Edges = { left: number; top: number; right: number; foot: number };
 
-/** How far the drawing reaches, in window units. */
+/** The outer edges of a drawing with its lines and names, in window units. */
 export function edgesAt(picture: Picture, view: View, measure: Measure, outlines: Outlines): Edges {
   const grown = grownAt(view.k);
   const { skins } = skinsOf(picture, outlines, { view, grown });

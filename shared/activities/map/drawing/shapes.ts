@@ -1,5 +1,5 @@
 /**
- * Organisations by kind: told apart by shape, with or without colour.
+ * The shapes of organisations. Kinds are told apart by shape, so no colour is needed.
  * @module
  */
 import type { OrganisationKind } from '../model/map-view.ts';
@@ -19,7 +19,7 @@ function polygon(pen: Pen, x: number, y: number, r: number, corners: number, tur
   pen.closePath();
 }
 
-/** An upright cross: no other kind has a corner that turns inwards. */
+/** An upright cross. It is the only shape with corners that turn inwards. */
 function cross(pen: Pen, x: number, y: number, r: number): void {
   const a = r * 0.42;
   const corners = [
@@ -40,7 +40,7 @@ function cross(pen: Pen, x: number, y: number, r: number): void {
   pen.closePath();
 }
 
-/** A square with round corners, for everybody who is no school. */
+/** A square with round corners, for every organisation that is not a school. */
 function tile(pen: Pen, x: number, y: number, r: number): void {
   const c = r * 0.45;
   const corner = (cx: number, cy: number, from: number) =>
@@ -53,7 +53,7 @@ function tile(pen: Pen, x: number, y: number, r: number): void {
   pen.closePath();
 }
 
-/** Adds the outline of a kind to the pen's path, sized so that all kinds weigh the same to the eye. */
+/** Adds the outline of a kind to the pen's path. Sizes differ by kind, so that all look equally heavy. */
 function outline(pen: Pen, kind: OrganisationKind, x: number, y: number, r: number): void {
   if (kind === 'primary') {
     pen.moveTo(x + r, y);
@@ -69,8 +69,8 @@ function outline(pen: Pen, kind: OrganisationKind, x: number, y: number, r: numb
 }
 
 /**
- * Draws one organisation's shape. `x`, `y`, `r` as the pen counts.
- * @param near how many times larger the pen draws than it counts: what is too fine to be seen is left out
+ * Draws one organisation's shape, in the pen's units.
+ * @param near how many pixels the pen draws for one unit: signs too fine to be seen are left out
  */
 export function drawShape(
   pen: Pen,
@@ -92,7 +92,7 @@ export function drawShape(
   if (agency && r * near > 6) drawGlyph(pen, ink, kind, [x, y], r * 1.35, near);
 }
 
-/** An agency's sign, in strokes, `size` across. */
+/** Draws an agency's sign, `size` units wide. */
 function drawGlyph(
   pen: Pen,
   ink: Palette,

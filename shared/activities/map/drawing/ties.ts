@@ -1,14 +1,14 @@
 /**
- * Ties: how strong is weight, planned is dashed, past is faint, and the kind is a mark half-way or a line of dots.
+ * Ties. Strength is drawn as width, planned as dashes, past as faint, and the kind as a mark half-way or as a dotted line.
  * @module
  */
 import type { Line } from './picture.ts';
 import type { Palette, Pen, View } from './pens/pen.ts';
 
 export const WEIGHT = { 1: 1, 2: 1.75, 3: 3.5 } as const;
-/** One path of thousands of crossing strokes takes a browser far longer than many short ones. */
+/** How many ties go into one path. A browser takes far longer for one path of thousands of crossing strokes than for many short paths. */
 const BATCH = 64;
-/** Beside a tie somebody looks at, against what lies behind it. */
+/** How much wider than a tie its halo is, in window units. The halo sets a tie somebody looks at off from what lies behind it. */
 const HALO = 3;
 export type Stretch = {
   x1: number;
@@ -20,7 +20,7 @@ export type Stretch = {
   long: number;
 };
 
-/** From edge to edge in the window, beside the straight way when there are several. `grown`: radius per sheet unit. */
+/** The stretch of a tie in the window, from the edge of one organisation to the edge of the other. @param grown how large organisations are drawn, see `grownAt` */
 export function stretchOf({ from, to, lane }: Line, view: View, grown: number): Stretch {
   const [ax, ay] = [from.x * view.k + view.x, from.y * view.k + view.y];
   const [bx, by] = [to.x * view.k + view.x, to.y * view.k + view.y];
@@ -41,7 +41,7 @@ export function stretchOf({ from, to, lane }: Line, view: View, grown: number): 
   };
 }
 
-/** The dashes of a tie, in window units. */
+/** The dash pattern of a tie, in window units. */
 function dashes({ kind, when }: Pick<Line, 'kind' | 'when'>, weight: number): number[] {
   if (kind === 'shares-data') return [0.1, (when === 'planned' ? 3.5 : 2) * weight + 2.5];
   return when === 'planned' ? [5 + 2 * weight, 4 + weight] : [];
@@ -54,22 +54,22 @@ const weightOf = ({ kind, strength, when }: Pick<Line, 'kind' | 'strength' | 'wh
 const shade = (when: Line['when'], difference: boolean) =>
   when === 'past' ? 0.3 : difference && when === 'now' ? 0.6 : 1;
 
-/** How much of a style is left when there are so many that light ones would keep `cloth` of theirs: strong ties fade less. */
+/** The opacity of a tie by its strength, where light ties have the opacity `cloth`. Strong ties fade less. */
 const faded = (cloth: number, strength: Line['strength']) =>
   cloth ** ({ 1: 1, 2: 0.85, 3: 0.65 } as const)[strength];
 
 export type TieManner = {
   grown: number;
   difference: boolean;
-  /** How many times larger the pen draws than it counts. */
+  /** How many pixels the pen draws for one window unit. */
   near?: number;
-  /** What is left of the light ones' strength, see `clothAt`. */
+  /** The opacity of light ties, see `clothAt`. */
   cloth?: number;
-  /** Somebody looks at these: as strong as from near by, with their signs, before whatever lies behind. */
+  /** Draws ties somebody looks at: at full strength, with their signs, and with a halo. */
   full?: boolean;
 };
 
-/** Draws ties of many styles, style by style. */
+/** Draws ties, all of one style together. */
 export function drawTies(
   pen: Pen,
   ink: Palette,
@@ -114,14 +114,14 @@ export function drawTies(
     path(alike);
     pen.setLineDash([]);
     pen.lineCap = 'butt';
-    // From far away heads and marks would be a blur.
+    // Zoomed out, arrowheads and marks would be a blur.
     if (full || grown * near > 0.45)
       for (const line of alike) drawSigns(pen, ink, line, stretchOf(line, view, grown), weight);
   }
   pen.globalAlpha = 1;
 }
 
-/** The head of an arrow, and the mark of a kind. */
+/** Draws the arrowhead and the mark of a tie's kind. */
 function drawSigns(pen: Pen, ink: Palette, line: Line, at: Stretch, weight: number): void {
   const { x2, y2, ux, uy } = at;
   const size = 5 + weight * 1.4;
@@ -140,7 +140,7 @@ function drawSigns(pen: Pen, ink: Palette, line: Line, at: Stretch, weight: numb
 function drawMark(pen: Pen, ink: Palette, kind: Line['kind'], { x1, y1, x2, y2, ux, uy }: Stretch): void {
   if (kind === 'works-with' || kind === 'leads' || kind === 'shares-data') return;
   const [x, y, s] = [(x1 + x2) / 2, (y1 + y2) / 2, 5];
-  /** Along the tie and across it. */
+  /** A point relative to the tie's middle, given along the tie and across it. */
   const to = (along: number, across: number) =>
     [x + ux * along - uy * across, y + uy * along + ux * across] as const;
   const path = (...points: (readonly [number, number])[]) =>

@@ -1,5 +1,5 @@
 /**
- * How the sheet lies under the window.
+ * Views: which part of the sheet the window shows, and at which zoom.
  * @module
  */
 import type { Point } from '../model/map-view.ts';
@@ -11,7 +11,7 @@ export type Size = { w: number; h: number };
 
 export const toSheet = (view: View, [x, y]: Point): Point => [(x - view.x) / view.k, (y - view.y) / view.k];
 
-/** Shows all of some points with room round them; never nearer than `nearest`. */
+/** The view that shows all of some points with a margin. @param nearest the largest zoom */
 export function fit(points: readonly Point[], { w, h }: Size, nearest = 1.15): View {
   if (points.length === 0) return { x: w / 2, y: h / 2, k: 1 };
   let [left, top, right, foot] = [Infinity, Infinity, -Infinity, -Infinity];
@@ -19,7 +19,7 @@ export function fit(points: readonly Point[], { w, h }: Size, nearest = 1.15): V
     [left, right] = [Math.min(left, x), Math.max(right, x)];
     [top, foot] = [Math.min(top, y), Math.max(foot, y)];
   }
-  // The names of networks stand beside them, and are wider than they are high.
+  // The margin is for the names of networks, which are wider than high.
   const [across, along] = [Math.min(150, w / 6), Math.min(70, h / 6)];
   const k = Math.min(
     nearest,

@@ -1,21 +1,21 @@
 /**
- * Rows of cells in and out: CSV files and what is copied to or pasted from a spreadsheet. The one reader and the one writer.
+ * Reads and writes rows of cells: CSV files, and what is pasted from or copied to a spreadsheet. Nothing else does either.
  * @module
  */
 import Papa from 'papaparse';
 
 export type Cells = {
-  /** As a spreadsheet counts: the first row is 1. */
+  /** The row's number as a spreadsheet counts: the first row is 1. */
   number: number;
   cells: string[];
-  /** The row could not be told apart from what follows. */
+  /** A quotation mark in the row is not closed, so it is unclear where the row ends. */
   torn?: true;
 };
 type Value = string | number | undefined;
 
-/** Comma, semicolon or tab separated, quoted or not; blank rows too. Never fails: what is no table is one cell a row. */
+/** Reads rows separated by commas, semicolons or tabs, quoted or not; blank rows are kept. Never throws: text that is not a table has one cell a row. */
 export function readCells(text: string): Cells[] {
-  // Excel's own way of naming the separator; it counts as a row there.
+  // Excel may name the separator in a first line, which it counts as a row.
   const [line = '', separator] = /^"?sep=([,;\t|])"?(?:\r\n|\r|\n|$)/i.exec(text) ?? [];
   const rest = text.slice(line.length);
   const delimiter = separator ?? delimiterOf(rest);
@@ -29,14 +29,14 @@ export function readCells(text: string): Cells[] {
   }));
 }
 
-/** @param delimiter a tab for what is pasted into a spreadsheet, a comma for a file */
+/** Writes rows as text. @param delimiter a tab for text that is pasted into a spreadsheet, a comma for a file */
 export const writeCells = (rows: readonly (readonly Value[])[], delimiter: ',' | '\t'): string =>
   Papa.unparse(
     rows.map((row) => row.map((value) => (typeof value === 'string' ? guarded(value) : value))),
     { delimiter, newline: delimiter === '\t' ? '\n' : '\r\n' },
   );
 
-/** Tabs come from spreadsheets only, where names hold commas; else whatever the first line has more of. */
+/** The separator of a text. A tab in the first line decides, because only spreadsheets write tabs, and their names may hold commas. Otherwise it is what the first line has more of. */
 export function delimiterOf(text: string): string {
   const line = (/[^\r\n]*\S[^\r\n]*/.exec(text)?.[0] ?? '').replace(/"[^"]*"/g, '');
   if (line.includes('\t')) return '\t';
@@ -44,8 +44,8 @@ export function delimiterOf(text: string): string {
 }
 
 /**
- * Spreadsheets copy a cell as it is unless it holds a tab or a line break: one that begins with a quotation mark of its own
- * would be taken for a quoted one, and swallow the rows after it.
+ * Quotes cells that begin with a quotation mark of their own. Spreadsheets copy a cell as it is unless it holds a tab or a line break,
+ * so such a cell would be taken for a quoted one and swallow the rows after it.
  */
 const literal = (text: string): string =>
   text.replace(
@@ -55,8 +55,8 @@ const literal = (text: string): string =>
   );
 
 /**
- * Words that a spreadsheet would run as a formula, or keep as a number, a date or a time and so save as other words: “1/2”,
- * “007”, “5 May”. An apostrophe before them says that they are words; so it is given to those that have one already, too.
+ * Puts an apostrophe before words that a spreadsheet would run as a formula, or change by reading a number, a date or a time: “1/2”,
+ * “007”, “5 May”. Such words get one even if they begin with an apostrophe already, so that `unguarded` restores them exactly.
  */
 const guarded = (words: string): string => (changes(words) ? `'${words}` : words);
 function unguarded(cell: string): string {
@@ -67,9 +67,9 @@ function unguarded(cell: string): string {
 const MONTH = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\\.?';
 const CHANGED = [
   /^[=+\-@\t\r]/,
-  // Numbers, but for those that stay as they are.
+  // Numbers, except plain whole numbers, which stay as they are.
   /^(?!(?:0|[1-9]\d{0,14})$)[£$€]?\s?\d[\d.,\s]*(?:e[+-]?\d+)?\s?[%€]?$/i,
-  // Dates and times, as far as one could be meant.
+  // Dates and times, and whatever could be read as one.
   /^\d{1,4}[/.-]\d{1,4}(?:[/.-]\d{1,4})?(?:[ T]\d{1,2}:.*)?$/,
   /^\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]m)?$/i,
   new RegExp(`^(?:\\d{1,4}[ -])?${MONTH}[ -]\\d{1,4}(?:,? \\d{4})?$`, 'i'),

@@ -1,5 +1,5 @@
 /**
- * Columns by their header words. Spreadsheets, our own exports and the attributes of GraphML are recognised alike.
+ * Recognises columns by their header words, in spreadsheets, in our own exports and in the attributes of GraphML alike.
  * @module
  */
 import { nameKey } from './name-key.ts';
@@ -84,19 +84,21 @@ const HEADERS = {
   tieId: ['tie id', 'tie copied as'],
 } as const satisfies Record<string, readonly string[]>;
 
-/** What a column holds. */
+/** What a column can hold. */
 export type Field = keyof typeof HEADERS;
 
 const BY_WORDS = new Map<string, Field>(
   Object.entries(HEADERS).flatMap(([field, words]) => words.map((word) => [word, field as Field] as const)),
 );
 
-/** What a column with this header holds, or `undefined` when its words tell nothing. */
+/** What a column with this header holds, or `undefined` when its words are not known. */
 export const fieldOf = (header: string): Field | undefined =>
   BY_WORDS.get(nameKey(header).replace(/[_.]/g, ' ').replace(/:$/, '').trim());
 
-/** What a table is about, by its columns. */
+/** What the rows of a table are about. */
 export type TableKind = 'organisations' | 'ties' | 'memberships';
+
+/** Tells from its columns what a table is about. */
 export function tableKind(columns: readonly (Field | undefined)[]): TableKind {
   const has = (field: Field) => columns.includes(field);
   if (has('from') && has('to')) return 'ties';

@@ -1,11 +1,11 @@
 /**
- * Words as they are compared: without case, accents, kinds of apostrophe or dash, the full stop of “St.”, or how many
- * spaces. Two names that fold to the same are the same name, wherever one is typed, searched for or brought in.
+ * The form in which names are compared: without case, accents, kinds of apostrophe or dash, the full stop of “St.”, or the number of
+ * spaces. Two names with the same key are the same name, wherever one is typed, searched for or brought in.
  */
 export function nameKey(words: string): string {
   return (
     words
-      // First: decomposed, ´ is a space and an accent.
+      // This comes first, because decomposing turns ´ into a space and an accent.
       .replace(/[’‘ʼ`´]/g, "'")
       .normalize('NFKD')
       .replace(/\p{M}/gu, '')

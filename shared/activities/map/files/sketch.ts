@@ -1,7 +1,7 @@
 /**
- * A map on its way in or out: what every importer makes and every exporter takes. Its organisations and networks have
- * keys of their own, which ties and memberships name. What a file does not say is left out, so that an import never
- * overwrites with guesses what a table has written.
+ * A map on its way in or out: every importer makes a sketch and every exporter takes one. Organisations and networks have keys, and
+ * ties and memberships refer to those. Whatever a file does not say is left out of the sketch, so that an import never overwrites
+ * what a table has written with a guess.
  * @module
  */
 import type { DrawnMap } from '../model/drawn-map.ts';
@@ -19,11 +19,11 @@ export type SketchOrganisation = Pick<Organisation, 'name' | 'place' | 'size' | 
   /** Unique in the sketch. In an earlier export of the same map it is the organisation's id. */
   key: string;
   kind?: OrganisationKind;
-  /** Where it is on the sheet. */
+  /** Its place, in sheet units. */
   at?: Point;
 };
 export type SketchTie = {
-  /** Given when two ties that say the same are two all the same. */
+  /** Given when two ties that say the same are still two different ties. */
   key?: string;
   /** Keys of organisations. */
   from: string;
@@ -41,7 +41,7 @@ export type SketchNetwork = {
   purpose?: string;
   /** The key of the organisation that leads it. */
   lead?: string;
-  /** By the organisation's key; `undefined` when nothing is said of the time. */
+  /** By the organisation's key; `undefined` when the file does not say when. */
   members: ReadonlyMap<string, When | undefined>;
 };
 export type MapSketch = {
@@ -61,17 +61,17 @@ export type BadRow = {
   /** Why it was left out, as a sentence. */
   reason: string;
 };
-/** What an importer understood. */
+/** What an importer understood of a file. */
 export type Reading = {
   sketch: MapSketch;
   bad: BadRow[];
-  /** The numbers of what was left out count lines, not rows. */
+  /** Whether the numbers of `bad` count lines instead of rows. */
   lines?: true;
-  /** What else a person should know before drawing, as sentences. */
+  /** What else a person should know before the sketch is drawn, as sentences. */
   notes: string[];
 };
 
-/** A drawn map as a sketch, its ids as keys. @param positions where organisations are */
+/** Makes a sketch of a drawn map, with its ids as keys. @param positions where organisations stand, in sheet units */
 export function sketchOf(drawn: DrawnMap, positions: Readonly<Record<string, Point>>): MapSketch {
   return {
     organisations: [...drawn.organisations.values()].map(
@@ -85,7 +85,7 @@ export function sketchOf(drawn: DrawnMap, positions: Readonly<Record<string, Poi
     networks: drawn.networks.map(({ id, rank: _, removedBy: __, lead, ...words }) => ({
       ...words,
       key: id,
-      // Who leads may have been taken off the map since.
+      // The lead may have been taken off the map since.
       ...(lead !== undefined && drawn.organisations.has(lead) && { lead }),
     })),
   };

@@ -1,5 +1,5 @@
 /**
- * Words in cells to values. Each reader is given a cell that is not blank; `undefined` says that it means nothing here.
+ * Reads values from the words in cells. Each reader takes a cell that is not blank, and returns `undefined` for words it does not know.
  * @module
  */
 import { NETWORK_BASES, ORGANISATION_KINDS, TIE_KINDS } from '../../../cards/map-template.ts';
@@ -90,22 +90,22 @@ const BOTH_WAYS = [
   'no',
   'undirected',
 ];
-/** Whether a tie has a direction. */
+/** Whether a tie has a direction: `true` for one way, `false` for both ways. */
 export function direction(cell: string): boolean | undefined {
   if (ONE_WAY.includes(nameKey(cell))) return true;
   return BOTH_WAYS.includes(nameKey(cell)) ? false : undefined;
 }
 
-/** Thousands apart, by a comma or any space; but for a count a full stop, too, as it has no parts. */
+/** Separators of thousands: a comma or any space. In a count a full stop is one too, because a count has no decimals. */
 const THOUSANDS = /(?<=\d)[,\s](?=\d{3}(?!\d))/g;
 const COUNTED = /(?<=^\d{1,3}(?:\.\d{3})*)\.(?=\d{3}(?:\.|$))/g;
 
-/** A count: digits with or without separators of thousands. */
+/** Reads a count: digits with or without separators of thousands. */
 export function size(cell: string): number | undefined {
   const count = number(cell.replace(COUNTED, ''));
   return count !== undefined && count >= 0 ? count : undefined;
 }
-/** With separators of thousands or without, and with a decimal point or, as much of Europe has it, a comma. */
+/** Reads a number, with or without separators of thousands, and with a decimal point or a decimal comma. */
 export function number(cell: string): number | undefined {
   const digits = cell
     .trim()
@@ -114,6 +114,6 @@ export function number(cell: string): number | undefined {
   const value = Number(digits);
   return digits && Number.isFinite(value) ? value : undefined;
 }
-/** What people write into a column of numbers where they have none. */
+/** Whether a cell in a column of numbers says that there is none, such as “n/a” or “tbc”. */
 export const saysNothing = (cell: string): boolean =>
   /^(?:n\/?a|#n\/a|nil|none|null|unknown|not known|tbc|supp|[-–—?.]+)$/i.test(cell.trim());

@@ -1,5 +1,5 @@
 /**
- * Edits of what people say to a map's questions. Each function is one transaction.
+ * Edits of the answers to a map's questions. Each function is one transaction.
  * @module
  */
 import * as Y from 'yjs';
@@ -8,13 +8,13 @@ import { type Origin, edit, entriesIn, type MapDoc } from '../../../model/docume
 import type { MapAnswer } from './map-view.ts';
 
 const answers = (doc: MapDoc) => entriesIn(doc, 'answers');
-/** Another version may have written an answer as plain data: that can be read, and nothing else. */
+/** The entry of an answer. Another version may have written it as plain data, which can be read but not edited; then there is none. */
 const answer = (doc: MapDoc, id: string): Y.Map<unknown> | undefined => {
   const entry: unknown = answers(doc).get(id);
   return entry instanceof Y.Map ? entry : undefined;
 };
 
-/** Answers a question the map asks. Blank text answers nothing. */
+/** Adds an answer to a question. Blank text adds nothing. */
 export function answerMap(doc: MapDoc, origin: Origin, said: Omit<MapAnswer, 'rank' | 'removedBy'>): void {
   const { id, question, ask, says, text, author, at } = said;
   const words = text.trim();
@@ -33,18 +33,18 @@ export function answerMap(doc: MapDoc, origin: Origin, said: Omit<MapAnswer, 'ra
   });
 }
 
-/** The words of an answer, for binding to an input. `undefined` where they are not shared text, or gone. */
+/** The words of an answer, for binding to an input. `undefined` where they are not shared text or the answer does not exist. */
 export function answerText(doc: MapDoc, id: string): Y.Text | undefined {
   const words = answer(doc, id)?.get('text');
   return words instanceof Y.Text ? words : undefined;
 }
 
-/** Takes an answer away. Its words stay in the document: somebody may be typing in it this moment. */
+/** Takes an answer away. Its words stay in the document, because somebody may be typing in them at that moment. */
 export function removeAnswer(doc: MapDoc, origin: Origin, id: string, person: string): void {
   edit(doc, origin, () => answer(doc, id)?.set('removedBy', person));
 }
 
-/** Brings an answer back. */
+/** Brings an answer back that was taken away. */
 export function restoreAnswer(doc: MapDoc, origin: Origin, id: string): void {
   edit(doc, origin, () => answer(doc, id)?.delete('removedBy'));
 }

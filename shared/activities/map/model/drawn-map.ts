@@ -1,29 +1,30 @@
 /**
- * What there is to see of a map: nothing that was taken away, every merged organisation as the one it became.
+ * What can be seen of a map: without things that were taken away, and with each merged organisation as the one it became.
  * @module
  */
 import { byRank } from '../../../model/table/table-view.ts';
 import { type MapView, type Network, type Organisation, type Tie, WHEN, type When } from './map-view.ts';
 
-/** A network with those who belong to it, as far as their times are asked for. */
+/** A network with its members, as far as their times are shown. */
 export type DrawnNetwork = Network & { members: ReadonlyMap<string, When> };
 /**
- * The same on every device, also in its order: a document keeps entries in the order they arrived, and who works out places or
- * words from them would come to others elsewhere. Organisations and members are in the order of their names.
+ * The visible map. It is the same on every device, in its order too. A document keeps entries in the order in which they arrived, so
+ * places and words worked out in that order would differ between devices. Organisations and members are ordered by name.
  */
 export type DrawnMap = {
   organisations: ReadonlyMap<string, Organisation>;
-  /** Between two organisations that are there, and never from one to itself. */
+  /** Ties between two visible organisations, never from one to itself. */
   ties: readonly Tie[];
-  /** In the order they were drawn. */
+  /** Networks in the order in which they were drawn. */
   networks: readonly DrawnNetwork[];
 };
 
-/** What of a map document can be seen drawn, wherever it stands. */
+/** The parts of a map document that a drawn map is made from. Positions are not among them. */
 export type MapParts = Pick<MapView, 'organisations' | 'ties' | 'networks' | 'members'>;
 
 /**
- * @param show which times count; by default what exists and what is hoped for
+ * Makes the visible map.
+ * @param show the times that are shown; by default what exists and what is hoped for
  */
 export function drawnMap(
   view: MapParts,
@@ -52,7 +53,7 @@ export function drawnMap(
     const id = standing(organisation);
     if (!id || !show.has(when)) continue;
     const known = members.get(network) ?? new Map<string, When>();
-    // Merged from two that belonged: now counts before hoped for, and that before past, in whatever order they arrived.
+    // Two merged organisations may both have been members. Then “now” wins over “planned” and that over “past”, whichever arrived first.
     const other = known.get(id);
     if (other === undefined || WHEN.indexOf(when) < WHEN.indexOf(other)) known.set(id, when);
     members.set(network, known);
@@ -67,7 +68,7 @@ export function drawnMap(
 /** Which organisation an id stands for: itself, what it was merged into, or `undefined` when it was taken away. */
 export function standingOf({ organisations }: Pick<MapView, 'organisations'>) {
   return (id: string): string | undefined => {
-    // Two people may merge two into each other at once; then the smaller id stays.
+    // Two people may merge two organisations into each other at the same time. Then the one with the smaller id stays.
     const path = [id];
     for (;;) {
       const at = path.at(-1) as string;

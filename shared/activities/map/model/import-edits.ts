@@ -1,5 +1,5 @@
 /**
- * Draws what an import plans: one transaction, so that it is seen and undone as a whole.
+ * Draws what an import has planned, in one transaction, so that it is seen and undone as a whole.
  * @module
  */
 import type { ImportPlan } from '../files/plan/import-plan.ts';
@@ -9,7 +9,8 @@ import * as map from './map-edits.ts';
 import type { Point } from './map-view.ts';
 
 /**
- * @param placeFor where a new organisation goes on the sheet; `undefined` leaves that to whoever draws the map
+ * Draws a plan.
+ * @param placeFor returns where a new organisation goes, in sheet units; with `undefined` each screen guesses a place
  * @returns the ids of the new organisations, in the plan's order
  */
 export function applyImport(

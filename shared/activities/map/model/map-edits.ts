@@ -9,7 +9,7 @@ import type { Network, Organisation, Point, Tie, When } from './map-view.ts';
 import { isMany } from './settings.ts';
 import { entryWith, PROSE, proseOf, type ProseRoot, rewrite } from './prose.ts';
 
-/** What people fill in; a field that is `undefined` is taken out. */
+/** The fields people fill in. A field that is set to `undefined` is removed. */
 export type OrganisationWords = Omit<Organisation, 'id' | 'removedBy' | 'mergedInto'>;
 export type TieWords = Omit<Tie, 'id' | 'removedBy'>;
 export type NetworkWords = Omit<Network, 'id' | 'rank' | 'removedBy'>;
@@ -18,7 +18,7 @@ const entries = (doc: MapDoc, name: ProseRoot) => entriesIn(doc, name);
 /** The key of a membership. */
 export const memberKey = (network: string, organisation: string): string => `${network}/${organisation}`;
 
-/** Changes some fields of an entry; fields other people change at the same time stay theirs. */
+/** Changes some fields of an entry. Other fields are not written, so what other people change in them at the same time is kept. */
 function change(doc: MapDoc, origin: Origin, name: ProseRoot, id: string, fields: object): void {
   const entry = entries(doc, name).get(id);
   const changed = Object.entries(fields).filter(([key, value]) => entry?.get(key) !== value);
@@ -33,9 +33,9 @@ function change(doc: MapDoc, origin: Origin, name: ProseRoot, id: string, fields
 }
 
 /**
- * The sentences of a thing on the map, for binding to a field; `undefined` when there is no such thing. Words that were written as
- * a plain string become shared text here. That is nobody's edit: undoing it would bring the string back over all that was
- * written meanwhile.
+ * The sentences of an entry as shared text, for binding to a field; `undefined` when there is no such entry. Words that were written
+ * as a plain string become shared text here. That change has no origin, so nobody can undo it: undoing it would bring the string
+ * back over everything written since.
  */
 export function mapProse(doc: MapDoc, name: ProseRoot, id: string): Y.Text | undefined {
   const entry = entries(doc, name).get(id);
@@ -44,11 +44,11 @@ export function mapProse(doc: MapDoc, name: ProseRoot, id: string): Y.Text | und
   return there instanceof Y.Text ? there : edit(doc, null, () => proseOf(entry, name));
 }
 
-/** What holds the sentences of a thing on the map at this moment, to be told from what held them before. */
+/** The value that holds the sentences of an entry now. Compare it to notice that another value has replaced it. */
 export const proseNow = (doc: MapDoc, name: ProseRoot, id: string): unknown =>
   entries(doc, name).get(id)?.get(PROSE[name]);
 
-/** Draws organisations, each at a place if one is given. */
+/** Draws organisations, each at its place if one is given. */
 export function addOrganisations(
   doc: MapDoc,
   origin: Origin,
@@ -68,14 +68,14 @@ export const changeOrganisation = (
   words: Partial<{ [K in keyof OrganisationWords]: OrganisationWords[K] | undefined }>,
 ): void => change(doc, origin, 'organisations', id, words);
 
-/** Puts organisations somewhere: the end of a drag, or a whole layout as one step. */
+/** Moves organisations: at the end of a drag, or for a whole layout in one step. */
 export function moveOrganisations(doc: MapDoc, origin: Origin, places: ReadonlyMap<string, Point>): void {
   edit(doc, origin, () => {
     for (const [id, [x, y]] of places) root(doc, 'positions').set(id, [x, y]);
   });
 }
 
-/** Draws ties. Who ties an organisation to itself draws nothing. */
+/** Draws ties. A tie from an organisation to itself is not drawn. */
 export function addTies(doc: MapDoc, origin: Origin, added: readonly (TieWords & { id: string })[]): void {
   edit(doc, origin, () => {
     for (const { id, ...words } of added) {
@@ -90,7 +90,7 @@ export const changeTie = (
   words: Partial<{ [K in keyof TieWords]: TieWords[K] | undefined }>,
 ): void => change(doc, origin, 'ties', id, words);
 
-/** Draws networks, each with the organisations that belong to it now. */
+/** Draws networks, each with its present members. */
 export function addNetworks(
   doc: MapDoc,
   origin: Origin,
@@ -111,7 +111,7 @@ export const changeNetwork = (
   words: Partial<{ [K in keyof NetworkWords]: NetworkWords[K] | undefined }>,
 ): void => change(doc, origin, 'networks', id, words);
 
-/** Says that organisations belong to a network, did, or with `undefined` never have. */
+/** Sets when organisations belong to a network. With `undefined` the membership is removed, as if it had never been. */
 export function setMembers(
   doc: MapDoc,
   origin: Origin,
@@ -129,7 +129,7 @@ export function setMembers(
   });
 }
 
-/** Takes things away. Their words stay, so that this can be undone and nobody's edit of the moment is lost. */
+/** Takes things off the map. Their words stay in the document, so that this can be undone and edits made at that moment are not lost. */
 export function removeFromMap(
   doc: MapDoc,
   origin: Origin,
@@ -144,8 +144,8 @@ export function removeFromMap(
 }
 
 /**
- * Says that some organisations are one and the same. Their ties and memberships count as its own from now on; what was known of
- * them only, and what was noted about them, it has now too.
+ * Merges organisations that are one and the same. Ties and memberships of the duplicates count as those of `into` from now on. It also
+ * gets the fields that only they had, and their notes.
  */
 export function mergeOrganisations(
   doc: MapDoc,

@@ -2,8 +2,8 @@
  * What a map document says, as plain data: organisations, the ties between them, networks and who is in them.
  * Roots: meta · organisations · positions · ties · networks · members · answers · settings. Readers are total.
  *
- * Taking something away sets `removedBy`, and merging sets `mergedInto`: what somebody else draws at that moment to the
- * organisation that goes is not lost. `drawnMap` says what there is to see.
+ * Taking something away only sets `removedBy`, and merging only sets `mergedInto`. So a tie that somebody else draws at that moment to
+ * the organisation that goes is not lost. `drawnMap` works out what can be seen.
  * @module
  */
 import * as v from 'valibot';
@@ -16,7 +16,7 @@ export type OrganisationKind = (typeof ORGANISATION_KINDS)[number];
 export type TieKind = (typeof TIE_KINDS)[number];
 export type NetworkBasis = (typeof NETWORK_BASES)[number];
 export const WHEN = ['now', 'planned', 'past'] as const;
-/** What exists, what is hoped for, and what there was. */
+/** What exists now, what is planned or hoped for, and what there was in the past. */
 export type When = (typeof WHEN)[number];
 export const STRENGTHS = [1, 2, 3] as const;
 export type Strength = (typeof STRENGTHS)[number];
@@ -27,15 +27,15 @@ export type Organisation = {
   name: string;
   /** Where it is, in words. */
   place?: string;
-  /** Pupils of a school; otherwise whatever size means there. */
+  /** The pupils of a school; for others whatever size means there. */
   size?: number;
   note?: string;
-  /** The national register's number of a school: the same number is the same school. */
+  /** The number of a school in the national register. The same number means the same school. */
   urn?: string;
-  /** British National Grid, metres: easting, northing. */
+  /** Easting and northing in the British National Grid, in metres. */
   grid?: [number, number];
   removedBy?: string;
-  /** Another organisation this one turned out to be. */
+  /** The id of the organisation that this one turned out to be. */
   mergedInto?: string;
 };
 export type Tie = {
@@ -43,7 +43,7 @@ export type Tie = {
   from: string;
   to: string;
   kind: TieKind;
-  /** From `from` to `to`; otherwise both ways. */
+  /** Whether the tie goes only from `from` to `to`; otherwise it goes both ways. */
   directed: boolean;
   strength: Strength;
   when: When;
@@ -55,16 +55,16 @@ export type Network = {
   name: string;
   basis: NetworkBasis;
   purpose?: string;
-  /** The organisation that leads it. */
+  /** The id of the organisation that leads it. */
   lead?: string;
   rank: number;
   removedBy?: string;
 };
-/** What a table says to a question the map asks. `question` is the question's key. */
+/** An answer to a question the map asks. `question` is the question's key. */
 export type MapAnswer = {
   id: string;
   question: string;
-  /** The question in words, as it was asked then; older answers do without. */
+  /** The words of the question as it was asked then. Older answers do not have them. */
   ask?: string;
   says?: string;
   text: string;
@@ -73,16 +73,16 @@ export type MapAnswer = {
   at: number;
   removedBy?: string;
 };
-/** On the sheet, in its own units: right and down. */
+/** A place on the sheet, in sheet units: x grows to the right and y downwards. */
 export type Point = readonly [x: number, y: number];
 
 export type MapView = {
   organisations: Record<string, Organisation>;
-  /** By organisation. One key each, written when a drag ends: moving never gets in the way of writing. */
+  /** Positions by organisation id. They have a root of their own, written when a drag ends, so moving never conflicts with writing. */
   positions: Record<string, Point>;
   ties: Record<string, Tie>;
   networks: Record<string, Network>;
-  /** `<network>/<organisation>`: since when it belongs, or that it did. */
+  /** Memberships by `<network>/<organisation>`: whether it belongs now, is meant to, or did. */
   members: Record<string, When>;
   answers: Record<string, MapAnswer>;
   /** See `settingsOf`. */

@@ -1,18 +1,18 @@
 /**
- * What people write about a thing on the map in sentences: the note on an organisation or a tie, what a network is for.
- * Shared text, as responses are: several write in it at once, and each keystroke is kept.
+ * Sentences about the things on a map: notes on organisations and ties, and the purposes of networks. They are shared text, as
+ * responses are, so several people can write in one at once and each keystroke is kept.
  * @module
  */
 import * as Y from 'yjs';
 import { changeBetween } from '../../../model/text-diff.ts';
 
-/** The field of each root's entries that holds sentences. */
+/** For each root, the field of its entries that holds sentences. */
 export const PROSE = { organisations: 'note', ties: 'note', networks: 'purpose' } as const;
 export type ProseRoot = keyof typeof PROSE;
 
 /**
- * A new entry. Its shared text is there from the beginning, empty or not: two people who begin to write at once would each make one
- * otherwise, and the words in one of them would be lost.
+ * Makes a new entry. It has its shared text from the beginning, even if that is empty. Otherwise two people who begin to write at the
+ * same time would each make one, and the words in one of them would be lost.
  */
 export function entryWith(root: ProseRoot, fields: object): Y.Map<unknown> {
   const said = Object.entries(fields).filter(
@@ -22,7 +22,7 @@ export function entryWith(root: ProseRoot, fields: object): Y.Map<unknown> {
   return new Y.Map<unknown>([...said, [PROSE[root], new Y.Text(typeof words === 'string' ? words : '')]]);
 }
 
-/** The sentences of an entry as shared text. One that a program wrote as a plain string becomes shared text now. */
+/** The sentences of an entry as shared text. A plain string, as a program may have written it, becomes shared text now. */
 export function proseOf(entry: Y.Map<unknown>, root: ProseRoot): Y.Text {
   const there = entry.get(PROSE[root]);
   if (there instanceof Y.Text) return there;
@@ -31,7 +31,7 @@ export function proseOf(entry: Y.Map<unknown>, root: ProseRoot): Y.Text {
   return text;
 }
 
-/** Writes words over a text, leaving alone what stays the same: who writes elsewhere in it at that moment keeps their words. */
+/** Replaces the words of a text but leaves alone what stays the same, so that people who write elsewhere in it at that moment keep their words. */
 export function rewrite(text: Y.Text, words: string): void {
   const change = changeBetween(text.toString(), words, words.length);
   if (!change) return;

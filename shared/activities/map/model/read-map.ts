@@ -1,5 +1,5 @@
 import { type MapDoc, readDocument } from '../../../model/document.ts';
 import { MAP_ROOTS, type MapView } from './map-view.ts';
 
-/** Everything a map says, also what was taken away (see `drawnMap`), for whoever has no live view of it. */
+/** Reads a whole map document, removed entries included (see `drawnMap`), for code that has no live view of it. */
 export const readMap = (doc: MapDoc): MapView => readDocument(doc, MAP_ROOTS);

@@ -1,10 +1,10 @@
 /**
- * What people call the things on a map.
+ * The words for the kinds of things on a map.
  * @module
  */
 import type { NetworkBasis, Organisation, OrganisationKind, TieKind, When } from './map-view.ts';
 
-/** One organisation of a kind. */
+/** The word for one organisation of each kind. */
 export const KIND_WORDS: Record<OrganisationKind, string> = {
   nursery: 'Nursery',
   primary: 'Primary',
@@ -23,18 +23,18 @@ export const KIND_WORDS: Record<OrganisationKind, string> = {
   other: 'Other',
 };
 
-/** What tells an organisation from another of its name: where it is, else what it is. */
+/** What tells two organisations of one name apart: the place, or else the kind. */
 export const asideOf = ({ place, kind }: Pick<Organisation, 'place' | 'kind'>): string =>
   place ?? KIND_WORDS[kind];
 
-/** One among others to choose from. */
+/** An organisation as a choice in a picker. */
 export const pickOf = (one: Pick<Organisation, 'id' | 'name' | 'place' | 'kind'>) => ({
   id: one.id,
   name: one.name,
   aside: asideOf(one),
 });
 
-/** A tie as a verb: between two, and from one to the other. */
+/** Each kind of tie as a verb: `both` for two organisations together, `one` for one that does it to the other. */
 export const TIE_WORDS: Record<TieKind, { both: string; one: string }> = {
   'works-with': { both: 'work together', one: 'works with' },
   leads: { both: 'lead together', one: 'leads' },

@@ -1,5 +1,5 @@
 /**
- * The map as a drawing that follows the document: places, stored and guessed, and the picture made of them.
+ * The map as a drawing that follows the document: the stored and guessed places, and the picture made from them.
  * @module
  */
 import { type Accessor, createMemo, untrack } from 'solid-js';
@@ -12,12 +12,12 @@ import { guessPlaces } from '../../../../../shared/activities/map/drawing/layout
 
 export type Drawing = {
   picture: Accessor<Picture>;
-  /** A picture of one's own, in which everybody stands where they belong: nothing glides or is held in it. */
+  /** A fresh picture in which every organisation stands at its place: nothing in it glides or is dragged. */
   still(): Picture;
   place(id: string): Point;
-  /** Writes where some have come to, and with them where everybody stands that nobody had put anywhere. */
+  /** Writes new places, and with them the guessed places of all organisations that had none. */
   settle(moved: Places): void;
-  /** Where those stand that nobody has put anywhere. */
+  /** The guessed places of organisations that nobody has placed. */
   guessed: Accessor<Places>;
 };
 

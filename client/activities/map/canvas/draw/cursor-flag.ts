@@ -2,11 +2,11 @@ import type { Point } from '../../../../../shared/activities/map/model/map-view.
 import type { Palette } from '../../../../../shared/activities/map/drawing/pens/pen.ts';
 
 const HEIGHT = 24;
-/** Names of a room; beyond that somebody has been here for days, and the pictures are made anew. */
+/** The most flags that are kept. More names only occur on a page that was open for days; then all flags are made anew. */
 const MOST = 200;
 const flags = new Map<string, { picture: OffscreenCanvas; scale: number }>();
 
-/** Somebody else's pointer with their name. Writing words is slow, so each flag is drawn once and then stamped. */
+/** Draws another person's pointer with their name. Drawing text is slow, so each flag is drawn once and then copied. */
 export function drawCursor(pen: CanvasRenderingContext2D, ink: Palette, [x, y]: Point, name: string): void {
   const scale = Math.min(2, devicePixelRatio || 1);
   const key = `${ink.ink} ${scale} ${name}`;

@@ -1,6 +1,6 @@
 /**
- * Two canvases over each other. The sheet holds everything that lies still, drawn larger than the window, and is only
- * shifted while somebody pans; the live one on top holds what moves, and is drawn anew in every frame.
+ * Two canvases on top of each other. The lower one, the sheet, holds everything that lies still. It is larger than the window and is only
+ * shifted while somebody pans. The upper one, the live layer, holds what moves and is drawn in every frame.
  * @module
  */
 import type { Point } from '../../../../../shared/activities/map/model/map-view.ts';
@@ -17,9 +17,9 @@ import { makeGlide } from '../hand/glide.ts';
 import { measureHere, paletteAt } from '../../parts/on-canvas.ts';
 import type { Size } from '../../../../../shared/activities/map/drawing/view.ts';
 
-/** The sheet reaches this much of the window beyond each edge, so that a pan has something to show. */
+/** How far the sheet reaches beyond each edge, as a part of the window, so that a pan has something to show. */
 const BEYOND = 0.4;
-/** After the last turn of the wheel; until then the sheet is shown larger or smaller as it is. */
+/** How long after the last change of zoom the sheet is drawn anew, in milliseconds. Until then it is only scaled. */
 const SETTLED_MS = 110;
 
 /** What the live layer is drawn with. */
@@ -32,33 +32,34 @@ export type LiveScene = {
   measure: Measure;
   laid: Laid;
   lifted: ReadonlySet<string>;
-  /** Of networks whose members move. */
+  /** Outlines of networks whose members are dragged. */
   outlines: Outlines;
 };
 export type Easel = {
   view(): View;
   size(): Size;
   measure(): Measure;
-  /** Where the lines round networks run, remembered from one picture to the next. */
+  /** Outlines of networks, kept from one picture to the next. */
   outlines: Outlines;
   setView(view: View): void;
   /** Shows another picture. Organisations that moved glide to their places if `gliding`. */
   show(picture: Picture, gliding: boolean): void;
-  /** Organisations drawn on the live layer from now on, because somebody moves them; whether they are others than before. */
+  /** Sets the organisations that are drawn on the live layer because somebody drags them. @returns whether they have changed */
   lift(ids: ReadonlySet<string>): boolean;
-  /** Something on the live layer has changed. */
+  /** Draws the live layer in the next frame. */
   refresh(): void;
-  /** Something that lies still has changed. */
+  /** Draws the sheet and the live layer in the next frame. */
   redraw(): void;
-  /** The view stays as it is for now: names at the edge may stand elsewhere. */
+  /** Says that the view has come to rest, so that names at the edge can be placed anew. */
   rest(): void;
   resize(size: Size): void;
   close(): void;
 };
 
 /**
- * @param hooks.live draws what moves; returns whether it wants another frame
- * @param hooks.calm whether things should rather not glide
+ * Makes an easel of two canvases.
+ * @param hooks.live draws the live layer and returns whether it needs another frame
+ * @param hooks.calm whether the person wants less motion, so nothing glides
  * @param hooks.quiet organisations whose names the live layer writes
  */
 export function makeEasel(
@@ -67,7 +68,7 @@ export function makeEasel(
   hooks: { live(scene: LiveScene): boolean; calm(): boolean; quiet(): ReadonlySet<string> },
 ): Easel {
   const { sheet, live } = canvases;
-  // Drawn by the processor: school laptops have no graphics card worth the copying.
+  // The canvases are drawn by the processor, because the graphics cards of school laptops are too slow to be worth the copying.
   const sheetPen = sheet.getContext('2d') as CanvasRenderingContext2D;
   const livePen = live.getContext('2d') as CanvasRenderingContext2D;
   let ink = paletteAt(live);
@@ -106,7 +107,7 @@ export function makeEasel(
     laid = drawMap(sheetPen, ink, picture, options);
     drawnFor = view;
   };
-  /** Puts the sheet as it was drawn where it belongs now. */
+  /** Shifts and scales the sheet, as it was drawn, to where it belongs in the current view. */
   const shiftSheet = () => {
     if (!drawnFor) return;
     const scale = view.k / drawnFor.k;
@@ -156,7 +157,7 @@ export function makeEasel(
     measure = measureHere(ink);
     redraw();
   };
-  // Words were measured with another font until the own one is there.
+  // Until the page's font has loaded, words were measured in another one.
   void document.fonts.ready.then(recolour);
   const contrast = matchMedia('(forced-colors: active), (prefers-contrast: more)');
   contrast.addEventListener('change', recolour);
@@ -200,7 +201,7 @@ export function makeEasel(
 
 function fitCanvas(canvas: HTMLCanvasElement, { w, h }: Size, ratio: number): void {
   const [width, height] = [Math.max(1, Math.round(w * ratio)), Math.max(1, Math.round(h * ratio))];
-  // Setting a size clears the canvas, even to the same.
+  // Setting the size of a canvas clears it, even if the size is the same.
   if (canvas.width !== width) canvas.width = width;
   if (canvas.height !== height) canvas.height = height;
   const style = [`${w}px`, `${h}px`] as const;
@@ -208,7 +209,7 @@ function fitCanvas(canvas: HTMLCanvasElement, { w, h }: Size, ratio: number): vo
   if (canvas.style.height !== style[1]) canvas.style.height = style[1];
 }
 
-/** A place in the window of something on the sheet. */
+/** Where something on the sheet is in the window. */
 export const inWindow = (view: View, { x, y }: { x: number; y: number }): Point => [
   x * view.k + view.x,
   y * view.k + view.y,

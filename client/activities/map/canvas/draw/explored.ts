@@ -1,19 +1,19 @@
 /**
- * Whom somebody asks after, by pointing, walking or choosing: their ties, and who is at the other ends.
+ * The ties of the organisations somebody points at, walks to or chooses, and the organisations at the other ends.
  * @module
  */
 import type { Dot, Line } from '../../../../../shared/activities/map/drawing/picture.ts';
 
-/** More chosen at once is a handful to be moved, not a question. */
+/** If more than this are chosen at once, they are meant to be moved, not looked at. */
 export const MOST_EXPLORED = 20;
 
 export type Explored = {
   lines: readonly Line[];
-  /** Those most tied to them first. */
+  /** The neighbours, those with the most ties to the sources first. */
   neighbours: readonly Dot[];
 };
 
-/** The ties of some organisations, and the others they lead to. */
+/** Finds the ties of some organisations and their neighbours. */
 export function exploredFrom(sources: ReadonlySet<Dot>): Explored {
   const lines = new Set<Line>();
   const ties = new Map<Dot, number>();

@@ -14,10 +14,10 @@ import './legend.css';
 
 const HEIGHT = 26;
 
-/** What the shapes and lines on this map mean. */
+/** Says what the shapes and lines on this map mean. */
 export function Legend(props: { picture: Picture }) {
   const keys = createMemo(() => legendKeys(props.picture), [], {
-    // A hundred new primaries change nothing here.
+    // A hundred new primaries do not change the legend.
     equals: (a, b) => JSON.stringify(a) === JSON.stringify(b),
   });
   const marked = createMemo(() => sortHulls(props.picture.hulls).marked);

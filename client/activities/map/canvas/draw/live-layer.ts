@@ -1,5 +1,5 @@
 /**
- * What moves: the selection, what is being dragged, the others and their hands, the stroke in one's own.
+ * Draws the live layer: the selection, what is dragged, other people's pointers and selections, and one's own lasso or tie.
  * @module
  */
 import type { Point } from '../../../../../shared/activities/map/model/map-view.ts';
@@ -18,20 +18,20 @@ import { inWindow, type LiveScene } from './easel.ts';
 import { exploredFrom, MOST_EXPLORED } from './explored.ts';
 import { drawCursor } from './cursor-flag.ts';
 
-/** What one's own hand is at. Places in sheet units. */
+/** What one's own hand is drawing, in sheet units. */
 export type Stroke =
   { kind: 'lasso'; loop: readonly Point[] } | { kind: 'tie'; from: string; to: Point } | undefined;
 export type Hand = { name: string; cursor: Point | undefined; selected: readonly string[] };
 export type LiveState = {
   selection: ReadonlySet<string>;
   hover: string | undefined;
-  /** Where the keyboard is; `undefined` while it is elsewhere. */
+  /** The organisation that has the keyboard's focus; `undefined` while the focus is elsewhere. */
   walker: string | undefined;
   stroke: Stroke;
   hands: readonly Hand[];
 };
 
-/** With ties fainter than this, and names everywhere, nobody would find a few among them. */
+/** When ties are fainter than this, a few of them cannot be found among the others, so the others are veiled. */
 const CLOTH = 0.5;
 const VEIL = 0.75;
 
@@ -47,7 +47,7 @@ export function drawLive(scene: LiveScene, state: LiveState): void {
   const asked = [hovered, walked].filter((dot) => !!dot);
   const few = chosen.length > MOST_EXPLORED ? [] : chosen;
   const explored = exploredFrom(new Set([...few, ...asked]));
-  // Not for whoever is only passed by, or the map would flicker under the pointer; nor while somebody looks for a place.
+  // Not when the pointer only passes over an organisation, because the map would flicker; nor while something is dragged.
   const veiled =
     laid.cloth < CLOTH &&
     loose.length === 0 &&
@@ -56,7 +56,7 @@ export function drawLive(scene: LiveScene, state: LiveState): void {
   if (veiled) drawVeil(scene);
 
   const lettered = new Set(laid.skins.marked);
-  // Nobody's network gives way to what is in a hand; it does once that has come to lie.
+  // Networks do not avoid what is dragged. They do once it is dropped.
   const lying =
     lifted.size > 0 ? [...picture.dots.values()].filter(({ id }) => !lifted.has(id)) : picture.dots.values();
   for (const hull of picture.hulls) {
@@ -74,7 +74,7 @@ export function drawLive(scene: LiveScene, state: LiveState): void {
     if (state.selection.has(line.id)) drawChosenTie(scene, line, grown, 1);
     else if (state.hover === line.id) drawChosenTie(scene, line, grown, 0.6);
   }
-  // Ties that end at somebody who moves would lie over the others' ends otherwise.
+  // Otherwise the ties of dragged organisations would cover the organisations at their other ends.
   if (loose.length < 30) {
     for (const dot of new Set([...lines].flatMap(({ from, to }) => [from, to])))
       drawDot(pen, ink, dot, view, grown);
@@ -96,7 +96,7 @@ export function drawLive(scene: LiveScene, state: LiveState): void {
   }
 }
 
-/** The names of those at the other ends, where they lie on nothing that matters. */
+/** The names of neighbours, placed where they cover nothing that matters. */
 function namesOf(
   { view, laid, size, measure }: LiveScene,
   others: readonly Dot[],
@@ -104,7 +104,7 @@ function namesOf(
 ): Label[] {
   if (others.length === 0) return [];
   const grown = grownAt(view.k);
-  // Where the sheet's names are by now; while the zoom changes they are nowhere in particular.
+  // The names of the sheet move with it. While the zoom changes their places are not known.
   const [x, y] = [view.x - laid.view.x, view.y - laid.view.y];
   const behind =
     laid.view.k === view.k ? laid.labels.map((label) => ({ ...label, x: label.x + x, y: label.y + y })) : [];
@@ -119,7 +119,7 @@ function namesOf(
   });
 }
 
-/** Its name beside it, beyond what is drawn round it, on the side where it stands anyway. */
+/** The name of an organisation, outside the rings drawn round it, on the side where the sheet has it. */
 function labelOf({ laid, view, lifted }: LiveScene, dot: Dot, grown: number, state: LiveState): Label {
   const [x, y] = inWindow(view, dot);
   const round = state.walker === dot.id ? 17 : state.selection.has(dot.id) ? 6 + 6 * Math.min(1, grown) : 0;
@@ -129,11 +129,11 @@ function labelOf({ laid, view, lifted }: LiveScene, dot: Dot, grown: number, sta
   return spots[Math.max(0, standing)] as Label;
 }
 
-/** Everything that lies still steps back. */
+/** Draws a veil over everything that lies still. */
 function drawVeil({ pen, ink, size }: LiveScene): void {
   pen.globalAlpha = VEIL;
   pen.fillStyle = ink.card;
-  // The frame that says where the keyboard is stays as it is.
+  // The focus frame at the edge is left uncovered.
   pen.fillRect(4, 4, size.w - 8, size.h - 8);
   pen.globalAlpha = 1;
 }
@@ -167,7 +167,7 @@ function drawChosen({ pen, ink, view }: LiveScene, dot: Dot, grown: number): voi
   drawDot(pen, ink, dot, view, grown);
 }
 
-/** The focus of the product: a band of highlighter within a ring of ink. */
+/** Draws the focus as everywhere in the product: a band of highlighter within a ring of ink. */
 function drawFocus({ pen, ink, view }: LiveScene, dot: Dot, grown: number): void {
   const [x, y] = inWindow(view, dot);
   const r = dot.r * grown * 1.25 + 14;

@@ -1,5 +1,5 @@
 /**
- * A part of a map as rows of text: what is copied pastes into a spreadsheet, and back into any map.
+ * A part of a map as rows of text, for copying: it can be pasted into a spreadsheet and into any map.
  * @module
  */
 import { KIND_WORDS, TIE_WORDS } from '../../../../../shared/activities/map/model/words.ts';
@@ -8,7 +8,7 @@ import * as values from '../../../../../shared/activities/map/files/values.ts';
 import type { DrawnMap } from '../../../../../shared/activities/map/model/drawn-map.ts';
 import type { Organisation, Point, Tie } from '../../../../../shared/activities/map/model/map-view.ts';
 
-// The import knows these columns, too. The last ones tell two schools of one name apart: the first organisation is 1.
+// The import knows these columns too. “Copied as” numbers the organisations from 1, which tells two schools of one name apart.
 const ORGANISATION_HEAD = [
   'Name',
   'Kind',
@@ -37,11 +37,11 @@ const TIE_HEAD = [
 
 export type Copied = {
   organisations: (Omit<Organisation, 'id' | 'removedBy' | 'mergedInto'> & { at: Point })[];
-  /** `from` and `to` are places in `organisations`. */
+  /** `from` and `to` are indexes in `organisations`. */
   ties: (Omit<Tie, 'id' | 'removedBy' | 'from' | 'to'> & { from: number; to: number })[];
 };
 
-/** Writes what is selected, with the ties between them. Empty when no organisation is. */
+/** Writes the selected organisations and the ties between them. Returns '' when no organisation is selected. */
 export function toRows(drawn: DrawnMap, selected: ReadonlySet<string>, place: (id: string) => Point): string {
   const chosen = [...drawn.organisations.values()].filter(({ id }) => selected.has(id));
   if (chosen.length === 0) return '';
@@ -63,7 +63,7 @@ export function toRows(drawn: DrawnMap, selected: ReadonlySet<string>, place: (i
   return writeCells(ties.length === 0 ? rows : [...rows, [], TIE_HEAD, ...ties], '\t');
 }
 
-/** Reads rows of `toRows`. `undefined` for any other text: that is for the import to look at. */
+/** Reads rows that `toRows` wrote. Returns `undefined` for any other text, which is for the import to read. */
 export function fromRows(text: string): Copied | undefined {
   const rows = readCells(text).map(({ cells }) => cells);
   if (!isHead(rows[0], ORGANISATION_HEAD)) return undefined;
@@ -78,7 +78,7 @@ export function fromRows(text: string): Copied | undefined {
   return copied;
 }
 
-/** A spreadsheet copies as many cells of each row as the widest has. */
+/** Whether a row is a header. A spreadsheet adds empty cells until each row is as long as the longest. */
 const isHead = (row: readonly string[] | undefined, head: readonly string[]): boolean =>
   row !== undefined && row.join('\t').trimEnd() === head.join('\t');
 

@@ -1,5 +1,5 @@
 /**
- * What a pointer does on the sheet: select, drag, lasso, tie, add. Panning is d3-zoom's, which asks `pans` first.
+ * What a pointer does on the sheet: select, drag, lasso, tie, add. Panning is left to d3-zoom, which asks `pans` first.
  * @module
  */
 import type { Point } from '../../../../../shared/activities/map/model/map-view.ts';
@@ -16,7 +16,7 @@ export type Tool = 'select' | 'lasso' | 'school' | 'agency' | 'tie' | 'network';
 export type Naming =
   { what: 'school' | 'agency'; at: Point } | { what: 'network'; at: Point; members: readonly string[] };
 
-/** What gestures work with; places are the sheet's unless said otherwise. */
+/** What gestures read and call. Places are in sheet units unless said otherwise. */
 export type GestureContext = {
   picture(): Picture;
   view(): View;
@@ -25,7 +25,7 @@ export type GestureContext = {
   selection(): ReadonlySet<string>;
   select(ids: Iterable<string>): void;
   setHover(id: string | undefined): void;
-  /** @param at in the window */
+  /** What lies at a place. @param at in window units @param reach see `REACH` */
   hitAt(at: Point, reach: number): Hit | undefined;
   drag: { start(ids: readonly string[]): void; by(by: Point): void; end(keep: boolean): void };
   setStroke(stroke: Stroke): void;
@@ -36,14 +36,14 @@ export type GestureContext = {
 
 type Gesture =
   | { kind: 'rest' }
-  /** Down, and not moved yet. */
+  /** The button is down, and the pointer has not moved yet. */
   | { kind: 'press'; hit: Hit | undefined; at: Point; add: boolean }
   | { kind: 'drag'; from: Point }
   | { kind: 'lasso'; loop: Point[]; add: boolean }
-  /** From an organisation; `held` while the button is down, else it waits for a second click. */
+  /** A tie begun at an organisation. `held`: the button is down. Otherwise it waits for a second click. */
   | { kind: 'tie'; from: string; held: boolean };
 
-/** Fewer pixels than this are a trembling hand. */
+/** A pointer that moves less than this many pixels has not moved: hands tremble. */
 const TREMBLE = 4;
 
 export function makeGestures(context: GestureContext) {
@@ -69,7 +69,7 @@ export function makeGestures(context: GestureContext) {
       gesture = { kind: 'press', hit, at: at(event), add: event.shiftKey || event.ctrlKey || event.metaKey };
   };
 
-  /** Two fingers zoom: what the first began by landing somewhere was not meant. A tie that waits for its other end waits on. */
+  /** Two fingers zoom, so what the first finger began was not meant and is cancelled. A tie that waits for its second click is kept. */
   const secondFinger = () => {
     if (gesture.kind !== 'tie' || gesture.held) cancel();
   };
@@ -90,7 +90,7 @@ export function makeGestures(context: GestureContext) {
       context.drag.by([x - gesture.from[0], y - gesture.from[1]]);
     }
   };
-  /** A press that moves becomes a drag, if there is something to drag and it may be. */
+  /** Turns a press that moves into a drag, if it is on an organisation and the map can be edited. */
   const lift = (event: PointerEvent, { hit, at: from }: Gesture & { kind: 'press' }) => {
     const moved = Math.hypot(event.offsetX - from[0], event.offsetY - from[1]);
     if (moved < TREMBLE || hit?.kind !== 'organisation' || context.tool() !== 'select' || !context.writable())
@@ -107,7 +107,7 @@ export function makeGestures(context: GestureContext) {
     if (was.kind === 'tie') {
       if (!was.held) return;
       const hit = context.hitAt(at(event), reachOf(event));
-      // Let go where it began: that was a click, and the next one says where the tie goes.
+      // The button was released where it was pressed. That is a click, and the next one ends the tie.
       if (hit?.id === was.from) gesture = { ...was, held: false };
       else finishTie(event, was.from);
       return;
@@ -118,7 +118,7 @@ export function makeGestures(context: GestureContext) {
     if (was.kind === 'lasso') closeLasso(event, was);
   };
   const click = (event: PointerEvent, { hit, add, at: from }: Gesture & { kind: 'press' }) => {
-    // A press that moved over the empty sheet was a pan.
+    // A press that moved was a pan, not a click.
     if (Math.hypot(event.offsetX - from[0], event.offsetY - from[1]) >= TREMBLE) return;
     const tool = context.tool();
     if ((tool === 'school' || tool === 'agency') && hit?.kind !== 'organisation') {
@@ -146,7 +146,7 @@ export function makeGestures(context: GestureContext) {
     if (hit?.kind === 'organisation' && hit.id !== from) context.tie(from, hit.id);
   };
 
-  /** Gives up what the hand is at; whether it was at anything. */
+  /** Cancels the gesture that is under way. @returns whether there was one */
   const cancel = (): boolean => {
     const was = gesture;
     gesture = { kind: 'rest' };
@@ -164,7 +164,7 @@ export function makeGestures(context: GestureContext) {
       context.pointAt(undefined);
       context.setHover(undefined);
     },
-    /** Whether a press here moves the sheet rather than something on it. @param point in the window */
+    /** Whether a press at this place moves the sheet instead of something on it. @param point in window units */
     pans(point: Point, shift: boolean, touch: boolean): boolean {
       const tool = context.tool();
       if (shift || tool === 'lasso' || tool === 'network' || gesture.kind === 'tie') return false;

@@ -1,6 +1,6 @@
 /**
- * Organisations that are somewhere else all at once, by a layout, an undo or somebody else's hand, glide there: the eye
- * can follow, and knows the map again.
+ * Lets organisations glide to their new places when a layout, an undo or another person has moved them, so that the eye can follow
+ * and people recognise the map.
  * @module
  */
 import type { Dot, Picture } from '../../../../../shared/activities/map/drawing/picture.ts';
@@ -8,11 +8,11 @@ import type { Dot, Picture } from '../../../../../shared/activities/map/drawing/
 const GLIDE_MS = 420;
 
 export type Glide = {
-  /** From where a picture's organisations are drawn to where the next one has them. */
+  /** Begins to move the organisations of `to` from where `from` draws them. Lifted ones do not glide. */
   begin(from: Picture, to: Picture, lifted: ReadonlySet<string>): void;
-  /** Moves on; whether something is still on its way. */
+  /** Moves organisations on to a time in milliseconds. @returns whether something has moved */
   advance(now: number): boolean;
-  /** True once, after the last step. */
+  /** Returns `true` once after the last step. */
   ended(): boolean;
 };
 

@@ -1,5 +1,5 @@
 /**
- * What the hand does to the map, each as one step of undo.
+ * The edits that are made on the canvas. Each is one step of undo.
  * @module
  */
 import {
@@ -17,21 +17,21 @@ import type { Drawing } from '../draw/create-drawing.ts';
 import type { Copied } from '../draw/rows.ts';
 import type { Naming } from './gestures.ts';
 
-/** Beside what it was copied from, so that it is seen to be new. */
+/** How far a paste is moved away from what it was copied from, in sheet units, so that it can be seen. */
 const BESIDE = 40;
-/** Ties of these kinds say something about a direction; the others are drawn both ways. */
+/** Kinds of tie that are drawn with a direction; the others go both ways. */
 const DIRECTED = new Set<TieKind>(['leads', 'funds', 'feeder', 'supports']);
 
 export function makeHandEdits(map: MapScene, drawing: Drawing) {
   const { edits, drawn } = map.session;
   return {
-    /** Draws what was named; returns its id. */
+    /** Draws what has been given a name and returns its id. */
     add(naming: Naming, name: string, kind: OrganisationKind): string {
       if (naming.what === 'network') return edits.addNetwork({ name, basis: 'thematic' }, naming.members);
       let id = '';
       edits.together((doc, origin, newId) => {
         id = newId();
-        // Those whom nobody has put anywhere would move aside for it.
+        // Guessed places change when an organisation is added, so they are written down first.
         if (drawing.guessed().size > 0) moveOrganisations(doc, origin, drawing.guessed());
         addOrganisations(doc, origin, [{ id, name, kind, at: rounded(naming.at) }]);
       });
@@ -39,7 +39,7 @@ export function makeHandEdits(map: MapScene, drawing: Drawing) {
     },
     tie: (from: string, to: string, kind: TieKind): string | undefined =>
       edits.addTies([{ from, to, kind, directed: DIRECTED.has(kind), strength: 2, when: 'now' }])[0],
-    /** Takes away what is selected; returns how many. */
+    /** Takes away what is selected and returns how many things that were. */
     remove(selected: ReadonlySet<string>): number {
       const map = drawn();
       const gone = {
@@ -51,7 +51,7 @@ export function makeHandEdits(map: MapScene, drawing: Drawing) {
       if (count > 0) edits.remove(gone);
       return count;
     },
-    /** Draws what was copied round a place, or beside where it came from; returns the ids. */
+    /** Draws what was copied, where it came from or beside that, and returns the new ids. @param taken whether an organisation stands at a place */
     paste({ organisations, ties }: Copied, taken: (at: Point) => boolean): string[] {
       let ids: string[] = [];
       const aside = organisations.some(({ at }) => taken(at)) ? BESIDE : 0;

@@ -1,5 +1,5 @@
 /**
- * Drags, one's own and the others', and the others' pointers. The map itself knows nothing of a drag until it ends.
+ * Drags and pointers: one's own drag, and the drags and pointers of others. The document learns of a drag only when it ends.
  * @module
  */
 import type { Point } from '../../../../../shared/activities/map/model/map-view.ts';
@@ -7,7 +7,7 @@ import type { MapPeer } from '../../live/map-presence.ts';
 import type { Picture } from '../../../../../shared/activities/map/drawing/picture.ts';
 import type { Hand } from '../draw/live-layer.ts';
 
-/** What comes thirty times a second is followed like this part of the way per frame: smooth, and hardly late. */
+/** Others' movements arrive some thirty times a second. In each frame they are followed by this part of the remaining way, which is smooth and hardly late. */
 const FOLLOW = 0.5;
 const NEAR = 0.3;
 
@@ -33,16 +33,16 @@ export function makeHands(picture: () => Picture) {
     return far;
   };
   return {
-    /** Everybody who is being moved. */
+    /** The ids of all organisations that somebody drags. */
     lifted: (): Set<string> => new Set(drags().flatMap(({ base }) => [...base.keys()])),
     start(ids: readonly string[]) {
       own = { base: baseOf(ids), by: [0, 0], target: [0, 0] };
     },
-    /** Moves one's own drag: how far it has come since it began. */
+    /** Moves one's own drag. @param by how far it has come since it began, in sheet units */
     move(by: Point) {
       if (own) own.by = [by[0], by[1]];
     },
-    /** Ends one's own drag and says where everybody has come to. */
+    /** Ends one's own drag and returns where the dragged organisations are now. */
     end(): Map<string, Point> {
       const places = new Map<string, Point>();
       for (const [id, [x, y]] of own?.base ?? []) {
@@ -51,7 +51,7 @@ export function makeHands(picture: () => Picture) {
       own = undefined;
       return places;
     },
-    /** Takes over what the others tell. */
+    /** Takes over what the others' presence says. */
     read(peers: readonly MapPeer[]) {
       const there = new Set(peers.map(({ client }) => client));
       for (const client of others.keys()) if (!there.has(client)) others.delete(client);
@@ -71,7 +71,7 @@ export function makeHands(picture: () => Picture) {
         });
       }
     },
-    /** Moves everything one frame on; whether something is still on its way. */
+    /** Moves everything on by one frame. @returns whether something is still moving */
     step(): boolean {
       let more = false;
       for (const { cursor, shown, drag } of others.values()) {

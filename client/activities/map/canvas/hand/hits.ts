@@ -1,5 +1,5 @@
 /**
- * What lies where: organisations and ties under a pointer, organisations within a lasso.
+ * Finds what lies under a pointer or within a lasso.
  * @module
  */
 import { polygonContains } from 'd3-polygon';
@@ -10,10 +10,10 @@ import { grownAt, type View } from '../../../../../shared/activities/map/drawing
 import type { Dot, Picture } from '../../../../../shared/activities/map/drawing/picture.ts';
 
 export type Hit = { kind: 'organisation' | 'tie'; id: string };
-/** How near counts, in window units beyond the edge: a finger needs more than a mouse. */
+/** How far beyond its edge a thing is still hit, in window units. A finger needs more than a mouse. */
 export const REACH = { mouse: 5, touch: 16 } as const;
 
-/** Finds organisations; made anew when they have moved. */
+/** Makes an index of where organisations stand. It must be made anew when they have moved. */
 export const treeOf = (picture: Picture): Quadtree<Dot> =>
   quadtree<Dot>(
     [...picture.dots.values()],
@@ -21,7 +21,7 @@ export const treeOf = (picture: Picture): Quadtree<Dot> =>
     ({ y }) => y,
   );
 
-/** The organisation at a place in the window, else the tie. */
+/** The organisation at a place in the window, or else the tie there. */
 export function hitAt(
   picture: Picture,
   tree: Quadtree<Dot>,
@@ -49,7 +49,7 @@ export function hitAt(
   return nearest && { kind: 'tie', id: nearest.id };
 }
 
-/** Organisations whose middle lies within a line drawn round them, in sheet units. */
+/** The ids of organisations whose middle lies within a loop. @param loop in sheet units */
 export const within = (picture: Picture, loop: readonly Point[]): string[] => {
   const outline = loop.map(([x, y]): [number, number] => [x, y]);
   return [...picture.dots.values()]

@@ -1,5 +1,5 @@
 /**
- * The map from a keyboard: walking, selecting, tying, adding, nudging, zooming.
+ * The keyboard on the map: walking, selecting, tying, adding, nudging, zooming.
  * @module
  */
 import type { Point } from '../../../../../shared/activities/map/model/map-view.ts';
@@ -18,16 +18,16 @@ export type KeyContext = {
   announce(words: string): void;
   nudge(by: Point): void;
   remove(): void;
-  /** Whom a tie has been begun from. */
+  /** The organisation from which a tie has been begun. */
   tying(): string | undefined;
   setTying(id: string | undefined): void;
   tie(from: string, to: string): void;
   ask(naming: Naming): void;
-  /** The middle of what is seen, on the sheet. */
+  /** The middle of the window, in sheet units. */
   middle(): Point;
   zoom(by: number): void;
   showAll(): void;
-  /** Gives up what is going on; whether something was. */
+  /** Cancels the gesture that is under way. @returns whether there was one */
   cancel(): boolean;
   setTool(tool: Tool): void;
 };
@@ -40,7 +40,7 @@ const ARROWS: Record<string, Direction> = {
 };
 const NUDGE: Record<Direction, Point> = { left: [-10, 0], right: [10, 0], up: [0, -10], down: [0, 10] };
 
-/** Said where the map gets the focus. */
+/** Describes the keys; screen readers say it when the map gets the focus. */
 export const KEY_HELP =
   'Arrow keys walk from one organisation to the next. Enter selects, Space adds to the selection, T begins a tie, ' +
   'S adds a school, A an agency, N makes a network of what is selected, Shift and arrows move it, Delete takes it ' +
@@ -78,7 +78,7 @@ export function makeKeys(context: KeyContext) {
   };
   const add = (what: 'school' | 'agency') => {
     const dot = here();
-    // Beside where one is, so that what belongs together stands together.
+    // Beside the organisation that has the focus, so that things that belong together stand together.
     context.ask({ what, at: dot ? [dot.x + 70, dot.y + 50] : context.middle() });
   };
   const network = () => {
@@ -113,7 +113,7 @@ export function makeKeys(context: KeyContext) {
     '0': context.showAll,
   };
 
-  /** Does what the key means; whether it meant anything. */
+  /** Does what the key means. @returns whether it meant anything */
   return (event: KeyboardEvent): boolean => {
     const { key, shiftKey, altKey } = event;
     if (altKey) return false;

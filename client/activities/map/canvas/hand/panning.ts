@@ -10,7 +10,12 @@ import { FARTHEST, NEAREST } from '../../../../../shared/activities/map/drawing/
 
 export type Panning = { to(view: View): void; by(factor: number): void; close(): void };
 
-/** @param pans whether a press at this place of the window moves the sheet */
+/**
+ * Makes the element pan and zoom.
+ * @param onView called with each new view
+ * @param onRest called when the view has come to rest
+ * @param pans whether a press at this place of the window moves the sheet
+ */
 export function makePanning(
   element: HTMLCanvasElement,
   onView: (view: View) => void,

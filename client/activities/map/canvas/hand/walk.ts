@@ -1,5 +1,5 @@
 /**
- * Walking over a map with the arrow keys, and what is said at each step.
+ * Walking over a map with the arrow keys, and the words for each step.
  * @module
  */
 import { KIND_WORDS, TIE_WORDS } from '../../../../../shared/activities/map/model/words.ts';
@@ -8,7 +8,7 @@ import type { Dot, Line, Picture } from '../../../../../shared/activities/map/dr
 export type Direction = 'left' | 'right' | 'up' | 'down';
 const WAY = { left: [-1, 0], right: [1, 0], up: [0, -1], down: [0, 1] } as const;
 
-/** The nearest in a direction: what lies aside counts double, so that one walks in lines. */
+/** The nearest organisation in a direction. Distance to the side counts double, so that one walks in straight lines. */
 export function nextDot(picture: Picture, from: Dot, direction: Direction): Dot | undefined {
   const [wx, wy] = WAY[direction];
   let best: { dot: Dot; cost: number } | undefined;
@@ -22,7 +22,7 @@ export function nextDot(picture: Picture, from: Dot, direction: Direction): Dot 
   return best?.dot;
 }
 
-/** Where the walk begins: the most tied, then by name. */
+/** Where the walk begins: at the organisation with the most ties, or the first by name of those. */
 export const firstDot = (picture: Picture): Dot | undefined =>
   [...picture.dots.values()].sort((a, b) => b.weight - a.weight || a.name.localeCompare(b.name))[0];
 
@@ -41,7 +41,7 @@ export function sayDot(dot: Dot): string {
 }
 
 const WHEN = { now: '', planned: ' (hoped for)', past: ' (in the past)' } as const;
-/** A tie seen from one of its ends. */
+/** A tie as seen from one of its ends. */
 function sayTie({ from, to, kind, directed, when }: Line, seen: Dot): string {
   const other = seen === from ? to : from;
   const words = TIE_WORDS[kind];
@@ -51,7 +51,7 @@ function sayTie({ from, to, kind, directed, when }: Line, seen: Dot): string {
     : `${other.name} ${words.one} it${WHEN[when]}`;
 }
 
-/** What there is on the map, in one line: the picture's own label. */
+/** What is on the map, in one line. It is the accessible name of the drawing. */
 export function sayMap({ dots, lines, hulls }: Picture): string {
   const parts = [
     count(dots.size, 'organisation', 'organisations'),

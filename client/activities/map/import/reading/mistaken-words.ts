@@ -1,10 +1,10 @@
 /**
- * What to do with a file that was given by mistake, in words.
+ * Says what to do with a file that was given by mistake.
  * @module
  */
 import type { Mistaken } from '../../../../../shared/activities/map/files/in/mistaken.ts';
 
-/** Where the file was given. */
+/** Where the file was given: as files to import, or as the school register. */
 export type Given = 'files' | 'register';
 
 const SAVE_AS =
@@ -34,7 +34,7 @@ const WORDS: Record<Mistaken, { title: string; words: string }> = {
   },
 };
 
-/** A title, and a sentence that says what is kept and what to do. */
+/** A title, and sentences that say what is kept and what to do. */
 export function mistakenWords(what: Mistaken, given: Given): { title: string; words: string } {
   const { title, words } = WORDS[what];
   const register =

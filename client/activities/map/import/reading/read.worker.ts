@@ -1,5 +1,5 @@
 /**
- * Reads files off the page's thread: the register is 24 MB, and people go on drawing meanwhile. What was read stays here.
+ * Reads files in a worker, because the register is 24 MB and people go on drawing meanwhile. What was read stays in the worker.
  * @module
  */
 import { decode } from '../../../../../shared/activities/map/files/in/decode.ts';
@@ -36,9 +36,9 @@ async function answer(ask: ReadRequest, onProgress: (part: number) => void): Pro
       lost = 0;
       return takeTables(readTablesIn(ask.text).map((table) => ({ ...table, file: '' })));
     case 'column':
-      // A fresh worker, begun after another broke, has read nothing yet.
+      // A fresh worker, started after another one broke, has not read anything.
       if (tables.length === 0) throw new Error('There is no table whose columns could be chosen.');
-      // One field, one column: who moves a name moves it away from where it was.
+      // Each field belongs to one column at most, so choosing it for this column takes it from another.
       tables = tables.map((table, index) => {
         if (index !== ask.table) return table;
         const columns = table.columns.map((was, nth) =>
@@ -59,7 +59,7 @@ async function answer(ask: ReadRequest, onProgress: (part: number) => void): Pro
 
 const ofTables = (): ReadResult => reading(readTables(tables));
 
-/** The register is turned away, as a file and as rows copied from it. */
+/** Takes tables as what is read now. The register is turned away, as a file and as rows copied from it. */
 function takeTables(read: typeof tables): ReadResult {
   const isTheRegister = read.some(({ header }) => header && isRegister(header));
   tables = isTheRegister ? [] : read;
@@ -132,7 +132,7 @@ async function readSchools(file: File, onProgress: (part: number) => void): Prom
   return { is: 'register', register: { choices: registerChoices(rows), schools: rows.length, bad, missing } };
 }
 
-/** As a spreadsheet its columns would be shown for choosing, and some of them name people. */
+/** The answer to a register that is given as a spreadsheet. Its columns would be shown to choose from, and some of them name people. */
 const elsewhere: ReadResult = {
   is: 'failed',
   title: 'This is the school register',
@@ -146,7 +146,7 @@ const cannotOpen: ReadResult = {
     'It may have been moved, or be open in another program. Nothing was drawn. Close it there, and choose it again.',
 };
 
-/** The files' words, or what is the matter with one of them. */
+/** The text of each file, or the answer that says what is wrong with one of them. */
 async function open(
   files: readonly File[],
   given: Given,

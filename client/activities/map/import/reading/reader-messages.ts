@@ -1,5 +1,5 @@
 /**
- * What the page asks the reader's worker, and what it answers.
+ * The messages between the page and the worker that reads files.
  * @module
  */
 import type { Field } from '../../../../../shared/activities/map/files/fields.ts';
@@ -9,7 +9,7 @@ import type {
 } from '../../../../../shared/activities/map/files/in/register-sketch.ts';
 import type { BadRow, Reading } from '../../../../../shared/activities/map/files/sketch.ts';
 
-/** What one column of one table is, counted from 0; without a field it is not used. */
+/** What a column of a table holds. Both are counted from 0. A column without a field is not used. */
 export type ColumnChoice = { table: number; column: number; field: Field | undefined };
 
 export type ReadRequest =
@@ -17,17 +17,17 @@ export type ReadRequest =
   | { ask: 'text'; text: string }
   /** Spreadsheets that belong together, or one GraphML file. */
   | { ask: 'files'; files: readonly File[] }
-  /** The tables read last, with a column as a person says. */
+  /** Reads the last tables again, with a column changed by a person. */
   | ({ ask: 'column' } & ColumnChoice)
   | { ask: 'register'; file: File }
-  /** Schools of the register read last. */
+  /** Chooses schools from the register that was read last. */
   | { ask: 'schools'; choice: RegisterChoice };
 
-/** A table as much as choosing its columns needs. */
+/** As much of a table as is needed to choose its columns. */
 export type TableHead = {
   /** The file's name; '' for words typed or pasted. */
   file: string;
-  /** One per column. */
+  /** The columns in order, each with a few of its cells as a sample. */
   columns: { header: string | undefined; sample: string; field: Field | undefined }[];
 };
 export type RegisterHead = { choices: RegisterChoices; schools: number; bad: BadRow[]; missing: string[] };
@@ -35,5 +35,5 @@ export type RegisterHead = { choices: RegisterChoices; schools: number; bad: Bad
 export type ReadResult =
   | { is: 'reading'; reading: Reading; tables: TableHead[] }
   | { is: 'register'; register: RegisterHead }
-  /** What happened, and what to do. Nothing was drawn. */
+  /** Says what happened and what to do. Nothing was drawn. */
   | { is: 'failed'; title: string; words: string };

@@ -1,5 +1,5 @@
 /**
- * The page's end of the reader's worker.
+ * The page's side of the worker that reads files.
  * @module
  */
 import { type Accessor, batch, createSignal, onCleanup } from 'solid-js';
@@ -8,20 +8,20 @@ import type { ReadResult, ReadRequest } from './reader-messages.ts';
 
 export type Reader = {
   ask(ask: ReadRequest): void;
-  /** The latest answer. It stays until the next one arrives; of another file nothing stays. */
+  /** The latest answer. It stays until the next one arrives, except that reading another file clears it at once. */
   answer: Accessor<ReadResult | undefined>;
-  /** Whether an answer is on its way: the one there is answers something else. */
+  /** Whether an answer is on its way, so that `answer` is still about something else. */
   waiting: Accessor<boolean>;
-  /** How much has been read, from 0 to 1, while an answer that takes long is on its way. */
+  /** How much of a file has been read, from 0 to 1, while it is being read. */
   busy: Accessor<{ part: number } | undefined>;
-  /** Reads the same again. There is such a thing only when the reader itself broke, whatever was in the file. */
+  /** Reads the same again. It is defined only when the worker itself failed, whatever was in the file. */
   tryAgain: Accessor<(() => void) | undefined>;
 };
 
-/** What is read from the beginning. Columns and schools are chosen from what was read of it. */
+/** A request that reads from the beginning. The others choose from what it has read. */
 type Source = Extract<ReadRequest, { ask: 'text' | 'files' | 'register' }>;
 
-/** Must run under a Solid owner, whose end stops the worker. */
+/** Starts a reader. Must run under a Solid owner, whose end stops the worker. */
 export function createReader(): Reader {
   const [answer, setAnswer] = createSignal<ReadResult>();
   const [busy, setBusy] = createSignal<{ part: number }>();
@@ -50,7 +50,7 @@ export function createReader(): Reader {
   function ask(next: ReadRequest): void {
     last += 1;
     const nth = last;
-    // Whoever changes a choice while an answer is on its way waits for the later one.
+    // If somebody changes a choice while an answer is on its way, only the later answer counts.
     const isLatest = () => nth === last;
     if (next.ask !== 'column' && next.ask !== 'schools') source = next;
     batch(() => {

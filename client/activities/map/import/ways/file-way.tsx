@@ -4,7 +4,7 @@ import { createReader } from '../reading/reader.ts';
 
 type Props = { label: string; hint: string; accept: string; onDone: () => void };
 
-/** Files from this device. Nothing is sent anywhere: they are read here. */
+/** Imports files from this device. They are read here and not sent anywhere. */
 export function FileWay(props: Props) {
   const reader = createReader();
   return (

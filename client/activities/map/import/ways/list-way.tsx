@@ -4,13 +4,13 @@ import { Answer } from '../answer.tsx';
 import { createReader } from '../reading/reader.ts';
 
 type Props = {
-  /** What was written before the window was closed by mistake. */
+  /** What was written before, in case the window was closed by mistake. */
   words: string;
   onWords: (words: string) => void;
   onDone: () => void;
 };
 
-/** Names typed one per line, or rows copied from a spreadsheet. */
+/** Imports names typed one per line, or rows copied from a spreadsheet. */
 export function ListWay(props: Props) {
   const reader = createReader();
   const read = (text: string) => reader.ask({ ask: 'text', text });

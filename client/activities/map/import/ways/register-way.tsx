@@ -16,7 +16,7 @@ const GROUPING_WORDS: Record<Grouping, string> = {
   ward: 'Wards',
 };
 
-/** Schools of one authority from the national register. */
+/** Imports the schools of one authority from the national register. */
 export function RegisterWay(props: { onDone: () => void }) {
   const reader = createReader();
   const [register, setRegister] = createSignal<RegisterHead>();

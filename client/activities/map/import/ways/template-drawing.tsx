@@ -4,10 +4,10 @@ import { isSchool } from '../../../../../shared/activities/map/asks/kinds.ts';
 import type { MapSketch } from '../../../../../shared/activities/map/files/sketch.ts';
 import type { Point } from '../../../../../shared/activities/map/model/map-view.ts';
 
-/** In a picture this wide and high; strokes are in its units. */
+/** The width and height of the picture and its margin, in its own units. */
 const [WIDTH, HEIGHT, EDGE] = [300, 180, 16];
 
-/** A sketch in small: schools as rings, agencies as squares, ties as lines, networks as grounds. For the eye only. */
+/** A small drawing of a sketch: schools as rings, agencies as squares, ties as lines, networks as areas. It is decorative. */
 export function TemplateDrawing(props: { sketch: MapSketch }) {
   const places = createMemo(() => fit(props.sketch));
   const at = (key: string): Point => places().get(key) ?? [WIDTH / 2, HEIGHT / 2];
@@ -35,7 +35,7 @@ export function TemplateDrawing(props: { sketch: MapSketch }) {
   );
 }
 
-/** The places scaled into the picture, as large as they get. */
+/** Scales the places so that they fill the picture. */
 function fit({ organisations }: MapSketch): Map<string, Point> {
   const points = organisations.map(({ at }) => at ?? ([0, 0] as Point));
   const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];

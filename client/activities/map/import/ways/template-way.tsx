@@ -6,7 +6,7 @@ import { Button } from '../../../../ui/button.tsx';
 import { Outcome } from '../outcome.tsx';
 import { TemplateDrawing } from './template-drawing.tsx';
 
-/** Ready-drawn networks to start from, each with the question to put to it. */
+/** Imports a template: a ready-drawn network to start from, with a question to discuss. */
 export function TemplateWay(props: { onDone: () => void }) {
   const [chosen, setChosen] = createSignal<MapTemplate>();
   let heading: HTMLHeadingElement | undefined;

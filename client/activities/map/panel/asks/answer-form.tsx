@@ -6,18 +6,18 @@ import { Textarea } from '../../../../ui/field.tsx';
 import { useAnnounce } from '../../../../ui/live-region.tsx';
 import type { Line } from './lines.ts';
 
-/** Where the drafts of answers are kept, and after it the question's key. */
+/** The place of drafts on this device. The question's key follows. */
 export const DRAFTS = ['map', 'ask/'] as const;
 
 type Props = {
   line: Line;
   writable: boolean;
-  /** Called with whether there are words that are not added yet. */
+  /** Called with whether there are words that have not been added yet. */
   onDraft: (words: boolean) => void;
   onAnswer: (text: string) => void;
 };
 
-/** Where an answer is written. Nobody sees it before it is added; until then it is kept on this device. */
+/** The form for an answer. Nobody else sees it before it is added; until then it is kept on this device. */
 export function AnswerForm(props: Props) {
   const { session } = useMap();
   const announce = useAnnounce();

@@ -9,9 +9,9 @@ import { Button } from '../../../../ui/button.tsx';
 
 type Props = {
   answers: readonly MapAnswer[];
-  /** The question, for those who cannot see where the list stands. */
+  /** The question, for the accessible name of the list. */
   ask: string;
-  /** What an answer was about, where that is not the question it stands below. */
+  /** What an answer was about, if that differs from the question it stands below. */
   aboutOf?: (answer: MapAnswer) => string;
   /** Called when somebody here begins or ends changing one of them: it must not move meanwhile. */
   onEditing: (editing: boolean) => void;
@@ -19,7 +19,7 @@ type Props = {
 
 /** What was said to one question. Whoever may write at the table may change it, as with responses. */
 export function Answers(props: Props) {
-  // By id: an answer is one line, however often its words change.
+  // Ids, so that an answer stays the same line while its words change.
   const ids = createMemo(() => props.answers.map(({ id }) => id), [], {
     equals: (a, b) => a.join() === b.join(),
   });
@@ -60,12 +60,12 @@ function Answer(props: OneProps) {
     setEditing(on);
     props.onEditing(on);
   };
-  // Taken away by somebody else meanwhile: what was typed is in it, and comes back with it.
+  // If somebody else takes the answer away, editing ends. What was typed is in the answer and comes back with it.
   createEffect(() => props.answer.removedBy !== undefined && untrack(editing) && edit(false));
   onCleanup(() => editing() && props.onEditing(false));
   const done = () => {
     edit(false);
-    // The field that had the focus is gone.
+    // The field that had the focus is gone, so the focus goes to the button.
     queueMicrotask(() => button?.focus({ preventScroll: true }));
   };
   const remover = () => {

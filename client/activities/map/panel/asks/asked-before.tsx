@@ -11,7 +11,7 @@ type Props = {
   onEditing: (key: string, editing: boolean) => void;
 };
 
-/** What was said to questions the map does not ask at present, each below the words it answered. */
+/** The answers to questions that the map does not ask at present, grouped by the words of their question. */
 export function AskedBefore(props: Props) {
   const groups = createMemo(() => {
     const found = new Map<string, QuestionWords & { answers: MapAnswer[] }>();
@@ -24,7 +24,7 @@ export function AskedBefore(props: Props) {
     }
     return found;
   });
-  // By their words: a group stays the same line while its answers change.
+  // Keyed by words, so that a group stays the same line while its answers change.
   const words = createMemo(() => [...groups().keys()]);
   const standing = () => props.answers.filter(({ removedBy }) => removedBy === undefined).length;
   return (

@@ -1,6 +1,6 @@
 /**
- * What of a map changed since it was last looked at. Copying a county's thousands of entries to a worker for one stroke would
- * take longer than the stroke; the worker keeps its own copy instead.
+ * Finds what has changed on a map since the last time. Copying a county's thousands of entries to a worker after each edit would take
+ * longer than the edit, so the worker keeps a copy and is sent the changes.
  * @module
  */
 import type { MapParts } from '../../../../../shared/activities/map/model/drawn-map.ts';
@@ -9,12 +9,12 @@ import type { When } from '../../../../../shared/activities/map/model/map-view.t
 
 const ROOTS = ['organisations', 'ties', 'networks', 'members'] as const;
 type Root = (typeof ROOTS)[number];
-/** By root: each entry that is new or another, and `undefined` for one that is gone. */
+/** For each root, the entries that are new or have changed, and `undefined` for those that are gone. */
 export type MapChanges = { [K in Root]: [id: string, entry: MapParts[K][string] | undefined][] };
-/** What the worker is sent: the map's changes since it was sent the last, and how the map is looked at. */
+/** What the worker is sent: the changes since the last time, the times that are shown, and the settings. */
 export type ChangedMap = { changes: MapChanges; show: ReadonlySet<When>; settings: MapSettings };
 
-/** Remembers what it has seen. Entries are told apart by identity: a `Mirror` replaces them and never changes one. */
+/** Makes a function that returns what has changed since it was last called. Entries are compared by identity, because a `Mirror` replaces entries and never changes one. */
 export function makeChanges(): (parts: MapParts) => MapChanges {
   const seen = { organisations: new Map(), ties: new Map(), networks: new Map(), members: new Map() };
   const changesOf = <T>(known: Map<string, T>, entries: Record<string, T>): [string, T | undefined][] => {
@@ -41,9 +41,10 @@ export function makeChanges(): (parts: MapParts) => MapChanges {
     ) as MapChanges;
 }
 
-/** An empty map, to which changes are applied. */
+/** Makes an empty map to apply changes to. */
 export const noParts = (): MapParts => ({ organisations: {}, ties: {}, networks: {}, members: {} });
 
+/** Applies changes to a copy of the map. */
 export function applyChanges(parts: MapParts, changes: MapChanges): void {
   for (const root of ROOTS) {
     const entries: Record<string, unknown> = parts[root];

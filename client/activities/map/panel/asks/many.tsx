@@ -2,7 +2,7 @@ import { isMany, MANY } from '../../../../../shared/activities/map/model/setting
 import { createSignal, createUniqueId } from 'solid-js';
 import { useMap } from '../../live/map-context.ts';
 
-/** How many networks the table thinks are many: one number for all who sit at it. */
+/** The field for how many networks are many. The whole table shares this number. */
 export function Many(props: { many: number }) {
   const { session, writable } = useMap();
   const id = createUniqueId();

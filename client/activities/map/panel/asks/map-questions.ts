@@ -15,7 +15,7 @@ export type MapQuestions = {
   tryAgain(): void;
 };
 
-/** Must run under a Solid owner, whose end stops the worker. */
+/** Works out what a map asks, in a worker. Must run under a Solid owner, whose end stops the worker. */
 export function createMapQuestions(
   { session, show }: MapScene,
   settings: Accessor<MapSettings>,
@@ -27,8 +27,8 @@ export function createMapQuestions(
   );
   onCleanup(worker.close);
   let changes = makeChanges();
-  // What changes while the worker is busy is asked about once, when it has answered. An answer that is no longer the latest is
-  // shown all the same until that one comes.
+  // Changes that arrive while the worker is busy are sent together when it has answered. Until then its answer is shown, although the
+  // map has changed since.
   const turns = oneAtATime(async () => {
     try {
       const found = await worker.ask({

@@ -17,13 +17,13 @@ type Props = {
   answers: readonly MapAnswer[];
   aboutOf: (answer: MapAnswer) => string;
   author: Author;
-  /** Called with whether somebody here has words for it that must not move: begun and not added, or being changed. */
+  /** Called with whether somebody here is writing or changing an answer, so that the question must stay where it is. */
   onBegun: (begun: boolean) => void;
-  /** Called when it points at something: what lies over the map makes room. */
+  /** Called when the question points at something on the map, so that a sheet over the map can close. */
   onShow: () => void;
 };
 
-/** One question: its words, what it points at, where it comes from, what the table says to it. */
+/** One question: its words, what it points at, its source, and the table's answers. */
 export function Question(props: Props) {
   const { session, select, focusOn, writable } = useMap();
   const announce = useAnnounce();
@@ -33,7 +33,7 @@ export function Question(props: Props) {
     on(
       () => drafting() || editing(),
       (begun) => props.onBegun(begun),
-      // A line that stands for what was begun on another day must not be taken away before its words are read.
+      // Deferred: a line for a draft from another day must not be removed before the draft has been read.
       { defer: true },
     ),
   );
@@ -75,7 +75,7 @@ export function Question(props: Props) {
   );
 }
 
-/** Where a question comes from: a question card, which can be opened, or a go-between's part. */
+/** The source of a question: a question card, which can be opened, or the part a go-between plays. */
 function Source(props: { source: QuestionSource }) {
   const [search] = useSearchParams<{ table?: string }>();
   const card = () => {

@@ -18,7 +18,7 @@ import { Many } from './many.tsx';
 import { createMapQuestions } from './map-questions.ts';
 import { Question } from './question.tsx';
 
-/** What the map asks: pointing at what it speaks of, answered right there. */
+/** The questions the map asks, each with what it points at and its answers. */
 export function Questions(props: { author: Author; onShow: () => void }) {
   const scene = useMap();
   const { mirror, tableId } = scene.session;
@@ -29,7 +29,7 @@ export function Questions(props: { author: Author; onShow: () => void }) {
   });
   const { questions, failed, tryAgain } = createMapQuestions(scene, settings);
   const said = createSaid(scene.session);
-  // By key: a question that is asked anew after a change stays the same line, and keeps the answer being written.
+  // Keys, so that a question that is asked again after a change stays the same line and keeps the answer being written.
   const [begun, setBegun] = createSignal<readonly string[]>(draftsFor(DRAFTS[0], tableId, DRAFTS[1]));
   const [held, setHeld] = createSignal<readonly string[]>([]);
   const lines = createMemo<string[]>(
@@ -51,7 +51,7 @@ export function Questions(props: { author: Author; onShow: () => void }) {
   const line = (key: string): Line => {
     const found = questions()?.find((one) => one.key === key);
     if (found) latest.set(key, found);
-    // Begun on another day, and not asked since.
+    // A draft from another day, whose question has not been asked since.
     return latest.get(key) ?? { ...NOTHING, key, ...askedOf({ question: key }, nameOf) };
   };
 
@@ -63,7 +63,7 @@ export function Questions(props: { author: Author; onShow: () => void }) {
   const turn = () => {
     const first = untrack(() => lines().findIndex((key) => !few().includes(key)));
     setAll(!all());
-    // The button stands below what it brings: whoever came by keyboard or by ear goes to the first of it.
+    // The button stands below the questions it brings, so keyboard and screen reader users are taken to the first of them.
     const heading = all() ? list.children[first]?.querySelector('h3') : undefined;
     if (heading) {
       focusOn(heading);
@@ -87,7 +87,7 @@ export function Questions(props: { author: Author; onShow: () => void }) {
             <Button
               kind="quiet"
               onClick={() => {
-                // The button goes with its message.
+                // The button disappears with its message.
                 focusOn(title);
                 tryAgain();
               }}
@@ -134,8 +134,8 @@ export function Questions(props: { author: Author; onShow: () => void }) {
 }
 
 /**
- * All that was said to the map's questions, in order. What was seen here and then taken away stays in it, so that it can be
- * brought back in its place; what was gone before stays gone. Must run under a Solid owner.
+ * All answers to the map's questions, in order. An answer that was seen here and then taken away stays in the list, so that it can be
+ * brought back in its place; one that was gone before is left out. Must run under a Solid owner.
  */
 function createSaid({ mirror }: MapSession): Accessor<readonly MapAnswer[]> {
   const seen = new Set<string>();

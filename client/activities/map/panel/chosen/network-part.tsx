@@ -16,7 +16,7 @@ import { Select } from '../../../../ui/field.tsx';
 import { useAnnounce } from '../../../../ui/live-region.tsx';
 import { Acts, type PartProps } from './part.tsx';
 
-/** One network: what joins it, who leads it, who belongs. */
+/** The part for one network: its basis, its lead and its members. */
 export function NetworkPart(props: PartProps) {
   const { session, select, writable } = useMap();
   const [edit, setEdit] = createSignal(false);

@@ -16,11 +16,11 @@ import { Button } from '../../../../ui/button.tsx';
 import { Select } from '../../../../ui/field.tsx';
 import { Acts, type PartProps } from './part.tsx';
 
-/** One organisation: what it is, its ties and networks, and everything that can be changed about it. */
+/** The part for one organisation: what it is, its ties and networks, and the fields to change it. */
 export function OrganisationPart(props: PartProps) {
   const { session, writable } = useMap();
   const [open, setOpen] = createSignal<'tie' | 'edit'>();
-  // Keeps the last words while the part goes away.
+  // Keeps the last value while the part disappears.
   const organisation = createMemo<Organisation | undefined>(
     (before) => session.drawn().organisations.get(props.id) ?? before,
   );
@@ -80,7 +80,7 @@ export function OrganisationPart(props: PartProps) {
   );
 }
 
-/** A tie as its organisation tells it; a press selects it. */
+/** A tie as seen from the organisation. Pressing it selects the tie. */
 function TieLine(props: { told: TieTold }) {
   const { select } = useMap();
   return (

@@ -1,5 +1,5 @@
 /**
- * What the parts of the panel share: each shows what is selected and what can be done to it.
+ * What the parts of the panel share. A part shows what is selected and what can be done to it.
  * @module
  */
 import type { JSX } from 'solid-js';
@@ -8,12 +8,12 @@ import type { Removal } from '../../parts/removal.tsx';
 import type { DrawnMap } from '../../../../../shared/activities/map/model/drawn-map.ts';
 
 export type PartProps = {
-  /** What the part is about. Another one is another part. */
+  /** The id of what the part is about. It never changes: for another thing the part is replaced. */
   id: string;
   onRemove: Removal['remove'];
 };
 
-/** What can be done to it, taking it away last. */
+/** The buttons of a part; the last one takes the thing away. */
 export function Acts(props: { children?: JSX.Element; onRemove: () => void; remove?: string }) {
   return (
     <div class="mappart__acts">

@@ -12,10 +12,10 @@ import { Acts, type Picked } from './part.tsx';
 
 type Props = { picked: Picked; onRemove: Removal['remove'] };
 
-/** More names than this are counted. */
+/** The most names that are listed; further ones are counted. */
 const NAMED = 8;
 
-/** Several at once: into a network, into one, or away. */
+/** The part for several things: put them in a network, merge them, or take them away. */
 export function SeveralPart(props: Props) {
   const { session, select, writable } = useMap();
   const announce = useAnnounce();

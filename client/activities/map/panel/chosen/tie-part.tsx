@@ -13,7 +13,7 @@ const KINDS = Object.fromEntries(
   Object.entries(TIE_WORDS).map(([kind, { both }]) => [kind, both[0]?.toUpperCase() + both.slice(1)]),
 ) as Record<TieKind, string>;
 
-/** One tie: who does what with whom. */
+/** The part for one tie: its ends, and the fields to change it. */
 export function TiePart(props: PartProps) {
   const { session, select, writable } = useMap();
   const tie = createMemo<Tie | undefined>(
@@ -56,7 +56,7 @@ function Fields(props: { tie: Tie; from: string; to: string }) {
   const { session } = useMap();
   const { changeTie } = session.edits;
   const id = () => props.tie.id;
-  /** Turning a tie round is an edit of its two ends, and of nothing else about it. */
+  /** Changes the direction of a tie. Turning it round swaps its ends and changes nothing else. */
   const turn = (way: string) => {
     const { from, to } = props.tie;
     if (way === 'back') changeTie(id(), { from: to, to: from, directed: true });

@@ -1,17 +1,18 @@
 /**
- * Organisations as bodies that push and pull.
+ * Organisations as bodies of a force simulation.
  * @module
  */
 import { type ForceLink, forceLink, type SimulationNodeDatum } from 'd3-force';
 import type { Point } from '../../model/map-view.ts';
 
+/** Where organisations stand, by id, in sheet units. */
 export type Places = ReadonlyMap<string, Point>;
 export type Body = SimulationNodeDatum & { id: string };
-/** How far neighbours stand from each other, in sheet units. */
+/** The usual distance between neighbours, in sheet units. */
 export const SPACE = 95;
 type Link = { source: string; target: string };
 
-/** The pull of ties between those who are there. */
+/** A force that pulls the ends of ties together. Ties to organisations that are not among the bodies are left out. */
 export function pulls(
   ties: readonly (readonly [from: string, to: string])[],
   bodies: readonly Body[],
@@ -23,11 +24,11 @@ export function pulls(
   return forceLink<Body, Link>(links).id(({ id }) => id);
 }
 
-/** Where they have come to stand, at full sheet units. */
+/** The places of bodies, rounded to whole sheet units. */
 export const placesOf = (bodies: readonly Body[]): Places =>
   new Map(bodies.map(({ id, x = 0, y = 0 }): [string, Point] => [id, [Math.round(x), Math.round(y)]]));
 
-/** A sunflower: everybody has room, and it grows from the middle. */
+/** Puts organisations on a sunflower spiral: evenly spaced, and growing from the middle. */
 export function spiral(ids: readonly string[]): { id: string; x: number; y: number }[] {
   return ids.map((id, nth) => {
     const [far, angle] = [SPACE * 0.62 * Math.sqrt(nth + 0.5), nth * Math.PI * (3 - Math.sqrt(5))];
@@ -35,7 +36,7 @@ export function spiral(ids: readonly string[]): { id: string; x: number; y: numb
   });
 }
 
-/** The middle of some places. */
+/** The mean of some places. */
 export const mean = (points: readonly Point[]): Point => [
   points.reduce((sum, [x]) => sum + x, 0) / points.length,
   points.reduce((sum, [, y]) => sum + y, 0) / points.length,

@@ -1,6 +1,6 @@
 /**
- * Networks as groups that can be seen, also when most ties cross between them: home pulls, ties hardly do, and nobody
- * stands in the room of a network they are not in.
+ * Arranges a map so that networks can be seen as groups, even when most ties cross between them. Each organisation is pulled
+ * towards its home, ties hardly pull at all, and nobody stands on the disc of a network they are not in.
  * @module
  */
 import { forceCollide, forceManyBody, forceSimulation, forceX, forceY } from 'd3-force';
@@ -8,10 +8,10 @@ import type { Point } from '../../model/map-view.ts';
 import { type Body, mean, type Places, placesOf, pulls, SPACE, spiral } from './bodies.ts';
 import { between, type Disc, discsOnRing, kept, radiusFor, ringOrder } from './discs.ts';
 
-/** Of a tie; home pulls with `HOME`. */
+/** The strengths of the pull of a tie and of the pull towards home. */
 const TIE = 0.004;
 const HOME = 0.05;
-/** Between those who stand still and a rim. */
+/** The distance that organisations keep from the rim of a disc, in sheet units. */
 const MARGIN = 36;
 
 type NetworkRequest = {
@@ -19,10 +19,14 @@ type NetworkRequest = {
   ties: readonly (readonly [from: string, to: string])[];
   networks: readonly (readonly string[])[];
 };
-/** Which discs somebody is in, and where they tend to. */
+/** The discs an organisation belongs on, and the point it is pulled towards. */
 type Home = { own: readonly Disc[]; at: Point };
 
-/** Each network has a disc on a ring; who is in several stands between them, who is in none together below. `undefined`: nobody is in any. */
+/**
+ * Gives each network a disc on a ring. Organisations in several networks stand between those discs, and organisations in none stand
+ * together below.
+ * @returns `undefined` when no organisation is in a network
+ */
 export function byNetwork(request: NetworkRequest): Places | undefined {
   const known = new Set(request.organisations.map(({ id }) => id));
   const networks = request.networks
@@ -64,7 +68,7 @@ function homesOf(ids: readonly string[], networks: readonly ReadonlySet<string>[
   const shared = new Map<string, number>();
   for (const nths of ofEach.values())
     if (nths.length > 1) shared.set(nths.join(), (shared.get(nths.join()) ?? 0) + 1);
-  // The largest group between two of them must have room there.
+  // The gap between two discs has room for the largest group of organisations that belong to both.
   const gap = shared.size > 0 ? 1.6 * radiusFor(Math.max(...shared.values())) : SPACE;
   const discs = discsOnRing(own.map(radiusFor), gap);
   const alone = ids.filter((id) => ofEach.get(id)?.length === 0).length;
@@ -81,14 +85,14 @@ function homesOf(ids: readonly string[], networks: readonly ReadonlySet<string>[
   return { homes, discs: alone > 0 ? [...discs, below] : discs };
 }
 
-/** Who has the same home. */
+/** Groups organisations that have the same home. */
 function groupsOf(homes: ReadonlyMap<string, Home>): Map<string, string[]> {
   const groups = new Map<string, string[]>();
   for (const [id, { at }] of homes) groups.set(at.join(), [...(groups.get(at.join()) ?? []), id]);
   return groups;
 }
 
-/** Within the own disc; out of all discs for whoever stands between. */
+/** Keeps a body on its own disc, or outside all discs if it belongs to several. */
 function keepHome(body: Body, { own }: Home, discs: readonly Disc[]): void {
   let place: Point = [body.x ?? 0, body.y ?? 0];
   if (own.length === 1) place = kept(place, own[0] as Disc, true, MARGIN);

@@ -1,31 +1,33 @@
 /**
- * Room for networks: a disc for each, as large as it has members, on a ring on which no two discs meet.
+ * A disc for each network, sized by its members, on a ring on which no two discs overlap.
  * @module
  */
 import type { Point } from '../../model/map-view.ts';
 
 export type Disc = { at: Point; r: number };
 
-/** Everybody within has about as much room as names need. In sheet units. */
+/** The radius of a disc for one member, in sheet units: about what a name needs. */
 const EACH = 62;
-/** Round those on the rim. */
+/** Added to the radius for members near the rim, in sheet units. */
 const RIM = 40;
-/** Screens are wider than high. */
+/** The ring is stretched sideways by this factor, because screens are wider than high. */
 const WIDE = 1.25;
 
+/** The radius of a disc for so many members, in sheet units. */
 export const radiusFor = (count: number): number => EACH * Math.sqrt(count) + RIM;
 
 /**
+ * Puts discs on the smallest ring on which they do not overlap.
  * @param radii in the order in which the discs go round
- * @param gap between two of them, at least
+ * @param gap the least distance between two discs, in sheet units
  */
 export function discsOnRing(radii: readonly number[], gap: number): Disc[] {
   if (radii.length === 1) return [{ at: [0, 0], r: radii[0] as number }];
   const rooms = radii.map((r) => r + gap / 2);
-  /** The angle on which a disc's half is seen from the middle. */
+  /** Half the angle under which a disc is seen from the middle of the ring. */
   const half = (room: number, ring: number) => Math.asin(Math.min(1, room / ring));
   const [around, widest] = [rooms.reduce((sum, room) => sum + room, 0), Math.max(...rooms)];
-  // The arc is longer than the chord: a ring as long as all discs' widths is too small, and one half as large again is not.
+  // Found by bisection between a ring that is too small and one that is large enough.
   let [small, large] = [widest, Math.max(widest, around)];
   for (let round = 0; round < 40; round += 1) {
     const ring = (small + large) / 2;
@@ -34,7 +36,7 @@ export function discsOnRing(radii: readonly number[], gap: number): Disc[] {
   }
   const used = rooms.reduce((sum, room) => sum + 2 * half(room, large), 0);
   const spare = Math.max(0, 2 * Math.PI - used) / rooms.length;
-  // Two stand beside each other, three and more begin at the top.
+  // Two discs lie beside each other; three and more begin at the top.
   let angle = radii.length === 2 ? Math.PI : -Math.PI / 2;
   return rooms.map((room, nth) => {
     if (nth > 0) angle += half(rooms[nth - 1] as number, large) + spare + half(room, large);
@@ -42,7 +44,7 @@ export function discsOnRing(radii: readonly number[], gap: number): Disc[] {
   });
 }
 
-/** The order in which neighbours on the ring share as many members as can be had by going to the next best each time. */
+/** An order in which neighbours on the ring share many members. It is greedy: each network is followed by the one it shares most with. */
 export function ringOrder(networks: readonly ReadonlySet<string>[]): number[] {
   const left = networks.map((_, nth) => nth);
   const order = left.splice(0, 1);
@@ -56,7 +58,7 @@ export function ringOrder(networks: readonly ReadonlySet<string>[]): number[] {
   return order;
 }
 
-/** Half-way between the rims of two discs. */
+/** The point half-way between the rims of two discs. */
 export function between(a: Disc, b: Disc): Point {
   const [dx, dy] = [b.at[0] - a.at[0], b.at[1] - a.at[1]];
   const far = Math.hypot(dx, dy) || 1;
@@ -64,7 +66,7 @@ export function between(a: Disc, b: Disc): Point {
   return [a.at[0] + dx * part, a.at[1] + dy * part];
 }
 
-/** Pulls a place into a disc, or pushes it out of one. @param margin between the place and the rim */
+/** Moves a place into a disc, or out of it. @param margin the least distance from the rim, in sheet units */
 export function kept(place: Point, { at, r }: Disc, inside: boolean, margin: number): Point {
   const [dx, dy] = [place[0] - at[0], place[1] - at[1]];
   const far = Math.hypot(dx, dy) || 1;

@@ -1,5 +1,5 @@
 /**
- * Ways to arrange a map. Pure and repeatable: the same map gives the same arrangement on every screen.
+ * The ways to arrange a map. They are pure and repeatable: the same map gets the same arrangement on every screen.
  * @module
  */
 import { forceCollide, forceManyBody, forceSimulation, forceX, forceY } from 'd3-force';
@@ -10,15 +10,17 @@ import { byNetwork } from './by-network.ts';
 export const LAYOUTS = ['force', 'networks', 'rings', 'geography'] as const;
 export type LayoutName = (typeof LAYOUTS)[number];
 
-/** What a layout needs to know of a map; small enough to send to a worker. */
+/** What a layout needs to know of a map. It is plain data, so that it can be sent to a worker. */
 export type LayoutRequest = {
   layout: LayoutName;
   organisations: readonly { id: string; grid?: readonly [number, number] | undefined }[];
   ties: readonly (readonly [from: string, to: string])[];
   networks: readonly (readonly string[])[];
-  /** Whom the rings go round. */
+  /** For rings: the id of the organisation in the middle. */
   centre?: string | undefined;
 };
+
+/** Arranges a map in the way the request names. */
 export function layOut(request: LayoutRequest): Places {
   if (request.layout === 'networks') return byNetwork(request) ?? byForce(request);
   if (request.layout === 'rings') return inRings(request);
@@ -26,7 +28,7 @@ export function layOut(request: LayoutRequest): Places {
   return byForce(request);
 }
 
-/** Ties pull, everything else pushes. */
+/** Arranges by ties: they pull, and everything else pushes. */
 export function byForce({ organisations, ties }: Pick<LayoutRequest, 'organisations' | 'ties'>): Places {
   const bodies: Body[] = spiral(organisations.map(({ id }) => id));
   const pull = bodies.length > 150 ? 0.04 : 0.06;
@@ -41,7 +43,7 @@ export function byForce({ organisations, ties }: Pick<LayoutRequest, 'organisati
   return placesOf(bodies);
 }
 
-/** Round one organisation: who is one tie away, then two; who cannot be reached stands outside. */
+/** Arranges in rings round one organisation: those one tie away, then those two ties away, and outside those who cannot be reached. */
 function inRings({ organisations, ties, centre }: LayoutRequest): Places {
   const middle = centre ?? organisations[0]?.id;
   const near = new Map<string, string[]>();
@@ -53,12 +55,12 @@ function inRings({ organisations, ties, centre }: LayoutRequest): Places {
   const waiting = new Set(organisations.map(({ id }) => id));
   let ring = middle !== undefined && waiting.delete(middle) ? [middle] : [];
   if (ring[0]) places.set(ring[0], [0, 0]);
-  /** The way each one lies in, so that the next ring starts from its own neighbours. */
+  /** The angle of each organisation. The next ring is filled in that order, so that neighbours lie near each other. */
   const angles = new Map<string, number>();
   let radius = 0;
   while (waiting.size > 0) {
     const found = ring.flatMap((id) => (near.get(id) ?? []).filter((other) => waiting.delete(other)));
-    // Nobody more can be reached: the rest is the last ring.
+    // Nobody else can be reached, so the rest is the last ring.
     const next = found.length > 0 ? found : [...waiting];
     if (found.length === 0) waiting.clear();
     radius = Math.max(radius + 1.5 * SPACE, (next.length * SPACE) / (2 * Math.PI));
@@ -72,7 +74,7 @@ function inRings({ organisations, ties, centre }: LayoutRequest): Places {
   return places;
 }
 
-/** How wide sixty organisations are spread; more get more. */
+/** The width over which sixty organisations are spread, in sheet units; more organisations get more. */
 export const SHEET_WIDTH = 1400;
 
 /** Sheet units per metre for some coordinates, so that they fill a sheet. */
@@ -85,7 +87,7 @@ export function gridScale(grids: readonly (readonly [number, number])[]): number
   return far > 0 ? (SHEET_WIDTH * Math.max(1, Math.sqrt(grids.length / 60))) / far : 1;
 }
 
-/** As on a map, north up. Who has no coordinates stands in rows below. */
+/** Arranges by coordinates, north up. Organisations without coordinates stand in rows below. */
 function byGeography({ organisations }: LayoutRequest): Places {
   const known = organisations.flatMap(({ id, grid }) => (grid ? [{ id, grid }] : []));
   const scale = gridScale(known.map(({ grid }) => grid));
@@ -102,5 +104,5 @@ function byGeography({ organisations }: LayoutRequest): Places {
   return places;
 }
 
-/** What to write when something moves: the move, and the places that were only guessed until now. */
+/** The places to write when something moves: the moved ones, and those that were only guessed until now. */
 export const withGuesses = (moved: Places, guessed: Places): Places => new Map([...guessed, ...moved]);

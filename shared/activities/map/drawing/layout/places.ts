@@ -1,9 +1,9 @@
 /**
- * Where organisations stand that nobody has put anywhere yet.
+ * Where organisations stand that nobody has placed yet.
  *
- * Nothing is written for it: every screen works out the same places from the same map, so an import does not have a
- * hundred people writing positions at once, and looking at a map does not change it. Whoever moves something first
- * writes down where all the others stand as well (`withGuesses`), so that nothing jumps when the drawing goes on.
+ * These places are not written to the document: every screen works out the same ones from the same map. So after an import a
+ * hundred people do not write positions at once, and looking at a map does not change it. The first person who moves something
+ * also writes the guessed places of all the others (`withGuesses`), so that nothing jumps when the drawing goes on.
  * @module
  */
 import type { DrawnMap } from '../../model/drawn-map.ts';
@@ -11,17 +11,17 @@ import type { Organisation, Point } from '../../model/map-view.ts';
 import { mean, type Places, spiral } from './bodies.ts';
 import { byForce, layOut } from './layouts.ts';
 
-/** More than this are not laid out by their ties until somebody asks for it: opening must not wait. */
+/** Larger maps are not laid out by ties until somebody asks for it, because opening a map must not wait for a layout. */
 const MOST_BY_FORCE = 150;
 const GAP = 110;
 
-/** Where everybody stands: where somebody has put them, else where every screen guesses. @param stored what the document says */
+/** Returns where each organisation stands: its stored place, or else the guessed one. @param stored the places in the document */
 export function placesOn(map: DrawnMap, stored: Readonly<Record<string, Point | undefined>>) {
   const guessed = guessPlaces(map, stored);
   return (id: string): Point => stored[id] ?? guessed.get(id) ?? [0, 0];
 }
 
-/** @param stored what the document says */
+/** Works out places for the organisations that have none. @param stored the places in the document */
 export function guessPlaces(
   { organisations, ties }: DrawnMap,
   stored: Readonly<Record<string, Point | undefined>>,
@@ -52,7 +52,7 @@ export function guessPlaces(
   for (const id of homeless) {
     const [x, y] = shape.get(id) as Point;
     const neighbours = near.get(id) ?? [];
-    // Near whom it is tied to; who is tied to nobody stands at the edge, beside the drawing.
+    // Near the neighbours it has ties with. An organisation without ties to placed ones stands beside the drawing.
     const target: Point = neighbours.length > 0 ? mean(neighbours) : [east + GAP + x - left, middle + y];
     const place = freeSpot(target, taken);
     taken.push(place);
@@ -61,7 +61,7 @@ export function guessPlaces(
   return guessed;
 }
 
-/** A county: as on a map where most coordinates are known, as a sunflower otherwise. */
+/** Places for a large map: by coordinates where most are known, otherwise on a spiral. */
 function onTheGround(list: readonly Organisation[]): Places {
   const known = list.filter(({ grid }) => grid !== undefined);
   if (known.length * 2 > list.length)
@@ -72,7 +72,7 @@ function onTheGround(list: readonly Organisation[]): Places {
 const pointsOf = (points: readonly (Point | undefined)[]): Point[] =>
   points.filter((point) => point !== undefined);
 
-/** The first spot round a place that nobody stands on. */
+/** The first spot at or round a place that is not within 55 units of another organisation. */
 function freeSpot([x, y]: Point, taken: readonly Point[]): Point {
   for (let nth = 0; nth < 60; nth += 1) {
     const [far, angle] = [28 * Math.sqrt(nth), nth * 2.4];

@@ -1,6 +1,6 @@
 /**
- * Names that do not run into each other: the most tied first, each where there is room, the others when one comes
- * closer.
+ * Places names so that they do not overlap. Organisations with the most ties are named first, each where there is room; the others
+ * get their names when somebody zooms in.
  * @module
  */
 import {
@@ -22,13 +22,13 @@ import type { Dot } from '../picture.ts';
 import { stretchOf } from '../ties.ts';
 
 const CELL = 64;
-/** So many, seen from far away, leave no room between them. */
+/** From this many organisations on there is no free room between them when they are seen from far away. */
 const CROWD = 60;
 export const isCrowd = (count: number, grown: number): boolean => count >= CROWD && grown <= 0.45;
-/** Round letters, against what lies behind them; the edge of a window cuts it as it cuts letters. */
+/** The width of the halo that sets letters off from what lies behind them, in window units. A halo must not be cut by the edge either. */
 const HALO = 4;
 
-/** Where something already is. */
+/** Remembers which boxes are taken. */
 function makeGround() {
   const cells = new Map<number, Box[]>();
   const each = (box: Box, visit: (cell: number) => boolean | void) => {
@@ -53,7 +53,9 @@ function makeGround() {
 
 /**
  * Chooses which names are written, and where.
- * @param frame only names within it are placed
+ * @param dots the organisations to be named
+ * @param skins the networks to be named
+ * @param options.frame only organisations and networks within it are named, in window units
  */
 export function placeLabels(
   dots: Iterable<Dot>,
@@ -70,17 +72,17 @@ export function placeLabels(
     view: View;
     grown: number;
     frame: Box;
-    /** What is seen first: names of what is in it rather stand within it. */
+    /** The part of the frame that is in the window; names are placed there by preference. */
     seen?: Box | undefined;
     measure: Measure;
-    /** The frame is the edge of what will be seen, and no name may be cut by it. */
+    /** The frame is the edge of the picture, so no name may reach beyond it. */
     whole?: boolean | undefined;
-    /** Read from the back row: in a crowd a name stands where nothing lies under it, or nowhere. */
+    /** For the stage, read from the back row: in a crowd a name is written only where nothing lies under it. */
     far?: boolean | undefined;
   },
 ): Label[] {
   const ground = makeGround();
-  /** Where names stand, without the organisations. */
+  /** The boxes of names only, without those of organisations. */
   const names = makeGround();
   const labels: Label[] = [];
   const sight = { x: seen.x + HALO, y: seen.y + HALO, w: seen.w - 2 * HALO, h: seen.h - 2 * HALO };
@@ -102,7 +104,7 @@ export function placeLabels(
     if (!meet(box, frame)) continue;
     near.push({ dot, box });
   }
-  // Where dots are everywhere a name may cover some, or nobody would be named; then it takes more room, to be found.
+  // In a crowd names may cover organisations, or nobody would be named. Then names keep more distance, so that they can be read.
   const crowd = isCrowd(near.length, grown);
   const crowded = crowd && !far;
   if (!crowded) for (const { box } of near) ground.take(box);
@@ -112,7 +114,7 @@ export function placeLabels(
     const named = (how: boolean) => namesBeside(skin, skins, { measure, seen: sight, counted: how });
     const spots = named(counted);
     const [first, further] = [spots.filter(inSight), spots.filter((label) => !inSight(label))];
-    // A network without a name says less than one whose name lies over a school; what is out of sight says nothing.
+    // Covering a school is better than leaving a network unnamed. A place out of sight is the last choice.
     const isNamed =
       first.some((label) => put(label)) ||
       (counted && named(false).some((label) => inSight(label) && put(label))) ||
@@ -125,13 +127,13 @@ export function placeLabels(
   for (const { dot, box } of near) {
     const spots = freeSpots(dot, box, view, measure);
     const first = meet(box, seen) ? spots.filter(inSight) : spots;
-    // Half a name at the edge is none.
+    // A name that is cut by the edge is useless, so organisations in sight are only named in sight.
     first.some((label) => clear(label) && put(label, box, crowded ? 10 : 0));
   }
   return labels;
 }
 
-/** Whether neither a tie nor the line round a network runs under a name. */
+/** Returns a test for whether no tie and no line round a network runs under a name. */
 function clearOf(
   near: readonly { dot: Dot }[],
   skins: readonly Skin[],
@@ -148,7 +150,7 @@ function clearOf(
   };
 }
 
-/** Below, above, right, left of an organisation, then the corners between. */
+/** The places for a name: below, above, right and left of an organisation, then the corners. `side` is the index. */
 export function spotsBeside({ id, name }: Pick<Dot, 'id' | 'name'>, { x, y, w, h }: Box): Label[] {
   const text = cut(name);
   const at = (x: number, y: number, align: Align, side: number): Label => ({
@@ -175,7 +177,7 @@ export function spotsBeside({ id, name }: Pick<Dot, 'id' | 'name'>, { x, y, w, h
   ];
 }
 
-/** The sides of an organisation, those first that its own ties leave free. */
+/** The places for a name, those first that are not crossed by the organisation's own ties. */
 export function freeSpots(dot: Dot, box: Box, view: View, measure: Measure): Label[] {
   const from = { x: box.x + box.w / 2, y: box.y + box.h / 2 };
   const ends = dot.lines.map(({ from: a, to: b }) => {
@@ -190,7 +192,7 @@ export function freeSpots(dot: Dot, box: Box, view: View, measure: Measure): Lab
   return [...costs.keys()].sort((a, b) => (costs.get(a) as number) - (costs.get(b) as number));
 }
 
-/** Writes names with a halo, so that a tie behind a word does not cross it out. */
+/** Writes names, each with a halo so that a tie behind a word does not cross it out. */
 export function drawLabels(pen: Pen, ink: Palette, labels: readonly Label[], bold = false): void {
   pen.textBaseline = 'middle';
   pen.lineJoin = 'round';
@@ -209,10 +211,10 @@ export function drawLabels(pen: Pen, ink: Palette, labels: readonly Label[], bol
   }
 }
 
-/** Something that knows how wide words are: a canvas's context. */
+/** Measures words: the context of a canvas does. */
 export type Ruler = { font: string; measureText(text: string): { width: number } };
 
-/** Measures once per word and font. */
+/** Makes a measure that asks the ruler only once for each text and font. */
 export function makeMeasure(ink: Pick<Palette, 'font' | 'serif'>, ruler: Ruler): Measure {
   const known = new Map<string, number>();
   return (text, network) => {

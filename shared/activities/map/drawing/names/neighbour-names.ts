@@ -1,5 +1,5 @@
 /**
- * The names of whoever is tied to the organisations somebody looks at.
+ * Names the organisations that have a tie to those somebody looks at.
  * @module
  */
 import { type Box, boxOf, holds, type Label, type Measure, meet } from './label.ts';
@@ -7,16 +7,16 @@ import { freeSpots } from './labels.ts';
 import type { Dot } from '../picture.ts';
 import type { View } from '../pens/pen.ts';
 
-/** More are not read at a glance; the panel has all of them. */
+/** The most names that are read at a glance; the panel has all of them. */
 const MOST = 12;
 
 /**
- * Names the nearest to hand first: who has most ties to those, then who has most ties. Nobody is named outside the window,
- * over another name or over anybody drawn strongly.
+ * Places names beside neighbours, in the order given. Nobody is named outside the window, over another name or over an
+ * organisation that is drawn strongly.
  * @param dots the neighbours
- * @param options.taken what nothing may lie on, in window units
- * @param options.behind names that show through: covered only where there is no other room, if at all
- * @param options.over whether names behind may be covered
+ * @param options.taken boxes that no name may cover, in window units
+ * @param options.behind names of the still drawing, which show through
+ * @param options.over whether names behind may be covered where there is no other room
  */
 export function nameNeighbours(
   dots: readonly Dot[],
@@ -51,7 +51,7 @@ export function nameNeighbours(
     });
     const clear = ({ id, box }: { id: string; box: Box }, label: Label) =>
       id === dot.id || !meet(box, boxOf(label, measure));
-    // Where its name stands already, so that nothing jumps; then where no other name shows through.
+    // First where the name stands already, so that nothing jumps; then where no other name shows through.
     const own = behind.find(({ id }) => id === dot.id);
     const label =
       free.find(({ side }) => side === own?.side) ??
@@ -64,7 +64,7 @@ export function nameNeighbours(
   return labels;
 }
 
-/** The room of an organisation, in window units. */
+/** The box of an organisation, in window units. */
 export const bodyOf = ({ x, y, r }: Dot, view: View, grown: number): Box => {
   const half = r * grown * 1.2;
   return { x: x * view.k + view.x - half, y: y * view.k + view.y - half, w: 2 * half, h: 2 * half };

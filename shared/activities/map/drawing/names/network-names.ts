@@ -1,18 +1,18 @@
 /**
- * Where the name of a network may stand: outside, at the line round it.
+ * Finds places for the name of a network: outside its line and close to it.
  * @module
  */
 import type { Ring } from '../outline/geometry.ts';
 import { type Box, boxOf, cut, type Label, type Measure, meet, passes } from './label.ts';
 import type { Skin } from '../hulls.ts';
 
-/** From the line to the letters. */
+/** The distance from the line to the letters, in window units. */
 const AWAY = 5;
-/** So many places along a line are tried. */
+/** How many places along a line are tried. */
 const TRIED = 72;
 const LONGEST = 48;
 
-/** Over the top first, then under the foot, then whatever is next to the top; across nobody's line where that can be had. */
+/** The places for a name, best first: over the top, then under the foot, then the rest from top to foot. Places across another network's line come last. */
 export function namesBeside(
   { hull, rings }: Skin,
   skins: readonly Skin[],
@@ -20,7 +20,7 @@ export function namesBeside(
     measure,
     seen,
     counted,
-  }: { measure: Measure; seen: Box; /** Says how many they are. */ counted?: boolean },
+  }: { measure: Measure; seen: Box; /** Adds the number of members to the name. */ counted?: boolean },
 ): Label[] {
   const [ring] = rings;
   if (!hull.name || !ring || ring.length < 3) return [];
@@ -47,16 +47,16 @@ export function namesBeside(
     .sort((a, b) => a.penalty - b.penalty)
     .map(({ spot }) => spot);
 }
-/** A name over a level line stands in the middle over its spot, one at a steep line beside it. */
+/** How far a name is moved sideways: not at all over a level line, by half its width at a vertical one. */
 const sideways = (ny: number) => Math.sqrt(Math.max(0, 1 - ny * ny));
 
-/** Moved along its line by up to half its length, if that brings all of it into sight. */
+/** Moves a name by up to half its width, if that brings all of it into sight. */
 const intoSight = (x: number, w: number, seen: Box): number => {
   const inside = Math.max(seen.x + w / 2, Math.min(seen.x + seen.w - w / 2, x));
   return Math.abs(inside - x) <= w / 2 ? inside : x;
 };
 
-/** A name that is longer than the window is wide is cut like one that is too long anyway. */
+/** Cuts a name until it fits the width of the window. */
 function fitting(name: string, end: string, seen: Box, measure: Measure): string {
   let longest = LONGEST;
   while (longest > 8 && measure(cut(name, longest) + end, true) + 8 > seen.w) longest -= 4;
@@ -65,7 +65,7 @@ function fitting(name: string, end: string, seen: Box, measure: Measure): string
 
 type Place = { at: readonly [number, number]; out: readonly [number, number]; most?: 'top' | 'foot' };
 
-/** Places along a ring, and which way is out. */
+/** Places along a ring, each with the direction that leads outside. */
 function spotsAlong(ring: Ring): Place[] {
   const count = ring.length;
   const area = ring.reduce((sum, [x, y], nth) => {
@@ -93,14 +93,14 @@ function spotsAlong(ring: Ring): Place[] {
   return [
     { at: at(most(1, -1)), out: [0, -1], most: 'top' },
     { at: at(most(1, 1)), out: [0, 1], most: 'foot' },
-    // A long and winding line has few places tried on its outermost bends.
+    // On a long and winding line the evenly spaced places may miss the outermost bends.
     { at: at(most(0, -1)), out: [-1, 0] },
     { at: at(most(0, 1)), out: [1, 0] },
     ...places,
   ];
 }
 
-/** A county has hundreds of networks, and each name is held against the lines of all the others. */
+/** Bounds are cached: a county has hundreds of networks, and each name is tested against the lines of all the others. */
 const bounds = new WeakMap<Ring, Box>();
 function boundsOf(ring: Ring): Box {
   const known = bounds.get(ring);
@@ -117,7 +117,7 @@ function boundsOf(ring: Ring): Box {
   return box;
 }
 
-/** Whether a line passes through a box or close by. */
+/** Whether a ring passes through a box or within one unit of it. */
 export function touches(ring: Ring, { x, y, w, h }: Box): boolean {
   const near = { x: x - 1, y: y - 1, w: w + 2, h: h + 2 };
   if (!meet(boundsOf(ring), near)) return false;

@@ -1,30 +1,34 @@
 /**
- * What a network's skin is stretched over when strangers stand among its members: as much of the ground between members
- * as holds nobody else, and connections from each member to the next, so that it stays one piece.
+ * The shape under the skin of a network that has strangers (organisations that are not members) among its members. It has two
+ * parts: the ground between members that holds no stranger, and connections between members that keep the network in one piece.
  *
- * From Delaunay's triangles of the members those go that hold a stranger, and those on the way out from there. The
- * connections are the shortest tree along the triangles' sides that keeps clear of strangers where it can. A tree shuts
- * nobody in, so there is a way out for every stranger, unless it is too narrow to be seen; then the skin gets a hole.
+ * The ground starts as the Delaunay triangles of the members. Triangles that hold a stranger are removed, and so are those on the
+ * shortest way from there to the outside. The connections are the shortest tree along the triangles' sides, where passing close
+ * to strangers costs more. A tree encloses nobody, so every stranger has a way out; where that way is too narrow to be
+ * seen, the skin gets a hole round the stranger instead.
  * @module
  */
 import Delaunator from 'delaunator';
 import type { Quadtree } from 'd3-quadtree';
 import { farFrom, isInTriangle, lengthOf, nearestOn, type Segment, type Spot } from './geometry.ts';
 
-/** So many times a connection turns aside. */
+/** How many times a connection may be split to go round a stranger. */
 export const TURNS = 4;
 
 export type Triangle = readonly [Spot, Spot, Spot];
+/** What a skin is drawn round, in sheet units. */
 export type Bones = { ground: Triangle[]; connections: Segment[] };
-/** In sheet units. */
+/** Distances in sheet units. */
 export type Distances = {
-  /** From a stranger to the nearest that may belong to the skin. */
+  /** The least distance from a stranger's middle to the skin. */
   clear: number;
-  /** Half the width of a connection that squeezes between strangers. */
+  /** Half the width of a connection where it squeezes between strangers. */
   core: number;
-  /** What is narrower than this is no way out. */
+  /** A way out that is narrower than this does not count as one. */
   gap: number;
 };
+
+/** Works out the ground and the connections of a network. */
 
 export function bonesOf(members: readonly Spot[], strangers: Quadtree<Spot>, far: Distances): Bones {
   const mesh = Delaunator.from(members as [number, number][]);
@@ -51,7 +55,7 @@ export function bonesOf(members: readonly Spot[], strangers: Quadtree<Spot>, far
 type Side = readonly [from: number, to: number];
 const keyOf = (a: number, b: number) => (a < b ? a * 65_536 + b : b * 65_536 + a);
 
-/** Each side of the triangles once. */
+/** The sides of all triangles, each listed once. */
 function sidesOf({ triangles, halfedges }: Delaunator<ArrayLike<number>>): Side[] {
   const sides: Side[] = [];
   triangles.forEach((from, edge) => {
@@ -61,14 +65,14 @@ function sidesOf({ triangles, halfedges }: Delaunator<ArrayLike<number>>): Side[
 }
 const next = (edge: number) => (edge % 3 === 2 ? edge - 2 : edge + 1);
 
-/** Members in one line have no triangles: each is tied to the next. */
+/** Members in one straight line have no triangles, so each is joined to the next. */
 const rowOf = (row: ArrayLike<number>): Side[] =>
   Array.from({ length: Math.max(0, row.length - 1) }, (_, nth) => [
     row[nth] as number,
     row[nth + 1] as number,
   ]);
 
-/** Kruskal's. */
+/** The spanning tree of least cost, by Kruskal's algorithm. */
 function shortestTree(count: number, sides: readonly Side[], cost: (side: Side) => number): Side[] {
   const group = Array.from({ length: count }, (_, nth) => nth);
   const of = (one: number): number => {
@@ -86,7 +90,7 @@ function shortestTree(count: number, sides: readonly Side[], cost: (side: Side) 
     });
 }
 
-/** Which triangles stay: all but those with a stranger in them, and those on the shortest way out from there. */
+/** Says for each triangle whether it stays. Those that hold a stranger go, and so do those on the shortest way out from there. */
 function keptOf(
   { triangles, halfedges }: Delaunator<ArrayLike<number>>,
   members: readonly Spot[],
@@ -101,7 +105,7 @@ function keptOf(
   const isDoor = (edge: number) =>
     !walls.has(keyOf(triangles[edge] as number, triangles[next(edge)] as number)) &&
     lengthOf([corner(edge), corner(next(edge))]) >= gap;
-  // Dijkstra's, from outside inwards; going through triangles that have to go costs nothing.
+  // Dijkstra's algorithm from the outside inwards. A triangle that has to go anyway costs nothing to pass through.
   const cost = new Float64Array(count).fill(Infinity);
   const towards = new Int32Array(count).fill(-1);
   const open = new Set<number>();
@@ -147,13 +151,13 @@ function isTaken(triangle: Triangle, strangers: Quadtree<Spot>, clear: number): 
   );
 }
 
-/** A way from one end to the other that goes round the strangers on it, where there is one. */
+/** Splits a connection until it goes round the strangers in its way, where that is possible. */
 function around(way: Segment, strangers: Quadtree<Spot>, clear: number, turns: number): Segment[] {
   if (turns === 0) return [way];
   const [from, to] = way;
   const inTheWay = alongside(strangers, way, clear)
     .map((spot) => ({ spot, far: farFrom(way, spot[0], spot[1]) }))
-    // Whoever stands at an end stands at a member, and no turn helps.
+    // A stranger at one end stands right on a member, and no detour helps.
     .filter(({ spot }) => lengthOf([spot, from]) > clear && lengthOf([spot, to]) > clear)
     .sort((a, b) => a.far - b.far)[0];
   if (!inTheWay) return [way];
@@ -187,7 +191,7 @@ const boxOf = (points: readonly Spot[], room: number): Box => [
   Math.max(...points.map(([, y]) => y)) + room,
 ];
 
-/** Strangers nearer to a segment than `far`. */
+/** The strangers that are closer to a segment than `far`. */
 const alongside = (strangers: Quadtree<Spot>, segment: Segment, far: number): Spot[] =>
   within(strangers, boxOf(segment, far)).filter(([x, y]) => farFrom(segment, x, y) < far);
 

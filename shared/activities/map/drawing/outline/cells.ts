@@ -1,16 +1,17 @@
 /**
- * Things by the cells of a grid they are near: what may be near a spot, without looking at all the rest.
+ * A grid that finds the things near a spot without looking at all of them.
  * @module
  */
 import { farFrom, type Segment } from './geometry.ts';
 
 export type Cells<T> = {
-  /** Puts a thing into every cell from which some spot is nearer than the reach to one of its edges. */
+  /** Adds a thing to every cell that has a point within `reach` of one of its edges. */
   add(thing: T, edges: readonly Segment[]): void;
+  /** Every thing within `reach` of a spot, and possibly some that are a little further away. */
   at(x: number, y: number): readonly T[];
 };
 
-/** @param size of a cell; @param reach how far is near */
+/** Makes an empty grid. @param size the side of a cell @param reach up to which distance things count as near */
 export function makeCells<T>(size: number, reach: number): Cells<T> {
   const cells = new Map<number, T[]>();
   const diagonal = reach + size * Math.SQRT1_2;
@@ -19,7 +20,7 @@ export function makeCells<T>(size: number, reach: number): Cells<T> {
   const put = (thing: T, key: number) => {
     const known = cells.get(key);
     if (!known) cells.set(key, [thing]);
-    // A thing with several edges is put in one after the other.
+    // The edges of one thing are added one after the other, so a double can only be the last entry.
     else if (known.at(-1) !== thing) known.push(thing);
   };
   return {

@@ -1,14 +1,14 @@
 /**
- * Which networks can be drawn as skins without any spot getting more than can be told apart.
+ * Chooses which networks are drawn as skins, so that no spot lies under more skins than can be told apart.
  * @module
  */
 import { polygonContains, polygonHull } from 'd3-polygon';
 import type { Hull } from '../picture.ts';
 
-/** More skins than this over one spot cannot be told apart. */
+/** The most skins over one spot that can be told apart. */
 export const MOST = 6;
 
-/** Decided by where members stand and not by the zoom: drawing, legend and file name the same networks with letters. */
+/** Sorts networks into those drawn as skins and those marked with letters. It depends on where members stand and not on the zoom, so that drawing, legend and file mark the same networks. */
 export function sortHulls(hulls: readonly Hull[]): { skinned: Hull[]; marked: Hull[] } {
   const skinned: { hull: Hull; members: ReadonlySet<string>; ground: [number, number][] }[] = [];
   const marked: Hull[] = [];

@@ -1,27 +1,29 @@
 /**
- * How far a spot is inside or outside of a skin: below nought is inside. Rounded by nature, because it is made of distances.
+ * A field says how far a spot is from the line of a skin: negative inside, positive outside. It is made of distances, so its zero
+ * line has round corners by itself.
  * @module
  */
 import type { Bones } from './bones.ts';
 import { makeCells } from './cells.ts';
 import { distance, farFrom, isInTriangle, type Segment, type Spot } from './geometry.ts';
 
-/** In sheet units. */
+/** The distances that shape a skin, in sheet units. */
 export type Measures = {
   /** From members and connections to the skin. */
   padding: number;
-  /** From a stranger's middle to the skin. */
+  /** The least distance from a stranger's middle to the skin. */
   clear: number;
-  /** Round a member, whoever else stands there. */
+  /** The radius round a member that is always inside, even where a stranger stands. */
   body: number;
-  /** Half the width of a connection between strangers. */
+  /** Half the width of a connection where it squeezes between strangers. */
   core: number;
 };
 export type Field = (x: number, y: number) => number;
 
 /**
- * Within `room` of members, connections and the ground between them, but no nearer than `clear` to a stranger. Members
- * and a narrow core of the connections are inside all the same: a stranger who stands right on one cannot be kept out.
+ * Makes the field of a skin. Inside is what lies within `padding` of the members, the connections and the ground between them, but
+ * not what is nearer than `clear` to a stranger. Members and a narrow core of the connections are inside in any case, so a stranger
+ * who stands right on one of them cannot be kept out.
  */
 export function fieldOf(
   { ground, connections }: Bones,
@@ -30,7 +32,7 @@ export function fieldOf(
   { padding, clear, body, core }: Measures,
 ): Field {
   const [far, wary] = [padding + clear, clear * 1.5];
-  // Who is alone is a connection of no length.
+  // A lone member is treated as a connection of length zero, so it still has a line round it.
   const ways = connections.length > 0 ? connections : members.map((at): Segment => [at, at]);
   const sides = makeCells<Segment>(padding, far);
   const cores = makeCells<Segment>(padding, core * 2);
@@ -63,7 +65,8 @@ export function fieldOf(
   return (x, y) => {
     const wanted = nearestSide(sides.at(x, y), x, y, far) - padding;
     const stranger = nearest(shut.at(x, y), x, y, wary);
-    // The middle of the ground is far from every side, and only strangers within lead there.
+    // This is wrong in the middle of the ground, which is far from every side. It does no harm, because the line is followed
+    // there only round an enclosed stranger.
     if (stranger >= wary) return wanted;
     const skin = wanted > 0 && ground.some((triangle) => isInTriangle(triangle, x, y)) ? -padding : wanted;
     return Math.min(
@@ -74,7 +77,7 @@ export function fieldOf(
   };
 }
 
-/** The greater of two, without a crease where they meet. Polynomial smooth maximum: Inigo Quilez, “Smooth minimum”. */
+/** The maximum of two values, without a crease where they meet. Source: the polynomial one in Inigo Quilez, “Smooth minimum”. */
 function softMax(a: number, b: number, soft: number): number {
   const near = Math.max(soft - Math.abs(a - b), 0) / soft;
   return Math.max(a, b) + (near * near * soft) / 4;

@@ -17,14 +17,14 @@ export function nearestOn([[ax, ay], [bx, by]]: Segment, [x, y]: Spot): Spot {
   return [ax + dx * part, ay + dy * part];
 }
 
-/** How far a spot is from a segment. Written out: it is asked some hundred thousand times for one picture. */
+/** The distance of a spot from a segment. It is written out without arrays, because one picture calls it some hundred thousand times. */
 export function farFrom([[ax, ay], [bx, by]]: Segment, x: number, y: number): number {
   const [dx, dy] = [bx - ax, by - ay];
   const long = dx * dx + dy * dy;
   const part = long > 0 ? Math.max(0, Math.min(1, ((x - ax) * dx + (y - ay) * dy) / long)) : 0;
   return distance(ax + dx * part - x, ay + dy * part - y);
 }
-/** `Math.hypot` guards against overflow, and takes several times as long. */
+/** The length of a vector. `Math.hypot` guards against overflow, which is not needed here, and takes several times as long. */
 export const distance = (dx: number, dy: number): number => Math.sqrt(dx * dx + dy * dy);
 
 /** Twice the signed area of a triangle: positive where a, b, c turn to the right, y pointing down. */

@@ -1,14 +1,15 @@
 import type { Hull } from '../picture.ts';
 import type { Outlines } from './outlines.ts';
 
-/** What may be worked out in every frame. */
+/** An outline that takes no longer than this is worked out in every frame. In milliseconds. */
 const QUICK_MS = 3;
-/** A slow one waits so many times as long as it takes. */
+/** A slower outline is kept for this many times as long as it took. */
 const PATIENCE = 8;
 
 /**
- * Outlines of networks whose members are in somebody's hand: worked out in every frame where that is quick, and as often
- * as a slow computer can where it is not. @param now milliseconds
+ * Outlines of networks whose members somebody drags. They are worked out in every frame where that is quick; where it is not, the
+ * last outline stays for a while, so that the drag itself does not stutter.
+ * @param now the time in milliseconds
  */
 export function makeMovingOutlines(outlines: Outlines, now: () => number): Outlines {
   const known = new WeakMap<Hull, { k: number; until: number; rings: ReturnType<Outlines> }>();

@@ -1,9 +1,9 @@
 /**
- * The lines round networks: whoever does not belong stays outside wherever geometry allows. A network with nobody else
- * inside has the calm convex line; the others have a tighter one (`bones.ts`, `field.ts`).
+ * The lines round networks. An organisation that is not a member (a stranger) stays outside wherever geometry allows. Where no
+ * stranger is inside, the line is convex, which looks calmest; otherwise it is tighter (`bones.ts`, `field.ts`).
  *
- * Everything is worked out on the sheet, for a zoom, and remembered for as long as nobody in or near the network moves: a
- * pan costs nothing, and what somebody drags is worked out anew for its own networks only.
+ * Outlines are worked out in sheet units for one zoom, and kept until somebody in or near the network moves. So a pan costs
+ * nothing, and a drag only works out the networks of what is dragged.
  * @module
  */
 import { polygonContains, polygonHull } from 'd3-polygon';
@@ -15,17 +15,17 @@ import { farFrom, type Ring, type Spot } from './geometry.ts';
 import type { Measures } from './field.ts';
 import { tightOutline } from './tight.ts';
 
-/** Between members and skin beyond a member's own size, in window units at full size. */
+/** From the edge of a member to the skin, in window units at full size. */
 const ROOM = 20;
-/** Of the line as it is followed, in window units. From near by a network is large, and its bends are wide. */
+/** The step in which the line is followed, in window units. Zoomed in, bends are wide and larger steps will do. */
 const stepAt = (k: number) => 6 * Math.max(1, Math.min(2, Math.sqrt(k)));
 
-/** The first ring goes round everybody, further ones round strangers within. On the sheet. Empty for nobody. */
+/** The rings of a network in sheet units: the first goes round the members, further ones round enclosed strangers. A network without members has none. */
 export type Outlines = (hull: Hull, dots: Iterable<Dot>, at: { k: number; grown: number }) => Ring[];
 
 type Known = { key: string; where: Float64Array; bones: Bones | undefined; rings: Ring[] };
 
-/** Outlines that remember what they were for. */
+/** Makes outlines that are kept for as long as nothing changes that they depend on. */
 export function makeOutlines(): Outlines {
   const known = new WeakMap<Hull, Known>();
   return (hull, dots, { k, grown }) => {
@@ -45,26 +45,26 @@ export function makeOutlines(): Outlines {
   };
 }
 
-/** What the drawing's sizes are on the sheet. */
+/** The distances of a network's line at a zoom, in sheet units. */
 function measuresAt(hull: Hull, k: number, grown: number): Measures {
   const scale = Math.max(0.35, Math.min(1, grown));
-  // Each further network stands a little further out, so that skins round the same members do not hide each other.
+  // Each further network is drawn a little further out, so that skins round the same members do not hide each other.
   const aside = hull.pattern % MOST;
   return {
     padding: roomAt(grown, aside) / k,
     clear: (17 * grown + 7 * scale + (MOST - aside)) / k,
     body: (17 * grown + 3) / k,
-    // Finer would fall through the steps of the line.
+    // A narrower core would be missed by the steps in which the line is followed.
     core: (0.85 * stepAt(k)) / k,
   };
 }
 
-/** The room of the network that stands out furthest, in window units. */
+/** The padding of the network that is drawn furthest out, in window units. */
 export const outermostRoom = (grown: number): number => roomAt(grown, MOST - 1);
 const roomAt = (grown: number, aside: number) =>
   16 * grown + ROOM * Math.max(0.35, Math.min(1, grown)) + aside * 3;
 
-/** A convex line with round corners. */
+/** A convex line with round corners round some members. @param far its distance from their middles, in sheet units */
 export function convexOutline(members: readonly Pick<Dot, 'x' | 'y'>[], far: number): Ring {
   const centres = members.map(({ x, y }): [number, number] => [x, y]);
   const corners = centres.length < 3 ? centres : (polygonHull(centres) ?? centres);
@@ -77,7 +77,7 @@ export function convexOutline(members: readonly Pick<Dot, 'x' | 'y'>[], far: num
   return polygonHull(points) ?? [];
 }
 
-/** Those who do not belong and whom a line might come to: it makes detours (`bones.ts`). `near`: within the convex line. */
+/** The strangers a line might come close to, because connections make detours (`bones.ts`). `near` means inside the convex line or on it. */
 function strangersBy(line: Ring, hull: Hull, dots: Iterable<Dot>, { clear, body }: Measures) {
   const [xs, ys] = [line.map(([x]) => x), line.map(([, y]) => y)];
   const detour = measuresAt(hull, 1, 1);
@@ -97,7 +97,7 @@ function strangersBy(line: Ring, hull: Hull, dots: Iterable<Dot>, { clear, body 
 }
 type Inside = ReturnType<typeof strangersBy>;
 
-/** The bones are the same at every zoom, so that a network does not change its shape while somebody comes nearer. */
+/** Bones are worked out for zoom 1 and used at every zoom, so that a network keeps its shape while somebody zooms. */
 function boneOf(hull: Hull, inside: Inside): Bones {
   const { padding, clear, core } = measuresAt(hull, 1, 1);
   return bonesOf(hull.members.map(spotOf), treeOf(inside), { clear, core, gap: 2 * padding + clear });

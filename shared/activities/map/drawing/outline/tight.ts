@@ -1,5 +1,5 @@
 /**
- * The outline of a network among strangers.
+ * The outline of a network that has strangers among its members.
  * @module
  */
 import { polygonContains } from 'd3-polygon';
@@ -9,10 +9,9 @@ import { fieldOf, type Measures } from './field.ts';
 import { farFrom, type Ring, type Spot } from './geometry.ts';
 
 /**
- * One ring round all members and, where a stranger stands among them and there is no way out, one round the stranger. Who
- * stands right on a member or on a connection that cannot be led round is left inside: everything else would cut a
- * network in two.
- * @param step how fine the line is, in sheet units
+ * Draws one ring round all members, and one round each stranger who has no way out. A stranger who stands right on a member, or on a
+ * connection that cannot be led round, is left inside, because keeping them out would cut the network in two.
+ * @param step the distance between two points of the line before it is smoothed, in sheet units
  */
 export function tightOutline(
   members: readonly Spot[],
@@ -23,12 +22,12 @@ export function tightOutline(
   const grid = makeGrid(fieldOf(bones, members, strangers, measures), step);
   const west = members.reduce((a, b) => (b[0] < a[0] ? b : a));
   const [i, j] = [Math.round(west[0] / step), Math.round(west[1] / step)];
-  // From far outside towards the member furthest west: what is met first is the outer line.
+  // Go from far outside towards the westernmost member: the first line met is the outer one.
   let start = Math.floor((west[0] - measures.padding * 1.5) / step) - 1;
   while (start < i && !grid.isIn(start + 1, j)) start += 1;
   if (start >= i) return [];
   const outer = grid.follow(start, j);
-  // Where a narrow core is finer than the grid, a network comes in several parts: better than somebody left out.
+  // Where a core is narrower than the grid, the network is drawn in several parts, so that no member is left out.
   const parts = [outer];
   for (const [x, y] of members) {
     if (parts.some((part) => polygonContains(part, [x, y]))) continue;
@@ -42,7 +41,7 @@ export function tightOutline(
     rings.some((ring) => polygonContains(ring, [i * step, j * step]));
   for (const [x, y] of strangers) {
     let [si, sj] = [Math.round(x / step), Math.round(y / step)];
-    // Asked of the spot on the grid: from within a ring every way along the grid leads to it.
+    // Tested at the corner of the grid, not at the stranger: only from inside a ring does walking along the grid reach it.
     if (grid.isIn(si, sj) || !isRound(parts, si, sj) || isRound(holes, si, sj)) continue;
     while (!grid.isIn(si + 1, sj)) si += 1;
     holes.push(grid.follow(si, sj));
@@ -50,7 +49,7 @@ export function tightOutline(
   return [...parts, ...holes].map((ring) => slim(smooth(ring), step / 24));
 }
 
-/** Takes the steps of the grid and the last creases out of a line. */
+/** Smooths the steps of the grid out of a line. */
 function smooth(ring: Ring, times = 6): Ring {
   let line = ring;
   for (let time = 0; time < times; time += 1) {
@@ -64,7 +63,7 @@ function smooth(ring: Ring, times = 6): Ring {
   return line;
 }
 
-/** Leaves out what lies on the straight way between its neighbours. */
+/** Leaves out points that lie on the straight line between their neighbours. @param exact by how much they may miss it */
 function slim(ring: Ring, exact: number): Ring {
   const kept: Ring = [];
   let skipped: Spot[] = [];

@@ -1,5 +1,5 @@
 /**
- * Signs for those who are no school, as strokes on a field of 24 by 24: what a pen of any kind can draw.
+ * The signs of agencies, as strokes on a field of 24 by 24 units, which any pen can draw.
  * @module
  */
 import type { OrganisationKind } from '../../model/map-view.ts';

@@ -1,6 +1,6 @@
 /**
- * What the drawing draws with. A canvas's context is a pen, and so is the writer of SVG: screen, picture and file come
- * from the same strokes. The words are those of the HTML canvas.
+ * What the drawing draws with. A canvas's context is a pen, and so is the writer of SVG, so screen and files come from the same
+ * strokes. The members are those of the HTML canvas's context.
  * @module
  */
 export type Pen = {
@@ -14,7 +14,7 @@ export type Pen = {
   setLineDash(segments: number[]): void;
   fillText(text: string, x: number, y: number): void;
   strokeText(text: string, x: number, y: number): void;
-  /** A colour; what else a canvas takes is not used. */
+  /** Always a colour here, although a canvas takes gradients and patterns too. */
   fillStyle: unknown;
   strokeStyle: unknown;
   lineWidth: number;
@@ -27,7 +27,7 @@ export type Pen = {
 };
 export type Align = 'center' | 'end' | 'left' | 'right' | 'start';
 
-/** Ink, not hues. The colours are the page's tokens, so contrast and the dark stage come by themselves. */
+/** The colours and fonts of a drawing. On a page they are the page's tokens, so contrast and the dark stage are right by themselves. */
 export type Palette = {
   ink: string;
   ink2: string;
@@ -47,8 +47,8 @@ export type View = { x: number; y: number; k: number };
 export const grownAt = (k: number): number => Math.min(1.6, Math.max(0.22, k ** 0.75));
 
 /**
- * What goes into files that leave: always ink on white card, whatever the screen looks like. “Extended” is what a server calls the
- * rest of a font, which comes in two files; a page has both under one name.
+ * The palette of files: always ink on white card, whatever the screen looks like. A font comes in two files; a page has both under
+ * one name, a server has the second one under a name that ends in “Extended”.
  */
 export const PRINT: Palette = {
   ink: '#1f1813',

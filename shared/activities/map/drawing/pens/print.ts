@@ -1,5 +1,5 @@
 /**
- * A map to take along: the whole of it with title, date and legend, as SVG or as pixels for print.
+ * A map as a page to take along: all of it with title, date and legend, as SVG or as pixels for print.
  * @module
  */
 import { makeOutlines, type Outlines } from '../outline/outlines.ts';
@@ -15,15 +15,15 @@ import { makeSvgPen } from './svg-pen.ts';
 
 export type Print = { title: string; date: string; measure: Measure };
 const MARGIN = 60;
-/** Room for title and date on a page of usual width. */
+/** The height of title and date on a page of usual width, in units of the page. */
 const HEAD = 84;
 const USUAL = 1400;
 const ROW = 30;
-/** The long side of A3 at 300 dots to the inch: more is not seen in print, and a county's file would be 35 MB. */
+/** The long side of A3 at 300 dots to the inch. More is not seen in print, and a county's file would be 35 MB. */
 const MOST_PIXELS = 4961;
 const PRINT_SCALE = 3;
 
-/** Draws a page; returns how large it is. */
+/** Draws a page and returns its size in units of the page. */
 function drawPage(
   pen: Pen,
   ink: Palette,
@@ -34,7 +34,7 @@ function drawPage(
   const { left, top, right, foot } = reachOf(picture, measure, outlines);
   const w = Math.max(720, right - left + 2 * MARGIN);
   const sheet = Math.max(240, foot - top + 2 * MARGIN);
-  // The title of a county's poster is read from as far as the poster.
+  // A large poster is read from further away, so its title is larger too.
   const large = Math.max(1, w / USUAL);
   const head = HEAD * large;
   const keys = legendKeys(picture);
@@ -93,7 +93,7 @@ function legendRows(widths: readonly number[], room: number) {
   return { spots, count: widths.length > 0 ? row + 1 : 0 };
 }
 
-/** How far the drawing reaches at full size, names and all. */
+/** The bounds of the drawing at full size, its names included. */
 const reachOf = (picture: Picture, measure: Measure, outlines: Outlines) =>
   picture.dots.size > 0
     ? edgesAt(picture, { x: 0, y: 0, k: 1 }, measure, outlines)
@@ -110,15 +110,15 @@ export function makeSvg(picture: Picture, print: Print): string {
   );
 }
 
-/** A pen on pixels: a canvas's context. */
+/** A pen that paints pixels: the context of a canvas. */
 export type PixelPen = Pen & {
   fillRect(x: number, y: number, w: number, h: number): void;
   scale(x: number, y: number): void;
 };
 
 /**
- * Draws the page as a picture of three pixels to the unit, or of as many as a canvas can have.
- * @param canvasOf gives the pen of a canvas of so many pixels
+ * Draws the page with three pixels for each unit, or with fewer if a side would have more than `MOST_PIXELS`.
+ * @param canvasOf makes a canvas of a size in pixels and returns its pen
  */
 export function drawPixels(
   picture: Picture,

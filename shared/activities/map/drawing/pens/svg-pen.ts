@@ -1,5 +1,5 @@
 /**
- * A pen that writes SVG: the strokes of the screen as a file that prints at any size.
+ * A pen that writes SVG, so that the strokes of the screen print at any size.
  * @module
  */
 import type { Align, Pen } from './pen.ts';
@@ -14,7 +14,7 @@ const n = (value: number) => String(Math.round(value * 100) / 100);
 
 const ANCHOR: Partial<Record<Align, string>> = { center: 'middle', right: 'end', left: 'start' };
 
-/** A pen, and what it has written so far. */
+/** Makes a pen that writes SVG; `written` returns what it has written so far. */
 export function makeSvgPen(): Pen & { written(): string } {
   let path = '';
   let dash: number[] = [];

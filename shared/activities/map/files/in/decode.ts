@@ -1,15 +1,16 @@
 /**
- * Bytes of a file to text. Spreadsheets save in whatever their country's Windows uses; the register is Windows-1252.
+ * Turns the bytes of a file into text. Spreadsheets save in whatever encoding their country's Windows uses; the register uses
+ * Windows-1252.
  * @module
  */
 export type Decoded = {
   text: string;
   encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
-  /** Signs that were lost, here or before: whoever imports says so. */
+  /** How many characters were lost, here or in an earlier program. The importer says so. */
   damaged: number;
 };
 
-/** Reads UTF-8 (with or without a byte order mark) and UTF-16 with one; whatever is no UTF-8 is Windows-1252. */
+/** Reads UTF-8 with or without a byte order mark, and UTF-16 with one. Everything else is taken for Windows-1252. */
 export function decode(bytes: Uint8Array): Decoded {
   const encoding = encodingOf(bytes);
   const text = new TextDecoder(encoding).decode(bytes);

@@ -1,12 +1,12 @@
 /**
- * Puts a sketch together from rows that name organisations and networks, often several times over.
+ * Puts a sketch together from rows. Rows may name the same organisation or network many times.
  * @module
  */
 import type { When } from '../../model/map-view.ts';
 import { nameKey } from '../name-key.ts';
 import type { MapSketch, SketchNetwork, SketchOrganisation, SketchTie } from '../sketch.ts';
 
-/** Why a row cannot be taken, as a sentence. Thrown while a row is read, before anything of it is kept. */
+/** Says in a sentence why a row cannot be read. It is thrown before anything of the row is kept, so a row is taken whole or not at all. */
 export class Unreadable extends Error {}
 
 type Named = Omit<SketchOrganisation, 'key'> & { key?: string };
@@ -29,7 +29,7 @@ export function gather() {
     (byName.get(nameKey(name)) ?? []).map((key) => organisations.get(key) as SketchOrganisation);
 
   return {
-    /** An organisation that a row describes. One described before without saying otherwise is the same. */
+    /** Adds an organisation that a row describes and returns its key. It is the same as an earlier one that says nothing different. */
     organisation({ key, ...words }: Named): string {
       const known =
         key === undefined ? called(words.name).find((other) => agree(other, words)) : organisations.get(key);
@@ -38,7 +38,7 @@ export function gather() {
       organisations.set(known.key, { ...words, ...known });
       return known.key;
     },
-    /** An organisation that a row only names. Throws `Unreadable` when several are called so. */
+    /** Returns the key of an organisation that a row only names, and adds it if it is new. Throws `Unreadable` when several have that name. */
     end(name: string, key?: string): string {
       if (key !== undefined && organisations.has(key)) return key;
       if (!name) throw new Unreadable('It does not say which organisation.');
@@ -61,7 +61,7 @@ export function gather() {
     member(network: string, organisation: string, when?: When): void {
       networks.get(network)?.members.set(organisation, when);
     },
-    /** A tie. Who says the same of the same two again says nothing new. */
+    /** Adds a tie, unless an earlier row says the same of the same two organisations. */
     tie(tie: SketchTie): void {
       const ends = tie.directed ? [tie.from, tie.to] : [tie.from, tie.to].sort();
       const key = tie.key ?? JSON.stringify([...ends, tie.kind, tie.directed, tie.when]);
@@ -80,7 +80,7 @@ export function gather() {
 }
 export type Gathering = ReturnType<typeof gather>;
 
-/** Whether two descriptions under one name can be of the same organisation. */
+/** Whether two descriptions with one name can be about the same organisation. */
 function agree(a: Partial<SketchOrganisation>, b: Partial<SketchOrganisation>): boolean {
   return (['kind', 'place', 'urn'] as const).every((field) => {
     const [one, other] = [a[field], b[field]];

@@ -1,5 +1,5 @@
 /**
- * A choice of schools from the register, as a sketch.
+ * Makes a sketch of some of the register's schools.
  * @module
  */
 import type { NetworkBasis, OrganisationKind } from '../../model/map-view.ts';
@@ -7,7 +7,7 @@ import { nameKey } from '../name-key.ts';
 import type { RegisterRow } from './register.ts';
 import type { MapSketch, SketchOrganisation } from '../sketch.ts';
 
-/** What the register groups schools by, and what kind of network that makes. */
+/** The columns the register groups schools by, and the basis of the networks they become. */
 export const GROUPINGS = {
   trust: 'federation',
   federation: 'federation',
@@ -18,13 +18,13 @@ export type Grouping = keyof typeof GROUPINGS;
 
 export type RegisterChoice = {
   authority: string;
-  /** None chosen means all. */
+  /** An empty list means all phases. */
   phases: readonly string[];
-  /** Leaves out what has closed and what has not opened yet. */
+  /** Leaves out schools that have closed or have not opened yet. */
   openOnly: boolean;
   groupings: readonly Grouping[];
 };
-/** What can be chosen, as this file has it. */
+/** The choices that this file offers. */
 export type RegisterChoices = {
   authorities: { name: string; schools: number }[];
   phases: string[];
@@ -48,7 +48,7 @@ export function registerChoices(rows: readonly RegisterRow[]): RegisterChoices {
   };
 }
 
-/** Networks of fewer than two of the chosen schools are none. */
+/** Makes the sketch. A group with only one of the chosen schools does not become a network. */
 export function sketchRegister(rows: readonly RegisterRow[], choice: RegisterChoice): MapSketch {
   const chosen = rows.filter(
     ({ authority, phase, status }) =>
@@ -72,7 +72,7 @@ export function sketchRegister(rows: readonly RegisterRow[], choice: RegisterCho
 
 const isOpen = (status: string): boolean => /^open\b/i.test(status);
 const NO_GROUP = /^(not applicable|does not apply|none|not under a federation)$/i;
-/** Older years have several in one cell, with a tilde between. */
+/** The names in a cell. Files of earlier years have several in one, separated by tildes. */
 const groupNames = (words: string): string[] =>
   words
     .split('~')
@@ -89,7 +89,7 @@ function organisation(row: RegisterRow): SketchOrganisation {
     kind: kindOf(row),
     ...(place && { place }),
     ...(row.pupils && Number.isFinite(pupils) && { size: pupils }),
-    // Schools abroad and some closed ones have noughts.
+    // Schools abroad and some closed ones have zeros here.
     ...(easting > 0 && northing > 0 && { grid: [easting, northing] as [number, number] }),
   };
 }
@@ -105,13 +105,13 @@ const PHASES: Record<string, OrganisationKind> = {
   'all through': 'all-through',
 };
 
-/** Kind by type first: special schools and units have phases, too, or none. */
+/** The kind of a school. Its type counts before its phase, because special schools and units may have a phase too. */
 function kindOf({ type, group, phase, lowAge, highAge }: RegisterRow): OrganisationKind {
   const words = nameKey(`${type} ${group}`);
   if (/pupil referral|alternative provision/.test(words)) return 'pru';
   if (words.includes('special')) return 'special';
   if (words.includes("children's centre")) return 'nursery';
-  // Technical colleges, of a city or of a university, are schools for children of 11 or 14 and older.
+  // City technology colleges and university technical colleges are schools, for children from 11 or 14.
   if (!words.includes('technical college') && !words.includes('technology college')) {
     if (/universit|higher education/.test(words)) return 'university';
     if (/college|16(-| to )19|sixth form/.test(words)) return 'post-16';
@@ -119,7 +119,7 @@ function kindOf({ type, group, phase, lowAge, highAge }: RegisterRow): Organisat
   return PHASES[nameKey(phase)] ?? kindByAge(Number(lowAge), Number(highAge));
 }
 
-/** Independent schools have no phase. */
+/** The kind by ages, for independent schools, which have no phase. */
 function kindByAge(low: number, high: number): OrganisationKind {
   if (!high) return 'other';
   if (high <= 5) return 'nursery';

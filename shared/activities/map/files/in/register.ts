@@ -1,6 +1,6 @@
 /**
- * The national register of schools: one large CSV whose columns change from year to year, so headers are the only key.
- * Only the columns in `COLUMNS` are looked at. The file also names people; what is not asked for here is never read.
+ * Reads the national register of schools, one large CSV file. Its columns change from year to year, so they are found by their headers.
+ * Only the columns in `COLUMNS` are read, because the file also names people.
  * @module
  */
 import Papa from 'papaparse';
@@ -29,31 +29,31 @@ const COLUMNS = {
 } as const;
 
 export type RegisterColumn = keyof typeof COLUMNS;
-/** One school, every column as words; '' where the file says nothing. */
+/** One school, with each column as text; '' where the file says nothing. */
 export type RegisterRow = Record<RegisterColumn, string>;
 export type Register = {
   rows: RegisterRow[];
   bad: BadRow[];
-  /** What later files may lack: these columns are not in this one. */
+  /** Columns that this year's file does not have, by their headers. */
   missing: string[];
 };
-/** The file is no register: these columns, without which there is none, are not in it. */
+/** The file is not the register, because it lacks these columns. */
 export type NoRegister = { lacks: string[] };
 
 const NEEDED: readonly RegisterColumn[] = ['urn', 'name'];
 const ROWS_PER_REPORT = 500;
 
-/** Whether these are the register's columns, whatever else they may be taken for. */
+/** Whether a header is the register's. */
 export const isRegister = (header: readonly string[]): boolean =>
   [COLUMNS.urn, COLUMNS.name, COLUMNS.authority].every((column) => header.includes(column));
 
-/** @param onProgress called now and then with how much has been read, from 0 to 1 */
+/** Reads the register. @param onProgress called every few hundred rows with the part that has been read, from 0 to 1 */
 export function readRegister(text: string, onProgress?: (part: number) => void): Register | NoRegister {
   const register: Register = { rows: [], bad: [], missing: [] };
   const take = new Map<RegisterColumn, number>();
   let lacks: string[] | undefined;
   let number = 0;
-  // Words of a cell are cut out of the text and would keep all of it alive; equal ones are kept once.
+  // Browsers keep a whole text in memory for as long as a piece of it is used, so equal cells share one string.
   const seen = new Map<string, string>();
   const kept = (words: string): string => {
     const known = seen.get(words);
@@ -61,7 +61,7 @@ export function readRegister(text: string, onProgress?: (part: number) => void):
     return known ?? words;
   };
   Papa.parse<string[]>(text, {
-    // Saved again by a spreadsheet it may have others.
+    // A spreadsheet that saved the file again may have changed the separator.
     delimiter: delimiterOf(text),
     step({ data, meta }, parser) {
       number += 1;

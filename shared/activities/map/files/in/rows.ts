@@ -1,5 +1,5 @@
 /**
- * Tables of organisations, ties and memberships to a sketch. A row is taken whole or left out with its reason.
+ * Makes a sketch of tables of organisations, ties and memberships. A row is taken whole, or left out and given a reason.
  * @module
  */
 import { type Field, tableKind } from '../fields.ts';
@@ -10,10 +10,10 @@ import type { Row, Table } from './table.ts';
 import * as values from '../values.ts';
 
 type Cell = (field: Field) => string;
-/** Counts a word that means nothing here, and what was understood in its place. */
+/** Counts a word that the map does not know, and what was understood instead. */
 type NoteUnknown = (word: string, instead: string) => void;
 
-/** Reads tables that belong together: those of ties and memberships may name organisations of the others. */
+/** Reads tables that belong together. Ties and memberships may name organisations of another table. */
 export function readTables(tables: readonly Table[]): Reading {
   const gathering = gather();
   const bad: BadRow[] = [];
@@ -43,7 +43,7 @@ const wordsOf = ({ cells }: Row) => {
   return words.length > 120 ? `${words.slice(0, 119)}…` : words;
 };
 
-/** Returns the reason why a row cannot be taken, or nothing. */
+/** Takes a row. Returns the reason if it cannot be taken. */
 function take(row: Row, { columns }: Table, read: (cell: Cell) => void): string | undefined {
   if (row.torn) return 'A quotation mark is not closed here, so it is not clear where the row ends.';
   const cell: Cell = (field) => row.cells[columns.indexOf(field)] ?? '';
@@ -86,7 +86,7 @@ const READERS: Record<
     if (!name) throw new Unreadable('It names no network.');
     const when = value(cell, 'when', values.when, 'is no time: write now, planned or past');
     const basis = value(cell, 'basis', values.basis, 'is no basis of a network');
-    // Nothing is kept of a row before all of it is understood.
+    // A row is understood as a whole before anything of it is kept.
     const empty = !cell('name') && !cell('id');
     const member = empty ? undefined : to.end(cell('name'), cell('id') || undefined);
     const lead = cell('lead') || cell('leadId');

@@ -1,13 +1,13 @@
 /**
- * Room between organisations that were placed elsewhere, in units of another size.
+ * Spreads organisations that another program placed in smaller units.
  * @module
  */
 import type { Point } from '../../model/map-view.ts';
 
-/** About how far neighbours must stand apart for their names to be read. */
+/** About how far apart neighbours must stand so that their names can be read, in sheet units. */
 const APART = 100;
 
-/** Drawings of a few units, as graph libraries make them, are spread until names have room; others stay as they are. */
+/** Scales a drawing up until names have room. Graph libraries make drawings a few units wide; a drawing that is large enough stays as it is. */
 export function spreadOut<T extends { at?: Point }>(things: readonly T[]): T[] {
   const places = things.flatMap(({ at }) => (at ? [at] : []));
   const reach = (axis: 0 | 1) => {
@@ -20,7 +20,7 @@ export function spreadOut<T extends { at?: Point }>(things: readonly T[]): T[] {
   const [wide, high] = [reach(0), reach(1)];
   const longest = Math.max(wide, high);
   if (places.length < 2 || longest === 0) return [...things];
-  // All in one line is as good a drawing as any.
+  // Organisations in one straight line have no area, so their distance along the line counts.
   const apart = Math.max(Math.sqrt((wide * high) / places.length), longest / places.length);
   const scale = Math.max(1, APART / apart);
   const spread = ([x, y]: Point): Point => [Math.round(x * scale), Math.round(y * scale)];

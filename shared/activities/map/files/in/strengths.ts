@@ -1,15 +1,15 @@
 /**
- * Weights, of which a network program may have any, as the three strengths a tie has here.
+ * Turns weights, which in other programs may be any number, into the three strengths a tie has here.
  * @module
  */
 import { type Strength, STRENGTHS } from '../../model/map-view.ts';
 import * as values from '../values.ts';
 
 /**
- * 1, 2 and 3 are meant as they are; other weights are put into thirds between the least and the greatest.
- * @param cells what each tie says, '' for nothing
- * @param usual Gephi writes a weight to every tie: where all are the same, none was given
- * @returns one strength per cell, and what a person should know
+ * Weights that are all 1, 2 or 3 are taken as strengths. Other weights are divided into thirds between the least and the greatest.
+ * @param cells the weight of each tie, '' where there is none
+ * @param usual whether the file comes from Gephi, which writes a weight for every tie: if all are the same, nobody gave one
+ * @returns one strength per cell, and a note for the person who imports
  */
 export function strengthsOf(
   cells: readonly string[],

@@ -1,25 +1,25 @@
 /**
- * Text to a table: comma, semicolon or tab separated, quoted or not, as saved by spreadsheets or pasted from one.
+ * Turns text into tables, as spreadsheets save it or as it is pasted from one.
  * @module
  */
 import { type Cells, readCells } from '../cells.ts';
 import { type Field, fieldOf } from '../fields.ts';
 import { organisationKind } from '../values.ts';
 
-/** Cells without space around them. */
+/** A row whose cells are trimmed. */
 export type Row = Cells;
 export type Table = {
-  /** The first row, when its words name columns. */
+  /** The first row, if its words name columns. */
   header: string[] | undefined;
-  /** What each column holds; `undefined` is not read. A person may say otherwise. */
+  /** What each column holds; a column with `undefined` is not read. A person may change it. */
   columns: (Field | undefined)[];
   rows: Row[];
 };
 
-/** Never fails: what cannot be a table is one column of names. */
+/** Reads one table. Never throws: text that is not a table becomes one column of names. */
 export const readTable = (text: string): Table => tableOf(filledRows(text));
 
-/** Tables that stand one below the other, each with a header, as they are copied from a map. */
+/** Reads tables that stand below each other, each with a header, as they are copied from a map. */
 export function readTablesIn(text: string): Table[] {
   const parts: Row[][] = [];
   let last = 0;
@@ -38,7 +38,7 @@ function filledRows(text: string): Row[] {
 }
 
 function tableOf(filled: readonly Row[]): Table {
-  // Spreadsheets save columns nobody has written in.
+  // Spreadsheets also save empty columns, which are cut off.
   const width = filled.reduce((most, { cells }) => Math.max(most, cells.findLastIndex(Boolean) + 1), 0);
   const rows = filled.map((row) => ({ ...row, cells: row.cells.slice(0, width) }));
   const recognised = recognise(rows[0]?.cells ?? []);
@@ -47,7 +47,7 @@ function tableOf(filled: readonly Row[]): Table {
   return { header: rows[0]?.cells, columns, rows: rows.slice(1) };
 }
 
-/** The columns, if this row is a header: it names organisations or both ends of ties. Of two alike the first counts. */
+/** The columns, if a row is a header, which means that it names organisations or both ends of ties. Of two columns of one sort the first counts. */
 function recognise(cells: readonly string[]): (Field | undefined)[] | undefined {
   const fields = cells.map(fieldOf);
   const columns = fields.map((field, index) => (fields.indexOf(field) === index ? field : undefined));
@@ -55,7 +55,7 @@ function recognise(cells: readonly string[]): (Field | undefined)[] | undefined 
   return header ? columns : undefined;
 }
 
-/** Without a header the first column is names; one where every word is a kind is the kind. */
+/** The columns of a table without a header: the first holds names, and one in which every word is a kind holds kinds. */
 function guess(rows: readonly Row[], width: number): (Field | undefined)[] {
   const isKind = (column: number) => {
     const words = rows.map(({ cells }) => cells[column] ?? '').filter(Boolean);

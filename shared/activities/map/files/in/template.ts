@@ -1,5 +1,5 @@
 /**
- * A template as a sketch, its organisations placed.
+ * Makes a sketch of a template and places its organisations.
  * @module
  */
 import type { MapTemplate } from '../../../../cards/map-template.ts';
@@ -7,7 +7,7 @@ import type { TieKind } from '../../model/map-view.ts';
 import { layOutSmallMap } from '../../drawing/layout/small-map.ts';
 import type { MapSketch } from '../sketch.ts';
 
-/** What one does to the other; the rest is between two. */
+/** Kinds of tie that have a direction in templates; the others go both ways. */
 const ONE_WAY: readonly TieKind[] = ['leads', 'brokers', 'funds', 'feeder', 'supports'];
 
 export function sketchTemplate({ organisations, ties, networks }: MapTemplate): MapSketch {

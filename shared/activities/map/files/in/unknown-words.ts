@@ -1,8 +1,8 @@
 /**
- * Words in a file that mean nothing here: counted, so that a person is told once what was understood in their place.
+ * Counts the words in a file that the map does not know, so that a person is told once what was understood instead.
  * @module
  */
-/** A file whose column was taken for kinds by mistake has a new word in every row. */
+/** The most words that are named. A column taken for kinds by mistake has a new word in every row. */
 const MOST = 6;
 
 export function collectUnknownWords() {
@@ -12,7 +12,7 @@ export function collectUnknownWords() {
       const sentence = `“${word}” is no word the map knows: drawn as “${instead}”`;
       seen.set(sentence, (seen.get(sentence) ?? 0) + 1);
     },
-    /** As sentences. @param often how often, in words */
+    /** The notes as sentences. @param often says in words how often something occurred */
     notes(often: (times: number) => string): string[] {
       const notes = [...seen].slice(0, MOST).map(([sentence, times]) => `${sentence} (${often(times)}).`);
       const more = seen.size - MOST;

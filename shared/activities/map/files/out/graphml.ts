@@ -1,11 +1,11 @@
 /**
- * A sketch as GraphML. Gephi shows every attribute: networks overlap, so each is an attribute of the organisations that
- * belong to it. What GraphML has no place for (what a network is for) stands in attributes of its key, which others ignore.
+ * Writes a sketch as GraphML. Networks overlap, so each is an attribute of its members, which Gephi shows. What GraphML has no place
+ * for, such as the purpose of a network, is written as attributes of that network's key, which other programs ignore.
  * @module
  */
 import type { MapSketch, SketchNetwork } from '../sketch.ts';
 
-/** The name before a network's own, in the name of its attribute. */
+/** The attribute of a network is called by this and the network's name. */
 export const NETWORK_PREFIX = 'Network: ';
 
 type Key = { id: string; name: string; type: 'string' | 'double' | 'int' };
@@ -33,7 +33,7 @@ export function writeGraphml(sketch: MapSketch): string {
   const nodes = sketch.organisations.map(({ key, name, kind, place, size, urn, note, grid, at }) => {
     const [easting, northing] = grid ?? [];
     const [x, y] = at ?? [];
-    // Gephi counts upwards where our sheet counts downwards: as it is, the map would stand on its head there.
+    // In Gephi y grows upwards and on our sheet downwards. Unchanged, the map would be upside down there.
     const up = y === undefined ? undefined : 0 - y;
     const values = { label: name, kind, place, pupils: size, urn, note, easting, northing, x, y: up };
     const belongs = networks.flatMap(({ attribute, members }) =>
@@ -89,7 +89,7 @@ const data = (values: readonly (readonly [string, string | number | undefined])[
     .join('');
 
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-/** Escapes; white space too, which readers of attributes would make into spaces. What XML has no sign for goes. */
+/** Escapes words for XML. Tabs and line breaks are escaped too, because readers turn them into spaces in attributes. Characters that XML forbids are removed. */
 const xml = (words: string): string =>
   words
     .toWellFormed()

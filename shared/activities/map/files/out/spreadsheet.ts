@@ -1,5 +1,5 @@
 /**
- * A sketch as three tables a spreadsheet opens, and `readTables` reads again.
+ * Writes a sketch as three tables, which a spreadsheet opens and `readTables` reads again.
  * @module
  */
 import { writeCells } from '../cells.ts';
@@ -8,7 +8,7 @@ import type { MapSketch } from '../sketch.ts';
 export type SpreadsheetFiles = Record<'organisations' | 'ties' | 'memberships', string>;
 type Cell = string | number | undefined;
 
-/** CSV with a byte order mark: without one Excel takes it for Windows-1252. */
+/** Writes the three files as CSV with a byte order mark. Without the mark Excel takes them for Windows-1252. */
 export function writeSpreadsheets(sketch: MapSketch): SpreadsheetFiles {
   const names = new Map(sketch.organisations.map(({ key, name }) => [key, name]));
   return {
@@ -55,14 +55,14 @@ export function writeSpreadsheets(sketch: MapSketch): SpreadsheetFiles {
           member,
           lead,
         ];
-        // A network nobody belongs to yet is one all the same.
+        // A network without members gets a row too, or it would be lost.
         return members.size > 0 ? [...members].map(([member, when]) => row(member, when)) : [row()];
       }),
     ),
   };
 }
 
-/** “Belongs to” is for people: programs read the memberships, where a network's name may hold a semicolon. */
+/** “Belongs to” is for people to read. Programs read the table of memberships, because a network's name may hold a semicolon. */
 function organisationRows({ organisations, networks }: MapSketch): Cell[][] {
   return organisations.map(({ key, name, kind, place, size, urn, note, grid, at }) => {
     const now = networks

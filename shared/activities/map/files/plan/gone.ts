@@ -1,22 +1,23 @@
 /**
- * What stood on a map and does not any more, so that an import neither draws it twice nor brings it back unasked.
+ * What was merged or taken off a map. An import needs it so that it neither draws these things again nor brings them back unasked.
  * @module
  */
 import { standingOf } from '../../model/drawn-map.ts';
 import type { MapView, Organisation, Tie } from '../../model/map-view.ts';
 
 export type Gone = {
-  /** Merged or taken away. */
+  /** Organisations that were merged into others or taken away. */
   organisations: readonly Organisation[];
-  /** By its id, which organisation of the map a merged one counts for now. */
+  /** For the id of a merged organisation, the id of the one it became. */
   into: ReadonlyMap<string, string>;
-  /** Taken away, between two that are there. */
+  /** Ties that were taken away between organisations that are still there. */
   ties: readonly Tie[];
-  /** Taken away. */
+  /** Networks that were taken away. */
   networks: readonly { id: string; name: string }[];
 };
 export const NOTHING_GONE: Gone = { organisations: [], into: new Map(), ties: [], networks: [] };
 
+/** Collects what was merged or taken off a map. */
 export function goneFrom(view: MapView): Gone {
   const standing = standingOf(view);
   const organisations = Object.values(view.organisations).filter(({ id }) => standing(id) !== id);

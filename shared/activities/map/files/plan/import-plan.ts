@@ -6,13 +6,13 @@ import type { NetworkWords, OrganisationWords, TieWords } from '../../model/map-
 import type { When } from '../../model/map-view.ts';
 import type { SketchNetwork, SketchOrganisation, SketchTie } from '../sketch.ts';
 
-/** Taken out of what comes back after it was taken off the map. */
+/** The fields that are cleared when something comes back to the map. */
 export type Back = { removedBy?: undefined; mergedInto?: undefined };
 export type Change<Words> = { id: string; changes: Partial<Words> & Back };
 export type Part<Added, Changed> = {
   added: Added[];
   updated: Changed[];
-  /** How many are there already and say the same. */
+  /** How many are on the map already and say the same. */
   same: number;
 };
 export type ImportPlan = {
@@ -22,23 +22,23 @@ export type ImportPlan = {
     SketchNetwork,
     Change<Omit<NetworkWords, 'lead'>> & {
       name: string;
-      /** The key of who leads it now. */
+      /** The key of the organisation that leads it from now on. */
       lead?: string;
-      /** By the key of the organisation. */
+      /** Organisations that join, by their key. */
       members: Map<string, When>;
     }
   >;
-  /** By the sketch's key, the organisation that is there already. */
+  /** For a key of the sketch, the id of the organisation that is on the map already. */
   known: Map<string, string>;
-  /** What the map has merged since: the other is updated. */
+  /** Organisations the map has merged into others since. The others are updated. */
   merged: { name: string; into: string }[];
-  /** What was taken off the map: it does not come back by itself. */
+  /** What was taken off the map and is therefore not drawn. */
   leftOut: {
     organisations: { id: string; name: string }[];
     ties: string[];
     networks: { id: string; name: string }[];
   };
-  /** Names that more than one organisation of the map has, where the sketch does not tell which is meant. */
+  /** Names that several organisations of the map have, where the sketch does not say which is meant. */
   unsure: string[];
 };
 

@@ -1,5 +1,5 @@
 /**
- * What drawing a sketch would do to a map as its document has it, what was taken off it included.
+ * Plans an import into a map, including what was taken off the map before.
  * @module
  */
 import { drawnMap } from '../../model/drawn-map.ts';
@@ -12,8 +12,9 @@ import type { MapSketch } from '../sketch.ts';
 const BACK: Back = { removedBy: undefined, mergedInto: undefined };
 
 /**
- * @param bringBack whether what was taken off the map and is in the sketch comes back as it was, with what hung on it; else
- * the plan says what it leaves out
+ * Plans what drawing a sketch does to a map.
+ * @param bringBack whether things of the sketch that were taken off the map come back as they were, with their ties and memberships.
+ * Otherwise the plan leaves them out and lists them
  */
 export function planFor(view: MapView, sketch: MapSketch, bringBack = false): ImportPlan {
   const plan = planImport(drawnMap(view, new Set(WHEN)), sketch, goneFrom(view));
@@ -34,7 +35,7 @@ function planBack(view: MapView, sketch: MapSketch, { leftOut }: ImportPlan): Im
     ties: returned(view.ties, ids.ties),
     networks: returned(view.networks, ids.networks),
   };
-  // What hung on an organisation that is back may have been taken away by itself.
+  // Ties and networks of an organisation that comes back may have been taken away by themselves, so plan once more.
   const plan = planFor(restored, sketch, true);
   return {
     ...plan,
@@ -58,7 +59,7 @@ function returned<T extends object>(entries: Record<string, T>, ids: readonly st
   return { ...entries, ...Object.fromEntries(back) };
 }
 
-/** What comes back is updated, whether the sketch says anything new of it or not. */
+/** Counts what comes back as updated, even if the sketch says nothing new about it. */
 function withBack<A, C extends { id: string; changes: object }>(
   part: Part<A, C>,
   ids: readonly string[],

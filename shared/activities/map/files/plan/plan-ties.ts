@@ -1,5 +1,5 @@
 /**
- * The part of a plan between organisations: ties and networks.
+ * The part of a plan that is about ties and networks.
  * @module
  */
 import type { DrawnMap, DrawnNetwork } from '../../model/drawn-map.ts';
@@ -10,7 +10,7 @@ import type { MapSketch, SketchTie } from '../sketch.ts';
 
 type Known = ReadonlyMap<string, string>;
 
-/** A tie of the same kind between the same two is the same, whichever end comes first unless both say a direction. */
+/** Plans ties. Two ties are the same if they have the same kind and ends; which end comes first only matters where there is a direction. */
 export function planTies(drawn: DrawnMap, sketch: MapSketch, known: Known, removed: readonly Tie[]) {
   const plan: ImportPlan['ties'] = { added: [], updated: [], same: 0 };
   const leftOut: string[] = [];
@@ -52,7 +52,7 @@ function grouped(ties: readonly Tie[]): Map<string, Tie[]> {
 const endsOf = (from: string, to: string, kind: string): string =>
   JSON.stringify([...[from, to].sort(), kind]);
 
-/** By id first, then what differs least: two ties of one kind may stand between two organisations. */
+/** The tie that is meant: the one with the same id, or else the one that differs least. Two organisations may have several ties of one kind. */
 function closest(candidates: Tie[], said: SketchTie): Tie | undefined {
   const byId = candidates.find(({ id }) => id === said.key);
   if (byId) return byId;
@@ -64,7 +64,7 @@ function closest(candidates: Tie[], said: SketchTie): Tie | undefined {
   return first?.tie;
 }
 
-/** By id, else by name. Who is a member already stays one. */
+/** Plans networks, which are recognised by id or else by name. Nobody loses a membership. */
 export function planNetworks(
   drawn: DrawnMap,
   sketch: MapSketch,
@@ -76,7 +76,7 @@ export function planNetworks(
   const free = new Set(drawn.networks);
   const ids = new Set(sketch.networks.map(({ key }) => key));
   const byId = new Map(drawn.networks.map((network) => [network.id, network]));
-  // One that the sketch means by its id is not meant by name as well.
+  // A network that the sketch means by id is not matched by name as well.
   const byName = new Map<string, DrawnNetwork[]>();
   for (const network of drawn.networks) {
     if (!ids.has(network.id))

@@ -1,7 +1,6 @@
 /**
- * What drawing a sketch would do to a map that is there: what is new, what changes, what stays as it is. An import adds
- * and updates, it never takes away, so reading the same file twice changes nothing the second time. What people have merged
- * or taken off the map meanwhile is not drawn again.
+ * Works out what drawing a sketch would do to a map. An import adds and updates but never takes away, so importing the same file
+ * twice changes nothing the second time. What people have merged or taken off the map meanwhile is not drawn again.
  * @module
  */
 import type { DrawnMap } from '../../model/drawn-map.ts';
@@ -13,8 +12,9 @@ import { planNetworks, planTies } from './plan-ties.ts';
 import type { MapSketch, SketchOrganisation } from '../sketch.ts';
 
 /**
- * @param drawn everything there is, of every time
- * @param gone what was taken off the map or merged: it is not drawn a second time
+ * Plans an import.
+ * @param drawn the map with all its times
+ * @param gone what was merged or taken off the map, which is not drawn again
  */
 export function planImport(drawn: DrawnMap, sketch: MapSketch, gone: Gone = NOTHING_GONE): ImportPlan {
   const { known, unsure } = recognise([...drawn.organisations.values()], sketch.organisations);
@@ -62,7 +62,7 @@ export function planImport(drawn: DrawnMap, sketch: MapSketch, gone: Gone = NOTH
   };
 }
 
-/** What was one of two keeps neither its name nor its kind, and its number only where the other has none. */
+/** What the sketch says of a merged organisation changes the one it became, except for name and kind. Its register number counts only if the other has none. */
 function ofMerged(
   { name: _, kind: __, urn, ...words }: Omit<SketchOrganisation, 'key' | 'at'>,
   there: Organisation,
@@ -70,7 +70,7 @@ function ofMerged(
   return { ...words, ...(urn !== undefined && there.urn === undefined && { urn }) };
 }
 
-/** Nothing hangs on an organisation that is left out. */
+/** The sketch without organisations that are left out, and without their ties and memberships. */
 const without = ({ organisations, ties, networks }: MapSketch, out: ReadonlySet<string>): MapSketch => ({
   organisations: organisations.filter(({ key }) => !out.has(key)),
   ties: ties.filter(({ from, to }) => !out.has(from) && !out.has(to)),
@@ -82,8 +82,8 @@ const without = ({ organisations, ties, networks }: MapSketch, out: ReadonlySet<
 });
 
 /**
- * Which organisations of the map the sketch means: by id (an export of this very map), by register number, by name and
- * kind in the same place, by name and kind. Each of the map is meant once at most.
+ * Finds the organisations of the map that the sketch means: by id (if the sketch was exported from this map), then by register number,
+ * then by name, kind and place, then by name and kind. Each organisation of the map is matched once at most.
  */
 function recognise(there: readonly Organisation[], said: readonly SketchOrganisation[]) {
   const known = new Map<string, string>();
@@ -111,7 +111,7 @@ function recognise(there: readonly Organisation[], said: readonly SketchOrganisa
     known.set(key, key);
     taken.add(key);
   }
-  // What says no kind is known by its name alone, so each of the map has a second sign without one.
+  // An organisation of the sketch without a kind is recognised by name alone, so those of the map also have a sign without a kind.
   const name = (one: Partial<Organisation> & { name: string }, place: string) =>
     [one.kind, ''].map((kind) => JSON.stringify([nameKey(one.name), kind ?? '', place]));
   pass(({ urn }) => [urn]);

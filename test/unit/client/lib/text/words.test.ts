@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { counted, duration, howMany, listOf } from '../../../../../client/lib/text/words.ts';
+import { asSentence, counted, duration, howMany, listOf } from '../../../../../client/lib/text/words.ts';
 
 test('names are joined as people say them', () => {
   expect(listOf([])).toBe('');
@@ -29,4 +29,13 @@ test('small numbers open a sentence as words, large ones as figures', () => {
   expect(howMany(1, 'table')).toBe('One table');
   expect(howMany(8, 'table')).toBe('Eight tables');
   expect(howMany(13, 'table')).toBe('13 tables');
+});
+
+test('a title becomes a sentence with one mark at its end', () => {
+  expect(['Coffee', 'Which approach fits?', 'Go!', 'One moment…'].map(asSentence)).toEqual([
+    'Coffee.',
+    'Which approach fits?',
+    'Go!',
+    'One moment…',
+  ]);
 });

@@ -9,9 +9,9 @@ export type GraphmlKey = {
   id: string;
   name: string;
   field: Field | undefined;
-  /** What counts where nothing is said. */
+  /** The value of elements that do not give one. */
   usual?: string;
-  /** Its values are true and false: no words. */
+  /** Whether its values are true and false, so that they are not words. */
   yesOrNo: boolean;
 } & Record<'network' | 'basis' | 'purpose' | 'lead', string | undefined>;
 /** What nodes and edges have in common. */
@@ -28,7 +28,7 @@ export type GraphmlEdge = Thing & {
   from: string;
   to: string;
   directed: boolean;
-  /** It joins any number. */
+  /** It is a hyperedge, which joins any number of nodes. */
   many?: true;
 };
 export type Graph = {
@@ -36,6 +36,6 @@ export type Graph = {
   edgeKeys: readonly GraphmlKey[];
   nodes: GraphmlNode[];
   edges: GraphmlEdge[];
-  /** The file comes from here, as it was written. */
+  /** Whether we wrote the file. */
   own: boolean;
 };

@@ -1,7 +1,6 @@
 /**
- * GraphML to a sketch: our own, and what Gephi, yEd, Cytoscape, NetworkX and igraph save. Attributes are recognised by
- * their names as columns are; a node that holds nodes of its own (a group in yEd) is a network of them. What is not
- * understood is passed over.
+ * Reads GraphML as we write it, and as Gephi, yEd, Cytoscape, NetworkX and igraph save it. Attributes are recognised by their names, as
+ * columns are. A node that holds other nodes (a group in yEd) becomes a network of them. Unknown elements are skipped.
  * @module
  */
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
@@ -12,20 +11,20 @@ import type { GraphmlEdge, GraphmlKey, GraphmlNode } from './graphml-graph.ts';
 import { sketchGraph } from './graphml-sketch.ts';
 import type { Reading } from '../../sketch.ts';
 
-/** The file is no GraphML, or breaks off. `why` is a sentence. */
+/** The file is not GraphML or is damaged. `why` is a sentence. */
 export type NoGraphml = { why: string };
 
-/** Never throws. */
+/** Reads a file and makes a sketch of its graph. Never throws. */
 export function readGraphml(text: string): Reading | NoGraphml {
   const parser = new SaxesParser();
   const keys: DeclaredKey[] = [];
   const nodes: GraphmlNode[] = [];
   const edges: GraphmlEdge[] = [];
-  /** Nodes that hold the present one. */
+  /** The nodes that hold the current one, outermost first. */
   const inside: GraphmlNode[] = [];
   let edge: GraphmlEdge | undefined;
   let key: DeclaredKey | undefined;
-  /** The key of the data whose text is being read. */
+  /** The key of the data element whose text is being read. */
   let data: string | undefined;
   let words = '';
   let root: string | undefined;
@@ -39,7 +38,7 @@ export function readGraphml(text: string): Reading | NoGraphml {
     if (root === undefined) [root, own] = [tag, is['xmlns:exchange'] !== undefined];
     const owner = edge ?? inside.at(-1);
     if (data !== undefined || LABELS.has(tag) || tag === 'desc' || tag === 'default') words = '';
-    // Data that holds elements is a drawing, not an attribute.
+    // A data element that holds other elements is a drawing, not an attribute.
     data = tag === 'data' ? is.key : undefined;
     if (tag === 'data') words = '';
     else if (tag === 'key' && is.id) keys.push((key = keyOf(is.id, is)));
@@ -81,7 +80,7 @@ export function readGraphml(text: string): Reading | NoGraphml {
   parser.on('error', (error) => (fault ??= error.message));
   parser.write(text).close();
 
-  // GEXF has graphs, nodes and edges, too: half of it would be read.
+  // GEXF has graphs, nodes and edges too, so half of such a file would be read.
   if (root !== undefined && root !== 'graphml') return { why: OTHERS[root.toLowerCase()] ?? NONE };
   if (fault !== undefined)
     return { why: `The file stops making sense at line ${fault.replace(/^(\d+):\d+: .*/s, '$1')}.` };
@@ -107,13 +106,13 @@ const local = (name: string): string => name.slice(name.indexOf(':') + 1);
 type DeclaredKey = GraphmlKey & { of: string };
 
 function keyOf(id: string, is: Record<string, string>): DeclaredKey {
-  // As Gephi reads it: a key without a name goes by its id.
+  // As in Gephi, a key without a name is known by its id.
   const name = is['attr.name'] || id;
   const own = (word: string) => is[`exchange:${word}`];
   return {
     id,
     name,
-    // A network's own attribute, whatever it is called.
+    // An attribute that stands for a network is not a field, whatever the network is called.
     field: name.startsWith(NETWORK_PREFIX) ? undefined : fieldOf(name),
     of: is.for ?? 'all',
     yesOrNo: /^bool/i.test(is['attr.type'] ?? ''),
@@ -125,8 +124,8 @@ function keyOf(id: string, is: Record<string, string>): DeclaredKey {
 }
 
 /**
- * Keys as an element's data means them. Cytoscape declares every key as a node's, so that nodes and edges have keys of one
- * id: what is declared for an element counts first, then what its data names all the same.
+ * The keys that the data of nodes or edges may refer to. Keys declared for that element come first. The others follow, because
+ * Cytoscape declares every key for nodes and uses it at edges all the same.
  */
 function keysOf(keys: readonly DeclaredKey[], element: 'node' | 'edge'): GraphmlKey[] {
   const declared = keys.filter(({ of }) => of === element || of === 'all');

@@ -1,5 +1,5 @@
 /**
- * Networks in a GraphML file: attributes of their own as we write them, an attribute that names them, and groups.
+ * Finds networks in a GraphML file: as attributes of their own, as we write them; as an attribute that names them; and as groups.
  * @module
  */
 import { nameKey } from '../../name-key.ts';
@@ -10,7 +10,7 @@ import * as values from '../../values.ts';
 
 type Organisations = ReadonlyMap<string, SketchOrganisation>;
 
-/** “Network: Riverside” is now, planned or past at each of its members. */
+/** Networks as we write them: the attribute “Network: Riverside” is now, planned or past at each of its members. */
 export function attributeNetworks({ nodeKeys, nodes }: Graph, known: Organisations): SketchNetwork[] {
   return nodeKeys.flatMap(({ id, name, network, basis, purpose, lead }) => {
     if (!name.startsWith(NETWORK_PREFIX)) return [];
@@ -33,7 +33,7 @@ export function attributeNetworks({ nodeKeys, nodes }: Graph, known: Organisatio
   });
 }
 
-/** An attribute such as “group” or “networks” names one or more, with semicolons between; a number is no name. */
+/** Networks from an attribute such as “group” or “networks”, which names one or more, separated by semicolons. A number alone is not a name, so the attribute's own comes before it. */
 export function memberNetworks({ nodeKeys, nodes }: Graph, known: Organisations): SketchNetwork[] {
   const networks = new Map<string, SketchNetwork & { members: Map<string, undefined> }>();
   for (const { id, name, field, usual, yesOrNo } of nodeKeys) {
@@ -55,7 +55,7 @@ export function memberNetworks({ nodeKeys, nodes }: Graph, known: Organisations)
   return [...networks.values()];
 }
 
-/** A group's members are those of the groups in it, too. What is written of a group is what it is for. */
+/** Networks from groups. Members of inner groups belong to the outer ones too. A group's note becomes the network's purpose. */
 export function groupNetworks(
   groups: readonly GraphmlNode[],
   nodes: readonly GraphmlNode[],

@@ -1,5 +1,5 @@
 /**
- * What stands in a GraphML file, made into a sketch.
+ * Makes a sketch of a GraphML file's graph.
  * @module
  */
 import type { Point, Strength } from '../../../model/map-view.ts';
@@ -76,10 +76,10 @@ export function sketchGraph(graph: Graph): Reading {
   };
 }
 
-/** What a node or an edge says of a field. */
+/** The value of a field at a node or an edge; '' if there is none. */
 function cell(keys: readonly GraphmlKey[], { data }: Thing, field: Field): string {
   for (const { id, field: is, name, usual, yesOrNo } of keys) {
-    // Where other programs say “size” they mean how large a node is drawn, not how many pupils there are.
+    // In other programs “size” is how large a node is drawn, not how many pupils there are.
     if (is !== field || nameKey(name) === 'size' || yesOrNo) continue;
     const words = data[id] ?? usual;
     if (words) return words;
@@ -87,7 +87,7 @@ function cell(keys: readonly GraphmlKey[], { data }: Thing, field: Field): strin
   return '';
 }
 
-/** Gephi says in what colour it draws each node. */
+/** Whether Gephi wrote the file: it saves the colour of each node. */
 function isGephis({ nodeKeys }: Graph): boolean {
   const names = new Set(nodeKeys.map(({ name }) => name));
   return ['r', 'g', 'b'].every((name) => names.has(name));
@@ -102,7 +102,7 @@ function organisation(
   const numbers = (...fields: Field[]) => fields.map((field) => values.number(read(field)));
   const [easting, northing] = numbers('easting', 'northing');
   const [x, y] = numbers('x', 'y');
-  // Gephi counts upwards, as on squared paper; our sheet and yEd's boxes downwards.
+  // In Gephi y grows upwards; on our sheet and in yEd's boxes it grows downwards.
   const at: Point | undefined = x !== undefined && y !== undefined ? [x, 0 - y] : node.drawn.at;
   const size = values.size(read('size'));
   const word = read('kind');
@@ -125,13 +125,13 @@ function organisation(
 const said = (keys: readonly GraphmlKey[], { data }: Thing, called: RegExp): string | undefined =>
   keys.flatMap(({ id, name }) => (data[id] && called.test(nameKey(name)) ? [data[id]] : []))[0];
 
-/** What a program shows at a node. Where nobody wrote a label, some save the id; then the name says more. */
+/** The name of a node: the label that a program shows. Some programs save the id where nobody wrote a label; then the attribute “name” counts. */
 function nameOf({ nodeKeys }: Graph, node: GraphmlNode): string | undefined {
   const label = said(nodeKeys, node, /^label$/);
   return node.drawn.label ?? (label === node.id ? undefined : label) ?? said(nodeKeys, node, /^name$/);
 }
 
-/** What is written beside a tie: in the attribute programs show there, or drawn. */
+/** The label of a tie: the attribute that programs show beside it, or the drawn one. */
 const labelOf = ({ edgeKeys }: Graph, edge: GraphmlEdge): string | undefined =>
   said(edgeKeys, edge, /^(edge ?)?label$/) ?? edge.drawn.label ?? edge.desc;
 
@@ -147,7 +147,7 @@ function tie(
   const kind = values.tieKind(word) ?? labelKind;
   if (word && !kind) noteUnknown(word, 'work together');
   const when = values.when(read('when'));
-  // Words that are no kind are somebody's words all the same.
+  // Words that are not a kind were still written by somebody, so they become the note.
   const note = read('note') || (labelKind && labelKind === kind ? '' : label) || (kind ? '' : word);
   const { source, target } = edge.drawn.arrows ?? { source: false, target: edge.directed };
   const back = source && !target;

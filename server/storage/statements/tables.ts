@@ -1,8 +1,8 @@
 /**
- * Changing a workshop's list of tables: the same for every adapter.
+ * Changing a workshop's list of tables.
  * @module
  */
-import type { TableChange, TableRow, TablesChanged } from './storage.ts';
+import type { TableChange, TableRow, TablesChanged } from '../storage.ts';
 
 /** Pure: the list after a change, or why there is none. */
 export function changed(tables: readonly TableRow[], change: TableChange): TablesChanged {

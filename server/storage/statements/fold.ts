@@ -3,7 +3,7 @@
  * @module
  */
 import * as Y from 'yjs';
-import { applyAll } from '../../shared/model/apply-all.ts';
+import { applyAll } from '../../../shared/model/apply-all.ts';
 
 /**
  * One update that says what the snapshot and the updates say together. Through a fresh document, because

@@ -1,9 +1,13 @@
 /**
- * The tables of the data file. Migrations go forward only: append to the list, never change an entry.
+ * SQLite, as Node brings it: one file in the data folder. It answers within the call, so it runs in a thread of its own.
  * @module
  */
-import type { DatabaseSync } from 'node:sqlite';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import type { Engine, Sql } from '../sql.ts';
 
+/** The tables. Migrations go forward only: append to the list, never change an entry. */
 const MIGRATIONS = [
   `
   CREATE TABLE workshops (
@@ -68,8 +72,76 @@ const MIGRATIONS = [
   `,
 ];
 
+/** Nothing on disk, and nothing left when it is closed. */
+export const IN_MEMORY = ':memory:';
+
+/**
+ * Opens (and creates) `exchange.db` in a folder, or a database in memory.
+ * @throws with one sentence for whoever runs the server
+ */
+export function open(where: string): Engine {
+  const db = openDatabase(where);
+  const prepared = new Map<TemplateStringsArray, StatementSync>();
+  const sql: Sql = async (text, ...values) => {
+    let statement = prepared.get(text);
+    if (!statement) prepared.set(text, (statement = db.prepare(text.join('?'))));
+    return statement.all(...values) as never;
+  };
+  return {
+    async transaction(body) {
+      db.exec('BEGIN IMMEDIATE');
+      try {
+        const result = await body(sql);
+        db.exec('COMMIT');
+        return result;
+      } catch (error) {
+        // A full disk ends the transaction by itself.
+        if (db.isTransaction) db.exec('ROLLBACK');
+        throw error;
+      }
+    },
+    codeOf(error) {
+      const code = error instanceof Error && 'errcode' in error ? Number(error.errcode) : 0;
+      if (code === FOREIGN_KEY) return 'unknown-workshop';
+      return CORRUPT.includes(code & 0xff) ? 'damaged' : 'unavailable';
+    },
+    // Deleted bytes stay in the write-ahead log until it is folded back and cut off.
+    wipe: async () => db.exec('PRAGMA wal_checkpoint(TRUNCATE)'),
+    close: async () => db.close(),
+  };
+}
+
+const FOREIGN_KEY = 787;
+/** SQLITE_CORRUPT and SQLITE_NOTADB; the upper bits say more. */
+const CORRUPT = [11, 26];
+
+function openDatabase(where: string): DatabaseSync {
+  if (where !== IN_MEMORY) mkdirSync(where, { recursive: true });
+  const db = new DatabaseSync(where === IN_MEMORY ? where : join(where, 'exchange.db'));
+  try {
+    // Exclusive: a second server on the same folder is refused instead of mixing two histories.
+    db.exec(`
+      PRAGMA locking_mode = EXCLUSIVE;
+      PRAGMA journal_mode = WAL;
+      PRAGMA synchronous = FULL;
+      PRAGMA secure_delete = ON;
+      PRAGMA foreign_keys = ON;
+    `);
+    migrate(db);
+    // A document that its index no longer finds would be opened as a new, empty one. SPEC [P5].
+    const [found] = db.prepare("PRAGMA integrity_check('documents')").all();
+    if (found?.['integrity_check'] !== 'ok')
+      throw new Error('The data file is damaged; it was left as it is. Please restore a copy.');
+  } catch (error) {
+    db.close();
+    const busy = error instanceof Error && /locked|busy/i.test(error.message);
+    throw busy ? new Error('Another server is using this data folder.', { cause: error }) : error;
+  }
+  return db;
+}
+
 /** @throws when the file was written by a newer version */
-export function migrate(db: DatabaseSync): void {
+function migrate(db: DatabaseSync): void {
   const { user_version: version } = db.prepare('PRAGMA user_version').get() as { user_version: number };
   if (version > MIGRATIONS.length) {
     throw new Error('The data folder was written by a newer version of this program.');

@@ -1,0 +1,68 @@
+/**
+ * Restore points.
+ * @module
+ */
+import type { Sql } from '../sql.ts';
+import type { HistoryLog, PointRow } from '../storage.ts';
+import { checksum, damaged, headOf, readLog } from './documents.ts';
+import { fold } from './fold.ts';
+
+type StoredPoint = { id: string; at: number; label: string; step: string | null; tables: string };
+type StoredState = { document_id: number; seq: number; bytes: Uint8Array; checksum: number };
+
+export const history = (sql: Sql): HistoryLog => ({
+  async documents(workshopId) {
+    const rows = await sql<{
+      name: string;
+    }>`SELECT name FROM documents WHERE workshop_id = ${workshopId} ORDER BY name`;
+    return rows.map(({ name }) => name);
+  },
+  async remember(workshopId, document) {
+    const head = await headOf(sql, workshopId, document);
+    if (!head) return { document, seq: 0 };
+    const { id, seq } = head;
+    const known = await sql`SELECT seq FROM states WHERE document_id = ${id} AND seq = ${seq}`;
+    if (known.length === 0) {
+      const { snapshot, updates } = await readLog(sql, id);
+      const bytes = fold(snapshot?.bytes, updates);
+      await sql`INSERT INTO states (document_id, seq, bytes, checksum)
+        VALUES (${id}, ${seq}, ${bytes}, ${checksum(id, seq, bytes)})`;
+    }
+    return { document, seq };
+  },
+  async addPoint(workshopId, point, states, most) {
+    const { id, at, label, step = null } = point;
+    const [added] = await sql<{
+      number: number;
+    }>`INSERT INTO points (workshop_id, id, at, label, step, tables)
+      VALUES (${workshopId}, ${id}, ${at}, ${label}, ${step}, ${JSON.stringify(point.tables)}) RETURNING number`;
+    for (const { document, seq } of states) {
+      await sql`INSERT INTO point_states (point, document_id, seq)
+        SELECT ${added!.number}, s.document_id, s.seq FROM states s JOIN documents d ON d.id = s.document_id
+        WHERE d.workshop_id = ${workshopId} AND d.name = ${document} AND s.seq = ${seq}`;
+    }
+    await sql`DELETE FROM points WHERE workshop_id = ${workshopId} AND number NOT IN
+      (SELECT number FROM points WHERE workshop_id = ${workshopId} ORDER BY number DESC LIMIT ${most})`;
+    await sql`DELETE FROM states WHERE document_id IN (SELECT id FROM documents WHERE workshop_id = ${workshopId})
+      AND NOT EXISTS (SELECT 1 FROM point_states p WHERE p.document_id = states.document_id AND p.seq = states.seq)`;
+  },
+  async points(workshopId) {
+    const rows =
+      await sql<StoredPoint>`SELECT * FROM points WHERE workshop_id = ${workshopId} ORDER BY number DESC`;
+    return rows.map(({ id, at, label, step, tables }) => ({
+      id,
+      at,
+      label,
+      ...(step !== null && { step }),
+      tables: JSON.parse(tables) as PointRow['tables'],
+    }));
+  },
+  async state(workshopId, pointId, document) {
+    const [row] = await sql<StoredState>`
+      SELECT s.* FROM points p JOIN point_states ps ON ps.point = p.number
+      JOIN documents d ON d.id = ps.document_id JOIN states s ON s.document_id = d.id AND s.seq = ps.seq
+      WHERE p.workshop_id = ${workshopId} AND p.id = ${pointId} AND d.name = ${document}`;
+    if (row && checksum(row.document_id, row.seq, row.bytes) !== row.checksum) throw damaged();
+    return row?.bytes;
+  },
+});

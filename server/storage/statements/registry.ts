@@ -1,0 +1,160 @@
+/**
+ * Workshops, people and grants.
+ * @module
+ */
+import type { Sql } from '../sql.ts';
+import type { PersonRow, Registry, WorkshopRow } from '../storage.ts';
+import { changed } from './tables.ts';
+
+type StoredWorkshop = {
+  id: string;
+  title: string;
+  format: string;
+  host: string | null;
+  join_code: string;
+  facilitator_hash: string;
+  stage_hash: string | null;
+  /** JSON. */
+  tables: string;
+  created_at: number;
+};
+type StoredPerson = {
+  id: string;
+  workshop_id: string;
+  kind: string;
+  name: string;
+  organisation: string | null;
+  role: string | null;
+  table_id: string | null;
+  rejoin_hash: string | null;
+};
+
+export function registry(sql: Sql): Registry {
+  const workshop = async (id: string) =>
+    workshopOf(await sql<StoredWorkshop>`SELECT * FROM workshops WHERE id = ${id}`);
+  const person = async (workshopId: string, id: string) =>
+    personOf(
+      await sql<StoredPerson>`SELECT * FROM participants WHERE workshop_id = ${workshopId} AND id = ${id}`,
+    );
+  const addGrant = async (personId: string, hash: string) =>
+    void (await sql`INSERT INTO grants (hash, participant_id) VALUES (${hash}, ${personId})`);
+
+  return {
+    workshop,
+    person,
+    addGrant,
+    async addWorkshop(row) {
+      const { id, title, format, host = null, joinCode, facilitatorHash, stageHash = null, createdAt } = row;
+      const added = await sql`INSERT INTO workshops
+        (id, title, format, host, join_code, facilitator_hash, stage_hash, tables, created_at)
+        VALUES (${id}, ${title}, ${format}, ${host}, ${joinCode}, ${facilitatorHash}, ${stageHash},
+          ${JSON.stringify(row.tables)}, ${createdAt})
+        ON CONFLICT DO NOTHING RETURNING id`;
+      return added.length > 0;
+    },
+    async workshopByCode(joinCode) {
+      return workshopOf(await sql<StoredWorkshop>`SELECT * FROM workshops WHERE join_code = ${joinCode}`);
+    },
+    async setFacilitatorHash(workshopId, hash) {
+      await sql`UPDATE workshops SET facilitator_hash = ${hash} WHERE id = ${workshopId}`;
+    },
+    async setStageHash(workshopId, hash) {
+      await sql`UPDATE workshops SET stage_hash = ${hash} WHERE id = ${workshopId}`;
+    },
+    async changeTables(workshopId, change) {
+      const row = await workshop(workshopId);
+      if (!row) return { refused: 'unknown-workshop' };
+      const outcome = changed(row.tables, change);
+      if ('refused' in outcome) return outcome;
+      await sql`UPDATE workshops SET tables = ${JSON.stringify(outcome.tables)} WHERE id = ${workshopId}`;
+      if (change.do === 'remove') {
+        await sql`UPDATE participants SET table_id = NULL
+          WHERE workshop_id = ${workshopId} AND table_id = ${change.tableId}`;
+      }
+      return outcome;
+    },
+    async deleteWorkshop(id) {
+      return (await sql`DELETE FROM workshops WHERE id = ${id} RETURNING id`).length > 0;
+    },
+    async addPerson(row, grantHash) {
+      const {
+        id,
+        workshopId,
+        kind,
+        name,
+        organisation = null,
+        role = null,
+        tableId = null,
+        rejoinHash = null,
+      } = row;
+      const added = await sql`INSERT INTO participants
+        (id, workshop_id, kind, name, organisation, role, table_id, rejoin_hash)
+        VALUES (${id}, ${workshopId}, ${kind}, ${name}, ${organisation}, ${role}, ${tableId}, ${rejoinHash})
+        ON CONFLICT (workshop_id, rejoin_hash) DO NOTHING RETURNING id`;
+      if (added.length === 0) return false;
+      await addGrant(id, grantHash);
+      return true;
+    },
+    async personByRejoin(workshopId, rejoinHash) {
+      return personOf(
+        await sql<StoredPerson>`SELECT * FROM participants
+        WHERE workshop_id = ${workshopId} AND rejoin_hash = ${rejoinHash}`,
+      );
+    },
+    async personByGrant(workshopId, grantHash) {
+      return personOf(
+        await sql<StoredPerson>`SELECT p.* FROM grants g JOIN participants p ON p.id = g.participant_id
+        WHERE g.hash = ${grantHash} AND p.workshop_id = ${workshopId}`,
+      );
+    },
+    async seat(workshopId, personId, tableId) {
+      const tables = (await workshop(workshopId))?.tables ?? [];
+      if (!tables.some(({ id }) => id === tableId)) return 'unknown-table';
+      if ((await person(workshopId, personId))?.kind !== 'participant') return 'unknown-person';
+      await sql`UPDATE participants SET table_id = ${tableId} WHERE id = ${personId}`;
+      return 'seated';
+    },
+    async removePerson(workshopId, personId) {
+      const removed = await sql`DELETE FROM participants
+        WHERE workshop_id = ${workshopId} AND id = ${personId} RETURNING id`;
+      return removed.length > 0;
+    },
+    async removeKind(workshopId, kind, except) {
+      const removed = await sql<{ id: string }>`DELETE FROM participants
+        WHERE workshop_id = ${workshopId} AND kind = ${kind} AND id <> ${except} RETURNING id`;
+      return removed.map(({ id }) => id);
+    },
+  };
+}
+
+function workshopOf([row]: StoredWorkshop[]): WorkshopRow | undefined {
+  if (!row) return undefined;
+  const { id, title, format, host, join_code, facilitator_hash, stage_hash, tables, created_at } = row;
+  return {
+    id,
+    title,
+    format,
+    ...(host !== null && { host }),
+    joinCode: join_code,
+    facilitatorHash: facilitator_hash,
+    ...(stage_hash !== null && { stageHash: stage_hash }),
+    tables: JSON.parse(tables) as WorkshopRow['tables'],
+    createdAt: created_at,
+  };
+}
+
+function personOf([row]: StoredPerson[]): PersonRow | undefined {
+  if (!row) return undefined;
+  const { id, workshop_id, kind, name, organisation, role, table_id, rejoin_hash } = row;
+  return {
+    id,
+    workshopId: workshop_id,
+    // An unknown kind is read as a participant: the least privilege.
+    kind: kind === 'facilitator' || kind === 'stage' ? kind : 'participant',
+    name,
+    ...(organisation !== null && { organisation }),
+    ...(role !== null && { role }),
+    ...(table_id !== null && { tableId: table_id }),
+    ...(rejoin_hash !== null && { rejoinHash: rejoin_hash }),
+  };
+}

@@ -1,0 +1,26 @@
+/**
+ * Everything the storage can be asked for, written once for every engine. Each call runs inside a transaction that it shares
+ * with others (`group-commit.ts`): it MUST NOT begin or end one, and MUST throw to have its own writes undone.
+ * @module
+ */
+import type { Sql } from '../sql.ts';
+import type { Registry, Storage } from '../storage.ts';
+import { ballots } from './ballots.ts';
+import { documents, type Heads } from './documents.ts';
+import { history } from './history.ts';
+import { registry } from './registry.ts';
+import { sealed } from './sealed.ts';
+
+export type Statements = Omit<Storage, 'ready' | 'close'>;
+
+/** @param heads belongs to one engine, and is kept from one transaction to the next */
+export const statements = (sql: Sql, heads: Heads): Statements => ({
+  registry: registry(sql),
+  documents: documents(sql, heads),
+  ballots: ballots(sql),
+  sealed: sealed(sql),
+  history: history(sql),
+});
+
+/** After these nothing may be left of whom or what they took away. */
+export const FORGETTING: readonly (keyof Registry)[] = ['deleteWorkshop', 'removePerson', 'removeKind'];
