@@ -1,5 +1,5 @@
-// Of what browsers, workers and Node all have, the part that code here uses; the rest of their globals stays unknown to it.
-// Only shared/tsconfig.json reads this file: elsewhere the host's own declaration is there.
+// Declares the one global that shared code uses and that browsers, workers and Node all have. Other globals stay
+// unknown here on purpose. Only shared/tsconfig.json reads this file: elsewhere the host's own declaration is in force.
 declare class TextDecoder {
   constructor(encoding?: string, options?: { fatal?: boolean; ignoreBOM?: boolean });
   decode(bytes: Uint8Array): string;

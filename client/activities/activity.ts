@@ -1,6 +1,6 @@
 /**
- * What an activity brings to the screen. The frame, the console and the stage reach it only through the record in
- * `index.ts`. Every part is fetched when the surface it belongs to is opened; what an activity does not bring is left out.
+ * What an activity brings to the screen. Frame, console and stage reach it only through the record in `index.ts`. Each
+ * part is fetched when the surface it belongs to is opened; an activity leaves out what it does not need.
  * @module
  */
 import type { RouteDefinition } from '@solidjs/router';
@@ -14,97 +14,109 @@ import type { ShelfCard } from '../room/shelf/shelf-cards.ts';
 import type { HallSession } from '../sync/hall-session.ts';
 
 export type ClientActivity = {
-  /** Its page at the table. */
+  /** The activity's page at the table. */
   page?: TablePage;
-  /** What it says at the table whichever page is open. */
+  /** What it shows at the table, whichever page is open. */
   table?: () => Promise<TablePart>;
-  /** What a facilitator does for it. */
+  /** What a facilitator needs for it on the console. */
   console?: () => Promise<ConsolePart>;
   /** What it shows on the projector. */
   stage?: () => Promise<StagePart>;
-  /** Pages of its own, beside the table's. */
+  /** The activity's own pages outside the table. */
   routes?: readonly RouteDefinition[];
 };
 
-/** A page of the table: how the address names it, and what is said while it is fetched. */
+/** A page of the table: how the address names it, and what is shown while it is fetched. */
 export type TablePage = {
   load: () => Promise<{ default: Component<{ value: string }> }>;
-  /** The address names the page as `?<param>=<value>`. The table's home has no name: it is there when nothing else is. */
+  /**
+   * The address names the page as `?<param>=<value>`. The table's home page has no param: it is shown when the address
+   * names no other page.
+   */
   param?: string;
-  /** The values there are; without them every value may name a page. */
+  /** The allowed values. Without them, any value may name a page. */
   values?: readonly string[];
-  /** The heading while it is on its way. A step of the agenda that the value names has a title of its own. */
+  /**
+   * The heading while the page is being fetched. If the value names a step of the agenda, the step's own title is used
+   * instead.
+   */
   title: string;
   opening: string;
   trouble: string;
-  /** Another value is another page, not another view of the same. */
+  /** True when another value is another page, and not another view of the same page. */
   apart?: true;
-  /** Fetched as soon as the room has begun, so that it opens without a link. */
+  /** True to fetch the page as soon as the room has begun, so that it opens without a link too. */
   early?: true;
-  /** Opens by itself when its step begins, unless somebody is in the middle of a sentence. */
+  /** True to open the page when its step begins, unless somebody is in the middle of a sentence. */
   opensItself?: true;
-  /** A participant opens it at their own table only. */
+  /** True when participants may open the page only at their own table. */
   ownTable?: true;
 };
 
-/** A line in the table's menu. */
+/** An entry of the table's menu. */
 export type MenuLink = { href: string; words: string; icon: () => JSX.Element };
 
-/** What an activity says at the table whichever page is open. The functions are hooks: they run inside the table's frame. */
+/**
+ * What an activity shows at the table, whichever page is open. The functions are hooks: they run inside the table's
+ * frame.
+ */
 export type TablePart = {
-  /** Surrounds everything at the table, for what must live as long as somebody sits there. */
+  /** Wraps everything at the table, for state that must live as long as somebody sits there. */
   Around?: Component<ParentProps>;
   /** A strip that asks for something now. */
   Ask?: Component;
   /** A strip with news, below what the step asks. */
   News?: Component;
   createMenuLinks?: () => Accessor<readonly MenuLink[]>;
-  /** Where a running step of this kind leads: the value of its page, and the words on the button. */
+  /**
+   * Makes a function that says where a running step of this kind leads: the value of its page, and the words on the
+   * button.
+   */
   createWayIn?: () => (step: PlanStep) => { value: string; words: string };
-  /** Whether there is a page by that name. */
+  /** Makes a function that says whether a value names a page. */
   createKnown?: () => (value: string) => boolean;
 };
 
-/** How the agenda form speaks of the cards of a step. */
+/** The words with which the agenda form speaks of a step's cards. */
 export type DeckWords = {
-  /** What the choice of a deck decides. */
+  /** The label of the choice of a deck. */
   label: string;
-  /** The choice of none. */
+  /** The words for choosing no deck. */
   none: string;
-  /** What ticking some of its cards decides. */
+  /** The label above the deck's cards, which can be ticked. */
   which: string;
-  /** Decks that are called otherwise here. */
+  /** The titles of decks that have another name here. */
   titles: Partial<Record<DeckId, string>>;
-  /** Decks of which one card is chosen. */
+  /** The decks of which exactly one card is chosen. */
   oneOf: readonly DeckId[];
-  /** Decks whose cards are all ticked at first. */
+  /** The decks whose cards are all ticked at first. */
   allAtFirst: readonly DeckId[];
 };
 
 export type ConsolePart = {
-  /** A switch among those for the whole room. */
+  /** A switch beside the console's own ones for everybody. */
   Control?: Component;
-  /** The switch comes before the room's own: it is there only for a while, and presses then. */
+  /** True to put the switch before the console's own: it is there only for a while, and is urgent then. */
   controlFirst?: true;
-  /** What the table board counts while each person works alone, as “finished writing”. */
+  /** What the table board counts while each person works alone, as in “finished writing”. */
   finishing?: string;
   deckWords?: DeckWords;
-  /** The step as people will meet it, below the form that makes it. */
+  /** Shows the step as people will see it, below the form that makes it. */
   Preview?: Component<{ step: Pick<Step, 'title' | 'deck' | 'ids' | 'instructions'> }>;
-  /** What the projector's choice calls each of the scenes. */
+  /** The names of the scenes in the projector's choice. */
   scenes?: Partial<Record<ActivityScene, string>>;
-  /** Scenes that are chosen together with one of the tables. */
+  /** The scenes that are chosen together with one of the tables. */
   ofTables?: {
     /** The heading above the tables in the choice. */
     heading: string;
     words: (tableTitle: string) => string;
     choose: (hall: HallSession, table: string) => void;
-    /** Which table is chosen now. */
+    /** Returns the table that is chosen now. */
     chosen: (plan: PlanView) => { table: string; part: boolean } | undefined;
   };
 };
 
-/** What the projector shows: whose it is, which of its pictures, and plain data that says which one. */
+/** What the projector shows: the activity it belongs to, which of its scenes, and plain data with the details. */
 export type Scene = { of: ActivityKind | 'room'; kind: string; card?: string } & {
   readonly [fact: string]: string | readonly string[] | undefined;
 };
@@ -114,39 +126,42 @@ export type SceneProps = {
   session: HallSession;
   /** The server's time, every second. */
   now: Accessor<number>;
-  /** All cards of all tables. */
+  /** All cards on all tables. */
   cards: Accessor<readonly ShelfCard[]>;
 };
 
-/** What the choice of a scene goes by. */
+/** The facts that decide which scene is shown. */
 export type SceneFacts = {
   plan: PlanView;
   step: PlanStep | undefined;
-  /** What everybody is asked to look at, as far as it may be shown to the whole room. */
+  /** The spotlight, if it may be shown to the whole room. */
   spotlight: Spotlight | undefined;
-  /** The card in question: that of the spotlight, else the first of the running step. */
+  /** The card to show: that of the spotlight, or else the first of the running step. */
   card: string | undefined;
   /** Whether an id names a card of this workshop. */
   onTable: (card: string) => boolean;
-  /** A response's words; `undefined` once it is taken away, or before its table has arrived. */
+  /** Returns a response's words; `undefined` once it is taken away, or before its table has arrived. */
   wordsOf: (table: string, response: string) => string | undefined;
-  /** The scene of that name, whichever activity has it. */
+  /** Returns the scene with a name, whichever activity has it. */
   chosen: (name: StageScene) => Scene | undefined;
 };
 
 export type StagePart = {
-  /** Draws the scenes that are its own. */
+  /** Draws the activity's own scenes. */
   Scene?: Component<SceneProps>;
-  /** What a running step of this kind shows; the step's words where it shows nothing of its own. */
+  /** Returns the scene of a running step of this kind; `undefined` to show the step's words. */
   sceneOfStep?: (step: PlanStep, facts: SceneFacts) => Scene | undefined;
-  /** What a facilitator's choice shows; `undefined` while there is no such thing. */
+  /** Returns the scene of a facilitator's choice; `undefined` while there is none. */
   sceneChosen?: (chosen: StageScene, facts: SceneFacts) => Scene | undefined;
-  /** What the spotlight shows. */
+  /** Returns the scene of the spotlight. */
   sceneOfSpotlight?: (spotlight: Spotlight, facts: SceneFacts) => Scene | undefined;
-  /** Cards whose responses are for their table alone, whoever asks for them. */
+  /** Whether a card's responses are for their table alone, whoever asks for them. */
   keepsToTable?: (card: string) => boolean;
-  /** The card a running step of this kind is about. */
+  /** Returns the card that a running step of this kind is about. */
   cardOfStep?: (step: PlanStep) => string | undefined;
-  /** What a screen reader hears when the scene changes. @param question of the scene's card */
+  /**
+   * Returns what a screen reader hears when the scene changes.
+   * @param question the question of the scene's card
+   */
   says?: (scene: Scene, question: string | undefined) => string;
 };

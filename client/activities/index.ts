@@ -1,6 +1,6 @@
 /**
- * The record of all activities on screen, complete by type. Every page and part is behind `import()`, so that a phone
- * fetches only what it shows.
+ * The record of all activities on screen. Its type makes it complete. Every page and part is behind `import()`, so
+ * that a phone fetches only what it shows.
  * @module
  */
 import type { ActivityKind } from '../../shared/activities/index.ts';
@@ -12,7 +12,7 @@ import { pause } from './pause/index.ts';
 import { vote } from './vote/index.ts';
 import { welcome } from './welcome.ts';
 
-/** An activity that is only its step's words: the table's strip and the projector show them by themselves. */
+/** An activity that is only its step's words. The table's strip and the projector show them by themselves. */
 const words: ClientActivity = {};
 
 export const CLIENT_ACTIVITIES: { readonly [K in ActivityKind]: ClientActivity } = {

@@ -9,7 +9,9 @@ import { CLIENT_ACTIVITIES } from './index.ts';
 type Parts = { table: TablePart; console: ConsolePart; stage: StagePart };
 export type PartsOf<Surface extends keyof Parts> = ReadonlyMap<ActivityKind, Parts[Surface]>;
 
-/** All at once, in the order of the record. Rejects when one of them cannot be fetched. */
+/**
+ * Fetches all parts at once and returns them in the order of the record. Rejects when one of them cannot be fetched.
+ */
 export async function fetchParts<Surface extends keyof Parts>(surface: Surface): Promise<PartsOf<Surface>> {
   const fetched = await Promise.all(
     ACTIVITY_KINDS.map(async (kind) => [kind, await CLIENT_ACTIVITIES[kind][surface]?.()] as const),

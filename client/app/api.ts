@@ -1,6 +1,6 @@
 /**
- * The front door's questions to the server. Every answer is a value: what was asked for, or a problem whose `title`
- * says what happened and whose `detail` says what is kept and what to do.
+ * All HTTP requests of the client. Every answer is a value: the result, or a problem whose `title` says what happened
+ * and whose `detail` says what is kept and what to do.
  * @module
  */
 import { type ClientResponse, hc } from 'hono/client';
@@ -20,7 +20,7 @@ import type {
 export type Trouble = Pick<Problem, 'title' | 'detail'> & { code: Problem['code'] | 'unreachable' };
 export type Answer<T> = { ok: true; value: T } | { ok: false; trouble: Trouble };
 
-/** Troubles that pass: what is handed in is kept on the device and handed in again. */
+/** Problems that pass. What could not be sent is kept on the device and sent again. */
 const PASSING: readonly Trouble['code'][] = [
   'unreachable',
   'internal',
@@ -29,7 +29,10 @@ const PASSING: readonly Trouble['code'][] = [
   'not-signed-in',
 ];
 
-/** What becomes of something that was not taken: it is tried again later, or refused in words that say why. */
+/**
+ * Decides what becomes of something the server did not take: it is sent again later, or refused with words that say
+ * why.
+ */
 export const laterOrRefused = ({ code, title, detail }: Trouble): 'later' | { refused: string } =>
   PASSING.includes(code) ? 'later' : { refused: `${title} ${detail}` };
 
@@ -49,10 +52,13 @@ function isProblem(body: unknown): body is Problem {
   return typeof body === 'object' && body !== null && 'code' in body && 'title' in body;
 }
 
-/** What the server keeps of somebody's reflections, and cannot read. Empty when there is nothing. */
+/**
+ * A person's sealed reflections, which the server keeps and cannot read. Empty when there are none. `tag` names the
+ * version.
+ */
 export type Sealed = { sealed?: Uint8Array<ArrayBuffer>; tag?: string };
 
-/** Turns every way a request can end into an answer. Never rejects. */
+/** Turns every way a request can end into an answer. It never rejects. */
 async function answerOf<T>(request: Promise<ClientResponse<T>>): Promise<Answer<T>> {
   const response = await request.catch(() => undefined);
   if (!response) return { ok: false, trouble: unreachable };
@@ -62,12 +68,12 @@ async function answerOf<T>(request: Promise<ClientResponse<T>>): Promise<Answer<
     if (response.ok) return { ok: true, value: body as T };
     return { ok: false, trouble: isProblem(body) ? body : unreadable };
   } catch {
-    // A proxy in between answers with a page of its own when the server is away.
+    // A proxy in front of the server answers with its own page while the server is away.
     return { ok: false, trouble: response.status >= 502 ? unreachable : unreadable };
   }
 }
 
-/** The same for an answer that is bytes. */
+/** Like `answerOf`, for an answer that is bytes. */
 async function bytesOf(request: Promise<Response>): Promise<Answer<Uint8Array>> {
   const response = await request.catch(() => undefined);
   const bytes = response?.ok ? await response.arrayBuffer().catch(() => undefined) : undefined;
@@ -75,11 +81,11 @@ async function bytesOf(request: Promise<Response>): Promise<Answer<Uint8Array>> 
   return refusal(response?.ok ? undefined : response);
 }
 
-/** Refused by the server, in words; for answers that are not JSON when they are good. */
+/** Reads the server's refusal of a request whose successful answer is not JSON. */
 const refusal = async <T>(response: Response | undefined): Promise<Answer<T>> =>
   response ? answerOf(Promise.resolve(response as ClientResponse<T>)) : { ok: false, trouble: unreachable };
 
-/** The sealed copy in the path's workshop; `tag` names its version. */
+/** Reads the answer to a request for the sealed copy; `tag` names its version. */
 async function sealedAnswer(request: Promise<Response>): Promise<Answer<Sealed>> {
   const response = await request.catch(() => undefined);
   if (!response?.ok) return refusal(response);
@@ -95,51 +101,51 @@ const workshop = rpc.workshops[':id'];
 
 export const api = {
   /** Starts a workshop. */
-  create: (wish: CreateWorkshop) => answerOf(rpc.workshops.$post({ json: wish })),
+  create: (request: CreateWorkshop) => answerOf(rpc.workshops.$post({ json: request })),
   /** Lets the holder of the key in as facilitator, on this browser. */
   enter: (id: string, key: string, name?: string) =>
     answerOf(workshop.enter.$post({ param: { id }, json: { key, name } })),
-  /** What somebody outside may see of a workshop: its title, host and tables. */
+  /** Fetches what people outside may see of a workshop: its title, host and tables. */
   lookUp: (code: string) => answerOf(rpc.join[':code'].$get({ param: { code } })),
   /** Takes a seat. */
-  join: (id: string, wish: Join) => answerOf(workshop.join.$post({ param: { id }, json: wish })),
-  /** Takes one's old seat back with the token derived from a personal code. */
+  join: (id: string, request: Join) => answerOf(workshop.join.$post({ param: { id }, json: request })),
+  /** Takes an old seat back with the token derived from a personal code. */
   rejoin: (id: string, rejoinToken: string) =>
     answerOf(workshop.rejoin.$post({ param: { id }, json: { rejoinToken } })),
-  /** Who this browser is in a workshop. */
+  /** Asks who this browser is in a workshop. */
   me: (id: string) => answerOf(workshop.me.$get({ param: { id } })),
   /**
-   * Makes a new key for a link and returns it; the old link opens nothing from then on.
-   * @param signOut whoever came in by it before leaves too, oneself excepted
+   * Makes a new key for a link and returns it. The old link opens nothing from then on.
+   * @param signOut true to sign out everybody who came in by the old link, except oneself
    */
   renewKey: (id: string, which: 'facilitator' | 'stage', signOut = false) =>
     answerOf(workshop.keys.$post({ param: { id }, json: { which, signOut } })),
-  /** Takes somebody out. Their words stay. */
+  /** Removes somebody from the workshop. Their words stay. */
   removePerson: (id: string, personId: string) =>
     answerOf<unknown>(workshop.people[':personId'].$delete({ param: { id, personId } })),
-  /** Seats a participant at a table: oneself, or anybody if one facilitates. */
+  /** Seats a participant at a table: oneself, or anybody if one is a facilitator. */
   seat: (id: string, personId: string, tableId: string) =>
     answerOf<unknown>(workshop.people[':personId'].seat.$put({ param: { id, personId }, json: { tableId } })),
   addTable: (id: string, name: string) =>
     answerOf<TableRef>(workshop.tables.$post({ param: { id }, json: { name } })),
   renameTable: (id: string, tableId: string, name: string) =>
     answerOf<TableRef>(workshop.tables[':tableId'].$put({ param: { id, tableId }, json: { name } })),
-  /** Takes a table away. Whoever sat there is asked to choose another; what was written is in the history. */
+  /** Takes a table away. The people there are asked to choose another; what was written stays in the history. */
   removeTable: (id: string, tableId: string) =>
     answerOf<unknown>(workshop.tables[':tableId'].$delete({ param: { id, tableId } })),
-  /** Hands in one person's marks or dots; empty ones take them back. */
+  /** Sends one person's marks or dots. An empty ballot takes them back. */
   castBallot: (id: string, { kind, subject, person, ballot }: OwnBallot) =>
     answerOf<unknown>(
       workshop.ballots[':kind'][':subject'].$put({ param: { id, kind, subject }, json: { person, ballot } }),
     ),
-  /** What this person handed in, for themselves or for others. */
+  /** Fetches the ballots this person sent, for themselves or for others. */
   ownBallots: (id: string) => answerOf<OwnBallot[]>(workshop.ballots.$get({ param: { id } })),
-  /** Publishes totals to everybody, or takes them back. */
+  /** Reveals totals to everybody, or hides them again. */
   reveal: (id: string, what: { kind: 'ratings' } | { kind: 'vote'; vote: string }, shown: boolean) =>
     answerOf<unknown>(workshop.reveal.$post({ param: { id }, json: { what, shown } })),
-  /** One's own sealed reflections. */
+  /** Fetches one's own sealed reflections. */
   sealedCopy: (id: string) => sealedAnswer(fetch(`/api/workshops/${id}/sealed`)),
-  /** Puts a sealed copy in the place of version `tag`; without one, only where there is none. */
+  /** Replaces version `tag` of the sealed copy. Without a tag it stores the copy only where there is none. */
   putSealedCopy: async (
     id: string,
     sealed: Uint8Array<ArrayBuffer>,
@@ -156,23 +162,26 @@ export const api = {
     if (!response?.ok) return refusal(response);
     return { ok: true, value: { tag: response.headers.get('ETag') ?? '' } };
   },
-  /** Hands in a thought, to be shown at the facilitator's reveal. The same ticket again is the same thought. */
+  /** Hands in a thought, to be shown at the facilitator's reveal. The same ticket again means the same thought. */
   handInThought: (id: string, ticket: string, thought: Thought) =>
     answerOf<ThoughtState>(workshop.thoughts.$put({ param: { id }, json: { ticket, ...thought } })),
-  /** Takes it back, unless it has been shown. */
+  /** Takes a thought back, unless it has been shown. */
   takeBackThought: (id: string, ticket: string) =>
     answerOf<unknown>(workshop.thoughts['take-back'].$post({ param: { id }, json: { ticket } })),
-  /** Shows everybody what was handed in for a pause. */
+  /** Reveals to everybody what was handed in for a pause. */
   revealThoughts: (id: string, step: string) =>
     answerOf<unknown>(workshop.thoughts.reveal.$post({ param: { id }, json: { step } })),
-  /** The moments that can be looked at, newest first. */
+  /** Lists the restore points, newest first. */
   history: (id: string) => answerOf<RestorePoint[]>(workshop.history.$get({ param: { id } })),
-  /** A document at a moment, as one Yjs update. @param document `plan`, `commons`, `table/<id>` or `map/<id>` */
+  /**
+   * Fetches a document as it was at a restore point, as one Yjs update.
+   * @param document `plan`, `commons`, `table/<id>` or `map/<id>`
+   */
   historyState: (id: string, point: string, document: string) =>
     bytesOf(workshop.history[':point'][':document{.+}'].$get({ param: { id, point, document } })),
   /**
-   * Adds a table that says what one said at a moment.
-   * @param label that moment's time as it is written here, for the new table's name
+   * Adds a table with the content that another had at a restore point.
+   * @param label that moment's time as the page shows it, for the new table's name
    */
   bringBack: (id: string, point: string, tableId: string, label?: string) =>
     answerOf<TableRef>(
@@ -181,6 +190,6 @@ export const api = {
         json: label ? { label } : {},
       }),
     ),
-  /** The way into the sample workshop. */
+  /** Asks for the join code of the sample workshop. */
   sample: () => answerOf(rpc.sample.$get()),
 };

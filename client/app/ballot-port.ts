@@ -1,5 +1,5 @@
 /**
- * Where ballots go: to the server, and to nobody else.
+ * Sends ballots to the server and to nobody else.
  * @module
  */
 import type { BallotPort } from '../sync/ballots.ts';

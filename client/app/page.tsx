@@ -7,7 +7,10 @@ const SITE = 'Strategic Exchange';
 const DESCRIPTION =
   'A live workshop for council officers, headteachers and partner agencies: twenty-one questions, talked through at a table.';
 
-/** Sets the title of the browser's tab, most particular part first, and what a search engine says below it. */
+/**
+ * Sets the title of the browser's tab, with the most particular part first, and the description that search engines
+ * show.
+ */
 export function PageTitle(props: { children?: string | undefined; description?: string | undefined }) {
   createEffect(() => {
     document.title = props.children ? `${props.children} · ${SITE}` : SITE;
@@ -19,7 +22,7 @@ export function PageTitle(props: { children?: string | undefined; description?: 
   return null;
 }
 
-/** The header of pages that belong to nobody's workshop: the name of the product, and what there is to read. */
+/** The header of pages outside any workshop: the product's name, and links to what there is to read. */
 export function Masthead() {
   return (
     <header class="masthead">
@@ -36,7 +39,7 @@ export function Masthead() {
   );
 }
 
-/** The header of a page with one task on it. Names the workshop as soon as it is known. */
+/** The header of a page with one task on it. It names the workshop as soon as it is known. */
 export function SlimHeader(props: { title?: string | undefined }) {
   return (
     <header class="slimhead">
@@ -48,7 +51,10 @@ export function SlimHeader(props: { title?: string | undefined }) {
   );
 }
 
-/** One column for a page with one task on it: narrow as a phone, or `wide` where things stand side by side. */
+/**
+ * The layout of a page with one task on it: one column as narrow as a phone, or `wide` where things stand side by
+ * side.
+ */
 export function TaskPage(props: {
   title: string;
   workshop?: string | undefined;
@@ -66,7 +72,7 @@ export function TaskPage(props: {
   );
 }
 
-/** A column wide enough to read, for a page that explains. */
+/** The layout of a page that explains: one column wide enough to read. */
 export function ReadingPage(props: { title: string; description: string; children: JSX.Element }) {
   return (
     <>

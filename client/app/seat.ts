@@ -1,5 +1,5 @@
 /**
- * Taking a seat, as one question with one answer.
+ * Takes a seat in a workshop, with one call and one answer.
  * @module
  */
 import { keepRejoinCode, makeRejoinCode, rejoinToken } from '../device/rejoin.ts';
@@ -9,17 +9,18 @@ import type { Answer, api } from './api.ts';
 type Port = Pick<typeof api, 'join' | 'rejoin'>;
 
 /**
- * Makes a way of sitting down in one workshop. The personal code is made once, before the first try, and every later
- * try uses it again: when the answer to a try got lost on the way, the seat it took is found instead of a second one.
+ * Makes a function that takes a seat in one workshop. The personal code is made once, before the first try, and every
+ * later try uses it again. So if the answer to a try was lost on the way, the next try finds that seat instead of
+ * taking a second one.
  */
 export function makeSeating(port: Port, workshopId: string) {
   let code: string | undefined;
   let answerLost = false;
-  return async (wish: Omit<Join, 'rejoinToken'>): Promise<Answer<Joined & { code: string }>> => {
+  return async (request: Omit<Join, 'rejoinToken'>): Promise<Answer<Joined & { code: string }>> => {
     code ??= makeRejoinCode();
     const token = await rejoinToken(code, workshopId);
     const earlier = answerLost ? await port.rejoin(workshopId, token) : undefined;
-    const answer = earlier?.ok ? earlier : await port.join(workshopId, { ...wish, rejoinToken: token });
+    const answer = earlier?.ok ? earlier : await port.join(workshopId, { ...request, rejoinToken: token });
     answerLost = !answer.ok && answer.trouble.code === 'unreachable';
     if (!answer.ok) return answer;
     keepRejoinCode(workshopId, code);

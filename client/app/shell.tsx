@@ -6,10 +6,12 @@ import { SkipLink } from '../ui/skip-link.tsx';
 import { Stumble } from './stumble.tsx';
 import { UpdateBar } from './update-bar.tsx';
 
-/** What surrounds every page: the skip link, the voice for screen readers, and a floor under every error. */
+/**
+ * The shell round every page: the skip link, the live region for screen readers, and the last catch for every error.
+ */
 export function Shell(props: RouteSectionProps) {
   const location = useLocation();
-  // A fragment leads to its own target, not to the top of its page.
+  // A link with a fragment leads to its own target, not to the top of the page.
   createFocusOnHeading(createMemo<string>((before) => (location.hash ? before : location.pathname), ''));
   return (
     <LiveRegion>

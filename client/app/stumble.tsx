@@ -2,12 +2,15 @@ import { Button } from '../ui/button.tsx';
 import { Message } from '../ui/message.tsx';
 import { TaskPage } from './page.tsx';
 
-/** A page that could not be fetched says so differently from one that broke: the remedy differs too. */
+/**
+ * Whether a page could not be fetched, as opposed to having broken. Both need their own words, because the remedy
+ * differs.
+ */
 function isFetchFailure(error: unknown): boolean {
   return error instanceof TypeError && /import|module|fetch/i.test(error.message);
 }
 
-/** The floor under every page: whatever went wrong, say what is kept and offer the way on. */
+/** Shown in place of a page that failed: it says what is kept and offers the way on. */
 export function Stumble(props: { error: unknown }) {
   const title = () =>
     isFetchFailure(props.error) ? 'This page could not be fetched.' : 'This page stopped working.';

@@ -3,7 +3,7 @@ import { Button } from '../ui/button.tsx';
 import { Message } from '../ui/message.tsx';
 import type { Trouble } from './api.ts';
 
-/** Says what the server, or the way to it, had to say. Renders nothing while there is no trouble. */
+/** Shows why a request to the server failed. Renders nothing while there is no trouble. */
 export function TroubleMessage(props: { trouble: Trouble | undefined; onRetry?: () => void }) {
   return (
     <Show when={props.trouble}>

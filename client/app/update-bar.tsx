@@ -3,14 +3,15 @@ import { Button } from '../ui/button.tsx';
 import { keepForOffline } from './update.ts';
 import './update-bar.css';
 
-/** Says that a newer version waits, and leaves the moment to the person. */
+/** Says that a newer version is ready, and lets the person choose when to switch. */
 export function UpdateBar() {
   const [use, setUse] = createSignal<() => void>();
   onMount(() => {
     if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
     const reload = () => location.reload();
     const onWaiting = (switchOver: () => void) => setUse(() => switchOver);
-    // Refused where the browser forbids it (a private window, plain http on a school network). All else still works.
+    // The browser may forbid service workers (a private window, plain http on a school network). Everything else still
+    // works.
     keepForOffline({ container: navigator.serviceWorker, onWaiting, reload }).catch(() => {});
   });
   return (

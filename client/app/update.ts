@@ -1,15 +1,18 @@
 /**
- * The offline shell: keeps the app on the device and notices when a newer one has been fetched.
- * Nothing here ever reloads a page by itself. Somebody may be writing.
+ * The offline shell: it keeps the app on the device and notices when a newer version has been fetched. It never
+ * reloads a page by itself, because somebody may be writing.
  * @module
  */
 
-/** Long enough not to matter on a slow link, short enough that a room on its second day has the newest. */
+/**
+ * How often to look for a newer version: rarely enough not to matter on a slow link, often enough that a room has the
+ * newest on its second day.
+ */
 const CHECK_EVERY_MS = 60 * 60 * 1000;
 
 type Environment = {
   container: ServiceWorkerContainer;
-  /** Called once a newer version waits; calling `use` switches to it and reloads every open page of this app. */
+  /** Called once a newer version is ready. Calling `use` switches to it and reloads every open page of this app. */
   onWaiting: (use: () => void) => void;
   reload: () => void;
 };
@@ -24,7 +27,7 @@ export async function keepForOffline({ container, onWaiting, reload }: Environme
     });
   const watch = (worker: ServiceWorker) =>
     worker.addEventListener('statechange', () => {
-      // Without a controller this is the very first version: there is nothing older on the screen.
+      // Without a controller this is the first version on this device, so no older page is on the screen.
       if (worker.state === 'installed' && container.controller) offer(worker);
     });
   if (registration.waiting && container.controller) offer(registration.waiting);
@@ -33,6 +36,6 @@ export async function keepForOffline({ container, onWaiting, reload }: Environme
     'updatefound',
     () => registration.installing && watch(registration.installing),
   );
-  // A failed check means no link, and the next one will do.
+  // A failed check means that there is no link. The next check will do.
   setInterval(() => void registration.update().catch(() => {}), CHECK_EVERY_MS);
 }

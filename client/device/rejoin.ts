@@ -1,6 +1,6 @@
 /**
- * The rejoin code: a person's own way back in. It is made on this device and never sent; the server gets
- * a token derived from it and keeps only that token's hash (ARCHITECTURE.md, "Private reflections").
+ * The rejoin code, with which a person gets back in. It is made on this device and never sent: the server gets a token
+ * derived from it and keeps only that token's hash (ARCHITECTURE.md, "Private writing").
  * @module
  */
 import { addressOf } from '../../shared/protocol/addresses.ts';
@@ -9,13 +9,13 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { toBase64Url } from '../lib/base64url.ts';
 import { readJson, writeJson } from './storage.ts';
 
-/** Crockford's base 32 without 0 and 1: 30 signs nobody mistakes when reading aloud or off a screen. */
+/** Crockford's base 32 without 0 and 1: 30 signs that nobody mistakes when they are read aloud or off a screen. */
 const SIGNS = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
 /** 17 signs of 30 carry 83 bits; the promise is at least 80. Shown as 5-4-4-4. */
 const LENGTH = 17;
 const GROUPS = /^(.{5})(.{4})(.{4})(.{4})$/;
 
-/** A fresh code such as `7KM4Q-X2PR-9TBC-HW3V`. */
+/** Makes a fresh code such as `7KM4Q-X2PR-9TBC-HW3V`. */
 export function makeRejoinCode(random: (bytes: Uint8Array<ArrayBuffer>) => unknown = fillRandom): string {
   let signs = '';
   while (signs.length < LENGTH) {
@@ -26,15 +26,15 @@ export function makeRejoinCode(random: (bytes: Uint8Array<ArrayBuffer>) => unkno
   return group(signs);
 }
 
-/** What somebody typed, as a code: case, spaces and hyphens do not matter. `null` when it cannot be one. */
+/** Reads a typed code. Case, spaces and hyphens do not matter. `null` when it cannot be a code. */
 export function normaliseRejoinCode(typed: string): string | null {
   const signs = typed.toUpperCase().replace(/[\s‐-―-]/g, '');
   return signs.length === LENGTH && [...signs].every((sign) => SIGNS.includes(sign)) ? group(signs) : null;
 }
 
 /**
- * The proof sent to the server: 32 bytes as base64url, different for every workshop.
- * HKDF is done in script, not by Web Crypto, because rejoining must work on plain http in a hall too.
+ * Derives the token that proves to the server who one is: 32 bytes as base64url, different for every workshop. HKDF is
+ * done in script, not by Web Crypto, because rejoining must work on plain http in a hall too.
  */
 export async function rejoinToken(code: string, workshopId: string): Promise<string> {
   const bytes = (text: string) => new TextEncoder().encode(text);
@@ -42,11 +42,17 @@ export async function rejoinToken(code: string, workshopId: string): Promise<str
   return toBase64Url(key);
 }
 
-/** A link that brings its owner back on another device. Both codes are in the fragment or on every wall: nothing is sent by it. */
+/**
+ * Makes a link that brings its owner back on another device. Opening it sends no secret: the rejoin code is in the
+ * fragment, and the join code is on every wall.
+ */
 export const wayBackLink = (joinCode: string, code: string): string =>
   `${location.origin}${addressOf.join(joinCode, code)}`;
 
-/** The code such a link carries, if the address is one. It is taken out of the address, where it could be read over a shoulder. */
+/**
+ * Takes the rejoin code out of the page's address, if there is one. It must not stay there, where somebody could read
+ * it over a shoulder.
+ */
 export function takeCodeFromAddress(): string | null {
   const code = new URLSearchParams(location.hash.slice(1)).get('back');
   if (code === null) return null;
@@ -58,14 +64,14 @@ const device = () => localStorage;
 const storageKey = (workshopId: string) => `rejoin:${workshopId}`;
 
 /**
- * Keeps the code on this device, so that it can be shown again here. A browser that refuses storage still shows it
- * once; the ticket says to write it down.
+ * Keeps the code on this device, so that it can be shown here again. If the browser refuses storage, the code is shown
+ * once only, and the ticket says to write it down.
  */
 export function keepRejoinCode(workshopId: string, code: string): void {
   writeJson(device, storageKey(workshopId), code);
 }
 
-/** The code this device keeps for a workshop, if any. */
+/** Returns the code that this device keeps for a workshop, if any. */
 export function keptRejoinCode(workshopId: string): string | undefined {
   const kept = readJson(device, storageKey(workshopId));
   return typeof kept === 'string' ? kept : undefined;

@@ -1,15 +1,15 @@
 /**
- * What this device has put aside: messages read, steps begun.
+ * What has been put aside on this device: messages read, steps begun.
  * @module
  */
 import { createSignal } from 'solid-js';
 import { readJson, writeJson } from './storage.ts';
 
-/** More than a day of messages; older ones are not shown anyway. */
+/** More than a day has messages. Older ones are not shown anyway. */
 const KEPT = 50;
 const device = () => localStorage;
 
-/** Remembers keys on this device. */
+/** Remembers on this device which keys have been seen. */
 export function createSeen(workshop: string, what: string) {
   const place = `seen:${what}:${workshop}`;
   const read = readJson(device, place);

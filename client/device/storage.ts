@@ -1,10 +1,10 @@
 /**
- * Storage that may be missing: private windows, full disks and strict settings all make it throw.
- * What is kept here is a convenience, so a failure is silence, never an error on the screen.
+ * Browser storage that may fail: private windows, full disks and strict settings all make it throw. Everything kept
+ * here is a convenience, so a failure is silent and never an error on the screen.
  * @module
  */
 
-/** Reads a JSON value; undefined when there is none, or when it no longer parses. */
+/** Reads a JSON value; `undefined` when there is none, or when it no longer parses. */
 export function readJson(storage: () => Storage, key: string): unknown {
   try {
     const text = storage().getItem(key);
@@ -29,11 +29,11 @@ export function removeKey(storage: () => Storage, key: string): void {
   try {
     storage().removeItem(key);
   } catch {
-    // Nothing could be kept, so there is nothing to forget.
+    // Where storage fails, nothing was kept, so there is nothing to forget.
   }
 }
 
-/** The names of everything that is kept. */
+/** Lists the names of everything that is kept. */
 export function keysOf(storage: () => Storage): string[] {
   try {
     return Object.keys(storage());

@@ -1,19 +1,19 @@
 /**
- * The workshops this device has been in, so that a closed laptop finds its way back. Titles and names only: what
- * lets somebody in is the cookie, which no script can read.
+ * The workshops this device has been in, so that people find their way back after closing a laptop. Titles and names
+ * only: what lets somebody in is the cookie, which no script can read.
  * @module
  */
 import * as v from 'valibot';
 import { readJson, writeJson } from './storage.ts';
 
 const KEY = 'strategic-exchange:visits';
-/** More would be a history; this is a way back. */
+/** The list is a way back, not a history. */
 const KEPT = 3;
 
 const VisitSchema = v.object({
   id: v.string(),
   title: v.string(),
-  /** "Table 4, Kingfisher", or nothing for whoever runs the workshop. */
+  /** The person's table, such as "Table 4, Kingfisher". Missing for the facilitator. */
   table: v.optional(v.string()),
 });
 export type Visit = v.InferOutput<typeof VisitSchema>;

@@ -1,13 +1,13 @@
 /**
- * Whose private writing this device holds, so that somebody who was taken out of a workshop, or whose workshop is gone,
- * still finds it.
+ * Remembers whose private writing this device holds. Somebody who was removed from a workshop, or whose workshop was
+ * deleted, can then still find it.
  * @module
  */
 import * as v from 'valibot';
 import type { Me } from '../../shared/protocol/http.ts';
 import { readJson, writeJson } from './storage.ts';
 
-/** Whose writing it is, and where they sit. `gone`: the workshop is closed to them, so this device has all there is. */
+/** The author, and the table they sit at. `gone`: the workshop is closed to them, so this device holds all there is. */
 export type Writer = {
   workshop: { id: string; title: string };
   personId: string;
@@ -25,7 +25,7 @@ export function rememberWriter({ workshop, personId, gone }: Writer): void {
   if (!gone) writeJson(device, keyOf(workshop.id), { person: personId, title: workshop.title });
 }
 
-/** Who wrote here last, when the workshop no longer says. */
+/** Returns who wrote here last, for when the workshop no longer says who one is. */
 export function lastWriter(workshop: string): Writer | undefined {
   const kept = v.safeParse(WriterSchema, readJson(device, keyOf(workshop)));
   if (!kept.success) return undefined;

@@ -3,7 +3,7 @@ import { useNavigate } from '@solidjs/router';
 import { challenges } from '../../shared/cards/decks/challenges.ts';
 import { Masthead, PageTitle } from '../app/page.tsx';
 import { recentVisits } from '../device/visits.ts';
-import { CodeEntry, Door, WayBack } from './front/index.ts';
+import { CodeEntry, Door, RecentWorkshops } from './front/index.ts';
 import { LongShelf } from './shelf/index.ts';
 import './home.css';
 
@@ -24,7 +24,7 @@ export default function Home() {
         </div>
         <div class="home__doors">
           <CodeEntry onCode={(code) => navigate(addressOf.join(code))} />
-          <WayBack visits={recentVisits()} />
+          <RecentWorkshops visits={recentVisits()} />
           <Door href="/start" name="Start a workshop" hint="Choose an agenda, get a code, open the tables." />
           <Door
             href="/sample"

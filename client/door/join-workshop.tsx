@@ -8,14 +8,14 @@ import { comeBack, makeSeating } from '../app/seat.ts';
 import { numberTables, titleAmong } from '../../shared/model/plan/table-names.ts';
 import { TroubleMessage } from '../app/trouble-message.tsx';
 import { rememberVisit } from '../device/visits.ts';
-import { ComeBack, forgetSeatDraft, Seated, SeatForm, type SeatWish, Ticket } from './joining/index.ts';
+import { ComeBack, forgetSeatDraft, Seated, SeatForm, type SeatRequest, Ticket } from './joining/index.ts';
 import { createFocusOnHeading } from '../lib/page/focus.ts';
-import { howMany } from '../lib/text/numbers.ts';
+import { howMany } from '../lib/text/words.ts';
 import { keptRejoinCode, takeCodeFromAddress } from '../device/rejoin.ts';
 import { Button } from '../ui/button.tsx';
 
-/** Where somebody is between the door and the table. */
-type Stage =
+/** The step somebody is at between the front door and the table. */
+type JoinStep =
   | { at: 'form' }
   | { at: 'code' }
   | { at: 'known'; me: Me }
@@ -23,19 +23,19 @@ type Stage =
 
 type Props = { view: JoinView; me: Me | undefined; joinCode: string };
 
-/** Inside the door of one workshop: take a seat, or take the old one back. */
+/** The door of one workshop, where people take a seat or take their old one back. */
 export function JoinWorkshop(props: Props) {
   const navigate = useNavigate();
-  // This component is built anew for every arrival, so what it starts from never changes under it.
+  // This component is made anew for each arrival, so its first props never change.
   // eslint-disable-next-line solid/reactivity
   const { view, me, joinCode } = props;
   const tables = numberTables(view.tables);
   const seat = makeSeating(api, view.id);
   const carried = takeCodeFromAddress() ?? undefined;
-  const [stage, setStage] = createSignal<Stage>(
+  const [step, setStep] = createSignal<JoinStep>(
     carried ? { at: 'code' } : me ? { at: 'known', me } : { at: 'form' },
   );
-  createFocusOnHeading(() => stage().at);
+  createFocusOnHeading(() => step().at);
   const [waiting, setWaiting] = createSignal(false);
   const [trouble, setTrouble] = createSignal<Trouble>();
 
@@ -43,19 +43,19 @@ export function JoinWorkshop(props: Props) {
   const remember = (tableId: string | undefined) =>
     rememberVisit({ id: view.id, title: view.title, ...(tableId && { table: titleOf(tableId) }) });
   const go = () => navigate(addressOf.table(view.id));
-  const move = (next: Stage) => {
+  const move = (next: JoinStep) => {
     setTrouble(undefined);
-    setStage(next);
+    setStep(next);
   };
 
-  const sit = async (wish: SeatWish) => {
+  const sit = async (request: SeatRequest) => {
     setWaiting(true);
-    const answer = await seat(wish);
+    const answer = await seat(request);
     setWaiting(false);
     if (!answer.ok) return setTrouble(answer.trouble);
     forgetSeatDraft(view.id);
-    remember(wish.tableId);
-    move({ at: 'seated', name: wish.name, tableId: wish.tableId, code: answer.value.code });
+    remember(request.tableId);
+    move({ at: 'seated', name: request.name, tableId: request.tableId, code: answer.value.code });
   };
   const returnWith = async (code: string) => {
     setWaiting(true);
@@ -67,9 +67,9 @@ export function JoinWorkshop(props: Props) {
     move({ at: 'known', me: who.value });
   };
 
-  const at = <A extends Stage['at']>(name: A) => {
-    const now = stage();
-    return now.at === name ? (now as Extract<Stage, { at: A }>) : undefined;
+  const at = <A extends JoinStep['at']>(name: A) => {
+    const now = step();
+    return now.at === name ? (now as Extract<JoinStep, { at: A }>) : undefined;
   };
   const hosted = [view.host && `Hosted by ${view.host}.`, `${howMany(tables.length, 'table')}.`];
 
@@ -85,7 +85,7 @@ export function JoinWorkshop(props: Props) {
             workshopId={view.id}
             tables={tables}
             waiting={waiting()}
-            onSit={(wish) => void sit(wish)}
+            onSit={(request) => void sit(request)}
             trouble={<TroubleMessage trouble={trouble()} />}
           />
           <Button kind="text" onClick={() => move({ at: 'code' })}>
@@ -128,7 +128,7 @@ export function JoinWorkshop(props: Props) {
         </Match>
         <Match when={at('known')}>
           {(now) => (
-            <Known
+            <AlreadyJoined
               me={now().me}
               seat={now().me.kind === 'facilitator' ? 'You run this workshop' : titleOf(now().me.tableId)}
               onGo={() => {
@@ -144,8 +144,8 @@ export function JoinWorkshop(props: Props) {
   );
 }
 
-/** This browser already belongs to somebody in the workshop. */
-function Known(props: { me: Me; seat: string; onGo: () => void; onSomebodyElse: () => void }) {
+/** Shown when this browser already belongs to somebody in the workshop. */
+function AlreadyJoined(props: { me: Me; seat: string; onGo: () => void; onSomebodyElse: () => void }) {
   const runs = () => props.me.kind === 'facilitator';
   const code = () => (runs() ? undefined : keptRejoinCode(props.me.workshop.id));
   return (

@@ -8,7 +8,7 @@ import { CodeEntry, readJoinCode } from './front/index.ts';
 import { settled } from '../lib/settled.ts';
 import { JoinWorkshop } from './join-workshop.tsx';
 
-/** What the code leads to, and who this browser already is there. */
+/** Looks up the workshop of a code, and who this browser already is in it. */
 async function arrive(code: string) {
   const found = await api.lookUp(code);
   if (!found.ok) return found;
@@ -16,7 +16,7 @@ async function arrive(code: string) {
   return { ok: true as const, view: found.value, me: me.ok ? me.value : undefined };
 }
 
-/** `/j/<code>`: through the door of one workshop. Without a code it asks for one. */
+/** The page `/j/<code>`: the door of one workshop. Without a code it asks for one. */
 export default function Join() {
   const params = useParams<{ code?: string }>();
   const navigate = useNavigate();

@@ -6,7 +6,7 @@ import { TaskPage } from '../app/page.tsx';
 import { TroubleMessage } from '../app/trouble-message.tsx';
 import { settled } from '../lib/settled.ts';
 
-/** The way into the sample workshop: asks for its code and goes to its door. */
+/** The way into the sample workshop: it asks for the workshop's code and goes to its door. */
 export default function Sample() {
   const [answer, { refetch }] = createResource(() => api.sample());
   const found = () => {

@@ -7,7 +7,7 @@ import { TaskPage } from '../app/page.tsx';
 import { TroubleMessage } from '../app/trouble-message.tsx';
 import { rememberVisit } from '../device/visits.ts';
 import { createFocusOnHeading } from '../lib/page/focus.ts';
-import { Opened, StartForm, type StartWish } from './starting/index.ts';
+import { Opened, StartForm, type WorkshopRequest } from './starting/index.ts';
 
 const StartedSchema = v.object({
   id: v.string(),
@@ -16,7 +16,7 @@ const StartedSchema = v.object({
   facilitatorKey: v.string(),
 });
 
-/** `/start`: open a workshop, then show how to get in. */
+/** The page `/start`: it opens a workshop and then shows how to get in. */
 export default function Start() {
   const navigate = useNavigate();
   const location = useLocation();
@@ -24,8 +24,8 @@ export default function Start() {
   const [keyNeeded, setKeyNeeded] = createSignal(false);
   const [trouble, setTrouble] = createSignal<Trouble>();
 
-  // The new workshop lives in this entry of the browser's history: a reload still shows the key, Back still shows
-  // the form, and nothing of it is left on the device when the tab closes.
+  // The new workshop is kept in this entry of the browser's history. So a reload still shows the key, Back still shows
+  // the form, and nothing is left on the device when the tab closes.
   const started = () => {
     const kept = v.safeParse(StartedSchema, location.state);
     return kept.success ? kept.output : undefined;
@@ -33,10 +33,10 @@ export default function Start() {
 
   createFocusOnHeading(() => started()?.id);
 
-  const start = async (wish: StartWish) => {
+  const start = async (request: WorkshopRequest) => {
     setWaiting(true);
     setTrouble(undefined);
-    const answer = await api.create(wish);
+    const answer = await api.create(request);
     if (!answer.ok) {
       setWaiting(false);
       if (answer.trouble.code === 'create-key-needed') setKeyNeeded(true);
@@ -44,11 +44,11 @@ export default function Start() {
       return;
     }
     const { id, joinCode, facilitatorKey } = answer.value;
-    // Lets this browser in at once, so that a tab closed by accident costs nothing. Where it fails, the link still works.
-    const entered = await api.enter(id, facilitatorKey, wish.host);
-    if (entered.ok) rememberVisit({ id, title: wish.title });
+    // Let this browser in at once, so that a tab closed by accident costs nothing. If that fails, the link still works.
+    const entered = await api.enter(id, facilitatorKey, request.host);
+    if (entered.ok) rememberVisit({ id, title: request.title });
     setWaiting(false);
-    navigate('/start', { state: { id, title: wish.title, joinCode, facilitatorKey } });
+    navigate('/start', { state: { id, title: request.title, joinCode, facilitatorKey } });
   };
 
   return (
@@ -65,7 +65,7 @@ export default function Start() {
             <StartForm
               waiting={waiting()}
               keyNeeded={keyNeeded()}
-              onStart={(wish) => void start(wish)}
+              onStart={(request) => void start(request)}
               trouble={<TroubleMessage trouble={trouble()} />}
             />
           </>

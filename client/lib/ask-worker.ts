@@ -21,24 +21,27 @@ type Reply<Answer, Progress> = { id: number } & (
 );
 
 export type WorkerClient<Question, Answer, Progress> = {
-  /** @param onProgress called each time the worker says how far it has come with this question */
+  /**
+   * Asks one question.
+   * @param onProgress called each time the worker reports how far it has come with this question
+   */
   ask(question: Question, onProgress?: (progress: Progress) => void): Promise<Answer>;
-  /** Ends the worker and rejects what is open. The next question starts a fresh worker. */
+  /** Ends the worker and rejects every open question. The next question starts a fresh worker. */
   renew(): void;
-  /** Ends the worker for good and rejects what is open and whatever is asked later. */
+  /** Ends the worker for good. Every open question is rejected, and so is every later one. */
   close(): void;
 };
 
 type Options = {
   /** A worker that has said nothing for this many milliseconds while a question is open counts as broken. */
   silenceMs?: number;
-  /** Runs a function after some milliseconds and returns what cancels it. */
+  /** Runs a function after some milliseconds and returns a function that cancels it. */
   after?: (ms: number, run: () => void) => () => void;
-  /** Is told each failure, so that it can be found in the browser's console. Closing is no failure. */
+  /** Called with each failure, so that it can be found in the browser's console. Closing is no failure. */
   report?: (error: Error) => void;
 };
 
-/** Far longer than the slowest answer on an old tablet: it must only catch a worker that will never answer. */
+/** Far longer than the slowest answer on an old tablet. The limit only has to catch a worker that will never answer. */
 const SILENCE_MS = 60_000;
 
 /**
@@ -70,7 +73,7 @@ export function makeWorkerClient<Question, Answer, Progress = never>(
     report(error);
     end(error);
   };
-  /** Counts the silence from now on, for as long as a question is open. */
+  /** Starts to measure the silence again, for as long as a question is open. */
   const waitAnew = () => {
     stopWaiting();
     stopWaiting =
@@ -132,8 +135,8 @@ export function makeWorkerClient<Question, Answer, Progress = never>(
 }
 
 /**
- * Answers each question a page asks. What `answer` throws or rejects with goes back to the page as a rejection with the same
- * message, and so does an answer that cannot be copied.
+ * Answers each question that a page asks. If `answer` throws or rejects, or if the answer cannot be copied, the page's
+ * promise is rejected with the same message.
  * @param scope the worker's `self`
  */
 export function answerQuestions<Question, Answer, Progress = never>(

@@ -9,7 +9,8 @@ export function clearable(chosen: () => boolean, choose: (on: boolean) => void) 
       if (chosen()) choose(false);
     },
     onChange: () => choose(true),
-    // Browsers differ on Space over a chosen radio: some press it, some do nothing. So it is done here.
+    // Browsers differ when Space is pressed on a chosen radio button: some press it, some do nothing. So it is done
+    // here.
     onKeyUp: (event: KeyboardEvent) => {
       if (event.key !== ' ' || !chosen()) return;
       event.preventDefault();

@@ -1,13 +1,14 @@
 /**
- * Work that is asked for again and again and must not overlap with itself.
- * @param work what to do; it looks at the world anew each time
- * @returns `ask` runs the work, or once more behind a run that is under way; it resolves when nothing is under way
+ * Runs work that is asked for again and again and must not overlap with itself.
+ * @param work what to do; each run must look at the present state anew
+ * @returns `ask` runs the work, or once more after the run that is under way; its promise resolves when nothing is
+ *   under way
  */
 export function oneAtATime(work: () => Promise<void>): { ask(): Promise<void>; idle(): Promise<void> } {
   let asked = false;
   let running: Promise<void> | undefined;
   const run = async () => {
-    // Never done before `ask` has noted that it runs.
+    // The work must not end before `ask` has noted that it runs.
     await undefined;
     try {
       do {
@@ -15,7 +16,7 @@ export function oneAtATime(work: () => Promise<void>): { ask(): Promise<void>; i
         await work();
       } while (asked);
     } finally {
-      // In the same breath as the last look at `asked`: whoever asks from now on starts anew.
+      // Cleared in the same turn as the last look at `asked`, so that a later `ask` starts a new run.
       running = undefined;
     }
   };

@@ -1,6 +1,6 @@
 /**
- * For fields whose words are nobody else's business: spelling helpers, translators and extensions of browsers send what they
- * look at to their makers. To be spread onto a textarea.
+ * Attributes for a textarea with private words. They ask spelling checkers, translators and browser extensions to
+ * leave the field alone, because such helpers send what they read to their makers.
  */
 export const UNWATCHED = {
   spellcheck: false,

@@ -1,6 +1,6 @@
 /**
- * This person's ballots: marks on cards and dots in votes. Kept on this device at once and handed to the server alone,
- * again and again until it has them; no shared document ever holds one.
+ * This person's ballots: marks on cards and dots in votes. A ballot is kept on this device at once and sent to the
+ * server alone, again and again until the server has it. No shared document ever holds one.
  * @module
  */
 import { type Accessor, createSignal, onCleanup, onMount } from 'solid-js';
@@ -16,30 +16,30 @@ import {
 import { readJson, writeJson } from '../device/storage.ts';
 
 /**
- * What the server says to a ballot. `later`: it cannot be reached. `not-yet`: not this one, perhaps because the guest it is
- * for has not reached the server yet. `refused`: never, and why.
+ * The server's answer to a ballot. `later`: the server cannot be reached. `not-yet`: this ballot cannot be taken yet,
+ * perhaps because the guest it is for has not reached the server. `refused`: it will never be taken, and why.
  */
-export type Handed = 'taken' | 'later' | 'not-yet' | { refused: string };
+export type BallotAnswer = 'taken' | 'later' | 'not-yet' | { refused: string };
 export type BallotPort = {
-  hand(ballot: OwnBallot): Promise<Handed>;
-  /** What the server has from this person; `undefined` when it cannot be asked just now. */
+  hand(ballot: OwnBallot): Promise<BallotAnswer>;
+  /** Fetches what the server has from this person; `undefined` when the server cannot be asked just now. */
   own(): Promise<OwnBallot[] | undefined>;
 };
 
 export type Ballots = {
   rating(card: string, person: string): RatingBallot;
-  /** Option ids, one per dot. */
+  /** The option ids of somebody's dots, one per dot. */
   dots(vote: string, person: string): readonly string[];
   rate(card: string, person: string, ballot: RatingBallot): void;
   place(vote: string, person: string, dots: readonly string[]): void;
-  /** How many have not reached the server. */
+  /** How many ballots have not reached the server yet. */
   waiting: Accessor<number>;
-  /** What the server said to a ballot it will not take; the ballot is gone from here too. */
+  /** Why the server refused a ballot. The refused ballot is deleted on this device too. */
   refusal: Accessor<string | undefined>;
 };
 
 const AGAIN_MS = 10_000;
-/** One slip of paper; `waits` until the server has it. */
+/** All ballots kept on this device, by `keyOf`. A ballot `waits` until the server has it. */
 const KeptSchema = v.record(
   v.string(),
   v.object({
@@ -55,7 +55,10 @@ type Kept = v.InferOutput<typeof KeptSchema>;
 const keyOf = (kind: BallotKind, subject: string, person: string) => `${kind}/${subject}/${person}`;
 const device = () => localStorage;
 
-/** Must run under a Solid owner, whose end stops the handing in; what waits is kept for the next time. */
+/**
+ * Opens this person's ballots. Must run under a Solid owner, whose end stops the sending; ballots that still wait are
+ * kept for the next time.
+ */
 export function createBallots(workshop: string, port: BallotPort): Ballots {
   const place = `ballots:${workshop}`;
   const read = v.safeParse(KeptSchema, readJson(device, place) ?? {});
@@ -73,7 +76,7 @@ export function createBallots(workshop: string, port: BallotPort): Ballots {
     put({ kind, subject, person, ballot }, true);
     void handIn();
   };
-  /** One at a time and in order of the keys; whatever changes meanwhile is handed in again. */
+  /** Sends one ballot at a time, in order of the keys. A ballot that changes meanwhile is sent again. */
   const handIn = async () => {
     if (busy) return;
     busy = true;
@@ -101,7 +104,7 @@ export function createBallots(workshop: string, port: BallotPort): Ballots {
       busy = false;
     }
   };
-  /** Another device of the same person may have handed some in; what waits here is newer. */
+  /** Fetches what another device of the same person may have sent. A ballot that waits here is newer. */
   const fetchOwn = async () => {
     for (const ballot of (await port.own()) ?? []) {
       if (!kept[keyOf(ballot.kind, ballot.subject, ballot.person)]?.waits) put(ballot, false);

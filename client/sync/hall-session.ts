@@ -1,5 +1,5 @@
 /**
- * The whole workshop at once, for whoever runs it and for the stage: the plan and every table, live.
+ * The whole workshop at once, live, for the facilitator and the stage: the plan and every table.
  * @module
  */
 import { type Accessor, createEffect, createMemo, createSignal, mapArray, on, onCleanup } from 'solid-js';
@@ -16,40 +16,43 @@ import { createProjection } from './document/projection.ts';
 import { makeRunEdits, type RunEdits } from './editing/run-edits.ts';
 import { serverNow } from './server-time.ts';
 
-/** One table as seen from outside. */
+/** One table as the facilitator and the stage see it. */
 export type HallTable = {
   id: string;
-  /** What people call it: “Table 4, Kingfisher”. */
+  /** The table's title, such as “Table 4, Kingfisher”. */
   title: Accessor<string>;
   view: Store<TableView>;
   /** True once the server's copy has arrived. */
   ready: Accessor<boolean>;
-  /** When this page last saw it change, by the server's clock; `undefined` while it has not. */
+  /** When this page last saw the table change, by the server's clock; `undefined` until it has. */
   changedAt: Accessor<number | undefined>;
-  /** Puts somebody's hand down. */
-  seeHand(person: string): void;
+  /** Lowers somebody's hand. */
+  lowerHand(person: string): void;
 };
 
-/** Ready, saved, closed and outdated are the plan's, the only thing written here. */
+/**
+ * The session of a whole workshop. `ready`, `saved`, `closed` and `outdated` are the plan's, because this page writes
+ * hardly anything else.
+ */
 export type HallSession = Omit<LiveDocument, 'connection'> & {
   me: Me;
   plan: Store<PlanView>;
-  /** In the plan's order; tables come and go while it runs. */
+  /** The tables in the plan's order. Tables come and go while the session lasts. */
   tables: Accessor<HallTable[]>;
-  /** Everybody with a page open this moment, oneself left out. */
+  /** Everybody else with a page open at this moment. */
   present: Accessor<Present[]>;
   edits: RunEdits;
-  /** Stops, and forgets what this device kept of the plan. */
+  /** Closes the session and deletes what this device kept of the plan. */
   forget(): Promise<void>;
 };
 
-/** Looks at everything. Must run under a Solid owner, whose end closes every connection. */
+/** Opens the plan and every table. Must run under a Solid owner, whose end closes every connection. */
 export function createHallSession(me: Me): HallSession {
   const workshop = me.workshop.id;
   const { connection, ...state } = openDocument(planPath(workshop));
   const plan = createProjection(connection.doc, PLAN_ROOTS);
   const { others } = createPresence(connection.awareness, me.personId);
-  // The projector is nobody.
+  // The projector is nobody, so it has no presence.
   if (me.kind === 'stage') connection.awareness.setLocalState(null);
 
   const ids = createMemo(() => tablesOf(plan).map(({ id }) => id));
@@ -72,7 +75,7 @@ export function createHallSession(me: Me): HallSession {
 
 function openTable(workshop: string, id: string, title: Accessor<string>): HallTable {
   const [changedAt, setChangedAt] = createSignal<number>();
-  // Nothing is written here but hands, so this device need not keep a copy of every table.
+  // Only hands are written to tables here, so this device need not keep a copy of every table.
   const { connection, ready } = openDocument(tablePath(workshop, id), { keep: false });
   const { doc, awareness } = connection;
   awareness.setLocalState(null);
@@ -85,5 +88,12 @@ function openTable(workshop: string, id: string, title: Accessor<string>): HallT
       onCleanup(() => doc.off('update', changed));
     }),
   );
-  return { id, title, view, ready, changedAt, seeHand: (person) => setHand(doc, 'hall', person, undefined) };
+  return {
+    id,
+    title,
+    view,
+    ready,
+    changedAt,
+    lowerHand: (person) => setHand(doc, 'hall', person, undefined),
+  };
 }

@@ -1,5 +1,5 @@
 /**
- * A workshop's plan alone, for somebody who has not chosen a table yet.
+ * A workshop's plan without any table, for somebody who has not chosen a table yet.
  * @module
  */
 import type { Store } from 'solid-js/store';
@@ -10,11 +10,11 @@ import { createProjection } from './document/projection.ts';
 
 export type PlanSession = Pick<LiveDocument, 'ready' | 'closed'> & {
   plan: Store<PlanView>;
-  /** Stops, and forgets what this device kept of the plan. */
+  /** Closes the session and deletes what this device kept of the plan. */
   forget(): Promise<void>;
 };
 
-/** Must run under a Solid owner, whose end closes the connection. */
+/** Opens a workshop's plan. Must run under a Solid owner, whose end closes the connection. */
 export function createPlanSession(workshop: string): PlanSession {
   const { connection, ready, closed } = openDocument(planPath(workshop));
   const plan = createProjection(connection.doc, PLAN_ROOTS);

@@ -1,5 +1,5 @@
 /**
- * Who is at the table this moment, and what they are at. Memory only; nothing here is ever stored.
+ * Who is here at this moment, and what they are doing. It is in memory only; nothing here is ever stored.
  * @module
  */
 import { type Accessor, createSignal, onCleanup } from 'solid-js';
@@ -8,15 +8,15 @@ import * as v from 'valibot';
 
 /** What one browser tells the others about itself. The server adds who it is. */
 export type Doing = {
-  /** The table being looked at; told in the plan's presence, where everybody in the workshop meets. */
+  /** The table this browser looks at. It is told in the plan's presence, where everybody in the workshop meets. */
   table?: string;
-  /** The card that is open. */
+  /** The open card. */
   card?: string;
   /** What is being written: the id of a response, or of the card whose composer has words in it. */
   writing?: string;
   /** The name a scribe is typing for. */
   writingAs?: string;
-  /** The page is in the background. */
+  /** True while the page is in the background. */
   away?: boolean;
 };
 /** One person, however many windows they have open. */
@@ -32,9 +32,9 @@ const StateSchema = v.object({
 });
 
 export type Presence = {
-  /** Everybody else, by name; oneself is not among them. */
+  /** Everybody else, sorted by name. */
   others: Accessor<Present[]>;
-  /** Tells the others; fields not named stay as they are, `undefined` takes one away. */
+  /** Tells the others. Fields that are not named stay as they are; `undefined` takes a field away. */
   tell(doing: Doing): void;
 };
 
@@ -67,7 +67,7 @@ function peopleIn(awareness: Awareness, ownId: string): Present[] {
     if (!parsed.success || parsed.output.user.id === ownId) continue;
     const { user, ...doing } = parsed.output;
     const known = people.get(user.id);
-    // Two windows of one person: in the foreground if either is, writing if either is.
+    // Two windows of one person count as one: in the foreground if either is, writing if either is.
     const away = (known?.away ?? true) && doing.away;
     people.set(user.id, { ...user, ...known, ...doing, away, writing: doing.writing ?? known?.writing });
   }

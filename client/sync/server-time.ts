@@ -1,18 +1,21 @@
 /**
- * The server's clock on this device. Devices in a hall are wrong by minutes, some by an hour; what ends at a moment of
- * the server's clock must end at the same second everywhere.
+ * The server's clock on this device. Devices in a hall are wrong by minutes, some by an hour, and what ends at a
+ * moment of the server's clock must end at the same second everywhere.
  * @module
  */
 import { type Accessor, createSignal, onCleanup } from 'solid-js';
 
-/** Of a few questions in a row the quickest answer says most: it left the least room for doubt. */
+/**
+ * How many times in a row the server is asked. The quickest answer is believed, because it leaves the least room for
+ * doubt.
+ */
 const QUESTIONS = 4;
-/** Quartz drifts by a second a day; a laptop that slept drifts by the whole sleep. */
+/** How often to ask again. Quartz drifts by a second a day, and a laptop that slept is off by the whole sleep. */
 const AGAIN_MS = 5 * 60_000;
-/** A jump of the device's clock this large means that it slept, or that somebody set it. */
+/** A jump of the device's clock this large means that the device slept, or that somebody set the clock. */
 const JUMP_MS = 500;
 
-/** Goes on evenly whatever happens to the device's clock, except while the device sleeps. */
+/** A clock that goes on evenly whatever happens to the device's own, except while the device sleeps. */
 const steady = () => performance.timeOrigin + performance.now();
 
 let offset = 0;
@@ -21,18 +24,19 @@ let following = 0;
 let stop = () => {};
 const [known, setKnown] = createSignal(false);
 
-/** Now, by the server's clock, in milliseconds since 1970; the device's own until the server has been asked. */
+/** The time by the server's clock, in milliseconds since 1970. Until the server has answered it is the device's own. */
 export const serverNow = (): number => steady() + offset;
 
 /**
- * Now by the server's clock, at every whole second. Must run under a Solid owner.
- * `known` is false until the server has answered: a clock shown before could be an hour wrong.
+ * Follows the server's clock at every whole second. Must run under a Solid owner. `known` is false until the server
+ * has answered: a clock shown before that could be an hour wrong.
  */
 export function createServerTime(): { now: Accessor<number>; known: Accessor<boolean> } {
   const [now, setNow] = createSignal(serverNow());
   let timer: ReturnType<typeof setTimeout>;
   const tick = () => {
-    // Read once: a timer that rings early would show the old second and wait for the one after the next.
+    // The time is read once, because a timer that fires early would show the old second and then wait for the one after
+    // the next.
     const at = serverNow();
     setNow(at);
     timer = setTimeout(tick, 1_001 - (at % 1_000));
@@ -46,7 +50,7 @@ export function createServerTime(): { now: Accessor<number>; known: Accessor<boo
   return { now, known };
 }
 
-/** One measurement for all clocks of a page. */
+/** Measures once for all clocks of a page. */
 function follow(): void {
   following += 1;
   if (following > 1) return;

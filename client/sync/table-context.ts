@@ -1,30 +1,30 @@
 /**
- * What everything on a table's screen needs, without passing it through every hand.
+ * What every component on a table's screen needs, provided as a context.
  * @module
  */
 import { type Accessor, createContext, useContext } from 'solid-js';
 import type { Author } from '../../shared/model/table/table-view.ts';
 import type { TableSession } from './table-session.ts';
 
-export type TableScene = {
+export type TableTools = {
   session: TableSession;
-  /** Whether edits can be made here and now: the right to, a version that understands the document, and pens are up. */
+  /** Whether this person may edit here now: they have the right, the page understands the document, and pens are up. */
   writable: Accessor<boolean>;
-  /** The same, pens down or not: raising a hand and voting are not writing. */
+  /** The same whether pens are up or down, because raising a hand and voting are not writing. */
   able: Accessor<boolean>;
-  /** Everybody whose words may be written down at this table, see `voicesAt`. */
+  /** Everybody whose words may be written down at this table; see `voicesAt`. */
   voices: Accessor<readonly Author[]>;
-  /** Whose words, marks and agreement are being entered: oneself, or whom a scribe has tapped. */
+  /** The person whose words, marks and agreement are being entered: oneself, or the one a scribe has tapped. */
   speaker: Accessor<Author>;
   /** Whether `speaker` is somebody else. */
   scribing: Accessor<boolean>;
 };
 
-export const TableContext = createContext<TableScene>();
+export const TableContext = createContext<TableTools>();
 
-/** The table on the screen. Throws outside `<TableContext.Provider>`. */
-export function useTable(): TableScene {
-  const scene = useContext(TableContext);
-  if (!scene) throw new Error('useTable needs <TableContext.Provider> above it.');
-  return scene;
+/** Returns the table on the screen. Throws outside `<TableContext.Provider>`. */
+export function useTable(): TableTools {
+  const tools = useContext(TableContext);
+  if (!tools) throw new Error('useTable needs <TableContext.Provider> above it.');
+  return tools;
 }

@@ -1,5 +1,5 @@
 /**
- * One person at one table: the plan and the table's document, live, with who is there and what is saved.
+ * One person at one table: the plan and the table's document, live, with who is here and what is saved.
  * @module
  */
 import type { Accessor } from 'solid-js';
@@ -27,40 +27,40 @@ import { type Undo, createUndo, tableNotes } from './editing/undo.ts';
 
 export type TableSession = SavedSignals & {
   me: Me;
-  /** Marks and dots, which only the server is told. */
+  /** Marks and dots, which go to the server alone. */
   ballots: Ballots;
   tableId: string;
-  /** Whether this person may write here; the server has the last word. */
+  /** Whether this person may write here. The server has the last word. */
   canWrite: boolean;
   plan: Store<PlanView>;
   table: Store<TableView>;
-  /** What people call a table: “Table 4, Kingfisher”. */
+  /** Returns a table's title, such as “Table 4, Kingfisher”. */
   tableTitle(id: string): string;
-  /** True once what this device kept and, if that is nothing, what the server sent can be shown. */
+  /** True once there is something to show: the copies on this device or, without them, the server's answer. */
   ready: Accessor<boolean>;
-  /** The server wants no further try: its close code and words. */
+  /** The server's close code and reason, once it is a code that forbids another try. */
   closed: Accessor<{ code: number; reason: string } | undefined>;
-  /** The document was written by a newer version: show it, but do not edit before a reload. */
+  /** True when a newer version wrote a document. Show it, but do not edit it before a reload. */
   outdated: Accessor<boolean>;
   /** Who is at this table. */
   presence: Presence;
-  /** Who is in the workshop, and which table they look at. */
+  /** Who is in the workshop, and which table each person looks at. */
   hall: Presence;
   edits: TableEdits;
   undo: Undo;
-  /** What a facilitator may do to the running workshop from here; nothing for others. */
+  /** The edits a facilitator may make to the running workshop; missing for everybody else. */
   run: RunEdits | undefined;
-  /** Makes a textarea a window on a response's words. `undefined` when the response is gone. */
+  /** Binds a textarea to a response's words and returns the disposer. `undefined` when the response is gone. */
   bindResponse(id: string, input: HTMLTextAreaElement): (() => void) | undefined;
-  /** What activities bind edits of their own to. */
+  /** What activities bind their own edits to. */
   editing: Editing;
-  /** Stops, and forgets what this device kept of the table and the plan. */
+  /** Closes the session and deletes what this device kept of the table and the plan. */
   forget(): Promise<void>;
   /** The table's connection, for the note editor. */
   connection: Connection<TableDoc>;
 };
 
-/** Sits down at a table. Must run under a Solid owner, whose end gets up again. */
+/** Opens a table for a person. Must run under a Solid owner, whose end closes the connections. */
 export function createTableSession(me: Me, tableId: string, ballotPort: BallotPort): TableSession {
   const origin = { person: me.personId };
   const workshop = me.workshop.id;
@@ -83,7 +83,7 @@ export function createTableSession(me: Me, tableId: string, ballotPort: BallotPo
   };
   const canWrite = me.kind === 'facilitator' || me.tableId === tableId;
   const planView = createProjection(plan.doc, PLAN_ROOTS);
-  // Before the plan has arrived, the tables as they were at the door.
+  // Until the plan has arrived, the tables are those the server listed when this person came in.
   const tables = () => (Object.keys(planView.tables).length > 0 ? tablesOf(planView) : me.tables);
   return {
     me,
@@ -97,7 +97,8 @@ export function createTableSession(me: Me, tableId: string, ballotPort: BallotPo
     ...createSavedSignals(() => worstState(both.map(({ saved }) => saved()))),
     closed: () => {
       const closed = both.map((each) => each.closed());
-      // Whoever was taken out is refused at once where they were just coming back; why is the better word.
+      // Prefer the close reason "removed". A removed person is also refused with another code when the page reconnects,
+      // and only "removed" tells them why.
       return closed.find((each) => each?.code === CLOSE.removed) ?? closed.find((each) => each);
     },
     outdated: () => both.some(({ outdated }) => outdated()),

@@ -1,7 +1,10 @@
 import { type PlanView, peopleAt } from '../../shared/model/plan/plan-view.ts';
 import type { Author, TableView } from '../../shared/model/table/table-view.ts';
 
-/** Everybody whose words may be written down at a table: who sits there, then guests without a device. */
+/**
+ * Returns everybody whose words may be written down at a table: the people who sit there, then guests without a
+ * device.
+ */
 export function voicesAt(plan: PlanView, table: TableView, tableId: string): Author[] {
   const seated = peopleAt(plan, tableId).map(({ id, name, role }) => credit(id, name, role));
   const guests = Object.values(table.guests)

@@ -1,6 +1,6 @@
 import './avatar.css';
 
-/** A person: the first letter of their name in a ring of ink. People never have a colour. */
+/** Shows a person: the first letter of their name in a ring of ink. People never have a colour. */
 export function Avatar(props: { name: string }) {
   // Segmenting by code point keeps letters outside the basic plane whole.
   const initial = () => (Array.from(props.name.trim())[0] ?? '·').toLocaleUpperCase('en-GB');

@@ -19,7 +19,7 @@ export function buttonClass(look: ButtonLook): string {
 
 type Props = JSX.ButtonHTMLAttributes<HTMLButtonElement> &
   ButtonLook & {
-    /** While true the button keeps its focus and ignores presses; say in `children` what it is waiting for. */
+    /** While true, the button keeps its focus and ignores presses. Say in `children` what it is waiting for. */
     waiting?: boolean | undefined;
   };
 
@@ -30,7 +30,8 @@ export function Button(props: Props) {
     ['kind', 'big', 'wide'],
     ['class', 'waiting', 'type', 'onClick'],
   );
-  // A disabled button drops keyboard focus and vanishes from some screen readers, so a waiting one stays and ignores.
+  // A disabled button drops keyboard focus and vanishes from some screen readers. So a waiting button stays enabled and
+  // ignores presses.
   const ignoreWhileWaiting = (event: MouseEvent) => {
     if (own.waiting) event.preventDefault();
   };

@@ -9,11 +9,11 @@ type Props = {
   choices: readonly Choice[];
   value: string | undefined;
   onChange: (value: string) => void;
-  /** Anything that belongs to the group but is not a choice, such as "Show more". */
+  /** Content that belongs to the group but is not a choice, such as "Show more". */
   children?: JSX.Element;
 };
 
-/** Choose one of a few: plain radio buttons in rows large enough for a thumb. */
+/** Lets people choose one of a few: plain radio buttons in rows large enough for a thumb. */
 export function ChoiceGroup(props: Props) {
   const name = createUniqueId();
   return (

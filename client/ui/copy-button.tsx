@@ -7,13 +7,13 @@ import { useAnnounce } from './live-region.tsx';
 
 type Props = ButtonLook & {
   text: string;
-  /** What the button says, "Copy" unless told. Name the thing where a page has several. */
+  /** The button's words, "Copy" by default. Name the thing where a page has several. */
   label?: string;
-  /** Offered when the browser refuses: the person can still select and copy by hand. */
+  /** Called when the browser refuses to copy. The person can still select the text and copy it by hand. */
   onRefused?: () => void;
 };
 
-/** Copies a text and says so in place, for as long as it takes to notice. */
+/** Copies a text and confirms it on the button for a moment. */
 export function CopyButton(props: Props) {
   const announce = useAnnounce();
   const [state, setState] = createSignal<'rest' | 'copied' | 'refused'>('rest');

@@ -11,7 +11,7 @@ type Props = {
   children: JSX.Element;
 };
 
-/** A modal window on the platform's own `<dialog>`: it traps the focus, and gives it back when closed. */
+/** A modal window on the platform's own `<dialog>`. It traps the focus and gives it back when it closes. */
 export function Dialog(props: Props) {
   const id = createUniqueId();
   let dialog!: HTMLDialogElement;
@@ -42,7 +42,10 @@ export function Dialog(props: Props) {
   );
 }
 
-/** The backdrop counts as the dialog itself, and so does its padding, where a selection of text may well end. */
+/**
+ * Whether a press was outside the dialog's box. The event's target cannot tell: the backdrop and the padding both
+ * count as the dialog itself, and a selection of text may well end on the padding.
+ */
 function isOutside(dialog: HTMLDialogElement, { clientX, clientY }: PointerEvent): boolean {
   const { left, right, top, bottom } = dialog.getBoundingClientRect();
   return clientX < left || clientX > right || clientY < top || clientY > bottom;

@@ -9,7 +9,7 @@ type FieldProps = {
   optional?: boolean | undefined;
   /** What is wrong and how to put it right. Empty when nothing is. */
   error?: string | undefined;
-  /** Receives the ids and states the control must carry. */
+  /** Renders the control. It receives the ids and states the control must carry. */
   children: (control: {
     id: string;
     'aria-describedby': string | undefined;
@@ -17,7 +17,10 @@ type FieldProps = {
   }) => JSX.Element;
 };
 
-/** A label, a hint and an error around one control. The label is always visible: a placeholder is not a label. */
+/**
+ * Puts a label, a hint and an error around one control. The label is always visible, because a placeholder is not a
+ * label.
+ */
 export function Field(props: FieldProps) {
   const id = createUniqueId();
   const describedBy = () =>
@@ -66,7 +69,7 @@ export function Input(props: Wrapped & JSX.InputHTMLAttributes<HTMLInputElement>
   );
 }
 
-/** Several lines of text with their label; grows with what is written. */
+/** Several lines of text with their label. The field grows with what is written. */
 export function Textarea(props: Wrapped & JSX.TextareaHTMLAttributes<HTMLTextAreaElement>) {
   const [field, own, rest] = splitProps(props, wrapped, ['class']);
   return (
@@ -76,7 +79,10 @@ export function Textarea(props: Wrapped & JSX.TextareaHTMLAttributes<HTMLTextAre
   );
 }
 
-/** The platform's own list of choices: it knows the keyboard, the wheel and the screen reader of its device. */
+/**
+ * A select with its label. It is the platform's own, which suits the keyboard, the wheel and the screen reader of each
+ * device.
+ */
 export function Select(props: Wrapped & JSX.SelectHTMLAttributes<HTMLSelectElement>) {
   const [field, own, rest] = splitProps(props, wrapped, ['class']);
   return (

@@ -1,6 +1,9 @@
 import './mark.css';
 
-/** The mark: five books on a shelf, the second one coming out. Decorative: the name always stands beside it. */
+/**
+ * The product's mark: five books on a shelf, the second one coming out. It is decorative, because the name always
+ * stands beside it.
+ */
 export function Mark(props: { size?: number }) {
   return (
     <svg

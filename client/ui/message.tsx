@@ -4,17 +4,20 @@ import Info from 'lucide-solid/icons/info';
 import './message.css';
 
 type Props = {
-  /** `error` interrupts a screen reader, `notice` waits its turn. */
+  /** `error` interrupts a screen reader; `notice` waits for its turn. */
   kind?: 'error' | 'notice';
   /** What happened. */
   title: string;
-  /** What is kept, and what to do. */
+  /** What is kept and what to do. */
   children?: JSX.Element;
   /** Buttons that help. */
   acts?: JSX.Element;
 };
 
-/** Something to know or to put right, in ink: an icon, a thick rule and words. It stays until it no longer holds. */
+/**
+ * A message about something to know or to put right: an icon, a thick rule and words, in ink. It stays until it no
+ * longer holds.
+ */
 export function Message(props: Props) {
   const isError = () => props.kind !== 'notice';
   return (

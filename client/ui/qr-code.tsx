@@ -2,7 +2,7 @@ import { createMemo } from 'solid-js';
 import { encode } from 'uqr';
 import './qr-code.css';
 
-/** The squares of a QR code as one SVG path, a run of dark squares at a time. */
+/** Turns the squares of a QR code into one SVG path, one run of dark squares at a time. */
 function pathOf(rows: readonly (readonly boolean[])[]): string {
   const parts: string[] = [];
   rows.forEach((row, y) => {
@@ -15,7 +15,7 @@ function pathOf(rows: readonly (readonly boolean[])[]): string {
   return parts.join('');
 }
 
-/** A QR code in ink on white, whatever the theme: cameras want contrast, not taste. */
+/** A QR code in ink on white, whatever the theme: cameras need the contrast. */
 export function QrCode(props: { text: string; label: string }) {
   const code = createMemo(() => encode(props.text, { ecc: 'M', border: 2 }));
   return (

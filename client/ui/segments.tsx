@@ -8,7 +8,10 @@ type Props<Value extends string> = {
   onChange: (value: Value) => void;
 };
 
-/** Choose one of two or three, side by side in one frame. Belongs in a fieldset that says what is chosen. */
+/**
+ * Lets people choose one of two or three, side by side in one frame. It belongs in a fieldset that says what is
+ * chosen.
+ */
 export function Segments<Value extends string>(props: Props<Value>) {
   const name = createUniqueId();
   return (

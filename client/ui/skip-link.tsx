@@ -1,11 +1,11 @@
 import './skip-link.css';
 
-/** The first stop of the Tab key: past the header, into `<main id="main">`. */
+/** The first stop of the Tab key. It leads past the header into `<main id="main">`. */
 export function SkipLink() {
   const skip = (event: MouseEvent) => {
     const main = document.getElementById('main');
     if (!main) return;
-    // A router would take a bare fragment for a navigation, and would not move the focus.
+    // The router would take a bare fragment for a navigation and would not move the focus.
     event.preventDefault();
     main.tabIndex = -1;
     main.focus();

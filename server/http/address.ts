@@ -1,8 +1,8 @@
 /**
- * Which network a request comes from, for the throttle only.
+ * Finds out which network a request comes from, for the throttle only.
  *
- * `X-Forwarded-For` can be written by anybody, so it is believed only when PUBLIC_URL is set (there is a proxy) and
- * the peer is this machine (it is that proxy); and then only its last entry, the one the proxy added itself.
+ * Anybody can write `X-Forwarded-For`. It is believed only when PUBLIC_URL is set (so there is a proxy) and the peer
+ * is this machine (so it is that proxy); and then only its last entry, which the proxy added itself.
  * @module
  */
 import type { Context } from 'hono';
@@ -10,7 +10,10 @@ import type { HttpEnv } from './context.ts';
 
 const isLoopback = (address: string) => /^(::1|(::ffff:)?127\.)/.test(address);
 
-/** Pure: the address to count failures against. IPv6 networks hand out whole /64s to one household. */
+/**
+ * Returns the address to count failures against. Pure. IPv6 addresses count as their /64, because a household gets a
+ * whole one.
+ */
 export function networkOf(
   peer: string,
   forwardedFor: string | undefined,

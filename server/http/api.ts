@@ -20,7 +20,7 @@ const refuseBody = () => {
   throw new Refusal('body-too-large');
 };
 
-/** Routes below `/api`. Answers are never cached: each is about one person at one moment. */
+/** Makes the routes below `/api`. Answers are never cached, because each is about one person at one moment. */
 export const api = (ports: HttpPorts) =>
   new Hono<HttpEnv>()
     .basePath('/api')
@@ -28,7 +28,7 @@ export const api = (ports: HttpPorts) =>
       await next();
       c.header('Cache-Control', 'no-store');
     })
-    // Before the limit, because a sealed copy has its own.
+    // These come before the limit on bodies, because a sealed copy has a limit of its own.
     .route('/', sealedRoutes(ports))
     .use(bodyLimit({ maxSize: LIMITS.bodyBytes, onError: refuseBody }))
     .route('/', workshopRoutes(ports))

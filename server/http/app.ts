@@ -1,5 +1,5 @@
 /**
- * The whole HTTP side: options in, handler out.
+ * The whole HTTP side of the server: options in, handler out.
  * @module
  */
 import { Hono } from 'hono';
@@ -15,7 +15,10 @@ import { securityHeaders } from './security-headers.ts';
 import { site } from './site.ts';
 import { syncRoute } from './routes/sync-route.ts';
 
-/** @param distDir the built client */
+/**
+ * Makes the HTTP application.
+ * @param distDir the folder of the built client
+ */
 export function makeApp(ports: HttpPorts, distDir: string): Hono<HttpEnv> {
   const app = new Hono<HttpEnv>();
   app.use(securityHeaders(ports.config.publicUrl));
@@ -27,7 +30,7 @@ export function makeApp(ports: HttpPorts, distDir: string): Hono<HttpEnv> {
     const ready = await ports.storage.ready().then(
       () => true,
       (error: unknown) => {
-        // A failing storage is what this address is asked about, again and again.
+        // A failing storage is what this route reports, again and again, so it is not logged each time.
         if (!(error instanceof StorageError)) ports.onError(error, { stage: 'request', route: '/readyz' });
         return false;
       },

@@ -1,5 +1,5 @@
 /**
- * Attempts at a secret: the throttle around them. SPEC [J7].
+ * Puts the throttle around attempts at a secret. SPEC [J7].
  * @module
  */
 import type { Context } from 'hono';

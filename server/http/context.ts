@@ -1,5 +1,5 @@
 /**
- * What every route gets, and how a request says who it is.
+ * What every route gets, and how it finds out who makes a request.
  * @module
  */
 import type { HttpBindings } from '@hono/node-server';
@@ -35,37 +35,49 @@ export type HttpPorts = {
   clock: Clock;
   throttle: Throttle;
   onError: OnError;
-  /** The sample workshop's join code; `undefined` when there is none. */
+  /** Returns the sample workshop's join code; `undefined` when there is none. */
   sampleCode(): string | undefined;
 };
 
-/** @throws {Refusal} `unknown-workshop` */
+/**
+ * Finds a workshop.
+ * @throws {Refusal} `unknown-workshop`
+ */
 export async function workshopOf({ storage }: HttpPorts, id: string): Promise<WorkshopRow> {
   const workshop = await storage.registry.workshop(id);
   if (!workshop) throw new Refusal('unknown-workshop');
   return workshop;
 }
 
-/** Who this browser is in a workshop, by its cookie. */
+/** Finds the grant of this browser in a workshop, by its cookie. */
 export async function grantOf({ storage }: HttpPorts, c: Context, id: string): Promise<Grant | undefined> {
   const secret = getCookie(c, cookieName(id));
   return secret ? storage.registry.personByGrant(id, hashSecret(secret)) : undefined;
 }
 
-/** The grant of whoever makes this request, in the workshop of the path. @throws {Refusal} `unknown-workshop`, `not-signed-in` */
+/**
+ * Returns the requester's grant in the workshop that the path names.
+ * @throws {Refusal} `unknown-workshop`, `not-signed-in`
+ */
 export async function requireMember(ports: HttpPorts, c: Context): Promise<Grant> {
   const { id } = await workshopOf(ports, c.req.param('id') ?? '');
   return requireGrant(ports, c, id);
 }
 
-/** Like `requireMember`, but only for facilitators. @throws {Refusal} `not-allowed` besides */
+/**
+ * Like `requireMember`, but only for facilitators.
+ * @throws {Refusal} also `not-allowed`
+ */
 export async function requireFacilitator(ports: HttpPorts, c: Context): Promise<Grant> {
   const grant = await requireMember(ports, c);
   if (!mayRun(grant, grant.workshopId)) throw new Refusal('not-allowed');
   return grant;
 }
 
-/** @throws {Refusal} `not-signed-in` */
+/**
+ * Returns the requester's grant in a workshop.
+ * @throws {Refusal} `not-signed-in`
+ */
 export async function requireGrant(ports: HttpPorts, c: Context, id: string): Promise<Grant> {
   const grant = await grantOf(ports, c, id);
   if (!grant) throw new Refusal('not-signed-in');

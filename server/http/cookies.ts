@@ -7,10 +7,13 @@ import { setCookie } from 'hono/cookie';
 
 export const cookieName = (workshopId: string): string => `sx_${workshopId}`;
 
-/** A workshop's follow-up is weeks away; half a year covers it and every browser keeps it that long. */
+/**
+ * How long a grant's cookie lives. A workshop's follow-up comes weeks later; half a year covers it, and every browser
+ * keeps a cookie that long.
+ */
 const MAX_AGE_S = 180 * 24 * 3600;
 
-/** Hands the browser its grant. Path `/`, because `/api` and `/sync` both need it. */
+/** Gives the browser its grant. The path is `/`, because `/api` and `/sync` both need the cookie. */
 export function setGrantCookie(
   c: Context,
   workshopId: string,

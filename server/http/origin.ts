@@ -1,10 +1,11 @@
 /**
- * Where a request comes from. Checked on every state change and every upgrade. SPEC [J8].
+ * Checks where a request comes from, on every state change and every upgrade. SPEC [J8].
  *
- * Browsers send `Origin` with every POST, PUT, DELETE and upgrade, and scripts cannot remove it. A request without
- * one is therefore not a browser's (a script, a test, a stock Node client), unless `Sec-Fetch-Site` says otherwise.
- * Without PUBLIC_URL the page's host is compared with `Host`, which a browser sets from the address it really asks;
- * somebody's own name pointed at this machine (DNS rebinding) passes, but has none of our cookies.
+ * Browsers send `Origin` with every POST, PUT, DELETE and upgrade, and scripts cannot remove it. So a request without
+ * one does not come from a browser (but from a script, a test, a stock Node client), unless `Sec-Fetch-Site` says
+ * otherwise. Without PUBLIC_URL the page's host is compared with `Host`, which a browser takes from the address it
+ * really asks. A name that somebody points at this machine (DNS rebinding) passes this check, but has none of our
+ * cookies.
  * @module
  */
 import type { MiddlewareHandler } from 'hono';
@@ -16,7 +17,7 @@ export type OriginFacts = {
   fetchSite?: string | undefined;
 };
 
-/** Pure: whether a state change from there is allowed. */
+/** Whether a state change from there is allowed. Pure. */
 export function isOwnOrigin({ origin, host, fetchSite }: OriginFacts, publicUrl: URL | undefined): boolean {
   if (origin === undefined) return fetchSite === undefined || fetchSite === 'same-origin';
   if (publicUrl) return origin === publicUrl.origin;
@@ -25,7 +26,7 @@ export function isOwnOrigin({ origin, host, fetchSite }: OriginFacts, publicUrl:
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
-/** Refuses state changes and upgrades from elsewhere. */
+/** Makes a middleware that refuses state changes and upgrades from other origins. */
 export function checkOrigin(publicUrl: URL | undefined): MiddlewareHandler {
   return async (c, next) => {
     const changes = !SAFE.has(c.req.method) || c.req.header('upgrade') !== undefined;

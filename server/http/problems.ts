@@ -1,5 +1,5 @@
 /**
- * Every problem document this server sends: what happened, what is kept, what to do.
+ * Every problem document this server sends. Each says what happened, what is kept and what to do.
  * @module
  */
 import type { Problem, ProblemCode } from '../../shared/protocol/http.ts';
@@ -140,7 +140,10 @@ const PROBLEMS: Record<ProblemCode, [status: number, title: string, detail: stri
   ],
 };
 
-/** The problem for a code. @param field the field that was not understood, if it is one */
+/**
+ * Returns the problem for a code.
+ * @param field the field that was not understood, if it is one
+ */
 export function problem(code: ProblemCode, field?: string): Problem {
   const [status, title, detail] = PROBLEMS[code];
   const where = field ? ` The part to look at is “${field}”.` : '';

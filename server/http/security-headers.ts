@@ -1,13 +1,16 @@
 /**
- * The headers every answer carries. No third party, ever.
+ * The headers that every answer carries. They allow no third party.
  * @module
  */
 import type { MiddlewareHandler } from 'hono';
 
-/** A host a browser can have asked for; anything else is not repeated into a header. */
+/** The form of a host that a browser can have asked for. Anything else is never repeated in a header. */
 const HOST = /^[A-Za-z0-9.-]+(:\d{1,5})?$|^\[[0-9A-Fa-f:]+\](:\d{1,5})?$/;
 
-/** Pure. @param host the host of the page; older Safari does not count websockets as `'self'` */
+/**
+ * Makes the content security policy. Pure.
+ * @param host the host of the page, because older Safari does not count websockets as `'self'`
+ */
 export function contentSecurityPolicy(host: string | undefined, https: boolean): string {
   const socket = host && HOST.test(host) ? ` ${https ? 'wss' : 'ws'}://${host}` : '';
   return [

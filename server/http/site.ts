@@ -1,5 +1,5 @@
 /**
- * The built client. Hashed files are kept for a year; what names them is asked for every time.
+ * Serves the built client. Browsers keep hashed files for a year and ask for the files that name them every time.
  * @module
  */
 import { existsSync } from 'node:fs';
@@ -12,7 +12,10 @@ import type { HttpEnv } from './context.ts';
 const NOT_BUILT =
   'Strategic Exchange is running, but its pages are not built yet. Please run "npm run build".\n';
 
-/** @param distDir what Vite built; where it is missing, `/` says so and the API works on */
+/**
+ * Makes the routes of the built client.
+ * @param distDir what Vite built; where it is missing, `/` says so and the API still works
+ */
 export function site(distDir: string): Hono<HttpEnv> {
   const app = new Hono<HttpEnv>();
   if (!existsSync(join(distDir, 'index.html'))) return app.get('/', (c) => c.text(NOT_BUILT, 503));

@@ -1,21 +1,23 @@
 /**
- * A websocket of `ws` as the room's socket port.
+ * Adapts a websocket of `ws` to the room's socket port.
  * @module
  */
 import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
 import type { Socket } from '../rooms/session/socket.ts';
 
-/** What a departure looks like on the wire. Kept as long as its frames are: every reader gets the same bytes. */
+/** Frames as bytes on the wire, by the frames of one send. Every reader of that send gets the same bytes. */
 const onTheWire = new WeakMap<readonly Uint8Array[], Buffer>();
 
 /**
- * @param stream what `ws` writes to. Frames are written to it directly: framing them anew for each of 300 readers costs
- *   a fifth of all there is to do. Safe because `ws` itself writes at once as long as nothing is compressed.
+ * Makes a socket.
+ * @param stream what `ws` writes to. Frames are written to it directly, because framing them again for each of 300
+ *   readers costs a fifth of all work. This is safe, because `ws` itself writes at once as long as nothing is
+ *   compressed.
  */
 export function socketOf(ws: WebSocket, stream: Duplex): Socket {
   const open = () => ws.readyState === ws.OPEN;
-  // The close that follows a failed write is what counts; without a callback `ws` would throw it.
+  // A failed write is followed by a close, which is handled. Without a callback `ws` would throw the error.
   const ignore = () => {};
   return {
     get bufferedBytes() {
@@ -35,7 +37,7 @@ export function socketOf(ws: WebSocket, stream: Duplex): Socket {
   };
 }
 
-/** RFC 6455, 5.2: one unmasked binary frame, final. */
+/** Frames a payload: one final, unmasked binary frame, RFC 6455 section 5.2. */
 function framed(payload: Uint8Array): [Buffer, Uint8Array] {
   const { length } = payload;
   if (length < 126) return [Buffer.from([0x82, length]), payload];

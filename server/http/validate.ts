@@ -1,12 +1,15 @@
 /**
- * Checking bodies against the contract's schemas.
+ * Checks bodies against the contract's schemas.
  * @module
  */
 import { sValidator } from '@hono/standard-validator';
 import type { GenericSchema } from 'valibot';
 import { Refusal } from '../access/refusal.ts';
 
-/** Validates a JSON body. @throws {Refusal} `bad-request`, naming the first field that is wrong */
+/**
+ * Makes a middleware that validates a JSON body.
+ * @throws {Refusal} `bad-request`, naming the first field that is wrong
+ */
 export const json = <S extends GenericSchema>(schema: S) =>
   sValidator('json', schema, (result) => {
     if (result.success) return;

@@ -1,6 +1,6 @@
 /**
- * Draws one map and ends. A program of its own: drawing a county takes a second, in which the relay must go on, and what paints
- * is native code, which must not be able to take a workshop down with it.
+ * Draws one map and exits. It is a separate program for two reasons: drawing a county takes a second, in which the
+ * relay must go on; and painting is native code, which must not be able to take a workshop down with it.
  * @module
  */
 import { createRequire } from 'node:module';
@@ -14,7 +14,7 @@ import { drawnMap } from '../../shared/activities/map/model/drawn-map.ts';
 import { WHEN } from '../../shared/activities/map/model/map-view.ts';
 import type { PictureRequest } from './messages.ts';
 
-/** The page's own fonts, by the names that `PRINT` calls them. */
+/** The page's own fonts, by the names in `PRINT`. */
 const FONTS = {
   'Atkinson Hyperlegible Next':
     'atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal',

@@ -1,5 +1,5 @@
 /**
- * What the server and the program that draws say to each other.
+ * The messages between the server and the program that draws.
  * @module
  */
 import type { MapView, When } from '../../shared/activities/map/model/map-view.ts';
@@ -10,9 +10,9 @@ export type PictureFormat = (typeof PICTURE_FORMATS)[number];
 export type PictureRequest = {
   format: PictureFormat;
   map: MapView;
-  /** Which times are to be seen; all three is the view of the difference. */
+  /** The times to show. All three together are the view of the difference. */
   show: readonly When[];
   title: string;
-  /** As it is written below the title. */
+  /** The date as it is written below the title. */
   date: string;
 };

@@ -1,5 +1,5 @@
 /**
- * Pictures of maps, drawn by a program of its own (`draw.ts`), one after the other.
+ * Draws pictures of maps in a separate program (`draw.ts`), one after the other.
  * @module
  */
 import { fork } from 'node:child_process';
@@ -10,22 +10,26 @@ import { guarded, type OnError, type Report } from '../on-error.ts';
 import type { PictureRequest } from './messages.ts';
 
 export type Pictures = {
-  /** The picture as a file. @throws {PictureError} when it could not be drawn */
+  /**
+   * Draws a picture and returns it as a file.
+   * @throws {PictureError} when it could not be drawn
+   */
   draw(request: PictureRequest): Promise<Uint8Array>;
 };
 export class PictureError extends Error {
   override name = 'PictureError';
 }
 
-/** A county of a thousand takes two seconds on a small computer. */
+/** How long a picture may take. A county of a thousand takes two seconds on a small computer. */
 const PATIENCE_MS = 30_000;
 const MEMORY_MB = 512;
-/** Each that waits holds a whole map. */
+/** How many requests may wait, because each holds a whole map in memory. */
 const MOST_WAITING = 10;
 
 /**
- * @param onError hears of what goes wrong with a program that was given up or has answered already
- * @param program what draws: it is sent a request, answers with bytes, and ends
+ * Makes the drawing service.
+ * @param onError hears of failures of a program that was given up or that has answered already
+ * @param program the program that draws: it is sent a request, answers with bytes, and exits
  */
 export function makePictures(
   clock: Pick<Clock, 'after'>,
@@ -40,7 +44,7 @@ export function makePictures(
       let answered = false;
       const fail = (why: string, cause?: unknown) => {
         stopWaiting();
-        // Whoever asked has an answer by now: only the log is left to hear of it.
+        // The request has been answered by now, so only the log can still be told.
         if (answered && cause) report(cause, 'picture');
         answered = true;
         reject(new PictureError(why, { cause }));
@@ -51,7 +55,7 @@ export function makePictures(
           execArgv: [`--max-old-space-size=${MEMORY_MB}`],
           stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
         });
-        // Before anything else: an error that nobody listens for ends the server.
+        // This comes before anything else, because an error event without a listener ends the server.
         child.on('error', (error) => fail(error.message, error));
         let said = '';
         child.stderr
@@ -59,7 +63,7 @@ export function makePictures(
           .on('data', (words: string) => (said = (said + words).slice(-2_000)))
           .on('error', (error) => fail(error.message, error));
         stopWaiting = clock.after(PATIENCE_MS, () => child.kill('SIGKILL'));
-        // Not at its exit: what it has sent may still be on its way then.
+        // `close` and not `exit`: at its exit, what it has sent may still be on its way.
         child.once('close', (code, signal) =>
           fail(`It ended with ${signal ?? code} and no picture. ${said}`),
         );
@@ -69,7 +73,8 @@ export function makePictures(
           resolve(bytes as Uint8Array);
         });
         child.send(request, (error) => error && fail(error.message, error));
-        // The relay comes first. The picture can do without: the program may have ended by now.
+        // The relay comes first, so the program gets a low priority. A failure does not matter: the program may have
+        // ended by now.
         const { pid } = child;
         if (pid !== undefined)
           guarded(report, 'picture', () => setPriority(pid, constants.priority.PRIORITY_LOW));

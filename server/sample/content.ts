@@ -1,5 +1,5 @@
 /**
- * What the sample workshop's people have said so far. They are made up, and so are their schools.
+ * What the people of the sample workshop have said so far. They are made up, and so are their schools.
  * @module
  */
 import { USUAL_ACTIVITY } from '../../shared/activities/index.ts';
@@ -22,7 +22,7 @@ const PEOPLE = {
 } as const;
 type Name = keyof typeof PEOPLE;
 
-/** card, who said it, what, who agrees */
+/** Responses: card, who said it, what, who agrees. */
 const SAID: readonly [string, Name, string, readonly Name[]][] = [
   [
     'ownership-2',
@@ -93,7 +93,7 @@ const SAID: readonly [string, Name, string, readonly Name[]][] = [
   ],
 ];
 
-/** card, who, how much it matters, where we are now */
+/** Ratings: card, who, how much it matters, where we are now. */
 const RATED: readonly [string, Name, number, number][] = [
   ['ownership-2', 'grace', 5, 2],
   ['ownership-2', 'tom', 4, 2],
@@ -106,7 +106,7 @@ const RATED: readonly [string, Name, number, number][] = [
 
 const personId = (name: Name) => `sample-${name}`;
 
-/** What they have handed in. */
+/** The ballots of the sample's people. */
 export const SAMPLE_BALLOTS: readonly BallotRow[] = RATED.map(([subject, name, matters, now]) => ({
   kind: 'rating',
   subject,
@@ -124,7 +124,7 @@ export function fillSamplePlan(doc: PlanDoc, tableId: string): void {
   if (cards) startStep(doc, 'server', cards, 0);
 }
 
-/** Puts what they have said on their table. For an empty document, once. */
+/** Writes what they have said to their table's document. For an empty document, once. */
 export function fillSampleTable(doc: TableDoc): void {
   SAID.forEach(([card, name, text, agreeing], index) => {
     const { name: shown, role } = PEOPLE[name];

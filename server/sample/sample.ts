@@ -1,5 +1,5 @@
 /**
- * The sample workshop: what a newcomer sees within a minute of the first command.
+ * The sample workshop, which a newcomer sees within a minute of the first command.
  * @module
  */
 import { planPath, tablePath } from '../../shared/protocol/rooms.ts';
@@ -16,15 +16,15 @@ const SAMPLE = {
   format: 'strategic-exchange',
   tables: ['Heron', 'Wren', 'Otter', 'Kingfisher'],
 };
-/** The table with something on it. */
+/** The name of the table that has something on it. */
 const FILLED_TABLE = 'Kingfisher';
 
 export type Sample = { id: string; joinCode: string; facilitatorKey: string };
 
-/** Fixed, so that the next start finds it again; ids are not secrets. */
+/** A fixed id, so that the next start finds the workshop again. Ids are not secrets. */
 const SAMPLE_ID = 'sample';
 
-/** Finds the sample workshop or creates it. Its join code stays; its facilitator key is new at every start. */
+/** Finds the sample workshop or creates it. Its join code stays the same; its facilitator key is new at every start. */
 export async function ensureSample(ports: AccessPorts & { box: BallotBox }): Promise<Sample> {
   const { registry, random, rooms, box } = ports;
   const known = await registry.workshop(SAMPLE_ID);

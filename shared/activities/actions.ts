@@ -1,4 +1,7 @@
 import { defineActivity } from './activity.ts';
 
-/** What a table will do, who and by when. Actions can be noted on any card; a page of their own is not on screen yet. */
+/**
+ * A table writes down what it will do, who does it and by when. Actions can already be noted on any card; a page of
+ * their own is not on screen yet.
+ */
 export const actions = defineActivity({ name: 'Actions', offered: false });

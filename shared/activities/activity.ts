@@ -1,10 +1,11 @@
 /**
- * What an activity is: what one kind of step asks of a table. This is its half that both sides know; what it looks like is
- * in `client/activities/<kind>`. The house reaches activities only through the records, `index.ts` here and there.
+ * An activity is what one kind of step asks of a table. This module defines the half that server and client both know;
+ * what an activity looks like is in `client/activities/<kind>`. The rest of the code reaches activities only through
+ * the two records: `index.ts` here and the one in the client.
  * @module
  */
 
-/** A deck of cards, by the id that an agenda step names it with. */
+/** A deck of cards, by the id that agenda steps use for it. */
 export type DeckId =
   | 'five-challenges'
   | 'practice'
@@ -15,7 +16,7 @@ export type DeckId =
   | 'starting-well';
 
 export type Activity = {
-  /** What people call it where they choose among activities. */
+  /** The name shown where people choose among activities. */
   name: string;
   /**
    * Whether the agenda form offers it. An activity that has nothing on screen yet is not offered; its steps in ready-made
@@ -24,13 +25,13 @@ export type Activity = {
   offered: boolean;
   /** The decks whose cards a step of this kind can put on screen. */
   decks: readonly DeckId[];
-  /** What a facilitator may have on the projector beside the running step, by the names the plan keeps. */
+  /** The projector scenes of this activity that a facilitator can choose by hand, by the names the plan keeps. */
   scenes: readonly string[];
-  /** Its clock starts together with the step, because nobody waits for a sign to begin. */
+  /** True when the clock starts together with the step, because nobody waits for a sign to begin. */
   startsClock: boolean;
-  /** Nobody is expected to write, so a quiet table means nothing. */
+  /** True when nobody is expected to write. The console then never calls a table quiet. */
   rests: boolean;
-  /** Each person does it alone and says when they have finished. */
+  /** True when each person works alone and says when they have finished. */
   alone: boolean;
 };
 
@@ -44,7 +45,10 @@ const WORDS: Activity = {
   alone: false,
 };
 
-/** An activity from what it does otherwise than one that is only words. */
+/**
+ * Defines an activity. What is left out is as for a step that is only words: offered, with no deck, no scene and no
+ * flag.
+ */
 export const defineActivity = <const Scenes extends readonly string[] = []>(
   says: Partial<Omit<Activity, 'scenes'>> & { name: string; scenes?: Scenes },
 ): Activity & { scenes: Scenes } => ({ ...WORDS, ...says, scenes: (says.scenes ?? []) as Scenes });

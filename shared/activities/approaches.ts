@@ -1,4 +1,4 @@
 import { defineActivity } from './activity.ts';
 
-/** Which of six approaches fits here. Not on screen yet. */
+/** A table finds out which of six approaches fits it. Not on screen yet. */
 export const approaches = defineActivity({ name: 'Approaches', offered: false });

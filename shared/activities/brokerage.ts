@@ -1,4 +1,4 @@
 import { defineActivity } from './activity.ts';
 
-/** Who plays which part between schools. Not on screen yet. */
+/** A table finds out who plays which part between schools. Not on screen yet. */
 export const brokerage = defineActivity({ name: 'Go-betweens', offered: false });

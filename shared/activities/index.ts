@@ -17,7 +17,10 @@ import { stories } from './stories.ts';
 import { vote } from './vote/activity.ts';
 import { welcome } from './welcome.ts';
 
-/** In the order in which people choose among them. The keys are what agendas keep as a step's `kind`: they never change. */
+/**
+ * All activities, in the order in which people choose among them. The keys are what agendas keep as a step's `kind`,
+ * so they never change.
+ */
 const RECORD = {
   welcome,
   cards,
@@ -34,10 +37,10 @@ const RECORD = {
 };
 
 export type ActivityKind = keyof typeof RECORD;
-/** What the plan keeps as the chosen scene of the projector, where an activity brings it. */
+/** The projector scenes that activities bring, by the names the plan keeps. */
 export type ActivityScene = (typeof RECORD)[ActivityKind]['scenes'][number];
 
-/** What a new step is until somebody says otherwise. Its page is the table's home. */
+/** The kind of a new step until somebody chooses another. This activity's page is the table's home. */
 export const USUAL_ACTIVITY: ActivityKind = 'cards';
 
 export const ACTIVITIES: { readonly [K in ActivityKind]: Activity } = RECORD;
@@ -47,7 +50,8 @@ export const ACTIVITY_SCENES = ACTIVITY_KINDS.flatMap(
 );
 
 /**
- * What a step asks of people. Where an older agenda promises cards that no page shows, it says what to do instead.
+ * Returns what a step asks of people. An older agenda may promise cards that no page shows; then the words say what to
+ * do instead.
  * @param step of an agenda
  */
 export const instructionsOf = (step: {

@@ -1,4 +1,4 @@
 import { defineActivity } from './activity.ts';
 
-/** How other authorities did it. Not on screen yet. */
+/** A table reads how other authorities did it. Not on screen yet. */
 export const practice = defineActivity({ name: 'How others did it', offered: false });

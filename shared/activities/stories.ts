@@ -1,4 +1,4 @@
 import { defineActivity } from './activity.ts';
 
-/** How we did it here, told to other tables. Not on screen yet. */
+/** A table tells the others how it did something here. Not on screen yet. */
 export const stories = defineActivity({ name: 'Stories', offered: false });

@@ -6,7 +6,7 @@ import * as v from 'valibot';
 import { CHALLENGE_IDS, QuestionInDeckSchema } from './challenge.ts';
 import { CardIdSchema, SourceRefSchema, text, texts } from './source.ts';
 
-/** One of the 21. */
+/** One of the deck's 21 question cards. */
 export const QuestionCardSchema = v.object({
   kind: v.literal('question'),
   challenge: v.picklist(CHALLENGE_IDS),
@@ -43,7 +43,7 @@ export const ApproachCardSchema = v.object({
   source: SourceRefSchema,
 });
 
-/** One of five parts a go-between plays. `own` marks a question that is ours, not the source's. */
+/** One of five parts that a go-between plays. `own` marks a question that is ours, not the source's. */
 export const RoleCardSchema = v.object({
   kind: v.literal('role'),
   id: CardIdSchema,
@@ -60,7 +60,7 @@ export const AccountCardSchema = v.object({
   kind: v.literal('account'),
   id: CardIdSchema,
   title: text,
-  /** What sort of group it is, in words. The deck calls it `kind`, which the union needs for itself. */
+  /** The sort of group, in words. The deck's data calls it `kind`, a name the union needs to tell cards apart. */
   group: text,
   oneLine: text,
   context: text,
@@ -83,7 +83,10 @@ export const StartingProcessCardSchema = v.object({
   source: SourceRefSchema,
 });
 
-/** The most an own card's question and one of its prompts may hold: what fits a card face at reading size. */
+/**
+ * The longest question and prompt of an own card, in characters, and how many prompts it has: what fits a card face at
+ * reading size.
+ */
 export const OWN_CARD = { questionLength: 280, probeLength: 140, probes: 3 } as const;
 
 /** A challenge the deck does not name, written by the people in the room. */
@@ -96,9 +99,9 @@ export const OwnCardSchema = v.object({
     v.array(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(OWN_CARD.probeLength))),
     v.maxLength(OWN_CARD.probes),
   ),
-  /** Who wrote it, as a person id and the name at that time. */
+  /** Who wrote it: the person's id, and their name at that time. */
   author: v.object({ id: v.string(), name: v.string() }),
-  /** Milliseconds since 1970 by the author's clock; orders own cards, nothing else. */
+  /** When it was written, in milliseconds since 1970 by the author's clock. It only orders own cards. */
   at: v.number(),
 });
 
@@ -120,5 +123,5 @@ export type AccountCard = v.InferOutput<typeof AccountCardSchema>;
 export type StartingProcessCard = v.InferOutput<typeof StartingProcessCardSchema>;
 export type OwnCard = v.InferOutput<typeof OwnCardSchema>;
 export type Card = v.InferOutput<typeof CardSchema>;
-/** A card people answer: with responses, ratings and agreement. */
+/** A card that people answer with responses, ratings and agreement. */
 export type AnswerableCard = QuestionCard | OwnCard;

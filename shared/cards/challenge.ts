@@ -1,5 +1,5 @@
 /**
- * The five challenges: the frame that holds the 21 question cards.
+ * The five challenges, which group the 21 question cards.
  * @module
  */
 import * as v from 'valibot';
@@ -13,7 +13,7 @@ export type ChallengeLetter = (typeof LETTERS)[number];
 
 export const QuestionInDeckSchema = v.object({
   id: CardIdSchema,
-  /** What people call the card across a table: a letter and a number. */
+  /** What people call the card across a table: a letter and a number, such as `O2`. */
   code: v.pipe(v.string(), v.regex(/^[FOSCE][1-9]$/)),
   /** The few words on its spine. */
   spine: text,
@@ -21,7 +21,7 @@ export const QuestionInDeckSchema = v.object({
   /** The question in at most nine words, for stage, report and screen readers' lists. */
   short: text,
   probes: v.pipe(v.array(text), v.minLength(2), v.maxLength(3)),
-  /** Practice cards on its back. Empty only with a `note` that says why. */
+  /** The practice cards on its back. It is empty only where a `note` says why. */
   practice: v.array(CardIdSchema),
   note: v.optional(text),
   source: SourceRefSchema,

@@ -11,7 +11,7 @@ export const StepSchema = v.object({
   title: text,
   kind: v.picklist(ACTIVITY_KINDS),
   minutes: v.pipe(v.number(), v.integer(), v.minValue(1)),
-  /** Which deck lies on the table during the step, and which of its cards; null for none. */
+  /** The deck that lies on the table during the step, or null for none, and the cards of it that are meant. */
   deck: v.nullable(v.string()),
   ids: v.array(CardIdSchema),
   instructions: text,
@@ -22,7 +22,7 @@ export type Step = v.InferOutput<typeof StepSchema>;
 export const FormatSchema = v.object({
   id: CardIdSchema,
   title: text,
-  /** Whom it suits, in one sentence. */
+  /** The workshops this agenda suits, in one sentence. */
   for: text,
   minutes: v.pipe(v.number(), v.integer()),
   tables: v.object({

@@ -38,7 +38,7 @@ export const MapTemplateSchema = v.object({
   title: text,
   from: SourceRefSchema,
   description: text,
-  /** The question to put to the drawing. */
+  /** The question that people should ask of the drawing. */
   lookFor: v.pipe(v.string(), v.endsWith('?')),
   note: v.optional(v.string()),
   organisations: v.array(v.object({ id: CardIdSchema, name: text, kind: v.picklist(ORGANISATION_KINDS) })),

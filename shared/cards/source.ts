@@ -1,5 +1,5 @@
 /**
- * Where a card's facts come from. The words on our cards are our own; the method and the facts are the sources'.
+ * The source of a card's facts. The words on our cards are our own; the method and the facts are the sources'.
  * @module
  */
 import * as v from 'valibot';
@@ -8,7 +8,7 @@ export const SourceRefSchema = v.object({
   document: v.string(),
   section: v.pipe(v.string(), v.minLength(1)),
 });
-/** Points at one of the five publications and the place in it. */
+/** A reference to one of the five publications and to a place in it. */
 export type SourceRef = v.InferOutput<typeof SourceRefSchema>;
 
 export const CreditSchema = v.object({
@@ -20,12 +20,12 @@ export const CreditSchema = v.object({
   reference: v.optional(v.string()),
   about: v.string(),
   terms: v.string(),
-  /** One line, shown wherever a card of this source is shown at length. */
+  /** The acknowledgement to show wherever a card from this source is shown at length. One line. */
   acknowledgement: v.string(),
 });
 export type Credit = v.InferOutput<typeof CreditSchema>;
 
-/** Letters, digits and hyphens: stable for ever, because documents of old workshops point at it. */
+/** A card id: letters, digits and hyphens. Ids never change, because documents of old workshops refer to them. */
 export const CardIdSchema = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
 
 export const text = v.pipe(v.string(), v.minLength(1));

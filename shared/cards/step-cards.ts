@@ -1,11 +1,11 @@
 /**
- * Which question cards a step of an agenda names.
+ * The question cards that an agenda step names.
  * @module
  */
 import { challenges, questions } from './decks/challenges.ts';
 import type { Step } from './format.ts';
 
-/** The question cards of a step in its own order; a challenge stands for all of its questions. */
+/** The question cards of a step, in the step's own order. A challenge in the list stands for all of its questions. */
 export function questionsOfStep({ ids }: Pick<Step, 'ids'>): string[] {
   return ids.flatMap((id) => {
     const challenge = challenges.find((other) => other.id === id);
@@ -14,6 +14,9 @@ export function questionsOfStep({ ids }: Pick<Step, 'ids'>): string[] {
   });
 }
 
-/** Whether a step names questions one by one: one that hands out whole challenges lets tables choose. */
+/**
+ * Whether a step names its questions one by one. A step that hands out whole challenges lets each table choose
+ * instead.
+ */
 export const namesQuestions = ({ ids }: Pick<Step, 'ids'>): boolean =>
   ids.some((id) => questions.some((card) => card.id === id));

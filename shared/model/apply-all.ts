@@ -5,8 +5,8 @@
 import * as Y from 'yjs';
 
 /**
- * Applies what is stored to an empty document, all in one transaction: ending one costs as much as all clients together
- * have ever been, and 10,000 of them made 250 ms out of 20.
+ * Applies a stored snapshot and log to an empty document, all in one transaction. The end of a transaction costs time
+ * for every client that ever wrote, so 10,000 transactions took 250 ms where one takes 20 ms.
  * @throws when an update cannot be decoded
  */
 export function applyAll(doc: Y.Doc, snapshot: Uint8Array | undefined, updates: readonly Uint8Array[]): void {

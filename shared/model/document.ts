@@ -30,29 +30,29 @@ type Roots = {
 type Views = { plan: PlanView; table: TableView; map: MapView; private: ReflectionsView };
 
 export type DocumentKind = keyof Roots;
-/** The definitions of one kind's roots. */
+/** The definitions of the roots that one kind of document has. */
 export type RootsIn<K extends DocumentKind> = Roots[K];
-/** What a document of one kind says, as plain data. */
+/** The content of one kind of document, as plain data. */
 export type ViewOf<K extends DocumentKind> = Views[K];
-/** The roots a document of this kind has: no other name compiles. */
+/** The names of the roots that a document of this kind has. Any other name does not compile. */
 export type RootName<K extends DocumentKind> = (keyof Roots[K] & string) | 'meta';
 
 declare const KIND: unique symbol;
-/** A Yjs document that is known to be of one kind. `asDocument` is the only way to one. */
+/** A Yjs document whose kind is known. `asDocument` and `newDocument` are the only ways to get one. */
 export type Doc<K extends DocumentKind = DocumentKind> = Y.Doc & { readonly [KIND]: K };
-/** What a facilitator runs: the agenda, the people, what is shown. One per workshop. */
+/** The plan: the agenda, the people, and what is shown. There is one per workshop, and facilitators write it. */
 export type PlanDoc = Doc<'plan'>;
-/** What one table writes. */
+/** What one table writes together. */
 export type TableDoc = Doc<'table'>;
 /** The network map of one table. */
 export type MapDoc = Doc<'map'>;
 /** One person's own writing. No relay ever sees it. */
 export type PrivateDoc = Doc<'private'>;
 
-/** Says of what kind a document is. For whoever opened it by a path that says so. */
+/** Declares a document's kind. Only for code that opened it by a path of that kind. */
 export const asDocument = <K extends DocumentKind>(doc: Y.Doc, _kind: K): Doc<K> => doc as Doc<K>;
 
-/** Which kind of document lies at a path, as far as the path's type says: see `documentPath`. */
+/** The document type for a path's type, as far as the path says: see `documentPath`. */
 export type DocAt<Path extends string> = Path extends `${string}/plan`
   ? PlanDoc
   : Path extends `${string}/table/${string}`
@@ -63,20 +63,23 @@ export type DocAt<Path extends string> = Path extends `${string}/plan`
         ? PrivateDoc
         : Doc;
 
-/** An empty document of a kind. */
+/** Makes an empty document of a kind. */
 export const newDocument = <K extends DocumentKind>(kind: K): Doc<K> => asDocument(new Y.Doc(), kind);
 
-/** A root map, for edits. Whoever only reads takes `readRoot`, which leaves out what it does not know. */
+/**
+ * Returns a root map, for edits. Code that only reads uses `readRoot`, which leaves out entries this version does not
+ * know.
+ */
 export const root = <K extends DocumentKind>(doc: Doc<K>, name: NoInfer<RootName<K>>): Y.Map<unknown> =>
   doc.getMap(name);
 
-/** A root whose entries are maps with fields, for edits. */
+/** Returns a root whose entries are maps with fields, for edits. */
 export const entriesIn = <K extends DocumentKind>(
   doc: Doc<K>,
   name: NoInfer<RootName<K>>,
 ): Y.Map<Y.Map<unknown>> => doc.getMap(name);
 
-/** What one root says, entry by entry. */
+/** Reads one root as plain data, entry by entry. */
 export function readRoot<Entry, K extends DocumentKind>(
   doc: Doc<K>,
   name: NoInfer<RootName<K>>,
@@ -94,7 +97,7 @@ export function readRoot<Entry, K extends DocumentKind>(
 export const rootNames = <K extends DocumentKind>(roots: RootsIn<K>): (keyof Roots[K] & string)[] =>
   Object.keys(roots) as (keyof Roots[K] & string)[];
 
-/** Everything a document says, for whoever has no live view of it. */
+/** Reads a whole document as plain data, for code that has no live view of it. */
 export function readDocument<K extends DocumentKind>(doc: Doc<K>, roots: RootsIn<K>): ViewOf<K> {
   const definitions = roots as Record<string, RootDefinition<unknown>>;
   const view = Object.entries(definitions).map(([name, definition]) => [
@@ -109,7 +112,7 @@ export function noteFragment(doc: TableDoc, challenge: ChallengeId): Y.XmlFragme
   return doc.getXmlFragment(`note:${challenge}`);
 }
 
-/** The version a document was written with; an empty document counts as the present one. */
+/** The schema version a document was written with. An empty document counts as the present version. */
 export function schemaOf(doc: Doc): number {
   const version = doc.getMap('meta').get('schema');
   return typeof version === 'number' ? version : SCHEMA;

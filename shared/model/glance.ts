@@ -1,5 +1,5 @@
 /**
- * A table at a glance, for whoever runs the room: who is there, how much was said, who needs somebody.
+ * A table at a glance, for the facilitator: who is there, how much was said, and who needs help.
  * @module
  */
 import { LETTERS, type ChallengeLetter } from '../cards/challenge.ts';
@@ -8,44 +8,44 @@ import type { OwnCard } from '../cards/card.ts';
 import type { Person } from './plan/plan-view.ts';
 import { opinionsOn, type TableView } from './table/table-view.ts';
 
-/** A hand that is up. `at`: when it went up, in milliseconds since 1970. */
+/** A raised hand. `at` is when it went up, in milliseconds since 1970. */
 export type Hand = { person: string; name: string; at: number };
 
 export type Glance = {
-  /** How many of those who sit here have a page open this moment. */
+  /** How many of the people seated here have a page open at this moment. */
   here: number;
-  /** How many sit here, open page or not. */
+  /** How many people are seated here, with an open page or without. */
   seated: number;
-  /** Standing responses. */
+  /** How many responses have not been taken away. */
   responses: number;
-  /** The same by challenge. Responses to a card that is gone are in `responses` alone. */
+  /** The number of responses by challenge. Responses to a card that is gone count in `responses` alone. */
   byChallenge: Record<ChallengeLetter, number>;
-  /** Who has finished what the step asks of each alone, of those who are here or have finished. */
+  /** How many people have finished their own part of the step, of those who are here or have finished. */
   finished: { done: number; of: number };
-  /** In the order they went up. */
+  /** Raised hands, in the order they went up. */
   hands: Hand[];
-  /** Whole minutes without any sign of life, from `QUIET_FROM` on; `undefined` otherwise, and while nobody is here. */
+  /** Whole minutes without a sign of life. Set from `QUIET_FROM` minutes on, and never while nobody is here. */
   quiet?: number;
 };
 
 export type GlanceFacts = {
   table: Pick<TableView, 'responses' | 'hands' | 'guests' | 'cards' | 'finished'>;
-  /** Everybody in the workshop: hands are also put up by people who walk the room. */
+  /** Everybody in the workshop, because people who walk the room raise hands too. */
   people: Record<string, Person>;
   tableId: string;
   /** Ids of everybody with a page open. */
   present: ReadonlySet<string>;
-  /** Own cards that lie on every table. */
+  /** The own cards that lie on every table. */
   ownEverywhere?: Record<string, OwnCard>;
   /** The running step, if any. */
   step?: string | undefined;
-  /** When this page last saw the table change, or else began to watch it, by the server's clock. */
+  /** When this page last saw the table change, or else began to watch it. By the server's clock. */
   changedAt?: number | undefined;
-  /** Now, by the server's clock. */
+  /** The time now by the server's clock. */
   now: number;
 };
 
-/** Nobody is called quiet for less: people think before they speak. Minutes. */
+/** A table is never called quiet before this many minutes: people think before they speak. */
 export const QUIET_FROM = 4;
 const MINUTE_MS = 60_000;
 
@@ -87,7 +87,10 @@ export function glance(facts: GlanceFacts): Glance {
   };
 }
 
-/** Whole minutes since the latest sign. A device whose clock is ahead tells of the future: that is no sign. */
+/**
+ * Whole minutes since the latest sign of life. A sign from the future comes from a device whose clock is ahead, and
+ * does not count.
+ */
 function quietFor(signs: readonly (number | undefined)[], now: number): number | undefined {
   const past = signs.filter((at): at is number => at !== undefined && at <= now);
   if (past.length === 0) return undefined;

@@ -6,15 +6,18 @@
 import * as v from 'valibot';
 import * as Y from 'yjs';
 
-/** One root of a document. Everything that reads, undoes or repairs it goes by this definition and no other. */
+/**
+ * The definition of one root. All code that reads, undoes or repairs the root goes by this definition and by nothing
+ * else.
+ */
 export type RootDefinition<Entry> = {
   /** Turns one entry into plain data; `undefined` leaves it out. It is total: it never throws, whatever it is given. */
   read(this: void, id: string, value: unknown): Entry | undefined;
   /** Whether a person's undo takes back what they did here. */
   undo: boolean;
   /**
-   * The fields without which an entry is none. Undoing "I added this" keeps them once somebody else has written in the
-   * entry; otherwise the other person's words would stay behind in something no reader recognises.
+   * The fields that make an entry an entry. If somebody else has written in an entry since, undoing "I added this"
+   * keeps these fields; otherwise the other person's words would stay behind in something no reader recognises.
    */
   core: readonly string[];
 };
@@ -51,10 +54,10 @@ export const requiredFields = <E extends v.ObjectEntries>({
 }: v.ObjectSchema<E, undefined>): string[] =>
   Object.entries(entries).flatMap(([field, { type }]) => (type === 'optional' ? [] : [field]));
 
-/** Yjs types as JSON; everything else as it is. */
+/** Turns a Yjs type into JSON and returns any other value as it is. */
 export const plain = (value: unknown): unknown => (value instanceof Y.AbstractType ? value.toJSON() : value);
 
-/** Parses one entry and adds its id; `undefined` when it is not of this shape. */
+/** Parses one entry and adds its id; `undefined` when it does not have this shape. */
 export function withId<S extends v.GenericSchema<unknown, object>>(
   id: string,
   schema: S,
@@ -64,5 +67,8 @@ export function withId<S extends v.GenericSchema<unknown, object>>(
   return parsed.success ? { id, ...parsed.output } : undefined;
 }
 
-/** One person's opinion on one thing: its own key, so that people never overwrite each other. */
+/**
+ * The key of one person's opinion on one thing. Each opinion has a key of its own, so people never overwrite each
+ * other.
+ */
 export const opinionKey = (...parts: string[]): string => parts.join('/');

@@ -1,6 +1,6 @@
 /**
- * The one change between two texts, and positions carried over other people's changes. Pure.
- * Positions and lengths are in UTF-16 code units, as inputs and Yjs count them.
+ * Finds the single change between two texts, and carries a position over other people's changes. Pure. Positions and
+ * lengths are in UTF-16 code units, as inputs and Yjs count them.
  * @module
  */
 
@@ -10,8 +10,8 @@ export type Stretch = { index: number; length: number };
 export type TextDelta = readonly { retain?: number; insert?: unknown; delete?: number }[];
 
 /**
- * What was typed: the shortest single change from `before` to `after`.
- * @param caret where the caret stands afterwards; it tells apart which of several equal letters was typed
+ * Returns what was typed: the shortest single change that turns `before` into `after`.
+ * @param caret where the caret stands afterwards; it shows which of several equal letters was typed
  */
 export function changeBetween(before: string, after: string, caret: number): TextChange | undefined {
   if (before === after) return undefined;
@@ -29,13 +29,16 @@ function changeWithTail(before: string, after: string, most: number): TextChange
   while (tail < Math.min(shorter, most) && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
   let head = 0;
   while (head < shorter - tail && before[head] === after[head]) head++;
-  // Half an emoji is not a character: never cut between the halves of a surrogate pair.
+  // Never cut between the halves of a surrogate pair: half an emoji is not a character.
   if (splitsPair(before, head) || splitsPair(after, head)) head--;
   if (splitsPair(before, before.length - tail) || splitsPair(after, after.length - tail)) tail--;
   return { index: head, remove: before.length - tail - head, insert: after.slice(head, after.length - tail) };
 }
 
-/** Where `index` is after `delta`. Text inserted exactly there goes after it: a caret stays with its words. */
+/**
+ * Returns where `index` is after `delta`. Text inserted exactly there moves the index behind it, so that a caret stays
+ * with its words.
+ */
 export function carryOver(index: number, delta: TextDelta): number {
   let position = 0;
   let carried = index;

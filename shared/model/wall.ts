@@ -1,45 +1,51 @@
 /**
- * What a wall in the room shows of what the tables write: the newest, but nothing moves while it is being read.
- * Pure: the caller says what there is and what time it is, by the server's clock, in milliseconds since 1970.
+ * Chooses which responses the projector's wall shows: the newest, but nothing moves while it is being read. Pure: the
+ * caller passes the responses and the time, by the server's clock, in milliseconds since 1970.
  *
- * - A column keeps its response for `HOLD_MS`, unless it is taken away.
+ * - A column keeps its response for `HOLD_MS`, unless the response is taken away.
  * - At most one column changes at a time, and the next not before `GAP_MS`.
  * - An empty column is filled at once: nobody was reading it.
- * - A column only ever changes to something newer; on a wall that takes turns to what has waited longest, so that
- *   everything is up again and again.
+ * - A column changes only to something newer. A wall that takes turns changes to what has waited longest instead, so
+ *   that everything comes up again and again.
  * @module
  */
 
-/** Long enough to read a response twice from the back of a hall. */
+/** How long a response stays up: long enough to read it twice from the back of a hall. */
 export const HOLD_MS = 20_000;
-/** Between two columns that change: the eye follows one thing at a time. */
+/** The time between two changes: the eye follows one thing at a time. */
 export const GAP_MS = 5_000;
-/** How long the newest is said to be new. */
+/** How long the newest response is marked as new. */
 const NEW_MS = 60_000;
-/** What is written while we watch is newer than anything that was there before, whose place is its rank. */
+/**
+ * Added to the order of responses that arrive while the page watches, so that they are newer than all earlier ones,
+ * whose order is their rank.
+ */
 const WATCHED = 1_000_000;
 
 export type WallResponse = {
-  /** One of a kind in the workshop. */
+  /** An id that is unique in the workshop. */
   key: string;
   /** The id of its table. */
   table: string;
-  /** Its place at its table. Devices' clocks are wrong, so this is all that is known of its age. */
+  /** Its place at its table. Nothing else is known of its age, because devices' clocks are wrong. */
   rank: number;
 };
 
-/** When a response came: `order` grows, `at` is missing for what was there before us. */
+/**
+ * When a response arrived. `order` grows with each arrival; `at` is missing for responses that were there before this
+ * page.
+ */
 type Arrival = { order: number; at?: number };
 export type WallColumn = { key: string; since: number };
 
 export type Wall = {
   readonly columns: readonly (WallColumn | undefined)[];
   readonly arrivals: ReadonlyMap<string, Arrival>;
-  /** Tables heard from. What a table brings when it is first heard of is not news. */
+  /** The tables heard from so far. Responses a table already has when it is first heard of are not news. */
   readonly tables: ReadonlySet<string>;
-  /** When something left a column for another, and has not been up since. */
+  /** When each response last left its column and has not been up since. */
   readonly left: ReadonlyMap<string, number>;
-  /** When a column was last changed under somebody's eyes. */
+  /** When a column that people were reading last changed. */
   readonly changedAt: number;
 };
 
@@ -52,10 +58,10 @@ export const emptyWall = (columns: number): Wall => ({
 });
 
 /**
- * The wall a moment later.
- * @param responses all there are now, of the tables in `tables`
+ * Returns the wall a moment later.
+ * @param responses all responses there are now, of the tables in `tables`
  * @param tables the ids of the tables that have arrived on this device
- * @param turns whether everything is up in its turn; otherwise the newest stay
+ * @param turns true to show everything in turn; otherwise the newest stay
  */
 export function nextWall(
   wall: Wall,
@@ -68,12 +74,12 @@ export function nextWall(
   const order = (key: string) => arrivals.get(key)?.order ?? -1;
   const columns = wall.columns.map((column) =>
     column && arrivals.has(column.key)
-      ? // The server's time may be measured anew and turn out earlier: nothing is held longer for that.
+      ? // A new measurement of the server’s time may set it back. Nothing is held longer because of that.
         { key: column.key, since: Math.min(column.since, now) }
       : undefined,
   );
   const shown = new Set(columns.map((column) => column?.key));
-  // What has never been up waits before all that has. Without turns nothing ever comes back.
+  // A response that has never been up comes before all that have. Without turns nothing ever comes back.
   const leftAt = (key: string) => (turns ? (wall.left.get(key) ?? 0) : 0);
   const waiting = [...arrivals.keys()]
     .filter((key) => !shown.has(key))
@@ -100,7 +106,7 @@ export function nextWall(
   return { columns, arrivals, tables: new Set(tables), left, changedAt };
 }
 
-/** The response on the wall that came last, while it is still news. */
+/** The newest response on the wall, while it still counts as news. */
 export function newestOn({ columns, arrivals }: Wall, now: number): string | undefined {
   const keys = columns.flatMap((column) => column?.key ?? []);
   const order = (key: string) => arrivals.get(key)?.order ?? -1;
@@ -113,7 +119,7 @@ function arrivalsOf(wall: Wall, responses: readonly WallResponse[], now: number)
   const arrivals = new Map<string, Arrival>();
   const known = [...wall.arrivals.values()].map(({ order }) => order);
   let watched = Math.max(WATCHED, ...known);
-  // By rank, so that two that come in one breath keep the order of their table.
+  // In order of rank, so that two responses that arrive together keep the order of their table.
   for (const { key, table, rank } of [...responses].sort((a, b) => a.rank - b.rank)) {
     const before = wall.tables.has(table) ? undefined : { order: rank };
     arrivals.set(key, wall.arrivals.get(key) ?? before ?? { order: (watched += 1), at: now });
@@ -121,7 +127,7 @@ function arrivalsOf(wall: Wall, responses: readonly WallResponse[], now: number)
   return arrivals;
 }
 
-/** The place of the oldest column that has been up long enough; -1 while all are being read. */
+/** The place of the column that has been up longest, if it has been up long enough; -1 while all are being read. */
 function oldestReadColumn(
   columns: readonly (WallColumn | undefined)[],
   age: (column: WallColumn) => number,

@@ -1,12 +1,12 @@
 /**
- * The addresses of pages, for links, redirects and QR codes: no other file spells one. A secret only ever stands behind `#`,
- * where no server and no log sees it.
+ * The addresses of pages, for links, redirects and QR codes. No other file spells an address. A secret may only be in
+ * the fragment, after `#`, which no server and no log ever sees.
  * @module
  */
 
 type Query = Readonly<Record<string, string>>;
 
-/** What stands behind a path: a query, and the key of whoever may come in by it. */
+/** Appends a query to a path, and the key of the link in the fragment. */
 const withEnd = (path: string, query: Query = {}, key?: string): string => {
   const search = Object.entries(query)
     .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
@@ -15,11 +15,17 @@ const withEnd = (path: string, query: Query = {}, key?: string): string => {
 };
 
 export const addressOf = {
-  /** Where somebody joins. @param back their own way back in, which seats them again */
+  /**
+   * The page where somebody joins.
+   * @param back that person's rejoin code, which gives them their old seat
+   */
   join: (code: string, back?: string): string => `/j/${code}${back ? `#back=${back}` : ''}`,
-  /** A table of a workshop. @param query which table and which of its pages; one's own and its cards otherwise */
+  /**
+   * A table of a workshop.
+   * @param query which table and which of its pages; without it, one's own table and its home page
+   */
   table: (workshop: string, query?: Query, key?: string): string => withEnd(`/w/${workshop}`, query, key),
-  /** The console of whoever runs a workshop. */
+  /** The console of a workshop's facilitator. */
   facilitate: (workshop: string, key?: string): string => withEnd(`/w/${workshop}/facilitate`, {}, key),
   /** The projector. */
   stage: (workshop: string, key?: string): string => withEnd(`/w/${workshop}/stage`, {}, key),

@@ -4,9 +4,9 @@
  * @module
  */
 export const CLOSE = {
-  /** Retry. Something of the server's own failed for this connection; what it called saved is. */
+  /** Retry. The server itself failed for this connection. Everything it reported as saved is saved. */
   failed: 1011,
-  /** Retry. The server is going down in good order; everything it called saved is. */
+  /** Retry. The server is shutting down in good order. Everything it reported as saved is saved. */
   restarting: 1012,
   /** Retry. This reader fell too far behind, or the workshop has no room for more connections just now. */
   tooSlow: 1013,
@@ -14,9 +14,12 @@ export const CLOSE = {
   abuse: 4400,
   /** Do not retry before joining again: no valid cookie for this workshop. */
   notSignedIn: 4401,
-  /** Do not retry: no such workshop or document for this person. The two are told apart to nobody. */
+  /**
+   * Do not retry: the workshop or document does not exist, or is not for this person. The answer never says which of
+   * the two.
+   */
   notAllowed: 4403,
-  /** Do not retry: a facilitator took this person out of the workshop. */
+  /** Do not retry: a facilitator removed this person from the workshop. */
   removed: 4405,
   /** Do not retry: the device holds another edition of this document (`?epoch=`) and must start it afresh. */
   staleEpoch: 4409,
@@ -24,11 +27,11 @@ export const CLOSE = {
   deleted: 4410,
   /** Do not retry: the stored document did not verify. It is set aside unchanged, and the device keeps its copy. */
   quarantined: 4423,
-  /** Do not retry: this person opened so many connections that this, their oldest, made room. */
+  /** Do not retry: this person opened too many connections, and this oldest one was closed to make room. */
   tooManyConnections: 4429,
   /** Retry. This person sits at another table now, so what they may write has changed. */
   seatChanged: 4500,
-  /** Retry. The storage could not be read or written; nothing sent since was called saved. */
+  /** Retry. The storage could not be read or written. Nothing sent since then was reported as saved. */
   storageFailed: 4503,
 } as const;
 

@@ -13,11 +13,11 @@ export const FRAME = {
   awareness: 1,
   /** y-protocols auth; never used here. */
   auth: 2,
-  /** Asks for everybody's awareness. */
+  /** y-protocols' request for everybody's awareness. */
   queryAwareness: 3,
-  /** Ours, with `?saved=1`: `varuint n`, the first n document frames are durable. SPEC [P1]. */
+  /** Ours, sent with `?saved=1`: `varuint n` says that the first n document frames are durable. SPEC [P1]. */
   saved: 10,
-  /** Ours: `varuint n, varstring reason`, document frame n was refused. SPEC [R4]. */
+  /** Ours: `varuint n, varstring reason` says that document frame n was refused. SPEC [R4]. */
   refused: 11,
 } as const;
 
@@ -26,11 +26,11 @@ export const SYNC = { step1: 0, step2: 1, update: 2 } as const;
 /** Why a document frame was refused. */
 export type RefusalReason = 'not-allowed' | 'too-large' | 'broken';
 
-/** Whether a frame carries document content (sync step 2 or update) and so is counted for `saved`. */
+/** Whether a frame carries document content (sync step 2 or an update), and so counts for `saved`. */
 export const isDocumentFrame = (frame: Uint8Array): boolean =>
   frame[0] === FRAME.sync && (frame[1] === SYNC.step2 || frame[1] === SYNC.update);
 
-/** A sync frame: the state vector of step 1, or the update of step 2 and update. */
+/** Makes a sync frame around the state vector of step 1, or the update of step 2 or of an update. */
 export function syncFrame(type: (typeof SYNC)[keyof typeof SYNC], bytes: Uint8Array): Uint8Array {
   const frame = encoding.createEncoder();
   encoding.writeVarUint(frame, FRAME.sync);
@@ -39,7 +39,7 @@ export function syncFrame(type: (typeof SYNC)[keyof typeof SYNC], bytes: Uint8Ar
   return encoding.toUint8Array(frame);
 }
 
-/** An awareness frame around an encoded awareness update. */
+/** Makes an awareness frame around an encoded awareness update. */
 export function awarenessFrame(update: Uint8Array): Uint8Array {
   const frame = encoding.createEncoder();
   encoding.writeVarUint(frame, FRAME.awareness);
@@ -47,7 +47,7 @@ export function awarenessFrame(update: Uint8Array): Uint8Array {
   return encoding.toUint8Array(frame);
 }
 
-/** `saved(n)`. SPEC [P1]. */
+/** Makes the frame `saved(n)`. SPEC [P1]. */
 export function savedFrame(n: number): Uint8Array {
   const frame = encoding.createEncoder();
   encoding.writeVarUint(frame, FRAME.saved);
@@ -55,7 +55,7 @@ export function savedFrame(n: number): Uint8Array {
   return encoding.toUint8Array(frame);
 }
 
-/** `refused(n, reason)`. SPEC [R4]. */
+/** Makes the frame `refused(n, reason)`. SPEC [R4]. */
 export function refusedFrame(n: number, reason: RefusalReason): Uint8Array {
   const frame = encoding.createEncoder();
   encoding.writeVarUint(frame, FRAME.refused);

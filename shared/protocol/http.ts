@@ -6,7 +6,10 @@
 import * as v from 'valibot';
 import { LIMITS } from './limits.ts';
 
-/** One line of text a person typed: trimmed, inner runs of white space made one space, never empty. */
+/**
+ * One line of text that a person typed. It is trimmed, every run of white space becomes one space, and it is never
+ * empty.
+ */
 const line = (max: number) =>
   v.pipe(
     v.string(),
@@ -25,9 +28,9 @@ export const CreateWorkshopSchema = v.object({
   title: line(LIMITS.titleLength),
   format: IdSchema,
   tables: v.pipe(v.array(line(LIMITS.nameLength)), v.minLength(1), v.maxLength(LIMITS.tables)),
-  /** Asked for only where the server has a CREATE_KEY. */
+  /** Needed only where the server has a CREATE_KEY. */
   createKey: v.optional(v.pipe(v.string(), v.maxLength(200))),
-  /** The name participants see for whoever runs the workshop. */
+  /** The facilitator's name, as participants see it. */
   host: v.optional(line(LIMITS.nameLength)),
 });
 export const EnterSchema = v.object({
@@ -43,17 +46,20 @@ export const JoinSchema = v.object({
 });
 export const RejoinSchema = v.object({ rejoinToken: RejoinTokenSchema });
 
-/** Adds a table, or gives one another name. */
+/** Adds a table or renames one. */
 export const TableSchema = v.object({ name: line(LIMITS.nameLength) });
-/** Where somebody sits from now on. */
+/** Gives somebody a seat at a table. */
 export const SeatSchema = v.object({ tableId: IdSchema });
-/** Which link gets a new key; the old one opens nothing from then on. */
+/** Asks for a new key for one link. The old key opens nothing from then on. */
 export const RenewKeySchema = v.object({
   which: v.picklist(['facilitator', 'stage']),
-  /** Whoever came in by it before leaves too, except for who asks. Otherwise they stay. */
+  /** True to sign out everybody who came in by the old key, except the person who asks. Otherwise they stay. */
   signOut: v.optional(v.boolean()),
 });
-/** Brings a table back. `label`: the time as this place writes it, for the new table's name; otherwise it is in UTC. */
+/**
+ * Brings a table back. `label` is the time as the page shows it, for the new table's name; without it the time is in
+ * UTC.
+ */
 export const BringBackSchema = v.object({ label: v.optional(line(40)) });
 
 const mark = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5));
@@ -62,12 +68,12 @@ export const RatingBallotSchema = v.object({ matters: v.optional(mark), now: v.o
 /** `PUT ballots/vote/<vote>`: one entry per dot, so an option may be named more than once. */
 export const VoteBallotSchema = v.object({ dots: v.pipe(v.array(IdSchema), v.maxLength(LIMITS.dots)) });
 export const BALLOT_KINDS = ['rating', 'vote'] as const;
-/** Whose ballot it is: oneself, or somebody at one's table for whom one types. */
+/** Whose ballot it is: one's own, or that of somebody at the table for whom one types. */
 export const BallotSchema = v.object({
   person: IdSchema,
   ballot: v.union([v.strictObject(RatingBallotSchema.entries), v.strictObject(VoteBallotSchema.entries)]),
 });
-/** What to show to everybody, or to hide again: the ratings, or a vote. */
+/** What to reveal to everybody, or to hide again: the ratings, or a vote. */
 export const RevealSchema = v.object({
   what: v.union([
     v.object({ kind: v.literal('ratings') }),
@@ -77,27 +83,28 @@ export const RevealSchema = v.object({
 });
 
 /**
- * Known to its author's devices and the server's memory alone; the thought is shown under a digest of it. 16 random bytes
- * as base64url. Never part of an address: whoever keeps a log of those could tell whose thought it was.
+ * Identifies a shared thought. Only its author's devices and the server's memory know it; the thought appears under a
+ * digest of it. 16 random bytes as base64url. It must never be part of an address: the log of a proxy would then tell
+ * whose thought it was.
  */
 export const TicketSchema = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{22}$/));
-/** What is to be shown at the facilitator's reveal. */
+/** A thought that is to be shown at the facilitator's reveal. */
 export const ThoughtSchema = v.object({
   step: IdSchema,
-  /** Where one sits. Missing: for the whole room. */
+  /** The table it is for, where its author sits. Missing for the whole room. */
   table: v.optional(IdSchema),
   named: v.boolean(),
   text: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(LIMITS.thoughtLength)),
 });
 /** `PUT thoughts`: hands a thought in. */
 export const HandInSchema = v.object({ ticket: TicketSchema, ...ThoughtSchema.entries });
-/** `POST thoughts/take-back` */
+/** `POST thoughts/take-back`: takes a thought back before it is shown. */
 export const TakeBackSchema = v.object({ ticket: TicketSchema });
 /** `POST thoughts/reveal`: shows what has been handed in for a pause. What people have read cannot be hidden again. */
 export const RevealThoughtsSchema = v.object({ step: IdSchema });
 
 export type Thought = v.InferOutput<typeof ThoughtSchema>;
-/** `waiting`: for the reveal, or for enough others who share without their names. */
+/** Where a thought is. `waiting`: for the reveal, or for enough others who share without their names. */
 export type ThoughtState = { state: 'waiting' | 'shown' };
 export type BallotKind = (typeof BALLOT_KINDS)[number];
 export type RatingBallot = v.InferOutput<typeof RatingBallotSchema>;
@@ -113,14 +120,14 @@ export type OwnBallot = {
 export type NewKey = { key: string };
 /** The server's clock, in milliseconds since 1970. */
 export type ServerTime = { now: number };
-/** A moment that can be looked at and brought back. */
+/** A moment whose state can be read and brought back. */
 export type RestorePoint = { id: string; at: number; label: string; tables: TableRef[] };
 
 export type CreateWorkshop = v.InferOutput<typeof CreateWorkshopSchema>;
 export type Join = v.InferOutput<typeof JoinSchema>;
 
 export type TableRef = { id: string; name: string };
-/** A table as somebody outside the workshop sees it when choosing where to sit. */
+/** A table as people outside the workshop see it when they choose where to sit. */
 export type TableSeat = TableRef & { here: number };
 
 export type CreatedWorkshop = { id: string; joinCode: string; facilitatorKey: string; tables: TableRef[] };
@@ -130,7 +137,7 @@ export type Joined = { participantId: string };
 /** Who this browser is in one workshop. `personId` names the person in every shared document. */
 export type Me = {
   workshop: { id: string; title: string; format: string; joinCode: string };
-  /** `stage`: the projector; it reads everything and is nobody. */
+  /** `stage` is the projector: it reads everything, writes nothing and is not a person. */
   kind: 'facilitator' | 'participant' | 'stage';
   personId: string;
   name: string;

@@ -1,9 +1,10 @@
 /**
- * Room ids: which document of which workshop. A room id is `<workshop>/<document>`, as in the socket's path.
+ * Room ids. A room of the relay is one document of one workshop; its id is `<workshop>/<document>`, as in the socket's
+ * path.
  * @module
  */
 
-/** What a document is; the table it belongs to decides who writes it. */
+/** A reference to a document of a workshop. The table it belongs to decides who may write it. */
 export type DocumentRef =
   | { kind: 'plan' }
   | { kind: 'commons' }
@@ -13,7 +14,7 @@ export type RoomRef = { workshopId: string; document: DocumentRef };
 
 const ID = /^[A-Za-z0-9_-]{1,64}$/;
 
-/** Reads the part of a room id after the workshop; `undefined` when it names no document. SPEC [J5]. */
+/** Reads the document part of a room id; `undefined` when it names no document. SPEC [J5]. */
 export function parseDocument(text: string): DocumentRef | undefined {
   if (text === 'plan' || text === 'commons') return { kind: text };
   const [kind, tableId, ...rest] = text.split('/');
@@ -21,7 +22,7 @@ export function parseDocument(text: string): DocumentRef | undefined {
   return kind === 'table' || kind === 'map' ? { kind, tableId } : undefined;
 }
 
-/** Reads a whole room id. */
+/** Reads a whole room id; `undefined` when it is none. */
 export function parseRoom(roomId: string): RoomRef | undefined {
   const slash = roomId.indexOf('/');
   const workshopId = roomId.slice(0, slash);
@@ -29,14 +30,14 @@ export function parseRoom(roomId: string): RoomRef | undefined {
   return slash > 0 && ID.test(workshopId) && document ? { workshopId, document } : undefined;
 }
 
-/** A document's name within its workshop, as storage keeps it and `parseDocument` reads it. */
+/** A document's name within its workshop, as storage keeps it and as `parseDocument` reads it. */
 export const documentName = <R extends DocumentRef>(ref: R): NameOf<R> =>
   ('tableId' in ref ? `${ref.kind}/${ref.tableId}` : ref.kind) as NameOf<R>;
 type NameOf<R extends DocumentRef> = R extends { tableId: string } ? `${R['kind']}/${string}` : R['kind'];
 
 /**
- * A shared document's path, `<workshop>/<document>`: the room id on the server, the socket's path, the name of the copy on
- * a device. Its type says which kind of document lies there.
+ * Makes a shared document's path, `<workshop>/<document>`: the room id on the server, the socket's path and the name
+ * of the copy on a device. Its type says which kind of document is there.
  */
 export const documentPath = <R extends DocumentRef>(workshopId: string, ref: R): `${string}/${NameOf<R>}` =>
   `${workshopId}/${documentName(ref)}`;
@@ -46,6 +47,6 @@ export const tablePath = (workshopId: string, tableId: string) =>
   documentPath(workshopId, { kind: 'table', tableId });
 export const mapPath = (workshopId: string, tableId: string) =>
   documentPath(workshopId, { kind: 'map', tableId });
-/** A person's own document on their devices. It is no room: no server ever has it. */
+/** Makes the path of a person's own document on their devices. It is no room: no server ever has the document. */
 export const privatePath = (workshopId: string, personId: string): `${string}/private/${string}` =>
   `${workshopId}/private/${personId}`;

@@ -43,7 +43,7 @@ describe('activities', () => {
     'server/storage/storage.ts': ['vote'],
     'shared/cards/card.ts': ['practice'],
     'shared/cards/decks/practice.ts': ['practice'],
-    'client/room/console/room/plenary-dialog.tsx': ['plenary'],
+    'client/room/console/everyone/plenary-dialog.tsx': ['plenary'],
     'client/sync/document/projection.ts': ['map'],
     'server/rooms/session/valve.ts': ['pause'],
   };

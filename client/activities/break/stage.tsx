@@ -8,7 +8,7 @@ export const onStage: StagePart = {
   says: (scene) => `On the stage: ${scene['title']}`,
 };
 
-/** When people are expected back, as a time of day; nobody knows while the clock is held. */
+/** The scene of a break: the time of day when people are expected back. Nobody knows it while the clock is held. */
 function BreakScene(props: SceneProps) {
   const back = () => props.session.plan.run.clock?.endsAt;
   return (

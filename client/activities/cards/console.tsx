@@ -2,13 +2,13 @@ import Eye from 'lucide-solid/icons/eye';
 import EyeOff from 'lucide-solid/icons/eye-off';
 import { Show } from 'solid-js';
 import { RATINGS } from '../../../shared/model/plan/votes.ts';
-import { AskingTrouble, createAsking } from '../../room/console/asking.tsx';
+import { ServerCallTrouble, createServerCall } from '../../room/console/server-call.tsx';
 import { useConsole } from '../../room/console/context.ts';
-import { Switch } from '../../room/console/room/switch.tsx';
+import { Switch } from '../../room/console/everyone/switch.tsx';
 import { Button } from '../../ui/button.tsx';
 import type { ConsolePart } from '../activity.ts';
 
-/** What a facilitator does for the cards: reveals how they were rated. */
+/** The cards on the console: the switch that reveals how they were rated. */
 export const onConsole: ConsolePart = {
   Control: RatingsSwitch,
   scenes: { question: 'The question', wall: 'The responses', ratings: 'The ratings' },
@@ -16,7 +16,7 @@ export const onConsole: ConsolePart = {
 
 function RatingsSwitch() {
   const { hall, server } = useConsole();
-  const asking = createAsking();
+  const call = createServerCall();
   const revealed = () => hall.plan.results[RATINGS];
   return (
     <>
@@ -25,9 +25,9 @@ function RatingsSwitch() {
         words={revealed() ? 'Everybody sees the picture' : 'Nobody sees the picture yet'}
       >
         <Button
-          waiting={asking.waiting()}
+          waiting={call.waiting()}
           aria-label={revealed() ? 'Hide the ratings again' : 'Reveal the ratings'}
-          onClick={() => void asking.ask(server.reveal({ kind: 'ratings' }, !revealed()))}
+          onClick={() => void call.run(server.reveal({ kind: 'ratings' }, !revealed()))}
         >
           <Show when={revealed()} fallback={<Eye />}>
             <EyeOff />
@@ -35,7 +35,7 @@ function RatingsSwitch() {
           {revealed() ? 'Hide again' : 'Reveal'}
         </Button>
       </Switch>
-      <AskingTrouble asking={asking} />
+      <ServerCallTrouble call={call} />
     </>
   );
 }

@@ -1,5 +1,6 @@
 /**
- * What a pause says at the table whichever page is open: one's own private writing goes on, and what was shared can be read.
+ * What a pause shows at the table, whichever page is open: one's own private writing goes on, and what was shared can
+ * be read.
  * @module
  */
 import { addressOf } from '../../../shared/protocol/addresses.ts';
@@ -50,7 +51,7 @@ export const atTable: TablePart = {
   createKnown: () => {
     const { session } = useTable();
     const reflections = useReflections();
-    // A step that has gone from the agenda is still there for whoever wrote in it.
+    // A step that has left the agenda still has a page for people who wrote in it.
     return (step) => session.plan.agenda[step]?.kind === 'pause' || reflections.of(step).length > 0;
   },
 };
@@ -69,12 +70,12 @@ function Reflecting(props: ParentProps) {
       { defer: true },
     ),
   );
-  // One's own reflections are no part of a workshop that was deleted.
+  // Reflections belong to their author, so they outlive a workshop that was deleted.
   whenForgotten(() => reflections.forgetIfEmpty());
   return <ReflectionsContext.Provider value={reflections}>{props.children}</ReflectionsContext.Provider>;
 }
 
-/** The last pause whose thoughts were revealed once the room was elsewhere, until it is put aside. */
+/** Announces a reveal that came after the room had moved on, until it is put aside. Only the latest pause counts. */
 function RevealStrip() {
   const { session } = useTable();
   const { href } = useFrame();

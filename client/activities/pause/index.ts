@@ -1,7 +1,7 @@
 import { lazy } from 'solid-js';
 import type { ClientActivity } from '../activity.ts';
 
-/** Everybody writes alone; then they share what they choose, and the table sorts it. */
+/** Everybody writes alone. Then people share what they choose, and the table sorts it. */
 export const pause: ClientActivity = {
   page: {
     load: () => import('./page/pause-view.tsx'),

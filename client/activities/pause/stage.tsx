@@ -10,14 +10,14 @@ import { responsesOf } from '../../../shared/model/table/table-view.ts';
 import { firstWords } from '../../lib/text/cut-text.ts';
 import { settled } from '../../lib/settled.ts';
 import { Fitted } from '../../room/stage/fitted.tsx';
-import { finishedWith, type Said } from '../../room/stage/hall.ts';
+import { finishedWith, type WallResponse } from '../../room/stage/hall.ts';
 import { WallColumns } from '../../room/stage/wall.tsx';
 import type { HallSession } from '../../sync/hall-session.ts';
 import type { Scene, SceneProps, StagePart } from '../activity.ts';
 import { approachPauses, asksApproaches, promptOf } from './prompts.ts';
 import '../../room/stage/scenes/step.css';
 
-/** What leaves the thoughts below it their room: two lines. */
+/** The number of question words that fit two lines, which leaves enough space for the thoughts below. */
 const WORDS = 20;
 
 const quiet = ({ id, title }: PlanStep): Scene => ({ of: 'pause', kind: 'pause', step: id, title });
@@ -32,7 +32,7 @@ export const onStage: StagePart = {
     hasRoomThoughts(plan, step.id) ? { ...quiet(step), kind: 'thoughts' } : quiet(step),
   sceneChosen: (chosen, { step }) =>
     chosen === 'question' && step?.kind === 'pause' ? quiet(step) : undefined,
-  // What people share with their table in a pause is for that table: it is not shown, whoever asks for it.
+  // What people share with their table in a pause is for that table only, so the projector never shows it.
   keepsToTable: (card) => card.startsWith(pauseCard('')),
   says: (scene) =>
     scene.kind === 'thoughts'
@@ -43,7 +43,7 @@ export const onStage: StagePart = {
 const hasRoomThoughts = (plan: PlanView, step: string): boolean =>
   thoughtsRevealed(plan, step) !== undefined && sharedWithRoom({ plan }, step).length > 0;
 
-/** Quiet: everybody writes alone. How many have finished is said, who has not is nobody's business. */
+/** The scene while everybody writes alone. It says how many have finished, never who. */
 function PauseScene(props: SceneProps) {
   const asks = createAsks(props);
   const count = () => finishedWith(props.session, stepOf(props));
@@ -64,7 +64,9 @@ function PauseScene(props: SceneProps) {
   );
 }
 
-/** After the reveal: what people shared with the whole room. What they shared with their table stays there. */
+/**
+ * The scene after the reveal: what people shared with the whole room. What they shared with their table stays there.
+ */
 function ThoughtsScene(props: SceneProps) {
   const asks = createAsks(props);
   const said = createMemo(() => sharedWithRoom(props.session, stepOf(props)));
@@ -72,7 +74,7 @@ function ThoughtsScene(props: SceneProps) {
     <>
       <h1 class="stage__short">{firstWords(asks(), WORDS)}</h1>
       <WallColumns
-        source={{ said, arrived: () => [ROOM], turns: true }}
+        source={{ said, arrived: () => [WHOLE_ROOM], turns: true }}
         now={props.now}
         columns={4}
         title="Shared with the room"
@@ -85,7 +87,10 @@ function ThoughtsScene(props: SceneProps) {
 
 const stepOf = ({ scene }: SceneProps) => String(scene['step']);
 
-/** What the pause asks, in the words people see before them; where each answers another question, what all do. */
+/**
+ * Follows what the pause asks, in the words people have before them. Where each person answers a different question,
+ * it says what all of them do.
+ */
 function createAsks(props: SceneProps): Accessor<string> {
   const step = () => props.session.plan.agenda[stepOf(props)];
   const [pauses] = createResource(() => {
@@ -98,19 +103,19 @@ function createAsks(props: SceneProps): Accessor<string> {
   });
 }
 
-/** Where what was shared with the room comes from, as walls tell their sources apart. No table has this id. */
-const ROOM = 'the room';
+/** The source id of thoughts shared with the whole room, for the wall. No table has this id. */
+const WHOLE_ROOM = 'the room';
 
 /**
- * What people shared with the whole room in a pause, and nothing they shared with a table. A name where its author wants
- * it to stand there, and no table: it would lead to who is unnamed.
+ * Returns what people shared with the whole room in a pause, and nothing they shared with a table. A thought has a
+ * name where its author wants one, and never a table, which would lead to authors who want no name.
  */
-const sharedWithRoom = ({ plan }: Pick<HallSession, 'plan'>, step: string): Said[] =>
+const sharedWithRoom = ({ plan }: Pick<HallSession, 'plan'>, step: string): WallResponse[] =>
   responsesOf({ responses: plan.thoughts }, pauseCard(step))
     .filter(({ removedBy, text }) => !removedBy && text.trim())
     .map((thought) => ({
       ...thought,
-      key: `${ROOM}/${thought.id}`,
-      table: ROOM,
+      key: `${WHOLE_ROOM}/${thought.id}`,
+      table: WHOLE_ROOM,
       credit: isUnnamed(thought) ? '' : thought.author.name,
     }));

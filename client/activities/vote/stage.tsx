@@ -8,13 +8,13 @@ import { VoteScene } from './vote-scene.tsx';
 export const onStage: StagePart = {
   Scene: TheVote,
   cardOfStep: (step) => questionsOfStep(step)[0],
-  // While no vote is on, a step to weigh things up shows how the room rated them.
+  // While no vote is on, a step of this kind shows how the room rated the cards.
   sceneOfStep: (_, { plan, chosen }) => voteOn(plan) ?? (plan.results[RATINGS] && chosen('ratings')),
   sceneChosen: (chosen, { plan }) => (chosen === 'vote' ? voteOn(plan) : undefined),
   says: () => 'On the stage: a vote',
 };
 
-/** The vote that is on, if there is one. */
+/** Returns the scene of the current vote, if there is one. */
 function voteOn({ run, votes }: PlanView): Scene | undefined {
   return run.vote && votes[run.vote] ? { of: 'vote', kind: 'vote', vote: run.vote } : undefined;
 }

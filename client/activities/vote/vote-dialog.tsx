@@ -13,7 +13,7 @@ import './vote-dialog.css';
 
 type Props = { open: boolean; onClose: () => void; vote: Vote; able: boolean };
 
-/** Placing dots, and afterwards the totals. Nobody but the server is told who placed what. */
+/** The dialog in which people place dots and later see the totals. Only the server is told who placed what. */
 export function VoteDialog(props: Props) {
   const { session, speaker, scribing } = useTable();
   const dots = () => session.ballots.dots(props.vote.id, speaker().id);

@@ -5,12 +5,12 @@ import { counted } from '../../lib/text/words.ts';
 import { Fitted } from '../../room/stage/fitted.tsx';
 import './vote-scene.css';
 
-/** What a wall holds at 40u; the rest is a number, and on everybody's own screen. */
+/** The most options a wall holds at 40u. The rest are a number here, and are on everybody's own screen. */
 const MOST = 16;
-/** Above this many characters a question takes more than one line at its larger size. */
+/** A question longer than this many characters takes more than one line at the larger size. */
 const LONG = 45;
 
-/** A vote: before the reveal what there is to choose, after it how the dots fell. */
+/** The scene of a vote: the options before the reveal, the dots after it. */
 export function VoteScene(props: { vote: Vote; result: VoteResult | undefined }) {
   const rows = createMemo((): (VoteOption & Partial<RankedOption>)[] =>
     props.result ? rankedOptions(props.vote, props.result) : props.vote.options,

@@ -6,7 +6,7 @@ import { counted } from '../../lib/text/words.ts';
 import { createSeen } from '../../device/seen.ts';
 import { VoteDialog } from './vote-dialog.tsx';
 
-/** The vote that is on: an invitation to it, then its result, until that is put aside. */
+/** The strip of the current vote: an invitation to it, then its result, until that is put aside. */
 export function VoteStrip() {
   const { session, able, speaker } = useTable();
   const [open, setOpen] = createSignal(false);

@@ -7,12 +7,12 @@ import '../../ui/field.css';
 
 type Props = {
   onCode: (code: string) => void;
-  /** The code to start from, when one was tried and refused. */
+  /** The code to start with, when one was tried and refused. */
   initial?: string | undefined;
 };
 
 /**
- * The box for the room's code. It leaves alone what is typed (no jumping caret, no fight with the keyboard), shows it
+ * The field for the join code. It leaves the typed text alone (no jumping caret, no fight with the keyboard), shows it
  * in capitals, and reads it only on Enter or Join.
  */
 export function CodeEntry(props: Props) {
@@ -27,7 +27,7 @@ export function CodeEntry(props: Props) {
     if (wrong()) input.focus();
     else props.onCode(code);
   };
-  /** A pasted link is longer than the box shows, so the code is taken out of it at once. */
+  /** A pasted link is longer than the field shows, so the code is taken out of it at once. */
   const takeFromLink = (event: ClipboardEvent) => {
     const pasted = event.clipboardData?.getData('text') ?? '';
     if (!/\/j\//i.test(pasted)) return;

@@ -3,6 +3,5 @@
  * @module
  */
 export { CodeEntry } from './code-entry.tsx';
-export { Door } from './door.tsx';
+export { Door, RecentWorkshops } from './door.tsx';
 export { readJoinCode } from './join-code.ts';
-export { WayBack } from './way-back.tsx';

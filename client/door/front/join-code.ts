@@ -1,9 +1,9 @@
-/** What a room's screen shows: six letters and numbers. */
+/** The length of a join code: six letters and numbers. */
 export const JOIN_CODE_LENGTH = 6;
 
 /**
- * A join code as somebody typed or pasted it: any case, with spaces or hyphens, or inside a whole link.
- * @returns upper-case letters and digits, possibly too few or too many; the caller says which.
+ * Reads a join code that somebody typed or pasted: in any case, with spaces or hyphens, or inside a whole link.
+ * @returns upper-case letters and digits, possibly too few or too many; `whatIsWrongWith` says which
  */
 export function readJoinCode(typed: string): string {
   const link = /\/j\/([^/?#\s]+)/i.exec(typed);
@@ -11,12 +11,12 @@ export function readJoinCode(typed: string): string {
   try {
     code = decodeURIComponent(code);
   } catch {
-    // A stray per cent sign is a slip of the finger; it goes with the other signs below.
+    // A stray per cent sign is a slip of the finger. It is removed below with all other signs.
   }
   return code.toUpperCase().replace(/[^A-Z0-9]/g, '');
 }
 
-/** What to tell somebody about a code that cannot be right; empty when it can. */
+/** Says what is wrong with a code that cannot be right; empty when it can. */
 export function whatIsWrongWith(code: string): string {
   if (code === '') return 'Type the code first. It is on the screen in your room, or in your invitation.';
   if (code.length < JOIN_CODE_LENGTH) {

@@ -5,15 +5,15 @@ import { Input } from '../../ui/field.tsx';
 
 type Props = {
   waiting: boolean;
-  /** From a link that carries the code. It still takes a press: nobody becomes somebody by opening an address. */
+  /** The code from a link that carries it. A press is still needed: nobody becomes somebody by opening an address. */
   initial?: string | undefined;
-  /** Called with a code that has the right shape; whether it opens a seat is for the server to say. */
+  /** Called with a code of the right shape. The server decides whether it opens a seat. */
   onCode: (code: string) => void;
   onBack: () => void;
   trouble?: JSX.Element;
 };
 
-/** For people with a ticket: type the personal code, get the old seat back. */
+/** The form for people with a ticket: they type the personal code and get the old seat back. */
 export function ComeBack(props: Props) {
   const [wrong, setWrong] = createSignal<string>();
   let form!: HTMLFormElement;

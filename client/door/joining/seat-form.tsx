@@ -8,10 +8,13 @@ import { suggestTable } from './suggest-table.ts';
 import { type SeatTable, TableChoice } from './table-choice.tsx';
 import './joining.css';
 
-/** What somebody says about themselves. Only the name and the table are needed. */
-export type SeatWish = { name: string; organisation?: string; role?: string; tableId: string };
+/** What somebody says about themselves to get a seat. Only the name and the table are needed. */
+export type SeatRequest = { name: string; organisation?: string; role?: string; tableId: string };
 
-/** Broad on purpose: it tells a table who is speaking, and no list of job titles ever fits. */
+/**
+ * The roles to choose from. They are broad on purpose: they tell a table who is speaking, and no list of job titles
+ * ever fits.
+ */
 const ROLES = [
   'Headteacher or school leader',
   'Teacher or school staff',
@@ -27,16 +30,16 @@ const ROLES = [
 type Props = {
   workshopId: string;
   tables: readonly SeatTable[];
-  /** True while the server is being asked. */
+  /** True while the request is under way. */
   waiting: boolean;
-  onSit: (wish: SeatWish) => void;
-  /** What went wrong last time, shown with the button so that the eye meets it there. */
+  onSit: (request: SeatRequest) => void;
+  /** What went wrong last time. It is shown beside the button, where people look. */
   trouble?: JSX.Element;
 };
 
-/** Name, where, what, table, one button. */
+/** The form for a seat: name, organisation, role, table and one button. */
 export function SeatForm(props: Props) {
-  // The form outlives no change of workshop: a different id builds a new one.
+  // Another workshop makes another form, so the id never changes here.
   // eslint-disable-next-line solid/reactivity
   const [draft, setDraft] = createStore(readSeatDraft(props.workshopId));
   const [nameless, setNameless] = createSignal(false);

@@ -4,20 +4,20 @@ import { Button } from '../../ui/button.tsx';
 import './joining.css';
 
 type Props = {
-  /** "You're in, Owen" or "Welcome back, Owen". */
+  /** The greeting: "You're in, Owen" or "Welcome back, Owen". */
   greeting: string;
   /** Where they sit, as the heading. */
   seat: string;
   /** The words on the one large button. */
   go: string;
   onGo: () => void;
-  /** Between the heading and the button: the ticket. */
+  /** The ticket, between the heading and the button. */
   children?: JSX.Element;
-  /** Below the button: other ways on. */
+  /** Other ways on, below the button. */
   otherwise?: JSX.Element;
 };
 
-/** Somebody has a seat: says which, and leads to it. */
+/** Shown to somebody who has a seat: it says which and leads to it. */
 export function Seated(props: Props) {
   return (
     <div class="stack seated">

@@ -1,18 +1,21 @@
 type Table = { id: string; here: number };
 
-/** The table to offer first: the emptiest, so that a room fills evenly; the earlier one where two are as empty. */
+/**
+ * Chooses the table to offer first: the emptiest, so that a room fills evenly. Of two that are equally empty it is the
+ * earlier one.
+ */
 export function suggestTable(tables: readonly Table[]): string | undefined {
   let best: Table | undefined;
   for (const table of tables) if (!best || table.here < best.here) best = table;
   return best?.id;
 }
 
-/** Up to this many tables are all shown; beyond it, a phone shows the first few and the chosen one. */
+/** Up to this many tables are shown. Of more, a phone shows the first few and the chosen one. */
 const SHOWN_AT_ONCE = 6;
 const FIRST_FEW = 4;
 
-/** The tables to show while the list is folded. The chosen one is always among them. */
-export function foldTables<T extends Table>(tables: readonly T[], chosen: string | undefined): readonly T[] {
+/** Returns the tables to show while the list is folded. The chosen one is always among them. */
+export function tablesShown<T extends Table>(tables: readonly T[], chosen: string | undefined): readonly T[] {
   if (tables.length <= SHOWN_AT_ONCE) return tables;
   return tables.filter((table, index) => index < FIRST_FEW || table.id === chosen);
 }

@@ -2,7 +2,7 @@ import { createSignal, Show } from 'solid-js';
 import ChevronDown from 'lucide-solid/icons/chevron-down';
 import { Button } from '../../ui/button.tsx';
 import { type Choice, ChoiceGroup } from '../../ui/choice-group.tsx';
-import { foldTables } from './suggest-table.ts';
+import { tablesShown } from './suggest-table.ts';
 
 export type SeatTable = { id: string; number: number; name: string; here: number };
 
@@ -22,10 +22,10 @@ const choice = (table: SeatTable): Choice => ({
   aside: table.here === 0 ? 'nobody yet' : `${table.here} here`,
 });
 
-/** Which table to sit at. A long list is folded, with what is behind the fold named on the button. */
+/** The choice of a table. A long list is folded, and the button says what unfolding shows. */
 export function TableChoice(props: Props) {
   const [unfolded, setUnfolded] = createSignal(false);
-  const shown = () => (unfolded() ? props.tables : foldTables(props.tables, props.value));
+  const shown = () => (unfolded() ? props.tables : tablesShown(props.tables, props.value));
   const hidden = () => props.tables.length - shown().length;
   return (
     <ChoiceGroup

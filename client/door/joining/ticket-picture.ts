@@ -1,9 +1,9 @@
-/** What the picture says. Every line is printed as it stands. */
+/** The lines on the picture. Each is printed as it is. */
 export type TicketWords = { workshop: string; seat: string; code: string; joinAt: string };
 
 /**
- * The ticket as a PNG, for the photographs on somebody's phone: the place people look when a phone is new.
- * Drawn with the page's own fonts and colours.
+ * Draws the ticket as a PNG to keep among the photographs on a phone, where people look when they have a new one. It
+ * uses the page's own fonts and colours.
  */
 export async function drawTicket(words: TicketWords): Promise<Blob> {
   const style = getComputedStyle(document.documentElement);

@@ -11,7 +11,7 @@ import './joining.css';
 
 type Props = { code: string; workshop: string; seat: string; joinCode: string };
 
-/** A person's own way back in: the code in large, two ways to keep it, and what it is worth. */
+/** A person's ticket: the rejoin code in large letters, two ways to keep it, and what it is good for. */
 export function Ticket(props: Props) {
   const [refused, setRefused] = createSignal(false);
   const save = async () => {

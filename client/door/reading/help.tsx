@@ -1,7 +1,7 @@
 import { ReadingPage } from '../../app/page.tsx';
 import './reading.css';
 
-/** `/help`: short answers for somebody standing in a hall with a phone in their hand. */
+/** The page `/help`: short answers for somebody standing in a hall with a phone in their hand. */
 export default function Help() {
   return (
     <ReadingPage

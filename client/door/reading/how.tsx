@@ -2,7 +2,7 @@ import { ReadingPage } from '../../app/page.tsx';
 import { buttonClass } from '../../ui/button.tsx';
 import './reading.css';
 
-/** `/how`: how a workshop goes, for somebody deciding whether to hold one. */
+/** The page `/how`: how a workshop goes, for somebody deciding whether to hold one. */
 export default function How() {
   return (
     <ReadingPage

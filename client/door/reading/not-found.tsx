@@ -1,7 +1,7 @@
 import { buttonClass } from '../../ui/button.tsx';
 import { TaskPage } from '../../app/page.tsx';
 
-/** An address that leads nowhere. */
+/** The page for an address that leads nowhere. */
 export default function NotFound() {
   return (
     <TaskPage title="Nothing stands here">

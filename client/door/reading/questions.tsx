@@ -6,10 +6,10 @@ import { ChallengeIcon } from '../../room/shelf/challenge-icon.tsx';
 import { Probes } from '../../room/shelf/probes.tsx';
 import './questions.css';
 
-/** `/questions`: the whole deck to read, one section a challenge. `#O2` leads to a card. */
+/** The page `/questions`: the whole deck to read, in one section per challenge. `#O2` leads to a card. */
 export default function Questions() {
   const location = useLocation();
-  // The page may be fetched after its address was set, so the browser's own jump finds nothing to jump to.
+  // The page may be fetched after its address is set. The browser's own jump then finds nothing, so it is done here.
   createEffect(() => {
     const card = location.hash && document.getElementById(location.hash.slice(1));
     if (!card) return;

@@ -1,5 +1,5 @@
 /**
- * The long shelf: every question is a spine, every challenge a set of spines in its colour.
+ * The long shelf of the front page: each question is a spine, each challenge a set of spines in its colour.
  * @module
  */
 export { LongShelf } from './long-shelf.tsx';

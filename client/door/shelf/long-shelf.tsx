@@ -5,13 +5,13 @@ import './long-shelf.css';
 
 type Props = {
   challenges: readonly Challenge[];
-  /** Where a spine leads. */
+  /** Returns the address that a spine leads to. */
   href: (questionCode: string) => string;
-  /** The code of the one question that stands out from the shelf. */
+  /** The code of the question that is pulled out of the shelf. */
   out?: string;
 };
 
-/** All the questions side by side on one long shelf; on small screens one shelf per challenge. */
+/** Shows all questions side by side on one long shelf; on small screens on one shelf per challenge. */
 export function LongShelf(props: Props) {
   return (
     <nav class="longshelf" aria-label="The 21 questions">

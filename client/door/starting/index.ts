@@ -1,6 +1,6 @@
 /**
- * Starting a workshop: what it is called, what happens in it, where people sit; then how to let them in.
+ * Starting a workshop: its name, its agenda and its tables; then how to let people in.
  * @module
  */
 export { Opened } from './opened.tsx';
-export { StartForm, type StartWish } from './start-form.tsx';
+export { StartForm, type WorkshopRequest } from './start-form.tsx';

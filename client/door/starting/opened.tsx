@@ -7,15 +7,15 @@ import './starting.css';
 type Props = {
   title: string;
   joinCode: string;
-  /** Where everybody joins. */
+  /** The link by which everybody joins. */
   joinLink: string;
-  /** The facilitator's own link, key and all. */
+  /** The facilitator's own link, with the key in it. */
   ownLink: string;
   onOpen: () => void;
   onAnother: () => void;
 };
 
-/** The workshop exists: how people get in, and how its facilitator gets back in. */
+/** Shown once the workshop exists: how people get in, and how its facilitator gets back in. */
 export function Opened(props: Props) {
   return (
     <div class="stack">

@@ -2,7 +2,7 @@ import { createSignal, type JSX, Show } from 'solid-js';
 import { createStore } from 'solid-js/store';
 import { EMPTY_FORMAT, formats } from '../../../shared/cards/decks/formats.ts';
 import { LIMITS } from '../../../shared/protocol/limits.ts';
-import { duration } from '../../lib/text/numbers.ts';
+import { duration } from '../../lib/text/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { type Choice, ChoiceGroup } from '../../ui/choice-group.tsx';
 import { Input } from '../../ui/field.tsx';
@@ -10,7 +10,7 @@ import { resizeTables } from './table-names.ts';
 import { TableList } from './table-list.tsx';
 import './starting.css';
 
-export type StartWish = {
+export type WorkshopRequest = {
   title: string;
   format: string;
   tables: string[];
@@ -20,9 +20,9 @@ export type StartWish = {
 
 type Props = {
   waiting: boolean;
-  /** True once the server has said that it opens workshops only to people with a key. */
+  /** True once the server has said that it needs a key to open a workshop. */
   keyNeeded: boolean;
-  onStart: (wish: StartWish) => void;
+  onStart: (request: WorkshopRequest) => void;
   trouble?: JSX.Element;
 };
 
@@ -50,10 +50,10 @@ const agendas: readonly Choice[] = [
 
 const tablesFor = (format: string) => formats.find((each) => each.id === format)?.tables.suggested ?? 4;
 
-/** Everything needed to open a workshop. Only the title has to be thought about: the rest starts from the agenda. */
+/** The form that opens a workshop. Only the title has to be thought about: the rest follows from the agenda. */
 export function StartForm(props: Props) {
   const first = formats[0]?.id ?? EMPTY_FORMAT;
-  const [wish, setWish] = createStore({
+  const [fields, setFields] = createStore({
     title: '',
     format: first,
     host: '',
@@ -65,22 +65,22 @@ export function StartForm(props: Props) {
   let form!: HTMLFormElement;
 
   const chooseFormat = (format: string) => {
-    setWish('format', format);
-    // The agenda suggests a number of tables, until somebody has decided on their own.
-    if (!ownTables()) setWish('tables', resizeTables(wish.tables, tablesFor(format)));
+    setFields('format', format);
+    // The agenda suggests a number of tables until somebody has chosen another.
+    if (!ownTables()) setFields('tables', resizeTables(fields.tables, tablesFor(format)));
   };
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    const title = wish.title.trim();
+    const title = fields.title.trim();
     setUntitled(title === '');
     if (title === '') form.querySelector('input')?.focus();
     if (title === '' || props.waiting) return;
-    const host = wish.host.trim();
-    const createKey = wish.createKey.trim();
+    const host = fields.host.trim();
+    const createKey = fields.createKey.trim();
     props.onStart({
       title,
-      format: wish.format,
-      tables: wish.tables.map((name, index) => name.trim() || `Table ${index + 1}`),
+      format: fields.format,
+      tables: fields.tables.map((name, index) => name.trim() || `Table ${index + 1}`),
       ...(host && { host }),
       ...(createKey && { createKey }),
     });
@@ -95,10 +95,10 @@ export function StartForm(props: Props) {
         maxlength={LIMITS.titleLength}
         autocomplete="off"
         required
-        value={wish.title}
+        value={fields.title}
         error={untitled() ? 'Give it a name people will recognise, such as “Autumn exchange”.' : undefined}
         onInput={(event) => {
-          setWish('title', event.currentTarget.value);
+          setFields('title', event.currentTarget.value);
           setUntitled(false);
         }}
       />
@@ -109,21 +109,21 @@ export function StartForm(props: Props) {
         name="host"
         maxlength={LIMITS.nameLength}
         autocomplete="given-name"
-        value={wish.host}
-        onInput={(event) => setWish('host', event.currentTarget.value)}
+        value={fields.host}
+        onInput={(event) => setFields('host', event.currentTarget.value)}
       />
       <ChoiceGroup
         legend="Agenda"
         hint="You can change every step later."
         choices={agendas}
-        value={wish.format}
+        value={fields.format}
         onChange={chooseFormat}
       />
       <TableList
-        names={wish.tables}
+        names={fields.tables}
         onChange={(names) => {
           setOwnTables(true);
-          setWish('tables', names);
+          setFields('tables', names);
         }}
       />
       <Show when={props.keyNeeded}>
@@ -133,8 +133,8 @@ export function StartForm(props: Props) {
           name="create-key"
           type="password"
           autocomplete="off"
-          value={wish.createKey}
-          onInput={(event) => setWish('createKey', event.currentTarget.value)}
+          value={fields.createKey}
+          onInput={(event) => setFields('createKey', event.currentTarget.value)}
         />
       </Show>
       {props.trouble}

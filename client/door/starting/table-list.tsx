@@ -8,7 +8,7 @@ import { resizeTables } from './table-names.ts';
 
 type Props = { names: readonly string[]; onChange: (names: string[]) => void };
 
-/** How many tables, and what each is called. */
+/** The number of tables and each table's name. */
 export function TableList(props: Props) {
   const announce = useAnnounce();
   const resize = (count: number) => {

@@ -1,4 +1,7 @@
-/** Birds: easy to call across a room, hard to rank, and none of them is a school house anywhere we know. */
+/**
+ * Names offered for tables. Birds are easy to call across a room and hard to rank, and none is the name of a school
+ * house anywhere we know.
+ */
 const BIRDS = [
   'Heron',
   'Wren',
@@ -19,8 +22,8 @@ const BIRDS = [
 ];
 
 /**
- * `names` made `count` long. What somebody typed stays; new tables come with an offered name nobody uses yet.
- * Tables go from the end, because the earlier ones may already be on a seating plan.
+ * Makes a list of names `count` long. Typed names stay; new tables get an offered name that nobody uses yet. Tables
+ * are removed from the end, because the earlier ones may already be on a seating plan.
  */
 export function resizeTables(names: readonly string[], count: number): string[] {
   const kept = names.slice(0, count);

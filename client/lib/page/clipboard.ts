@@ -1,7 +1,7 @@
 /**
  * Copies text. The clipboard API exists only on secure origins, and a school may well run this on plain http inside
- * its own network, so the old way stands behind it.
- * @returns whether the text is now on the clipboard.
+ * its own network, so `execCommand` is the fallback.
+ * @returns whether the text is now on the clipboard
  */
 export async function copyText(text: string): Promise<boolean> {
   try {

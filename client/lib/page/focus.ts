@@ -7,8 +7,8 @@ export function focusOn(element: HTMLElement): void {
 }
 
 /**
- * A button that takes something away goes with it: what comes in its place takes over the focus, but from nobody who works
- * elsewhere.
+ * Focuses an element only if nothing has the focus. Use it when a button that removed something has gone with it: the
+ * replacement takes over the focus, but never from somebody who works elsewhere.
  */
 export function focusIfLost(element: HTMLElement): void {
   queueMicrotask(() => {
@@ -16,13 +16,13 @@ export function focusIfLost(element: HTMLElement): void {
   });
 }
 
-/** After this long a page that is still loading no longer takes the focus by surprise. */
+/** How long a loading page may still take the focus. After that it would take people by surprise. */
 const PATIENCE_MS = 10_000;
 
 /**
- * Moves the focus to the first match of `selector`, now or as soon as one appears, and again when the page replaces
- * it while loading. Ends with the person's first key or press: from then on the focus is theirs.
- * @returns a function that ends it.
+ * Moves the focus to the first match of `selector`, now or as soon as one appears, and again when the page replaces it
+ * while loading. It ends with the person's first key or press: from then on the focus is theirs.
+ * @returns a function that ends it
  */
 export function keepFocusOn(selector: string): () => void {
   const ended = new AbortController();
@@ -46,8 +46,8 @@ export function keepFocusOn(selector: string): () => void {
 }
 
 /**
- * Each time `source` changes, a new page or a new step begins: scrolls to its top and puts the focus on its heading,
- * for screen readers and keyboards. The first page is left to the browser.
+ * Scrolls to the top and focuses the heading each time `source` changes, because a new page or step begins for screen
+ * readers and keyboards too. The first page is left to the browser.
  */
 export function createFocusOnHeading(source: Accessor<unknown>): void {
   createEffect(

@@ -1,9 +1,9 @@
-/** After this long without moving, a pointer is in the way. */
+/** How long the pointer must rest before it is hidden. */
 const STILL_MS = 3_000;
 
 /**
- * Marks an element with `data-still` while the pointer rests, so that its style can hide the cursor.
- * @returns stops watching
+ * Marks an element with `data-still` while the pointer rests, so that a style can hide the cursor.
+ * @returns a function that stops watching
  */
 export function hideRestingCursor(element: HTMLElement): () => void {
   let timer: ReturnType<typeof setTimeout>;

@@ -1,7 +1,7 @@
 /**
- * Asks the device not to dim its screen for as long as the page is in the foreground. Devices may refuse (a low
- * battery, plain http): then they do as they are set up to.
- * @returns lets the screen sleep again
+ * Asks the device not to dim its screen while the page is in the foreground. A device may refuse (a low battery, plain
+ * http) and then keeps to its own settings.
+ * @returns a function that lets the screen sleep again
  */
 export function keepAwake(): () => void {
   let lock: WakeLockSentinel | undefined;
@@ -11,7 +11,7 @@ export function keepAwake(): () => void {
     lock = await navigator.wakeLock.request('screen').catch(() => undefined);
     if (ended) void lock?.release();
   };
-  // The lock goes whenever the page is hidden.
+  // The browser drops the lock whenever the page is hidden, so ask again when it is back.
   const seen = () => void ask();
   document.addEventListener('visibilitychange', seen);
   void ask();

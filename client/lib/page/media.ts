@@ -1,6 +1,6 @@
 import { type Accessor, createSignal, onCleanup } from 'solid-js';
 
-/** Whether a media query holds, as a signal. Must run under a Solid owner. */
+/** Follows whether a media query holds, as a signal. Must run under a Solid owner. */
 export function createMedia(query: string): Accessor<boolean> {
   const list = matchMedia(query);
   const [matches, setMatches] = createSignal(list.matches);

@@ -1,4 +1,4 @@
-/** Hands the person a file to keep. The address is freed once the browser has had time to read it. */
+/** Downloads a file to the person's device. The address is freed once the browser has had time to read it. */
 export function saveFile(name: string, content: Blob): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(content);

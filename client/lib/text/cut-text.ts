@@ -1,4 +1,4 @@
-/** As many whole words from the beginning of a text as asked for, and “…” when any are missing. */
+/** Returns the first `count` words of a text, with “…” when any are missing. */
 export function firstWords(text: string, count: number): string {
   const words = text.trim().split(/\s+/);
   return words.length <= count
@@ -10,9 +10,9 @@ export function firstWords(text: string, count: number): string {
 }
 
 /**
- * Keeps as many words of a text in a box as fit its height; one word always stays. A box as high as its lines needs a
- * little padding below: letters' own boxes are higher than lines.
- * @returns stops watching
+ * Keeps as many words of a text in a box as fit its height; at least one word stays. A box as high as its lines needs
+ * a little padding below, because letters reach below their line.
+ * @returns a function that stops watching
  */
 export function cutText(box: HTMLElement, text: string): () => void {
   const fits = (count: number) => {
@@ -32,7 +32,7 @@ export function cutText(box: HTMLElement, text: string): () => void {
   const observer = new ResizeObserver(cut);
   observer.observe(box);
   cut();
-  // A font that arrives late is wider than what stood in for it.
+  // A font that loads late may be wider than its fallback.
   void document.fonts.ready.then(cut);
   return () => observer.disconnect();
 }

@@ -1,12 +1,12 @@
-/** Each step down, and the smallest size in px: below it a question is no longer read across a table. */
+/** The factor of each step down, and the smallest size in px. Below that a question cannot be read across a table. */
 const STEP = 0.95;
 const SMALLEST = 22;
 
 /**
- * Keeps a text as large as its box allows: from the size the styles give it down to what fits without scrolling.
- * In a box that grows with its content nothing changes.
- * @param growing what else in the box may change its height
- * @returns stops watching
+ * Keeps a text as large as its box allows: it starts at the size from the styles and shrinks until nothing scrolls. In
+ * a box that grows with its content nothing changes.
+ * @param growing other elements in the box whose height may change
+ * @returns a function that stops watching
  */
 export function fitText(text: HTMLElement, box: HTMLElement, growing: readonly Element[] = []): () => void {
   const fit = () => {
@@ -19,7 +19,7 @@ export function fitText(text: HTMLElement, box: HTMLElement, growing: readonly E
   };
   const observer = new ResizeObserver(fit);
   for (const element of [box, ...growing]) observer.observe(element);
-  // A font that arrives late is wider than what stood in for it.
+  // A font that loads late may be wider than its fallback.
   void document.fonts.ready.then(fit);
   return () => observer.disconnect();
 }

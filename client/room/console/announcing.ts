@@ -1,23 +1,23 @@
 /**
- * What the console says to a screen reader by itself: hands that go up, steps that change, and time that runs short.
+ * What the console tells a screen reader by itself: raised hands, new steps, and the clock running low.
  * @module
  */
 import { createEffect, createMemo, on, onCleanup } from 'solid-js';
-import { isRunning, leftOf } from '../../../shared/model/plan/clock.ts';
+import { isRunning, leftOf } from '../../../shared/model/plan/countdown.ts';
 import { runningStep } from '../../../shared/model/plan/plan-view.ts';
 import { useAnnounce } from '../../ui/live-region.tsx';
 import { listOf } from '../../lib/text/words.ts';
-import type { ConsoleScene } from './context.ts';
+import type { ConsoleTools } from './context.ts';
 import type { BoardRow } from './tables/board.ts';
 import { handsInOrder } from './tables/sentence.ts';
 
-/** A lively room puts up many hands; one sentence every so often is enough. */
+/** How often hands are announced. A lively room raises many hands, and one sentence now and then is enough. */
 const BATCH_MS = 10_000;
 const MINUTE_MS = 60_000;
 
-/** Must run under a Solid owner. */
+/** Announces what happens in the room to screen readers. Must run under a Solid owner. */
 export function createAnnouncing(
-  { hall, now, timeKnown }: ConsoleScene,
+  { hall, now, timeKnown }: ConsoleTools,
   rows: () => readonly BoardRow[],
 ): void {
   const announce = useAnnounce();
@@ -54,7 +54,7 @@ export function createAnnouncing(
     ),
   );
 
-  // Only marks that are passed while one watches: opening the page in the last minute says nothing.
+  // Only marks that are passed while the page is open count. Opening it in the last minute announces nothing.
   const mark = createMemo(() => {
     const { clock } = hall.plan.run;
     if (!clock || !isRunning(clock) || !timeKnown()) return undefined;

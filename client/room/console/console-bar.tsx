@@ -22,7 +22,7 @@ const SAVED_WORDS: Record<SavedState, string> = {
   refused: 'Not allowed',
 };
 
-/** The head of the console: which workshop, how many are here, whether it is saved. */
+/** The header of the console: the workshop, how many people are here, and whether everything is saved. */
 export function ConsoleBar() {
   const { hall, linked, presentIds } = useConsole();
   const title = () => hall.plan.workshop['title'] ?? hall.me.workshop.title;

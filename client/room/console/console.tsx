@@ -4,32 +4,35 @@ import { ConsoleBar } from './console-bar.tsx';
 import { useConsole } from './context.ts';
 import { MessageBox } from './messages/message-box.tsx';
 import { Projector } from './projector/projector.tsx';
-import { Invite } from './room/invite.tsx';
-import { RoomControls } from './room/room-controls.tsx';
-import { SpotlightStrip } from './room/spotlight-strip.tsx';
+import { Invite } from './everyone/invite.tsx';
+import { RoomControls } from './everyone/room-controls.tsx';
+import { SpotlightNotice } from './everyone/spotlight-notice.tsx';
 import { Runner } from './runner/runner.tsx';
 import { createBoard } from './tables/board.ts';
 import { TableBoard } from './tables/table-board.tsx';
 import { Message } from '../../ui/message.tsx';
 import './console.css';
 
-/** Everything a facilitator needs in front of a room: the clock, the tables, what the hall sees. */
+/**
+ * The console: everything a facilitator needs in front of a room, which is the clock, the tables, and what the hall
+ * sees.
+ */
 export function Console() {
-  const scene = useConsole();
-  const rows = createBoard(scene);
-  createAnnouncing(scene, rows);
+  const tools = useConsole();
+  const rows = createBoard(tools);
+  createAnnouncing(tools, rows);
   return (
     <div class="consolepage">
       <ConsoleBar />
       <div class="consolepage__strips">
-        <SpotlightStrip />
-        <Show when={scene.hall.trouble()}>
+        <SpotlightNotice />
+        <Show when={tools.hall.trouble()}>
           <Message kind="notice" title="The room does not hear this page just now.">
             It goes on without it, and so does the clock. What you press here reaches everybody as soon as the
             link is back.
           </Message>
         </Show>
-        <Show when={scene.hall.outdated()}>
+        <Show when={tools.hall.outdated()}>
           <Message kind="notice" title="This page is older than the workshop.">
             Please load it again before you change anything: nothing is lost.
           </Message>

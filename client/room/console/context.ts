@@ -1,5 +1,5 @@
 /**
- * What everything on the console needs, without passing it through every hand.
+ * What every component of the console needs, provided as a context.
  * @module
  */
 import { type Accessor, createContext, useContext } from 'solid-js';
@@ -8,18 +8,18 @@ import type { ActivityKind } from '../../../shared/activities/index.ts';
 import type { ConsolePart } from '../../activities/activity.ts';
 import type { HallSession } from '../../sync/hall-session.ts';
 
-/** What happened instead, what is kept and what to do. */
+/** Why a call to the server failed: what happened, what is kept and what to do. */
 export type Trouble = { title: string; detail: string };
 export type Answer<T> = { ok: true; value: T } | { ok: false; trouble: Trouble };
 
-/** What only the server's own hand can do. Never rejects. */
+/** What only the server can do for a facilitator. No call rejects. */
 export type ConsoleServer = {
   /**
    * Makes a new key; the old one opens nothing from then on. Resolves with the whole new link.
-   * @param signOut whoever came in by the old one leaves too, oneself excepted
+   * @param signOut true to sign out everybody who came in by the old link, except oneself
    */
   renewLink(which: 'facilitator' | 'stage', signOut: boolean): Promise<Answer<string>>;
-  /** Takes somebody out of the workshop. */
+  /** Removes somebody from the workshop. */
   removePerson(person: string): Promise<Answer<unknown>>;
   seat(person: string, tableId: string): Promise<Answer<unknown>>;
   addTable(name: string): Promise<Answer<TableRef>>;
@@ -29,37 +29,40 @@ export type ConsoleServer = {
     what: { kind: 'ratings' } | { kind: 'vote'; vote: string },
     shown: boolean,
   ): Promise<Answer<unknown>>;
-  /** Shows what was handed in for a pause so far; what is shown stays shown. */
+  /** Reveals what was handed in for a pause so far. It cannot be hidden again. */
   revealThoughts(step: string): Promise<Answer<unknown>>;
   history(): Promise<Answer<RestorePoint[]>>;
-  /** A document as it was, as one Yjs update. */
+  /** Fetches a document as it was, as one Yjs update. */
   historyState(point: string, document: string): Promise<Answer<Uint8Array>>;
-  /** Brings a table's state back as a new table. @param label the moment's time, for its name */
+  /**
+   * Brings a table's state back as a new table.
+   * @param label the moment's time, for the new table's name
+   */
   bringBack(point: string, tableId: string, label: string): Promise<Answer<TableRef>>;
 };
 
-export type ConsoleScene = {
+export type ConsoleTools = {
   hall: HallSession;
   /** What the activities bring to the console. */
   parts: ReadonlyMap<ActivityKind, ConsolePart>;
   server: ConsoleServer;
-  /** Now by the server's clock, every whole second. */
+  /** The time by the server's clock, at every whole second. */
   now: Accessor<number>;
   /** False until the server's clock is known. */
   timeKnown: Accessor<boolean>;
-  /** Whether the room can be seen at all: without a link nobody's presence is known. */
+  /** Whether this page has a link. Without one nobody's presence is known. */
   linked: Accessor<boolean>;
-  /** Everybody with a page open this moment, oneself included. */
+  /** The ids of everybody with a page open at this moment, including oneself. */
   presentIds: Accessor<ReadonlySet<string>>;
-  /** Where everybody joins. */
+  /** The link by which everybody joins. */
   joinLink: string;
 };
 
-export const ConsoleContext = createContext<ConsoleScene>();
+export const ConsoleContext = createContext<ConsoleTools>();
 
-/** The workshop being run. Throws outside `<ConsoleContext.Provider>`. */
-export function useConsole(): ConsoleScene {
-  const scene = useContext(ConsoleContext);
-  if (!scene) throw new Error('useConsole needs <ConsoleContext.Provider> above it.');
-  return scene;
+/** Returns the workshop being run. Throws outside `<ConsoleContext.Provider>`. */
+export function useConsole(): ConsoleTools {
+  const tools = useContext(ConsoleContext);
+  if (!tools) throw new Error('useConsole needs <ConsoleContext.Provider> above it.');
+  return tools;
 }

@@ -50,7 +50,7 @@ const WORDS: Record<number, Words> = {
 };
 const OTHERWISE: Words = { title: 'The server has closed this table', kept: KEPT, act: 'reload' };
 
-/** After a close code that wants no further try: what happened, what is kept, what to do. */
+/** Shown after a close code that forbids another try: what happened, what is kept, what to do. */
 export function Closed(props: { code: number; session: { me: Me; forget(): Promise<void> } }) {
   const words = () => WORDS[props.code] ?? OTHERWISE;
   const afresh = async () => {

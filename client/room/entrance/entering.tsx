@@ -5,10 +5,10 @@ import { TaskPage } from '../../app/page.tsx';
 import { createEntrance } from './entrance.ts';
 import { Outside } from './outside.tsx';
 
-/** The door of every page about one workshop: whoever may come in sees the page, whoever may not is shown the way. */
+/** The way into every page of a workshop: people who may come in see the page, others see how to get in. */
 export function Entering(props: {
   children: (me: Me, refresh: () => void) => JSX.Element;
-  /** What to show below the way in, for whoever may not come in. */
+  /** What to show below the way in to people who may not come in. */
   outside?: (workshop: string) => JSX.Element;
 }) {
   const params = useParams<{ id: string }>();

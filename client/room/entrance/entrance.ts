@@ -1,5 +1,5 @@
 /**
- * Who this browser is in a workshop, before any document is opened.
+ * Finds out who this browser is in a workshop, before any document is opened.
  * @module
  */
 import { type Accessor, createSignal, onMount } from 'solid-js';
@@ -13,16 +13,16 @@ const device = () => localStorage;
 const keyOf = (workshop: string) => `me:${workshop}`;
 
 /**
- * Finds out who one is: by a facilitator's key in the address, by the cookie, or without a link by what this
- * device remembers. What is remembered opens the page at once; the server's answer then has the last word.
+ * Finds out who one is: by a facilitator's key in the address, by the cookie, or without a link by what this device
+ * remembers. What is remembered opens the page at once; the server's answer then has the last word.
  */
 export function createEntrance(workshop: string): {
-  /** Once one is in. */
+  /** Who this browser is, once that is known. */
   me: Accessor<Me | undefined>;
-  /** Why one is not. */
+  /** Why this browser is not let in. */
   trouble: Accessor<Trouble | undefined>;
   retry: () => void;
-  /** Asks again while everything stays on the screen: somebody may have been given another seat. */
+  /** Asks the server again while the page stays on the screen, because somebody may have been given another seat. */
   refresh: () => void;
 } {
   const [entrance, setEntrance] = createSignal<Entrance>(
@@ -70,7 +70,7 @@ export function createEntrance(workshop: string): {
 
 const keyInAddress = () => new URLSearchParams(location.hash.slice(1)).get('key');
 
-/** The key must not stay where it can be photographed, bookmarked or shared by accident. */
+/** Takes the key out of the address, where it could be photographed, bookmarked or shared by accident. */
 function forgetKeyInAddress(): void {
   history.replaceState(history.state, '', location.pathname + location.search);
 }

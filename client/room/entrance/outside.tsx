@@ -5,7 +5,7 @@ import { TaskPage } from '../../app/page.tsx';
 import { Button, buttonClass } from '../../ui/button.tsx';
 import { Message } from '../../ui/message.tsx';
 
-/** For somebody who cannot be let in yet: what happened, and the ways in. */
+/** Shown to somebody who cannot be let in yet: what happened, and the ways in. */
 export function Outside(props: { trouble: Trouble; onRetry: () => void; children?: JSX.Element }) {
   const title = () => {
     if (props.trouble.code === 'not-signed-in') return 'You are not at a table yet';

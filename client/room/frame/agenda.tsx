@@ -7,15 +7,15 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { counted } from '../../lib/text/words.ts';
 import './agenda.css';
 
-/** Where a step stands to the running one. Nothing is done or running while no step has been started. */
-type Stand = 'done' | 'now' | 'later';
+/** Where a step is in relation to the running one. Before the first step has been started all are `later`. */
+type StepStatus = 'done' | 'now' | 'later';
 
-/** The plan's steps in order, and which of them runs. */
+/** Follows the plan's steps in order, and which of them runs. */
 function createAgenda() {
   const { session } = useTable();
   const steps = () => agendaOf(session.plan);
   const running = () => steps().findIndex(({ id }) => id === session.plan.run.step);
-  const stand = (index: number): Stand => {
+  const status = (index: number): StepStatus => {
     if (index === running()) return 'now';
     return index < running() ? 'done' : 'later';
   };
@@ -24,10 +24,12 @@ function createAgenda() {
       ? `Agenda: ${counted(steps().length, 'step')}`
       : `Step ${running() + 1} of ${steps().length}`;
   const title = () => steps()[running()]?.title;
-  return { steps, running, stand, short, title };
+  return { steps, running, status, short, title };
 }
 
-/** The agenda across the top bar where it fits, "Step 2 of 13" where it does not; both open the whole of it. */
+/**
+ * The agenda in the top bar: all steps where they fit, "Step 2 of 13" where they do not. Both open the whole agenda.
+ */
 export function Agenda() {
   const agenda = createAgenda();
   const [open, setOpen] = createSignal(false);
@@ -46,10 +48,10 @@ export function Agenda() {
         <For each={agenda.steps()}>
           {(step, index) => (
             <li
-              class={`agenda__step is-${agenda.stand(index())}`}
-              aria-current={agenda.stand(index()) === 'now' ? 'step' : undefined}
+              class={`agenda__step is-${agenda.status(index())}`}
+              aria-current={agenda.status(index()) === 'now' ? 'step' : undefined}
             >
-              <Show when={agenda.stand(index()) === 'done'}>
+              <Show when={agenda.status(index()) === 'done'}>
                 <span class="vh">Done: </span>
               </Show>
               {step.title}
@@ -68,7 +70,7 @@ export function Agenda() {
   );
 }
 
-/** One line for a phone: "Step 2 of 6, Cards"; nothing while no step runs. */
+/** The agenda as one line for a phone: "Step 2 of 6, Cards". Renders nothing while no step runs. */
 export function AgendaLine() {
   const agenda = createAgenda();
   const { session } = useTable();
@@ -76,7 +78,7 @@ export function AgendaLine() {
   return <span>{line() ?? session.plan.workshop['title'] ?? session.me.workshop.title}</span>;
 }
 
-/** The steps as bars as long as they last. Decoration: `AgendaLine` says it in words. */
+/** The steps as bars, each as long as the step lasts. Decorative, because `AgendaLine` says it in words. */
 export function AgendaTrack() {
   const agenda = createAgenda();
   return (
@@ -84,7 +86,7 @@ export function AgendaTrack() {
       <div class="agenda__track" aria-hidden="true">
         <For each={agenda.steps()}>
           {(step, index) => (
-            <i class={`is-${agenda.stand(index())}`} style={{ 'flex-grow': String(step.minutes) }} />
+            <i class={`is-${agenda.status(index())}`} style={{ 'flex-grow': String(step.minutes) }} />
           )}
         </For>
       </div>
@@ -92,7 +94,7 @@ export function AgendaTrack() {
   );
 }
 
-/** The whole agenda with times, and what the running step asks for. */
+/** The dialog with the whole agenda, its times, and what the running step asks for. */
 export function AgendaDialog(props: { open: boolean; onClose: () => void }) {
   const agenda = createAgenda();
   return (
@@ -101,17 +103,17 @@ export function AgendaDialog(props: { open: boolean; onClose: () => void }) {
         <For each={agenda.steps()}>
           {(step, index) => (
             <li
-              class={`is-${agenda.stand(index())}`}
-              aria-current={agenda.stand(index()) === 'now' ? 'step' : undefined}
+              class={`is-${agenda.status(index())}`}
+              aria-current={agenda.status(index()) === 'now' ? 'step' : undefined}
             >
               <b>
                 {step.title}
-                <Show when={agenda.stand(index()) !== 'later'}>
-                  <small>{agenda.stand(index()) === 'now' ? ' now' : ' done'}</small>
+                <Show when={agenda.status(index()) !== 'later'}>
+                  <small>{agenda.status(index()) === 'now' ? ' now' : ' done'}</small>
                 </Show>
               </b>
               <span>{counted(step.minutes, 'minute')}</span>
-              <Show when={agenda.stand(index()) === 'now'}>
+              <Show when={agenda.status(index()) === 'now'}>
                 <p>{instructionsOf(step)}</p>
               </Show>
             </li>

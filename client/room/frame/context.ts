@@ -1,5 +1,6 @@
 /**
- * What the frame of a table offers to the pages in it. Addresses, undo, focus and fetching are the frame's, once.
+ * What the frame of a table offers to the pages in it. Addresses, undo, focus and fetching are done once, by the
+ * frame.
  * @module
  */
 import { type Accessor, createContext, useContext } from 'solid-js';
@@ -9,23 +10,23 @@ import type { Undo } from '../../sync/editing/undo.ts';
 import type { Speaking } from '../scribe/index.ts';
 
 export type Frame = {
-  /** The address of a page of this table. */
+  /** Returns the address of a page of this table. */
   href(kind: ActivityKind, value: string): string;
-  /** The address of the table's home, its cards. */
+  /** The address of the table's home page. */
   home: Accessor<string>;
-  /** What undo means while the page stands that says it; `undefined` leaves the keys to the browser. */
+  /** Chooses what the undo keys act on while the calling page is open; `undefined` leaves the keys to the browser. */
   undoWith(choose: () => Pick<Undo, 'undo' | 'redo'> | undefined): void;
-  /** Also done when this device is to forget the workshop. */
+  /** Registers work that is also done when this device forgets the workshop. */
   whenForgotten(forget: () => Promise<void>): void;
-  /** Whose words are typed. */
+  /** Whose words are being typed. */
   speaking: Speaking;
-  /** What the activities say at every table, in their order. */
+  /** What the activities bring to the table, in the record's order. */
   parts: ReadonlyMap<ActivityKind, TablePart>;
 };
 
 export const FrameContext = createContext<Frame>();
 
-/** The frame round the page. Throws outside `<FrameContext.Provider>`. */
+/** Returns the frame round the page. Throws outside `<FrameContext.Provider>`. */
 export function useFrame(): Frame {
   const frame = useContext(FrameContext);
   if (!frame) throw new Error('useFrame needs <FrameContext.Provider> above it.');

@@ -3,7 +3,7 @@ import { Button } from '../../ui/button.tsx';
 import { HandButton } from './hand-button.tsx';
 import './dock.css';
 
-/** On a phone: the two things a thumb wants most, always within reach. */
+/** The dock of a phone: the two buttons a thumb needs most, always within reach. */
 export function Dock(props: { onAdd: () => void }) {
   return (
     <div class="dock">

@@ -6,13 +6,16 @@ import { SwitchTables, VisitingStrip } from '../tables/index.ts';
 import { TableMenu } from './table-menu.tsx';
 import { TopBar } from './top-bar.tsx';
 
-/** What stands above the work on every page of a table: the bar with its menu, and the strips that ask for something. */
+/** The top of every page of a table: the bar with its menu, and the strips that ask for something. */
 export function FrameTop(props: {
   phone: boolean;
-  /** The card that is open, and how people call cards, where the page has any. */
+  /** The open card, and what people call cards, where the page has any. */
   card?: string | undefined;
   labelOf?: (card: string) => string | undefined;
-  /** What the page adds to the menu. @param close closes the menu */
+  /**
+   * Renders what the page adds to the menu.
+   * @param close closes the menu
+   */
   menu?: (close: () => void) => JSX.Element;
   /** The page's own strips. */
   children: JSX.Element;

@@ -2,7 +2,7 @@ import Hand from 'lucide-solid/icons/hand';
 import { useTable } from '../../sync/table-context.ts';
 import { Button } from '../../ui/button.tsx';
 
-/** Asks for the room's attention without interrupting. Pressed while one's hand is up. */
+/** Raises or lowers one's hand, to ask for attention without interrupting. Pressed while the hand is up. */
 export function HandButton(props: { compact?: boolean }) {
   const { session, able } = useTable();
   const up = () => session.me.personId in session.table.hands;

@@ -22,12 +22,12 @@ const LOOK = {
   refused: { words: 'Not allowed', rest: 'kept on this device', icon: Ban },
 } satisfies Record<SavedState, Look>;
 
-/** Where one's words are, in words. Says nothing it does not know (see `savedState`). */
+/** Says where one's words are, and nothing the page does not know (see `savedState`). */
 export function SavedMark() {
   const { session } = useTable();
   const announce = useAnnounce();
   let trouble = false;
-  // Every keystroke saves, so only trouble and its end are spoken.
+  // Every keystroke saves, so only trouble and its end are announced.
   createEffect(
     on(session.saved, (state, before) => {
       const { words, rest }: Look = LOOK[state];
@@ -43,7 +43,7 @@ export function SavedMark() {
   );
 }
 
-/** The mark's picture and words alone, for a second place that must not speak as well. */
+/** The mark's icon and words without announcements, for a second place on the page. */
 export function SavedWords() {
   const { session } = useTable();
   const look = (): Look => LOOK[session.saved()];

@@ -18,8 +18,8 @@ import { WayBackDialog } from './way-back-dialog.tsx';
 import './table-menu.css';
 
 /**
- * Everything that is not needed every minute. A modal dialog, not a popup menu: it works the same with a thumb,
- * a keyboard and a screen reader, and its entries may be buttons that stay.
+ * The menu of everything that is not needed every minute. It is a modal dialog and not a popup menu, because a dialog
+ * works the same with a thumb, a keyboard and a screen reader, and its entries may be buttons that stay.
  */
 export function TableMenu(props: { children: (close: () => void) => JSX.Element }) {
   const { session, writable } = useTable();
@@ -34,7 +34,7 @@ export function TableMenu(props: { children: (close: () => void) => JSX.Element 
       <Button kind="icon" aria-label="Menu" aria-haspopup="dialog" onClick={() => setShown('menu')}>
         <Menu />
       </Button>
-      {/* What is opened from the menu closes it; that must not close what was opened. */}
+      {/* A dialog opened from the menu closes the menu. The menu's own closing must not close that dialog. */}
       <Dialog open={shown() === 'menu'} onClose={() => shown() === 'menu' && close()} title="Menu">
         <div class="menu">
           <Show when={writable()}>

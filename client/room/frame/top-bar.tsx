@@ -9,12 +9,12 @@ import './top-bar.css';
 type Props = {
   phone: boolean;
   clock: JSX.Element;
-  /** Who is here. */
+  /** Shows who is here. */
   people: JSX.Element;
   menu: JSX.Element;
 };
 
-/** The head of a table: where we are, what step runs, whether it is saved, who is here. */
+/** The top bar of a table: where we are, which step runs, whether everything is saved, who is here. */
 export function TopBar(props: Props) {
   const { session, able } = useTable();
   const workshop = () => session.plan.workshop['title'] ?? session.me.workshop.title;
@@ -26,7 +26,7 @@ export function TopBar(props: Props) {
           <b>{session.tableTitle(session.tableId)}</b>
           <Show when={props.phone} fallback={<span>{workshop()}</span>}>
             <Show when={session.trouble()} fallback={<AgendaLine />}>
-              {/* On a phone the mark scrolls away with the page; trouble must not. */}
+              {/* On a phone the mark scrolls away with the page. Trouble must stay in view. */}
               <span class="where__trouble">
                 <SavedWords />
               </span>

@@ -5,7 +5,7 @@ import { QrFold } from '../../ui/qr-fold.tsx';
 import { wayBackLink } from '../../device/rejoin.ts';
 import './way-back-dialog.css';
 
-/** The person's rejoin code, shown again on the device that made it. */
+/** Shows the person's rejoin code again, on the device that made it. */
 export function WayBackDialog(props: { open: boolean; onClose: () => void; code: string; joinCode: string }) {
   return (
     <Dialog open={props.open} onClose={() => props.onClose()} title="Your own way back in">

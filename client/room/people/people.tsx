@@ -5,17 +5,17 @@ import { Avatar } from '../../ui/avatar.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useAnnounce } from '../../ui/live-region.tsx';
 import { counted, listOf } from '../../lib/text/words.ts';
-import { type Attendee, attendance, hereCount, whatabouts } from './who.ts';
+import { type Attendee, attendance, hereCount, doingWords } from './who.ts';
 import './people.css';
 
 type Props = {
-  /** How people call a card: `O2`. */
+  /** Returns what people call a card, such as `O2`. */
   cardLabel: (card: string) => string | undefined;
   /** The card open on this screen. */
   card: string | undefined;
 };
 
-/** Who is here, who has a hand up, and on a press what everybody is at. */
+/** Shows who is here and who has a hand up; a press also shows what everybody is doing. */
 export function People(props: Props) {
   const { session } = useTable();
   const announce = useAnnounce();
@@ -109,7 +109,7 @@ function Group(props: { heading: string; people: readonly Attendee[]; cardLabel:
                       hand up
                     </span>
                   </Show>
-                  {whatabouts(person, (card) => props.cardLabel(card))}
+                  {doingWords(person, (card) => props.cardLabel(card))}
                 </span>
               </li>
             )}

@@ -1,5 +1,5 @@
 /**
- * Who is at a table, from what the plan says (who sits where) and what is live (who is connected).
+ * Works out who is at a table, from the plan (who sits where) and from presence (who is connected).
  * @module
  */
 import type { Person, PlanView } from '../../../shared/model/plan/plan-view.ts';
@@ -12,16 +12,16 @@ export type Attendee = {
   role?: string | undefined;
   organisation?: string | undefined;
   you: boolean;
-  /** Undefined: sits here but is not connected now. */
+  /** What a connected person is doing; `undefined` for somebody who sits here but is not connected now. */
   live?: { away: boolean; writing: boolean; card?: string | undefined } | undefined;
-  /** When the hand went up, in milliseconds since 1970. */
+  /** When the person raised a hand, in milliseconds since 1970. */
   hand?: number | undefined;
 };
 
 export type Attendance = {
-  /** People who sit at this table: those here first, then by name. */
+  /** The people who sit at this table: those here first, then by name. */
   seated: Attendee[];
-  /** Connected, but sitting elsewhere or nowhere: facilitators and people walking the room. */
+  /** People who are connected but sit elsewhere or nowhere: facilitators, and people walking the room. */
   visiting: Attendee[];
 };
 
@@ -35,7 +35,7 @@ type Facts = {
   me: { personId: string; name: string; role?: string | undefined; card?: string | undefined };
 };
 
-/** Sorts everybody into seated and visiting. */
+/** Sorts everybody at a table into seated and visiting. */
 export function attendance({ plan, tableId, hands, others, me }: Facts): Attendance {
   const seats = peopleAt(plan, tableId);
   const seated = seats.map((person) => attendee(person, others, me, hands));
@@ -60,11 +60,14 @@ function attendee(
   return { id, name, role, organisation, you, live, hand: hands[id] };
 }
 
-/** How many people are here: those at the table and connected. */
+/** Counts the people who sit at the table and are connected. */
 export const hereCount = ({ seated }: Attendance): number => seated.filter(({ live }) => live).length;
 
-/** What somebody is at, in words; `label` names a card as people do. */
-export function whatabouts({ live }: Attendee, label: (card: string) => string | undefined): string {
+/**
+ * Says in words what somebody is doing.
+ * @param label returns what people call a card
+ */
+export function doingWords({ live }: Attendee, label: (card: string) => string | undefined): string {
   if (!live) return 'not here now';
   if (live.away) return 'away';
   const card = live.card && label(live.card);

@@ -2,7 +2,7 @@ import Keyboard from 'lucide-solid/icons/keyboard';
 import type { Speaking } from './index.ts';
 import { Button } from '../../ui/button.tsx';
 
-/** A menu entry: one keyboard, many voices. */
+/** The menu entry that turns scribe mode on or off. */
 export function ScribeSwitch(props: { speaking: Speaking; onOn: () => void }) {
   return (
     <>
@@ -11,7 +11,7 @@ export function ScribeSwitch(props: { speaking: Speaking; onOn: () => void }) {
         onClick={() => {
           const on = !props.speaking.scribe();
           props.speaking.setScribe(on);
-          // The names are under the menu: out of the way, so that they can be tapped.
+          // The names are behind the menu, so the menu closes to let people tap them.
           if (on) props.onOn();
         }}
       >

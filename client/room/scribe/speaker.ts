@@ -1,5 +1,5 @@
 /**
- * Whose words are typed: one's own, or in scribe mode the name tapped last.
+ * Whose words are being typed: one's own, or in scribe mode those of the name tapped last.
  * @module
  */
 import { type Accessor, createMemo, createSignal } from 'solid-js';
@@ -8,7 +8,7 @@ import { readJson, writeJson } from '../../device/storage.ts';
 import type { TableSession } from '../../sync/table-session.ts';
 
 export type Speaking = {
-  /** Scribe mode is on. It outlives a reload: a scribe is one for the whole workshop. */
+  /** Whether scribe mode is on. It outlives a reload: a scribe is one for the whole workshop. */
   scribe: Accessor<boolean>;
   setScribe(on: boolean): void;
   speaker: Accessor<Author>;
@@ -16,8 +16,8 @@ export type Speaking = {
 };
 
 /**
- * Starts as oneself. A name that is taken off the list meanwhile gives way to oneself, never to somebody else. Must run under
- * a Solid owner.
+ * Follows whose words are being typed, starting with oneself. If the chosen name leaves the list, the choice goes back
+ * to oneself, never to somebody else. Must run under a Solid owner.
  */
 export function createSpeaking(session: TableSession, voices: Accessor<readonly Author[]>): Speaking {
   const { me } = session;

@@ -7,16 +7,18 @@ import '../../ui/pick.css';
 import './voice-row.css';
 
 type Props = {
-  /** The person whose words come next. */
+  /** The id of the person whose words come next. */
   value: string;
   onChange: (voice: Author) => void;
-  /** A name was tapped or added: the hands are free to type. Not called while arrow keys walk the names. */
+  /**
+   * Called when a name was tapped or added, so that the person can type. Not called while arrow keys walk the names.
+   */
   onReady: () => void;
 };
 
 /**
- * One keyboard, many voices: a row of names. Radio buttons, so that one Tab leads in and the arrow keys choose;
- * the chosen name stays until another is tapped.
+ * The row of names in scribe mode. They are radio buttons, so that one Tab leads in and the arrow keys choose. The
+ * chosen name stays until another is tapped.
  */
 export function VoiceRow(props: Props) {
   const { session, voices } = useTable();

@@ -8,7 +8,10 @@ import type { ChallengeLetter } from '../../../shared/cards/challenge.ts';
 
 const icons = { F: Target, O: Handshake, S: Blocks, C: Sprout, E: Gauge };
 
-/** The sign of a challenge. A hue never stands alone: this travels with it. */
+/**
+ * The icon of a challenge. It goes with the challenge's colour everywhere, because colour alone must never carry
+ * meaning.
+ */
 export function ChallengeIcon(props: { letter: ChallengeLetter }) {
   return <Dynamic component={icons[props.letter]} />;
 }

@@ -1,5 +1,5 @@
 /**
- * The cards of a table in the order of its shelves: the deck's questions, then what people wrote themselves.
+ * Lists the cards of a table in the order of its shelves: the deck's questions, then what people wrote themselves.
  * @module
  */
 import type { AnswerableCard, Challenge, OwnCard, QuestionCard } from '../../../shared/cards/index.ts';
@@ -7,22 +7,22 @@ import type { AnswerableCard, Challenge, OwnCard, QuestionCard } from '../../../
 export type ShelfCard = {
   /** The card's id, as documents know it. */
   id: string;
-  /** How the address names it: `O2`, or an own card's id. */
+  /** The name of the card in addresses: `O2`, or an own card's id. */
   code: string;
-  /** How people call it across the table: `O2`, `Own 1`. */
+  /** What people call the card across the table: `O2`, `Own 1`. */
   label: string;
   /** The few words on its spine. */
   title: string;
   challenge: Challenge;
   card: AnswerableCard;
-  /** Its place among its challenge's cards, from 1, and how many those are. */
+  /** The card's place among its challenge's cards, from 1, and how many those are. */
   place: number;
   of: number;
-  /** An own card that lies on every table. */
+  /** True for an own card that lies on every table. */
   everywhere: boolean;
 };
 
-/** All cards of a table in order. Own cards stand at the end of their challenge, oldest first. */
+/** Returns all cards of a table in order. Own cards stand at the end of their challenge, oldest first. */
 export function shelfCards(
   challenges: readonly Challenge[],
   ownEverywhere: Record<string, OwnCard>,
@@ -53,5 +53,5 @@ const ofChallenge = (challenge: Challenge, cards: Record<string, OwnCard>) =>
     .filter((card) => card.challenge === challenge.id)
     .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
 
-/** Whether a question may be set larger still. Source: DESIGN-LANGUAGE, “under 60 characters”. */
+/** Whether a question is short enough for the largest size. Source: DESIGN-LANGUAGE, “under 60 characters”. */
 export const isShort = (question: string): boolean => question.length < 60;

@@ -5,12 +5,12 @@ import type { PlanView } from '../../../shared/model/plan/plan-view.ts';
 import { firstWords } from '../../lib/text/cut-text.ts';
 import './bands.css';
 
-/** A message stays up this long; whoever was away reads it on their own screen. */
+/** How long a message stays up. People who were away read it on their own screen. */
 const MESSAGE_MS = 5 * 60_000;
-/** What fits two lines. */
+/** The number of words that fit two lines. */
 const WORDS = 24;
 
-/** What everybody should know now: pens are down, and the last thing said to all tables. */
+/** Bands with what everybody should know now: pens are down, and the last message to all tables. */
 export function Bands(props: { plan: PlanView; now: number | undefined }) {
   const message = createMemo(() => {
     const { now } = props;

@@ -1,18 +1,30 @@
-/** The clock in words and digits. @module */
-import { type Clock, clockDigits, isOffered, isRunning, leftOf } from '../../../shared/model/plan/clock.ts';
+/**
+ * Puts the clock into words and digits.
+ * @module
+ */
+import {
+  type Countdown,
+  clockDigits,
+  isOffered,
+  isRunning,
+  leftOf,
+} from '../../../shared/model/plan/countdown.ts';
 
 export type ClockWords = {
-  /** Stands above the clock's title, or below it: “Left for” / “Five challenges”. */
+  /** Words before the clock's title, as in “Left for” / “Five challenges”. */
   before?: string;
   title: string;
   after?: string;
   digits: string;
-  /** It does not move: not started yet, or held. */
+  /** True when the digits do not move, because the clock has not been started or is held. */
   still: boolean;
 };
 
-/** @param now the server's time in milliseconds since 1970 */
-export function clockWords(clock: Clock, now: number): ClockWords {
+/**
+ * Puts a clock into words and digits.
+ * @param now the server's time in milliseconds since 1970
+ */
+export function clockWords(clock: Countdown, now: number): ClockWords {
   const left = leftOf(clock, now);
   const digits = clockDigits(left);
   const { title } = clock;

@@ -1,27 +1,27 @@
 import { type Accessor, createEffect, createSignal, untrack } from 'solid-js';
 import { emptyWall, newestOn, nextWall } from '../../../shared/model/wall.ts';
-import type { Said } from './hall.ts';
+import type { WallResponse } from './hall.ts';
 
 export type LiveWall = {
-  /** What each column shows now; `undefined` for an empty one. A column keeps its place. */
-  columns: Accessor<(Said | undefined)[]>;
-  /** The key of the response that has just come. */
+  /** What each column shows now; `undefined` for an empty one. A response never changes its column. */
+  columns: Accessor<(WallResponse | undefined)[]>;
+  /** The key of the response that has just arrived. */
   newest: Accessor<string | undefined>;
-  /** How many responses there are altogether. */
+  /** The number of all responses. */
   total: Accessor<number>;
 };
 
 export type WallSource = {
-  /** Everything there is now. */
-  said: Accessor<readonly Said[]>;
-  /** Where that comes from: those sources that have arrived on this device. */
+  /** All responses there are now. */
+  said: Accessor<readonly WallResponse[]>;
+  /** The ids of the tables (or other sources) that have arrived on this device. */
   arrived: Accessor<readonly string[]>;
-  /** Whether each is up in its turn, or the newest only. */
+  /** True to show every response in turn; false to show the newest only. */
   turns: boolean;
 };
 
 /**
- * A wall that changes by itself. Must run under a Solid owner; another source is another wall.
+ * Makes a wall that changes by itself. Must run under a Solid owner. Another source needs another wall.
  * @param now the server's time, at every second
  */
 export function createWall(source: WallSource, columns: number, now: Accessor<number>): LiveWall {

@@ -3,7 +3,7 @@ import { createProjector } from './theme.ts';
 import './stage.css';
 import './phone.css';
 
-/** What hangs before the stage while it cannot be shown: one calm sentence, and what to do. */
+/** Covers the stage while it cannot be shown: one calm sentence, and what to do. */
 export function Curtain(props: { title: string; children?: JSX.Element }) {
   createProjector();
   return (

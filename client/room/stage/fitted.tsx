@@ -1,7 +1,7 @@
 import { createEffect, type JSX, on, onCleanup } from 'solid-js';
 import { fitText } from '../../lib/text/fit-text.ts';
 
-/** A heading as large as their box allows, from the size of `class` down. */
+/** A heading as large as its box allows, from the size of `class` down. */
 export function Fitted(props: { class: string; words: string; children?: JSX.Element }) {
   let box!: HTMLDivElement;
   let text!: HTMLHeadingElement;

@@ -1,5 +1,5 @@
 /**
- * What the scenes read off all tables together.
+ * Readers over all tables together, for the scenes of the stage.
  * @module
  */
 import { challenges } from '../../../shared/cards/index.ts';
@@ -8,17 +8,20 @@ import type { ResponseView, TableView } from '../../../shared/model/table/table-
 import type { HallSession } from '../../sync/hall-session.ts';
 import { type ShelfCard, shelfCards } from '../shelf/shelf-cards.ts';
 
-/** Something for a wall. `key` is one of a kind in the workshop, `credit` what stands below it: a table, a name, nothing. */
-export type Said = ResponseView & { key: string; table: string; credit: string };
+/**
+ * A response on a wall. `key` is unique in the workshop; `credit` is what stands below it: a table, a name, or
+ * nothing.
+ */
+export type WallResponse = ResponseView & { key: string; table: string; credit: string };
 
-/** All cards on all tables, in the order of the shelf. */
+/** Returns all cards on all tables, in the order of the shelf. */
 export function cardsIn({ plan, tables }: HallSession): ShelfCard[] {
   const own: Record<string, OwnCard> = Object.assign({}, ...tables().map(({ view }) => view.cards));
   return shelfCards(challenges, plan.cards, own);
 }
 
-/** What the tables say to some cards. What was taken away is not said. */
-export function saidTo({ tables }: HallSession, cards: readonly string[]): Said[] {
+/** Returns all tables' responses to some cards, without those taken away. */
+export function responsesTo({ tables }: HallSession, cards: readonly string[]): WallResponse[] {
   return tables().flatMap(({ id, title, view }) =>
     Object.values(view.responses)
       .filter(({ card, removedBy, text }) => cards.includes(card) && !removedBy && text.trim())
@@ -26,7 +29,7 @@ export function saidTo({ tables }: HallSession, cards: readonly string[]): Said[
   );
 }
 
-/** A response's words; `undefined` once it is taken away. */
+/** Returns a response's words; `undefined` once it is taken away. */
 export function wordsOf(
   { plan, tables }: Pick<HallSession, 'plan' | 'tables'>,
   table: string,
@@ -35,18 +38,18 @@ export function wordsOf(
   const found = tables().find(({ id }) => id === table);
   const said = found?.view.responses[response];
   if (said) return said.removedBy ? undefined : said.text;
-  // A table that has not arrived on this device yet: what the facilitator saw.
+  // The table has not arrived on this device yet, so show the words the facilitator saw.
   const { spotlight } = plan.run;
   return spotlight?.kind === 'response' && !found?.ready() ? spotlight.words : undefined;
 }
 
-/** What people call a table. */
+/** Returns what people call a table. */
 export const tableTitleIn = ({ tables }: Pick<HallSession, 'tables'>, table: string): string =>
   tables()
     .find(({ id }) => id === table)
     ?.title() ?? '';
 
-/** How many of the participants have finished what a step asks of each alone; never who. */
+/** Counts the participants who have finished their own part of a step. It never says who. */
 export function finishedWith(
   { plan, tables }: HallSession,
   step: string,
@@ -60,6 +63,6 @@ export function finishedWith(
   return { finished, people: people.length };
 }
 
-/** Participants with a page open this moment. */
+/** Counts the participants with a page open at this moment. */
 export const hereIn = ({ present }: HallSession): number =>
   present().filter(({ kind }) => kind === 'participant').length;

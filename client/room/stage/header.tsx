@@ -1,15 +1,15 @@
 import { addressOf } from '../../../shared/protocol/addresses.ts';
 import { createEffect, onCleanup, Show } from 'solid-js';
 import Pause from 'lucide-solid/icons/pause';
-import type { Clock } from '../../../shared/model/plan/clock.ts';
+import type { Countdown } from '../../../shared/model/plan/countdown.ts';
 import { cutText } from '../../lib/text/cut-text.ts';
 import { QrCode } from '../../ui/qr-code.tsx';
 import { clockWords } from './clock-words.ts';
 
-/** Where everybody joins. */
+/** Makes the link by which everybody joins. */
 export const joinLink = (code: string) => `${location.origin}${addressOf.join(code)}`;
 
-/** The code in two halves: easier to carry across a hall in one's head. */
+/** The join code in two halves, which are easier to carry across a hall in one's head. */
 export function JoinCode(props: { code: string }) {
   const half = () => Math.ceil(props.code.length / 2);
   return (
@@ -20,12 +20,12 @@ export function JoinCode(props: { code: string }) {
   );
 }
 
-/** What never changes its place: the way in and the clock. */
+/** The header of the stage: the way in and the clock, which never change their place. */
 export function Header(props: {
   code: string;
-  /** The way in is shown large elsewhere. */
+  /** True when the way in is shown large elsewhere on the stage. */
   joining: boolean;
-  clock: Clock | undefined;
+  clock: Countdown | undefined;
   now: number | undefined;
 }) {
   return (
@@ -72,7 +72,7 @@ function StageClock(props: { words: ReturnType<typeof clockWords> }) {
   );
 }
 
-/** Cut at a word where it takes more than two lines: the digits have the room. */
+/** The clock's title, cut at a word after two lines, so that the digits have the space. */
 function ClockTitle(props: { title: string }) {
   let box!: HTMLSpanElement;
   createEffect(() => onCleanup(cutText(box, props.title)));

@@ -3,7 +3,7 @@ import CloudOff from 'lucide-solid/icons/cloud-off';
 import { CLOSE } from '../../../shared/protocol/close-codes.ts';
 import type { HallSession } from '../../sync/hall-session.ts';
 
-/** Says quietly that the stage shows what was last said, and why. Nothing else on the wall changes. */
+/** Says quietly that the stage is not up to date, and why. Nothing else on the wall changes. */
 export function LinkMark(props: { session: HallSession }) {
   const words = () => {
     const code = props.session.closed()?.code;

@@ -1,6 +1,6 @@
 /**
- * What the projector shows. The facilitator's choice comes first, then what everybody is asked to look at, then what
- * the agenda suggests. Nothing here ever fails: there is always something calm to show.
+ * Chooses what the projector shows. The facilitator's choice comes first, then the spotlight, then what the agenda
+ * suggests. Nothing here ever fails: there is always something calm to show.
  * @module
  */
 import { instructionsOf } from '../../../shared/activities/index.ts';
@@ -11,7 +11,10 @@ import type { Scene, SceneFacts, StagePart } from '../../activities/activity.ts'
 type Parts = ReadonlyMap<string, StagePart>;
 const calmWords = (title: string, text: string): Scene => ({ of: 'room', kind: 'step', title, text });
 
-/** @param facts `onTable` and `wordsOf`, as in `SceneFacts` */
+/**
+ * Chooses the scene.
+ * @param facts `onTable` and `wordsOf`, as in `SceneFacts`
+ */
 export function sceneOf(
   parts: Parts,
   plan: PlanView,
@@ -37,12 +40,15 @@ export function sceneOf(
   );
 }
 
-/** Before the first step, and after the running one was taken off the agenda: its clock and name go on. */
+/**
+ * Chooses the scene before the first step, and after the running step was taken off the agenda: its clock and name go
+ * on.
+ */
 function sceneOutside({ run: { step, clock } }: PlanView): Scene {
   return step && clock ? calmWords(clock.title, '') : { of: 'room', kind: 'join' };
 }
 
-/** The first answer that any of the parts gives. */
+/** Returns the first answer that any of the parts gives. */
 function some<T>(parts: Parts, ask: (part: StagePart) => T | undefined): T | undefined {
   for (const part of parts.values()) {
     const answer = ask(part);

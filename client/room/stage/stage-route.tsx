@@ -9,10 +9,10 @@ import { Curtain, Stage } from './index.ts';
 import { createHallSession } from '../../sync/hall-session.ts';
 import { createEntrance } from '../entrance/entrance.ts';
 
-/** Nobody stands at the projector to press “Try again”. */
+/** How often the stage tries again by itself: nobody stands at the projector to press “Try again”. */
 const AGAIN_MS = 10_000;
 
-/** `/w/:id/stage`. */
+/** The page `/w/:id/stage`: the projector. */
 export default function StageRoute() {
   const params = useParams<{ id: string }>();
   return (
@@ -22,7 +22,10 @@ export default function StageRoute() {
   );
 }
 
-/** As `Entering`, but for a wall: it says what is wrong calmly and comes back by itself. */
+/**
+ * The way into the stage. Unlike `Entering` it is made for a wall: it says calmly what is wrong and tries again by
+ * itself.
+ */
 function StageDoor(props: { workshop: string }) {
   // eslint-disable-next-line solid/reactivity -- another workshop is another component, see the keyed owner
   const { me, trouble, refresh } = createEntrance(props.workshop);

@@ -18,7 +18,7 @@ import { createProjector } from './theme.ts';
 import './stage.css';
 import './phone.css';
 
-/** The projector: follows the workshop by itself and needs no hand. */
+/** The projector's page. It follows the workshop by itself and needs nobody to operate it. */
 export function Stage(props: { session: HallSession; parts: PartsOf<'stage'> }) {
   createProjector();
   const { now, known } = createServerTime();
@@ -41,7 +41,7 @@ export function Stage(props: { session: HallSession; parts: PartsOf<'stage'> }) 
   });
   const time = () => (known() ? now() : undefined);
 
-  /** What a screen reader hears when the scene changes. */
+  /** Returns what a screen reader hears when the scene changes. */
   const says = (shown: Scene) => {
     if (shown.of !== 'room') return props.parts.get(shown.of)?.says?.(shown, card()?.card.question) ?? '';
     if (shown.kind === 'join') return 'On the stage: how to join';
@@ -99,7 +99,7 @@ export function Stage(props: { session: HallSession; parts: PartsOf<'stage'> }) 
   );
 }
 
-/** A scene, drawn by the activity it belongs to, or by the room. */
+/** Draws a scene: by the activity it belongs to, or else by the stage itself. */
 function Drawn(props: SceneProps & { parts: PartsOf<'stage'> }) {
   const owner = () => (props.scene.of === 'room' ? undefined : props.parts.get(props.scene.of)?.Scene);
   return (

@@ -3,8 +3,8 @@ import { hideRestingCursor } from '../../lib/page/hide-cursor.ts';
 import { keepAwake } from '../../lib/page/keep-awake.ts';
 
 /**
- * Makes the page a projector's: its colours and sizes, no cursor in the picture, a screen that stays on. Dark, or with
- * `?light` in the address light, for a hall that cannot be darkened. Must run under a Solid owner, whose end undoes it.
+ * Turns the page into a projector's: its colours and sizes, no cursor, a screen that stays on. It is dark, or light
+ * with `?light` in the address, for a hall that cannot be darkened. Must run under a Solid owner, whose end undoes it.
  */
 export function createProjector(): void {
   const page = document.documentElement;

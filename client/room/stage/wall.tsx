@@ -3,21 +3,21 @@ import type { ShelfCard } from '../shelf/shelf-cards.ts';
 import { cutText } from '../../lib/text/cut-text.ts';
 import type { HallSession } from '../../sync/hall-session.ts';
 import { createWall, type WallSource } from './create-wall.ts';
-import { cardsIn, saidTo } from './hall.ts';
+import { cardsIn, responsesTo } from './hall.ts';
 import './wall.css';
 
 type Props = {
   session: HallSession;
   now: () => number;
-  /** Whose responses; with several, each says which it answers. */
+  /** The cards whose responses are shown. With several cards, each response says which it answers. */
   cards: readonly string[];
-  /** How many are up at once, and how large they are set. */
+  /** How many responses are up at once, which also decides their size. */
   columns: 3 | 6;
 };
 
-/** The newest responses from all tables. */
+/** Shows the newest responses from all tables. */
 export function Wall(props: Props) {
-  const said = createMemo(() => saidTo(props.session, props.cards));
+  const said = createMemo(() => responsesTo(props.session, props.cards));
   const arrived = () =>
     props.session
       .tables()
@@ -37,16 +37,16 @@ export function Wall(props: Props) {
   );
 }
 
-/** Columns in which nothing moves while it is being read: see `shared/model/wall.ts`. */
+/** Shows responses in columns where nothing moves while it is being read: see `shared/model/wall.ts`. */
 export function WallColumns(props: {
   source: WallSource;
   now: () => number;
   columns: 3 | 4 | 6;
   title: string;
-  /** Stands beside the title while there is nothing. */
+  /** The words beside the title while there is nothing. */
   none: string;
   labelOf?: (card: string) => ShelfCard | undefined;
-  /** In their authors' own words, set as quotations; none of them is said to be new. */
+  /** True to set the words as quotations. None of them is then marked as new. */
   quoted?: boolean;
 }) {
   // eslint-disable-next-line solid/reactivity -- another source or number of columns is another scene
@@ -93,7 +93,7 @@ export function WallColumns(props: {
   );
 }
 
-/** A response cut at a word where it is longer than its column. */
+/** A response, cut at a word where it is longer than its column. */
 function Words(props: { text: string }) {
   let box!: HTMLParagraphElement;
   createEffect(() => onCleanup(cutText(box, props.text)));

@@ -3,12 +3,12 @@ import Video from 'lucide-solid/icons/video';
 import { useTable } from '../../sync/table-context.ts';
 import { buttonClass } from '../../ui/button.tsx';
 
-/** The way into the group's video call, where whoever runs the workshop has given one. */
+/** The link to the group's video call, if the facilitator has given one. */
 export function CallLink() {
   const { session } = useTable();
   const link = () => {
     const given = session.plan.workshop['call'];
-    // Shown to people as a link, so nothing but a page may stand there.
+    // People follow this link, so only an https address may stand there.
     return given?.startsWith('https://') ? given : undefined;
   };
   return (

@@ -1,4 +1,7 @@
-/** What the person who runs the workshop asks of everybody: the clock, messages, look here, pens down, a vote. @module */
+/**
+ * What the facilitator asks of everybody: the clock, messages, the spotlight, pens down, a vote.
+ * @module
+ */
 export { CallLink } from './call-link.tsx';
 export { MessageStrip } from './message-strip.tsx';
 export { RoomStrips } from './room-strips.tsx';

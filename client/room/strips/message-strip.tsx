@@ -5,7 +5,7 @@ import { useTable } from '../../sync/table-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { createSeen } from '../../device/seen.ts';
 
-/** What whoever runs the workshop says to this table or to all, until it is put aside. The newest two. */
+/** The facilitator's messages to this table or to all, until they are put aside. The newest two. */
 export function MessageStrip() {
   const { session } = useTable();
   const seen = createSeen(session.me.workshop.id, 'messages');

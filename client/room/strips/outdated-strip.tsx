@@ -3,7 +3,10 @@ import { useTable } from '../../sync/table-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { Message } from '../../ui/message.tsx';
 
-/** A newer version of this app has written the document: what we do not understand we must not overwrite. */
+/**
+ * Shown when a newer version of this app has written the document: this page must not overwrite what it does not
+ * understand.
+ */
 export function OutdatedStrip() {
   const { session } = useTable();
   return (

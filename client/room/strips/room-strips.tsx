@@ -3,7 +3,7 @@ import { Dynamic } from 'solid-js/web';
 import { useFrame } from '../frame/context.ts';
 import PenOff from 'lucide-solid/icons/pen-off';
 import { useTable } from '../../sync/table-context.ts';
-import { hostOf } from './host.ts';
+import { hostOf } from '../../../shared/model/plan/plan-view.ts';
 import { MessageStrip } from './message-strip.tsx';
 import { SeatStrip } from './seat-strip.tsx';
 import { SpotlightStrip } from './spotlight-strip.tsx';
@@ -13,12 +13,12 @@ import './room.css';
 type Props = {
   /** The card open on this screen. */
   card: string | undefined;
-  /** How people call a card, and where it is: `O2` and the link. */
+  /** Returns what people call a card, such as `O2`. */
   labelOf: (card: string) => string | undefined;
   go: (card: string) => void;
 };
 
-/** Strips below the bar, most pressing first; nothing while nothing is asked. */
+/** The strips below the bar, most pressing first. Renders nothing while nothing is asked. */
 export function RoomStrips(props: Props) {
   const { session } = useTable();
   return (
@@ -44,7 +44,7 @@ export function RoomStrips(props: Props) {
   );
 }
 
-/** The strips that activities bring. */
+/** The strips of the activities. */
 function Strips(props: { which: 'Ask' | 'News' }) {
   const { parts } = useFrame();
   return (

@@ -1,5 +1,5 @@
 /**
- * What a screen reader hears of a clock: five minutes, one minute, the end. Every second would be torture.
+ * What a screen reader hears of a clock: five minutes, one minute, the end. Every second would be too much.
  * @module
  */
 const MOMENTS: readonly [ms: number, words: string][] = [
@@ -8,7 +8,10 @@ const MOMENTS: readonly [ms: number, words: string][] = [
   [0, 'The time is up for'],
 ];
 
-/** @returns the words for a moment that lies between two readings of what is left, in milliseconds */
+/**
+ * Finds what to announce between two readings of the time left, in milliseconds.
+ * @returns the words for a moment that lies between them, if there is one
+ */
 export function secondsToSay(before: number, now: number): string | undefined {
   return MOMENTS.find(([ms]) => before > ms && now <= ms)?.[1];
 }

@@ -3,7 +3,7 @@ import Eye from 'lucide-solid/icons/eye';
 import { isBusy } from '../../lib/page/typing.ts';
 import { useTable } from '../../sync/table-context.ts';
 import { Button } from '../../ui/button.tsx';
-import { hostOf } from './host.ts';
+import { hostOf } from '../../../shared/model/plan/plan-view.ts';
 
 type Props = {
   card: string | undefined;
@@ -12,14 +12,14 @@ type Props = {
 };
 
 /**
- * Goes along with what is shown to everybody, once each time it is shown. Whoever looks elsewhere afterwards stays there
- * and is invited back.
+ * Opens what the spotlight shows, once each time it is shown. People who look elsewhere afterwards stay there and are
+ * invited back.
  */
 export function SpotlightStrip(props: Props) {
   const { session } = useTable();
   const spotlight = () => session.plan.run.spotlight;
   const there = () => spotlight()?.card === props.card;
-  // Whoever looks at the card already needs to be told nothing but what was quoted from it.
+  // Somebody who already looks at the card needs to be told only what was quoted from it.
   const worthSaying = () => {
     const shown = spotlight();
     return shown && (!there() || quoted(shown)) ? shown : undefined;

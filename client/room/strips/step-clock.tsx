@@ -1,5 +1,5 @@
 import { createEffect, createMemo, on, Show } from 'solid-js';
-import { clockDigits, isOffered, isRunning, leftOf } from '../../../shared/model/plan/clock.ts';
+import { clockDigits, isOffered, isRunning, leftOf } from '../../../shared/model/plan/countdown.ts';
 import { createServerTime } from '../../sync/server-time.ts';
 import { useTable } from '../../sync/table-context.ts';
 import { useAnnounce } from '../../ui/live-region.tsx';
@@ -9,7 +9,7 @@ import './step-clock.css';
 const TIME_IS_UP = 'Time is up. Finish your sentence.';
 
 /**
- * The running step's clock, by the server's time: the same second on every screen. Nothing while none is set.
+ * The running step's clock, by the server's time: the same second on every screen. Renders nothing while none is set.
  * @param props.soft for people who are writing: as few words as possible, and no counting up
  */
 export function StepClock(props: { soft?: boolean }) {
@@ -33,7 +33,7 @@ export function StepClock(props: { soft?: boolean }) {
       const set = clock();
       if (ms === undefined || before === undefined || !set || !isRunning(set)) return;
       const spoken = secondsToSay(before, ms);
-      // The end is a line of its own there.
+      // With `soft` the end has a line of its own.
       if (spoken && !(props.soft && ms <= 0)) announce(`${spoken} ${set.title}.`);
     }),
   );

@@ -8,7 +8,7 @@ import { useTable } from '../../sync/table-context.ts';
 import { Button, buttonClass } from '../../ui/button.tsx';
 import { useFrame } from '../frame/context.ts';
 
-/** What the step that has just begun asks of people, until they put it aside. The way into its page stays. */
+/** Says what the step that has just begun asks of people, until they put it aside. The way into its page stays. */
 export function StepStrip() {
   const { session } = useTable();
   const { href, parts } = useFrame();

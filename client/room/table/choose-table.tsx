@@ -6,7 +6,7 @@ import { TableList } from '../tables/index.ts';
 import { buttonClass } from '../../ui/button.tsx';
 import { createPlanSession } from '../../sync/plan-session.ts';
 
-/** A facilitator sits nowhere: the first thing is to choose a table to look at. */
+/** Lets a facilitator choose a table to look at, because a facilitator sits nowhere. */
 export function ChooseTable(props: { me: Me }) {
   // eslint-disable-next-line solid/reactivity -- who one is does not change while this page stands
   const { plan, ready } = createPlanSession(props.me.workshop.id);

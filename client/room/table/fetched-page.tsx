@@ -7,8 +7,8 @@ import { useFrame } from '../frame/context.ts';
 type Page = Component<{ value: string }>;
 
 /**
- * A page that is fetched when it is first wanted: not on a first visit, where every kilobyte keeps people waiting.
- * Must run under a Solid owner.
+ * Fetches a page when it is first wanted, not on a first visit, where every kilobyte keeps people waiting. Must run
+ * under a Solid owner.
  */
 export function createFetched(wanted: () => boolean, load: () => Promise<{ default: Page }>) {
   const once = createMemo<boolean>((before) => before || wanted(), false);
@@ -16,13 +16,13 @@ export function createFetched(wanted: () => boolean, load: () => Promise<{ defau
 }
 type Fetched = ReturnType<typeof createFetched>;
 
-/** Shows a page once it is here; meanwhile that it is on its way, or why it is not. */
+/** Shows a page once it has been fetched; until then that it is on its way, or why it could not be fetched. */
 export function FetchedPage(props: {
   page: Fetched;
   title: string;
-  /** While it is on its way. */
+  /** The words while the page is being fetched. */
   opening: string;
-  /** When it could not be fetched. */
+  /** The words when the page could not be fetched. */
   trouble: string;
   children: (page: Page) => JSX.Element;
 }) {
@@ -50,7 +50,7 @@ export function FetchedPage(props: {
   );
 }
 
-/** A part of the program did not come. Nothing anybody wrote depends on it. */
+/** Says that a part of the app could not be fetched. Nothing anybody wrote depends on it. */
 export function CouldNotFetch(props: { trouble: string; onRetry: () => void; children?: JSX.Element }) {
   return (
     <Message

@@ -2,7 +2,7 @@ import { PageTitle, SlimHeader } from '../../app/page.tsx';
 import { useTable } from '../../sync/table-context.ts';
 import './opening.css';
 
-/** Before the table's document has come: its outline and no claim about what lies on it. */
+/** Shown before the table's document has arrived: the table's outline, without any claim about what lies on it. */
 export function Opening() {
   const { session } = useTable();
   return (

@@ -1,5 +1,5 @@
 /**
- * Which page of the table is open: the address says it, so that a reload and "back" work.
+ * Which page of the table is open. The address says it, so that a reload and "back" work.
  * @module
  */
 import { addressOf } from '../../../shared/protocol/addresses.ts';
@@ -18,7 +18,7 @@ import type { TableSession } from '../../sync/table-session.ts';
 export type OpenPage = { kind: ActivityKind; page: TablePage; value: string };
 type Search = Record<string, string | undefined>;
 
-/** All pages there are, by their activity. */
+/** All pages of a table, each with its activity. */
 export const PAGES = ACTIVITY_KINDS.flatMap((kind) => {
   const { page } = CLIENT_ACTIVITIES[kind];
   return page ? [{ kind, page }] : [];
@@ -27,7 +27,7 @@ const HOME = PAGES.find(({ page }) => page.param === undefined);
 const named = PAGES.flatMap(({ kind, page }) => (page.param ? [{ kind, page, param: page.param }] : []));
 const device = () => localStorage;
 
-/** The addresses of a table's pages. The open table and card go along. Must run under the router. */
+/** Makes the addresses of a table's pages. They keep the open table and card. Must run under the router. */
 export function createTableAddress(workshop: string): Pick<Frame, 'href' | 'home'> {
   const [search] = useSearchParams<Search>();
   const address = (page: Record<string, string>) => {
@@ -43,16 +43,19 @@ export function createTableAddress(workshop: string): Pick<Frame, 'href' | 'home
   };
 }
 
-/** Follows the address. Must run under the router, inside everything the activities put round the table. */
+/**
+ * Follows which page the address names. Must run under the router, inside everything the activities put round the
+ * table.
+ */
 export function createOpenPage(session: TableSession, parts: PartsOf<'table'>): Accessor<OpenPage> {
   if (!HOME) throw new Error('One activity must be the home of the table.');
   const home = { ...HOME, value: '' };
   const [search, setSearch] = useSearchParams<Search>();
   const known = new Map([...parts].map(([kind, { createKnown }]) => [kind, createKnown?.()]));
   for (const { kind, page, param } of named) {
-    if (page.opensItself) createOpening(session, kind, param, (step) => setSearch({ [param]: step }));
+    if (page.opensItself) createOpenWithStep(session, kind, param, (step) => setSearch({ [param]: step }));
     createEffect(() => {
-      // Somebody who looked at another table writes, and says that they have finished, at their own.
+      // Such a page belongs to one's own table, so a participant who looks at another table is taken back to theirs.
       if (page.ownTable && session.me.kind === 'participant' && search[param] && search['table'])
         setSearch({ table: undefined }, { replace: true });
     });
@@ -72,15 +75,15 @@ export function createOpenPage(session: TableSession, parts: PartsOf<'table'>): 
   );
 }
 
-/** Opens a page when a step of its kind begins. Whoever has left it is not taken there again. */
-function createOpening(
+/** Opens a page when a step of its kind begins. Somebody who has left it is not taken there again. */
+function createOpenWithStep(
   session: TableSession,
   kind: ActivityKind,
   param: string,
   open: (step: string) => void,
 ): void {
   if (session.me.kind !== 'participant') return;
-  // What this device remembers of the plan may be of yesterday: only the server's word opens a page by itself.
+  // This device's copy of the plan may be a day old, so only a plan confirmed by the server opens a page by itself.
   const heard = createMemo<boolean>((before) => before || ['saved', 'late'].includes(session.saved()), false);
   const running = createMemo(
     () => {

@@ -13,11 +13,11 @@ import { createUndoKeys } from './undo-keys.ts';
 type Props = {
   parts: PartsOf<'table'>;
   speaking: Speaking;
-  /** Called with what else is to be done when this device forgets the workshop. */
+  /** Called with further work to do when this device forgets the workshop. */
   whenForgotten: (forget: () => Promise<void>) => void;
 };
 
-/** The pages of a table in their frame, inside everything the activities put round them. */
+/** The frame of a table with its open page, inside everything the activities put round the table. */
 export function Pages(props: Props) {
   const { session } = useTable();
   // eslint-disable-next-line solid/reactivity -- the parts stay the same for as long as the table stands
@@ -44,7 +44,7 @@ export function Pages(props: Props) {
   return <FrameContext.Provider value={frame}>{within(0)}</FrameContext.Provider>;
 }
 
-/** The page that the address names, fetched when it is first wanted. */
+/** Shows the page that the address names, fetched when it is first wanted. */
 function OpenPage(props: { parts: PartsOf<'table'> }) {
   const { session } = useTable();
   // eslint-disable-next-line solid/reactivity -- as above

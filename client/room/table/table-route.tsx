@@ -3,16 +3,16 @@ import { createEffect, Show } from 'solid-js';
 import type { Me } from '../../../shared/protocol/http.ts';
 import { readJson, writeJson } from '../../device/storage.ts';
 import { ChooseTable } from './choose-table.tsx';
-import { Scene } from './scene.tsx';
+import { TableScreen } from './table-screen.tsx';
 import { TakeSeat } from './take-seat.tsx';
 import { Entering } from '../entrance/entering.tsx';
 
-/** `/w/:id`: whoever may come in sits down at a table. */
+/** The page `/w/:id`: people who may come in sit down at a table. */
 export default function TableRoute() {
   return <Entering>{(me, refresh) => <AtSomeTable me={me} onSeatChange={refresh} />}</Entering>;
 }
 
-/** The table in the address; else one's own; else, for a facilitator, the one looked at last. */
+/** Shows the table in the address; without one, the person's own; for a facilitator, the one looked at last. */
 function AtSomeTable(props: { me: Me; onSeatChange: () => void }) {
   const [search, setSearch] = useSearchParams<{ table?: string }>();
   const key = () => `table:${props.me.workshop.id}`;
@@ -41,7 +41,7 @@ function AtSomeTable(props: { me: Me; onSeatChange: () => void }) {
         </Show>
       }
     >
-      {(id) => <Scene me={props.me} tableId={id} onSeatChange={leave} />}
+      {(id) => <TableScreen me={props.me} tableId={id} onSeatChange={leave} />}
     </Show>
   );
 }

@@ -9,7 +9,7 @@ import { createPlanSession } from '../../sync/plan-session.ts';
 import { Button } from '../../ui/button.tsx';
 import { Closed } from '../entrance/closed.tsx';
 
-/** For a participant without a table: theirs was taken away, and they choose where to go on. */
+/** Shown to a participant without a table: theirs was taken away, and they choose where to go on. */
 export function TakeSeat(props: { me: Me; onSeated: () => void }) {
   // eslint-disable-next-line solid/reactivity -- who one is does not change while this page stands
   const { plan, ready, closed, forget } = createPlanSession(props.me.workshop.id);

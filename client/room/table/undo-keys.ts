@@ -2,14 +2,14 @@ import { onCleanup } from 'solid-js';
 import { takesWords } from '../../lib/page/typing.ts';
 import type { Undo } from '../../sync/editing/undo.ts';
 
-/** A field whose words are shared: its history is the table's undo, not the browser's. */
+/** Whether the words of a field are shared. Their history is then the table's undo, not the browser's. */
 const shared = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.dataset['sharedWords'] !== undefined;
 
 /**
- * Undo and redo from the keyboard everywhere but in words that are still one's own (a draft, a form): those keep
- * the browser's undo. The note's editor brings its own keys. Must run under a Solid owner.
- * @param undoNow whose undo the keys mean at this moment; `undefined` leaves them to somebody else
+ * Undo and redo from the keyboard, everywhere except in fields whose words are not shared yet (a draft, a form): those
+ * keep the browser's undo. The note's editor has its own keys. Must run under a Solid owner.
+ * @param undoNow returns what the keys act on at this moment; `undefined` leaves them to the browser
  */
 export function createUndoKeys(undoNow: () => Pick<Undo, 'undo' | 'redo'> | undefined): void {
   const onKey = (event: KeyboardEvent) => {
@@ -22,7 +22,7 @@ export function createUndoKeys(undoNow: () => Pick<Undo, 'undo' | 'redo'> | unde
     if (key === 'y' || event.shiftKey) undo.redo();
     else undo.undo();
   };
-  // Shaking a phone and the Edit menu undo without a key.
+  // Shaking a phone or using the Edit menu undoes without a key.
   const onInput = (event: InputEvent) => {
     if (!event.inputType.startsWith('history') || !shared(event.target)) return;
     const undo = undoNow();

@@ -1,4 +1,7 @@
-/** The tables of the room: choosing one, walking to another. @module */
+/**
+ * The workshop's tables: choosing one, walking to another.
+ * @module
+ */
 export { SwitchTables } from './switch-tables.tsx';
 export { TableList } from './table-list.tsx';
 export { VisitingStrip } from './visiting-strip.tsx';

@@ -7,14 +7,14 @@ import './table-list.css';
 
 type Props = {
   plan: Store<PlanView>;
-  /** The table on the screen, if any. */
+  /** The id of the table on the screen, if any. */
   current?: string | undefined;
-  /** The table one sits at, if any. */
+  /** The id of the table one sits at, if any. */
   own?: string | undefined;
   onChosen?: () => void;
 };
 
-/** All tables of the workshop with how many people have sat down at each, as links. */
+/** All tables of the workshop as links, with how many people sit at each. */
 export function TableList(props: Props) {
   const aside = (id: string) => {
     if (id === props.current) return 'you are here';

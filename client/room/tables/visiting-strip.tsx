@@ -3,7 +3,7 @@ import Eye from 'lucide-solid/icons/eye';
 import { useTable } from '../../sync/table-context.ts';
 import './table-list.css';
 
-/** Tells somebody walking the room where they are and where they may write. Nothing at one's own table. */
+/** Tells somebody walking the room where they are and where they may write. Renders nothing at one's own table. */
 export function VisitingStrip() {
   const { session } = useTable();
   const own = () => session.me.tableId;

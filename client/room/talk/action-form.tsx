@@ -11,7 +11,7 @@ type Props = {
   onCancel: () => void;
 };
 
-/** What, who, by when. "By when" takes what people say, such as "half-term". */
+/** The form for an action: what, who, by when. "By when" takes what people say, such as "half-term". */
 export function ActionForm(props: Props) {
   const { voices } = useTable();
   const names = createUniqueId();

@@ -3,7 +3,7 @@ import { opinionsOn } from '../../../shared/model/table/table-view.ts';
 import { useTable } from '../../sync/table-context.ts';
 import { agreementMark } from './order.ts';
 
-/** Agreement with a response, a dot per person at the table. Pressed while the speaker agrees. */
+/** The agreement with a response, one dot per person at the table. Pressed while the speaker agrees. */
 export function Agree(props: { response: string }) {
   const { session, writable, voices, speaker, scribing } = useTable();
   const agreeing = createMemo(() => opinionsOn(session.table.agreements, props.response));

@@ -9,13 +9,13 @@ import '../../ui/field.css';
 
 type Props = {
   card: string;
-  /** Called with the id of what was just added. */
+  /** Called with the id of the response that was just added. */
   onAdded?: (response: string) => void;
   /** Receives a function that brings the field into view and puts the caret into it. */
   expose?: (focus: () => void) => void;
 };
 
-/** Where a response is written. Nobody sees it before "Add"; what is not added yet is kept on this device. */
+/** The field where a response is written. Nobody sees it before "Add"; until then it is kept on this device. */
 export function Composer(props: Props) {
   const { session, speaker, scribing } = useTable();
   const id = createUniqueId();

@@ -1,2 +1,5 @@
-/** What the table says about a card. @module */
+/**
+ * What the table says about a card.
+ * @module
+ */
 export { Talk } from './talk.tsx';

@@ -3,14 +3,14 @@ import type { ResponseView } from '../../../shared/model/table/table-view.ts';
 import { counted, listOf } from '../../lib/text/words.ts';
 import { useAnnounce } from '../../ui/live-region.tsx';
 
-/** One sentence every ten seconds: a lively table must not drown what is being read. */
+/** How often newcomers are announced. A lively table must not drown what is being read. */
 const BATCH_MS = 10_000;
 
 /**
- * Watches for responses of others that come while one looks at a card.
+ * Watches for other people's responses that arrive while one looks at a card.
  * @param standing the card's responses that have not been taken away
- * @param isMine whether one wrote a response oneself, which needs no telling
- * @returns the id of the one that came last
+ * @param isMine whether one wrote a response oneself, which needs no announcement
+ * @returns the id of the response that arrived last
  */
 export function createNewcomers(
   standing: Accessor<readonly ResponseView[]>,

@@ -1,26 +1,28 @@
 /**
- * Which actions a card shows, and in what order.
+ * Decides which actions a card shows, and in what order.
  * @module
  */
 import { type ActionView, byRank, type TableView } from '../../../shared/model/table/table-view.ts';
 
-/** A response's actions in rank order, those taken away included. */
+/** Returns a response's actions in rank order, including those taken away. */
 export const actionsOf = (table: TableView, response: string): ActionView[] =>
   Object.values(table.actions)
     .filter((action) => action.response === response)
     .sort(byRank);
 
-/** Standing actions of a card whose response is gone: what was agreed does not go with the words that led to it. */
+/**
+ * Returns a card's actions whose response was taken away. What was agreed does not go with the words that led to it.
+ */
 export const looseActions = (table: TableView, card: string): ActionView[] =>
   Object.values(table.actions)
     .filter((action) => action.card === card && !action.removedBy)
     .filter(({ response }) => !response || table.responses[response]?.removedBy !== undefined)
     .sort(byRank);
 
-/** Above this many people dots turn into a number. */
+/** Above this many people, a number replaces the dots. */
 const MOST_DOTS = 10;
 
-/** Agreement as dots (how many filled, how many in all), or as a number in a large group. */
+/** Shows agreement as dots, filled for those who agree, or as a number in a large group. */
 export function agreementMark(agreeing: number, people: number): { dots: boolean[] } | { words: string } {
   const all = Math.max(agreeing, people);
   if (all > MOST_DOTS) return { words: `${agreeing} of ${all}` };

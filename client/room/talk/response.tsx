@@ -13,11 +13,11 @@ import './response.css';
 
 type Props = {
   response: ResponseView;
-  /** It came while one was looking. */
+  /** True for the response that arrived last while one was looking. */
   newest: boolean;
 };
 
-/** One thing somebody said: who, what, who agrees, and what came of it. */
+/** One response: who said it, what, who agrees, and which actions came of it. */
 export function Response(props: Props) {
   const { session, writable } = useTable();
   const [mode, setMode] = createSignal<'read' | 'edit' | 'act'>('read');
@@ -28,7 +28,7 @@ export function Response(props: Props) {
   };
   const read = () => {
     setMode('read');
-    // The field that had the focus is gone.
+    // The field that had the focus is gone, so the focus goes to the button.
     queueMicrotask(() => editButton?.focus({ preventScroll: true }));
   };
   const standing = () => actionsOf(session.table, props.response.id).filter(({ removedBy }) => !removedBy);

@@ -13,14 +13,14 @@ import './talk.css';
 
 type Props = {
   card: string;
-  /** Stands beside the heading on a phone, in the place of the count. */
+  /** Content beside the heading on a phone, in place of the count. */
   aside?: JSX.Element;
-  /** The row of names, in scribe mode. Outside the composer's form, because it holds one itself. */
+  /** The row of names in scribe mode. It is outside the composer's form, because it contains a form itself. */
   voices?: JSX.Element;
   exposeComposer?: (focus: () => void) => void;
 };
 
-/** What the table says about a card, and where to say more. */
+/** Shows what the table says about a card, with the field to say more. */
 export function Talk(props: Props) {
   const { session, writable } = useTable();
   const all = createMemo(() => responsesOf(session.table, props.card));
@@ -29,7 +29,7 @@ export function Talk(props: Props) {
     standing,
     ({ author, scribe }) => (scribe ?? author.id) === session.me.personId,
   );
-  // What was seen here and then taken away leaves "Undo" in its place; what was gone before stays gone.
+  // A response that was seen here and then taken away leaves "Undo" in its place. One that was gone before stays gone.
   const seen = new Set<string>();
   const shown = createMemo(() => {
     for (const { id } of standing()) seen.add(id);
@@ -92,7 +92,7 @@ export function Talk(props: Props) {
   );
 }
 
-/** What one has just said must not seem lost below the fold. */
+/** Scrolls to a response, so that what one has just said does not seem lost below the edge of the screen. */
 function bringIntoView(response: string): void {
   document.querySelector(`[data-response="${response}"]`)?.scrollIntoView({ block: 'nearest' });
 }

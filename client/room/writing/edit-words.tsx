@@ -6,11 +6,11 @@ import './edit-words.css';
 import '../../ui/field.css';
 
 type Props = {
-  /** What these words are, for presence: the id of what they belong to. */
+  /** What the words belong to, for presence: the id of a response, for example. */
   place: string;
-  /** As they are shared now. */
+  /** The words as they are shared now. */
   words: string;
-  /** `What Grace said` */
+  /** The field's label, such as `What Grace said`. */
   label: string;
   hint: string;
   bind: (field: HTMLTextAreaElement) => (() => void) | undefined;
@@ -19,8 +19,8 @@ type Props = {
 };
 
 /**
- * Shared words in a field everybody may type in at once. Each keystroke is shared and saved, so there is
- * nothing to submit; "Done" only puts the field away. Needs `TableContext`.
+ * Edits shared words in a field that several people may type in at once. Each keystroke is shared and saved, so there
+ * is nothing to submit; "Done" only closes the field. Needs `TableContext`.
  */
 export function EditWords(props: Props) {
   const id = createUniqueId();
@@ -35,7 +35,7 @@ export function EditWords(props: Props) {
     createEffect(() => props.words && queueMicrotask(fit));
     field.focus();
     field.setSelectionRange(field.value.length, field.value.length);
-    // Focusing shows the field alone, and "Done" may lie below the fold.
+    // Focusing scrolls only the field into view, and "Done" may lie below the edge of the screen.
     block.scrollIntoView({ block: 'nearest' });
   });
   const done = () => {

@@ -4,7 +4,10 @@ import { useTable } from '../../sync/table-context.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import './writers.css';
 
-/** Who else is writing in `place` this moment. Never announced: it would talk over the talk. */
+/**
+ * Shows who else is writing in `place` at this moment. It is never announced, because that would talk over the
+ * conversation.
+ */
 export function Writers(props: { place: string; here?: boolean }) {
   const { session } = useTable();
   const names = () =>

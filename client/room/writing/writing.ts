@@ -1,7 +1,7 @@
 import { onCleanup } from 'solid-js';
 import { useTable } from '../../sync/table-context.ts';
 
-/** After this long without a key nobody is "writing" any more. */
+/** After this long without a key, somebody no longer counts as writing. */
 const IDLE_MS = 4_000;
 
 /** Tells the others that one is writing in `place` (a response's id, or a card's for its composer). */

@@ -1,5 +1,6 @@
 /**
- * One shared document: kept on this device by IndexedDB, relayed by the server, with its honest state.
+ * The connection of one shared document: IndexedDB keeps it on this device, the server relays it, and its state says
+ * truthfully what is saved.
  * @module
  */
 import * as decoding from 'lib0/decoding';
@@ -15,28 +16,28 @@ import type { SyncFacts } from './saved.ts';
 
 /** After this long without any progress the page stops saying "Saving…". A full disk is the usual reason, SPEC [P4]. */
 const LATE_AFTER_MS = 5_000;
-/** Typed words that are not confirmed for this long, with nothing heard from the server, mean a dead link. */
+/** If typed words stay unconfirmed for this long and nothing is heard from the server, the link is dead. */
 const SILENCE_LIMIT_MS = 8_000;
 
 export type Connection<D extends Doc = Doc> = {
   doc: D;
   awareness: Awareness;
   /**
-   * Resolves once there is something true to show: what this device kept has been read (or could not be), and
-   * either it kept some of the document or the server has answered.
+   * Resolves once there is something true to show. That is when the device's copy has been read (or could not be), and
+   * either it held some of the document or the server has answered.
    */
   arrived: Promise<void>;
   facts(): SyncFacts;
-  /** The close code after which the server wants no further try, and its words. */
+  /** The server's close code and reason, once it is a code that forbids another try. */
   closed(): { code: number; reason: string } | undefined;
-  /** Stops everything; what is kept on the device stays. */
+  /** Closes the connection. The copy on the device stays. */
   close(): void;
-  /** Stops everything and forgets what this device kept. */
+  /** Closes the connection and deletes the copy on the device. */
   forget(): Promise<void>;
 };
 
 /**
- * Opens a document. Plain: returns its own disposer.
+ * Opens a document. Plain: the result has its own `close`.
  * @param path of the document, see `documentPath`
  * @param onChange called whenever `facts` or `closed` may have changed
  * @param options.keep whether this device keeps a copy; a page that only looks need not
@@ -48,7 +49,8 @@ export function makeConnection<Path extends string>(
 ): Connection<DocAt<Path>> {
   const doc = new Y.Doc() as DocAt<Path>;
   const awareness = new Awareness(doc);
-  // y-protocols takes a first state, whose clock is 0, for none: nobody would see who only looks.
+  // y-protocols takes a first state, whose clock is 0, for no state at all: without a second one, nobody would see a
+  // person who only looks.
   awareness.setLocalState({});
   const facts: SyncFacts = {
     link: 'opening',
@@ -64,7 +66,7 @@ export function makeConnection<Path extends string>(
   const change = (next: Partial<SyncFacts>) => {
     const progress = (next.confirmed ?? facts.confirmed) !== facts.confirmed;
     Object.assign(facts, next);
-    // Counted from the last progress: somebody who never stops typing always has a frame under way.
+    // Measured from the last progress, because somebody who never stops typing always has a frame under way.
     if (progress || facts.confirmed >= facts.sent) unconfirmedSince = 0;
     if (facts.confirmed < facts.sent) unconfirmedSince ||= Date.now();
     else facts.late = false;
@@ -77,7 +79,7 @@ export function makeConnection<Path extends string>(
   const provider = new WebsocketProvider(`${socketOrigin()}/sync`, path, doc, {
     awareness,
     connect: false,
-    // BroadcastChannel would carry edits past the server's check of who may write.
+    // BroadcastChannel would carry edits to other tabs past the server's check of who may write.
     disableBc: true,
     params: { saved: '1' },
     WebSocketPolyfill: countingSocket({
@@ -156,16 +158,17 @@ export function makeConnection<Path extends string>(
 }
 
 /**
- * Everybody else was taken off the list when the link was lost, but their clocks were kept: the states the server sends
- * now would be taken for old ones, and nobody would seem to be here until each spoke again.
+ * Clears the clocks of other people's presence. y-websocket removes the others when the link is lost but keeps their
+ * clocks, so the states the server sends next would count as old, and nobody would seem to be here until each person's
+ * presence changed again.
  */
 function forgetWhoWasHere({ meta, states, clientID }: Awareness): void {
   for (const id of meta.keys()) if (id !== clientID && !states.has(id)) meta.delete(id);
 }
 
 /**
- * y-websocket passes on every state it hears; with the server relaying them already, that is pure echo. Its handler is a
- * private part, so package.json asks for one exact version of y-websocket.
+ * Stops y-websocket from echoing presence. It sends on every state it hears, which is pure echo where the server
+ * relays them already. Its handler is a private part, so package.json asks for one exact version of y-websocket.
  */
 function announceOnlyOneself(provider: WebsocketProvider): void {
   const { awareness, doc } = provider;

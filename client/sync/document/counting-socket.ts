@@ -1,10 +1,10 @@
 /**
- * A WebSocket that says what goes out over it, so that the server's `saved(n)` can be held against it.
+ * A WebSocket that reports what is sent over it, so that the server's `saved(n)` can be compared with what was sent.
  * @module
  */
 
 /**
- * A WebSocket class for one connection at a time.
+ * Makes a WebSocket class for one connection at a time.
  * @param on.opened called for each new socket, before anything is sent
  * @param on.sent called for each binary frame handed to the network
  */

@@ -6,20 +6,23 @@ import { IndexeddbPersistence, storeState } from 'y-indexeddb';
 import type * as Y from 'yjs';
 
 export type DeviceCopy = {
-  /** Resolves once what was kept is in the document, or could not be read. */
+  /** Resolves once the kept copy is in the document, or could not be read. */
   loaded: Promise<void>;
   /** Resolves once everything written so far is in the database. */
   settled(): Promise<void>;
-  /** Writes the document as it is over everything that was kept, so that deleted words are gone from here too. */
+  /**
+   * Replaces everything that was kept with the document's present state, so that deleted words are gone from this
+   * device too.
+   */
   forgetPast(): Promise<void>;
-  /** Forgets everything. */
+  /** Deletes the copy. */
   clear(): Promise<void>;
 };
 
 /**
- * Keeps a document from now on, until it is destroyed.
- * Browsers may refuse IndexedDB (private windows, full disks): then the page must say so, not pretend.
- * @param room `<workshop>/<document>`
+ * Keeps a copy of a document from now on, until the document is destroyed. Browsers may refuse IndexedDB (private
+ * windows, full disks). The page must then say so, not pretend.
+ * @param room the document's path, `<workshop>/<document>`
  * @param onLost called when something could not be kept
  */
 export function keepOnDevice(room: string, doc: Y.Doc, onLost: () => void): DeviceCopy {
@@ -40,7 +43,7 @@ export function keepOnDevice(room: string, doc: Y.Doc, onLost: () => void): Devi
   const settled = async () => {
     const db = await opened;
     await new Promise<void>((resolve, reject) => {
-      // Transactions on one store take turns: this one ends after every write that was asked for before it.
+      // Transactions on one store take turns, so this one ends after every write that was asked for before it.
       const turn = db.transaction('updates', 'readwrite');
       turn.addEventListener('complete', () => resolve());
       turn.addEventListener('abort', () => reject(turn.error ?? new Error('The device kept nothing.')));

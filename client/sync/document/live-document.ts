@@ -1,5 +1,5 @@
 /**
- * One document on a page: its connection, and what the page says about it, as signals.
+ * One document on a page: its connection, and its state as signals.
  * @module
  */
 import { type Accessor, createMemo, createSignal, onCleanup } from 'solid-js';
@@ -29,11 +29,11 @@ export function createSavedSignals(read: () => SavedState): SavedSignals {
 
 export type LiveDocument<D extends Doc = Doc> = SavedSignals & {
   connection: Connection<D>;
-  /** True once what this device kept and, if that is nothing, what the server sent can be shown. */
+  /** True once there is something to show: the copy on this device or, without one, the server's answer. */
   ready: Accessor<boolean>;
-  /** The server wants no further try: its close code and words. */
+  /** The server's close code and reason, once it is a code that forbids another try. */
   closed: Accessor<{ code: number; reason: string } | undefined>;
-  /** The document was written by a newer version: show it, but do not edit before a reload. */
+  /** True when a newer version wrote the document. Show it, but do not edit it before a reload. */
   outdated: Accessor<boolean>;
 };
 

@@ -16,7 +16,7 @@ import {
 } from '../../../shared/model/document.ts';
 import type { RootDefinition } from '../../../shared/model/root.ts';
 
-/** A live, read-only view of a document's roots. Must run under a Solid owner, whose end stops it. */
+/** Makes a live, read-only view of a document's roots. Must run under a Solid owner, whose end stops it. */
 export function createProjection<K extends DocumentKind>(doc: Doc<K>, roots: RootsIn<K>): Store<ViewOf<K>> {
   const [view, setView] = createStore<ViewOf<K>>(readDocument(doc, roots));
   for (const name of rootNames(roots)) {
@@ -33,7 +33,7 @@ export function createProjection<K extends DocumentKind>(doc: Doc<K>, roots: Roo
   return view;
 }
 
-/** The keys of `map` whose entries, at any depth, changed. */
+/** Returns the keys of `map` whose entries changed, at any depth. */
 export function changedKeys(map: Y.Map<unknown>, events: Y.YEvent<Y.AbstractType<unknown>>[]): Set<string> {
   const keys = new Set<string>();
   for (const event of events) {

@@ -1,35 +1,39 @@
 /**
- * What the page may honestly say about where somebody's words are. Pure: facts in, one word out.
+ * Decides what the page may truthfully say about where somebody's words are. Pure: facts in, one word out.
  * @module
  */
 
 /**
+ * Where somebody's words are.
  * - `opening`: the page has only just opened and has not reached the server yet
  * - `saved`: everything this device holds is on the server's disk
  * - `saving`: sent or about to be, not yet confirmed
- * - `late`: the link is up, but confirmation is long in coming (a full disk, a very slow link); kept on this device
+ * - `late`: the link is up, but the confirmation takes long (a full disk, a very slow link); kept on this device
  * - `offline`: no link; kept on this device
- * - `unkept`: no link, and this browser keeps nothing: the page must stay open
+ * - `unkept`: no link, and this browser keeps nothing, so the page must stay open
  * - `refused`: the server will not take this; it is kept on this device only
  */
 export type SavedState = 'opening' | 'saved' | 'saving' | 'late' | 'offline' | 'unkept' | 'refused';
 
-/** What a connection knows. Frames are counted because state vectors do not prove that deletions arrived. */
+/** What a connection knows. Frames are counted, because state vectors do not prove that deletions have arrived. */
 export type SyncFacts = {
   link: 'opening' | 'up' | 'down' | 'refused';
-  /** Document frames sent over the present connection, the opening step 2 included. */
+  /** How many document frames were sent over the present connection, including the opening step 2. */
   sent: number;
   /** How many of them the server has confirmed as durable. */
   confirmed: number;
-  /** Nothing has been confirmed for so long that "Saving…" would no longer be the truth. */
+  /** True when nothing has been confirmed for so long that "Saving…" would no longer be true. */
   late: boolean;
   /** Whether IndexedDB takes what is typed. */
   kept: boolean;
-  /** A frame of this connection was refused. */
+  /** True when a frame of this connection was refused. */
   refusedFrame: boolean;
 };
 
-/** SPEC [P1]: only what the server has confirmed is called saved, and nothing is before the opening exchange. */
+/**
+ * Decides the state. SPEC [P1]: only what the server has confirmed is called saved, and nothing is called saved before
+ * the opening exchange.
+ */
 export function savedState(facts: SyncFacts): SavedState {
   if (facts.link === 'refused' || facts.refusedFrame) return 'refused';
   if (facts.link === 'up') {
@@ -43,11 +47,11 @@ export function savedState(facts: SyncFacts): SavedState {
 /** Whether there is no link just now. */
 export const isAway = (state: SavedState): boolean => state === 'offline' || state === 'unkept';
 
-/** Whether a state is one people should hear about at once, wherever they are on the page. */
+/** Whether people should hear about a state at once, wherever they are on the page. */
 export const isTrouble = (state: SavedState): boolean =>
   state === 'late' || state === 'refused' || isAway(state);
 
-/** The state of several documents shown as one: the one people most need to hear about. */
+/** Returns the state to show for several documents: the one that people most need to hear about. */
 export function worstState(states: readonly SavedState[]): SavedState {
   const order: SavedState[] = ['refused', 'unkept', 'offline', 'late', 'saving', 'opening', 'saved'];
   return order.find((state) => states.includes(state)) ?? 'opening';

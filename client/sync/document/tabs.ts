@@ -1,10 +1,14 @@
 /**
- * Two tabs of one browser show the same private writing at once. Nothing leaves the browser by this.
+ * Keeps the same private writing in step between the tabs of one browser. Nothing leaves the browser.
  * @module
  */
 import * as Y from 'yjs';
 
-/** @param room names the document; returns the disposer */
+/**
+ * Sends a document's updates to the other tabs and applies theirs.
+ * @param room the document's path; it names the channel
+ * @returns a function that ends it
+ */
 export function echoBetweenTabs(room: string, doc: Y.Doc): () => void {
   const channel = new BroadcastChannel(`exchange/${room}`);
   const onUpdate = (update: Uint8Array, origin: unknown) => {

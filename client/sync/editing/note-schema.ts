@@ -1,6 +1,6 @@
 /**
- * What a shared note may hold. Names are part of the document: y-prosemirror throws away nodes it does not
- * know, so a name may be added, but never renamed or removed.
+ * What a shared note may hold. The names are part of the document, and y-prosemirror deletes nodes it does not know.
+ * So a name may be added, but never renamed or removed.
  * @module
  */
 import { Schema } from 'prosemirror-model';

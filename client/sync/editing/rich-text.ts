@@ -1,6 +1,6 @@
 /**
- * The shared rich-text note of one challenge: ProseMirror on a Y.XmlFragment, everyone's caret with a name.
- * Loaded only when a note is opened; it is most of the editor's weight.
+ * The shared rich-text note of one challenge: ProseMirror on a Y.XmlFragment, with everybody's caret and name. This
+ * module is loaded only when a note is opened, because it is most of the editor's weight.
  * @module
  */
 import { baseKeymap, toggleMark } from 'prosemirror-commands';
@@ -25,9 +25,9 @@ const { bullet_list: bulletList, list_item: listItem } = noteSchema.nodes;
 const { strong, em } = noteSchema.marks;
 
 /**
- * Puts the note's editor into `element` until `destroy`.
+ * Puts the note's editor into `element`, until `destroy` is called.
  * @param label the editor's accessible name
- * @param onToggle called after each change of text or caret with which commands are on at the caret
+ * @param onToggle called after each change of text or caret with the commands that are on at the caret
  */
 export function mountNote(
   element: HTMLElement,
@@ -37,7 +37,7 @@ export function mountNote(
   onToggle: (on: Record<NoteCommand, boolean>) => void = () => {},
 ): MountedNote {
   const { doc, awareness } = session.connection;
-  // One undo stack per person: the manager already watches the notes, and learns the editor's origin here.
+  // Each person has one undo stack: the table's manager already watches the notes, and learns the editor's origin here.
   session.undo.manager.addTrackedOrigin(ySyncPluginKey);
   const run =
     (edit: () => void): Command =>
@@ -63,16 +63,16 @@ export function mountNote(
           'Mod-b': toggleMark(strong!),
           'Mod-i': toggleMark(em!),
           Enter: splitListItem(listItem!),
-          // Not Tab: the keyboard must be able to leave the note.
+          // Tab is left alone, so that the keyboard can leave the note.
           'Mod-]': sinkListItem(listItem!),
           'Mod-[': liftListItem(listItem!),
         }),
         keymap(baseKeymap),
       ],
     }),
-    // `this`, because the sync plugin dispatches while the view is still being made.
+    // A method that uses `this`, because the sync plugin dispatches while the view is still being made.
     dispatchTransaction(this: EditorView, transaction) {
-      // Carets are redrawn a moment late, when the note may be closed already.
+      // Carets are redrawn after a delay, and the note may be closed by then.
       if (this.isDestroyed) return;
       this.updateState(this.state.apply(transaction));
       onToggle(commandsAt(this.state));
@@ -91,13 +91,15 @@ export function mountNote(
     },
     destroy: () => {
       view.destroy();
-      // The caret leaves with the editor; the rest of what this person tells the others stays.
+      // The caret goes with the editor. The rest of this person's presence stays.
       awareness.setLocalStateField('cursor', null);
     },
   };
 }
 
-/** Another person's caret with their name: ink, as all people are. Styles live in classes because of the CSP. */
+/**
+ * Draws another person's caret with their name, in ink as all people are. Styles live in classes because of the CSP.
+ */
 function caret(user: { name?: string }): HTMLElement {
   const mark = document.createElement('span');
   mark.className = 'note-caret';

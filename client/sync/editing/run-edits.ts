@@ -1,5 +1,5 @@
 /**
- * Everything a facilitator can do to a running workshop, bound to its plan. What needs the server's own hand (people,
+ * Everything a facilitator can do to a running workshop by editing its plan. What only the server may do (people,
  * tables, links, reveals, history) is in `client/app/api.ts`.
  * @module
  */
@@ -15,23 +15,23 @@ import { newId } from '../ids.ts';
 import { serverNow } from '../server-time.ts';
 
 export type RunEdits = ReturnType<typeof makeRunEdits>;
-/** `Omit` for each member of a union. */
+/** Applies `Omit` to each member of a union. */
 type Without<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
 
 export function makeRunEdits(plan: PlanDoc, me: Me) {
   const origin = { person: me.personId };
   return {
-    /** Makes an edit of an activity's own. */
+    /** Makes an edit that an activity defines. */
     apply: <T>(change: (plan: PlanDoc, origin: Origin) => T): T => change(plan, origin),
 
     startStep: (step: PlanStep) => run.startStep(plan, origin, step, serverNow()),
     stop: () => run.stopRunning(plan, origin),
     startClock: () => run.startClock(plan, origin, serverNow()),
     holdClock: () => run.holdClock(plan, origin, serverNow()),
-    /** Minutes; below zero takes time away. */
+    /** Adds minutes to the clock; a negative number takes time away. */
     addTime: (minutes: number) => run.addTime(plan, origin, minutes, serverNow()),
 
-    /** Adds a step at the end, or rewrites one. */
+    /** Adds a step at the end, or rewrites an existing one. */
     putStep: (step: Step) => agenda.putStep(plan, origin, step),
     /** Adds a step at the end and returns its id. */
     addStep: (step: Omit<Step, 'id'>) => {
@@ -40,7 +40,10 @@ export function makeRunEdits(plan: PlanDoc, me: Me) {
       return id;
     },
     removeStep: (id: string) => agenda.removeStep(plan, origin, id),
-    /** @param index the place from 0 among the other steps */
+    /**
+     * Moves a step.
+     * @param index the place from 0 among the other steps
+     */
     moveStep: (id: string, index: number) => agenda.moveStep(plan, origin, id, index),
 
     /** Shows something to every screen; `undefined` lets everybody go back to their own. */
@@ -49,7 +52,10 @@ export function makeRunEdits(plan: PlanDoc, me: Me) {
     setPensDown: (down: boolean) => run.setPensDown(plan, origin, down),
     setStage: (scene: StageScene | undefined) => run.setStage(plan, origin, scene),
 
-    /** @param table one table's id; all tables otherwise */
+    /**
+     * Sends a message.
+     * @param table the id of one table; all tables without it
+     */
     sendMessage: (text: string, table?: string) =>
       run.sendMessage(plan, origin, {
         id: newId(),
@@ -60,7 +66,7 @@ export function makeRunEdits(plan: PlanDoc, me: Me) {
       }),
     removeMessage: (id: string) => run.removeMessage(plan, origin, id),
 
-    /** Says where the video call is; `undefined` takes the link away. Returns false for what is no `https` link. */
+    /** Sets the link to the video call; `undefined` takes it away. Returns false when the link is not `https`. */
     setCallLink: (typed: string | undefined): boolean => {
       const link = typed === undefined ? undefined : readCallLink(typed);
       if (typed !== undefined && link === undefined) return false;

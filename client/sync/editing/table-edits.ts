@@ -1,5 +1,5 @@
 /**
- * Everything a person can do at a table, bound to their document, their name and their undo stack.
+ * Everything a person can do at a table, bound to the table's document, the person and their undo stack.
  * @module
  */
 import type { OwnCard } from '../../../shared/cards/card.ts';
@@ -14,26 +14,26 @@ import { asSteps } from './undo.ts';
 
 export type TableEdits = ReturnType<typeof makeTableEdits>;
 
-/** What an edit of a table's document needs. Activities bind edits of their own to it. */
+/** What an edit of a table's document needs. Activities bind their own edits to it. */
 export type Editing = {
   table: TableDoc;
   plan: PlanDoc;
   me: Me;
   origin: Origin;
-  /** Called before each edit, so that each can be undone on its own. */
+  /** Called before each edit, so that each edit can be undone on its own. */
   newStep(): void;
   newId(): string;
-  /** Milliseconds since 1970 by the server's clock. */
+  /** The time in milliseconds since 1970, by the server's clock. */
   now(): number;
 };
 
-/** Binds the edits of `shared/model`. Ids and times are given, so that tests can fix them. */
+/** Binds the edits of `shared/model`. Ids and times come as arguments, so that tests can fix them. */
 export function makeTableEdits({ table, plan, me, origin, newStep, newId, now }: Editing) {
   const self = me.personId;
   const author: Author = { id: self, name: me.name, ...(me.role ? { role: me.role } : {}) };
   const step = asSteps(newStep);
   return {
-    /** Adds words to a card, credited to `as` when a scribe types for somebody. Returns the response's id. */
+    /** Adds a response to a card and returns its id. `as` is the person a scribe types for. */
     addResponse: step((card: string, text: string, as?: Author) => {
       const id = newId();
       const credit = as && as.id !== self ? { author: as, scribe: self } : { author };
@@ -43,7 +43,7 @@ export function makeTableEdits({ table, plan, me, origin, newStep, newId, now }:
     removeResponse: step((id: string) => responses.removeResponse(table, origin, id, self)),
     restoreResponse: step((id: string) => responses.restoreResponse(table, origin, id)),
 
-    /** `as` is the person a scribe taps for; oneself otherwise. */
+    /** Sets an agreement. `as` is the person a scribe taps for; oneself otherwise. */
     setAgreement: step((response: string, agrees: boolean, as: string = self) =>
       opinions.setAgreement(table, origin, response, as, agrees),
     ),
@@ -51,22 +51,22 @@ export function makeTableEdits({ table, plan, me, origin, newStep, newId, now }:
       opinions.setTransfer(table, origin, practice, as, value),
     ),
 
-    /** Not undoable: it is unsaid by pressing again. */
+    /** Sets whether somebody has finished a step. Not undoable: pressing the button again takes it back. */
     setFinished: (step: string, done: boolean, as: string = self) =>
       opinions.setFinished(table, 'finished', step, as, done),
-    /** Not undoable: a card once opened has been seen. */
+    /** Notes that the table has opened a card. Not undoable: the card has been seen. */
     openCard: (card: string) => seats.openCard(table, 'opened', card),
-    /** Not undoable: a hand is put down by hand. */
+    /** Raises or lowers one's hand. Not undoable: people lower it themselves. */
     setHand: (up: boolean) => seats.setHand(table, 'hand', self, up ? now() : undefined),
 
-    /** Returns the guest, ready to be credited. */
+    /** Adds a guest and returns them as an author. */
     addGuest: step((name: string, role?: string): Author => {
       const guest = { id: newId(), name: name.trim(), ...(role ? { role } : {}) };
       seats.addGuest(table, origin, guest);
       return guest;
     }),
 
-    /** Adds an own card for this table, or (facilitators) for all of them. Returns its id. */
+    /** Adds an own card for this table, or for all tables if a facilitator asks for that. Returns its id. */
     addOwnCard: step((card: Pick<OwnCard, 'challenge' | 'question' | 'probes'>, forAll = false) => {
       const id = `own-${newId()}`;
       const own: OwnCard = { ...card, kind: 'own', id, author: { id: self, name: me.name }, at: now() };

@@ -1,6 +1,6 @@
 /**
- * A plain textarea as a window on shared text: several people type in it at once, phones dictate into it,
- * screen readers read it, and nobody's caret jumps.
+ * Binds a plain textarea to shared text. Several people can type in it at once, phones can dictate into it, screen
+ * readers can read it, and nobody's caret jumps.
  * @module
  */
 import type * as Y from 'yjs';
@@ -11,9 +11,8 @@ import { carryOver, carryStretch, changeBetween, type TextDelta } from '../../..
 type Carry = (place: number) => number;
 
 /**
- * Binds until the returned function is called.
- * While an input method composes (Japanese, accents, dictation) the field is left alone: other people's
- * changes wait, and what was composed is carried over them when it ends.
+ * Binds until the returned function is called. While an input method composes (Japanese, accents, dictation) the field
+ * is left alone: other people's changes wait, and the composed words are carried over them when it ends.
  */
 export function bindText(input: HTMLTextAreaElement, text: Y.Text, origin: Origin): () => void {
   let shown = text.toString();
@@ -74,7 +73,8 @@ export function bindText(input: HTMLTextAreaElement, text: Y.Text, origin: Origi
     show(push());
   };
   const observer = (event: Y.YTextEvent) => {
-    // What was just typed here. The same person may change the words elsewhere, too: in a list beside, by an import.
+    // A change that this field just made needs no update. A change of the same person from elsewhere does: a list
+    // beside it, or an import.
     if (pushing) return;
     if (composing) waiting.push(event.delta as TextDelta);
     else show((place) => carryOver(place, event.delta as TextDelta));

@@ -22,13 +22,16 @@ export type Undo = {
   redo(): void;
   canUndo: Accessor<boolean>;
   canRedo: Accessor<boolean>;
-  /** Ends the present step: what comes next is undone on its own. */
+  /** Ends the present step, so that what comes next is undone on its own. */
   newStep(): void;
   /** The shared manager, for the note editor: two managers would undo each other's work. */
   manager: Y.UndoManager;
 };
 
-/** Makes edits steps of their own: each can be undone alone. @param newStep ends the present step */
+/**
+ * Wraps edits so that each is a step of its own and can be undone alone.
+ * @param newStep ends the present step
+ */
 export const asSteps =
   (newStep: () => void) =>
   <Args extends unknown[], T>(edit: (...args: Args) => T) =>
@@ -44,8 +47,8 @@ export const tableNotes = (doc: TableDoc): Y.XmlFragment[] =>
   CHALLENGE_IDS.map((id) => noteFragment(doc, id));
 
 /**
- * Must run under a Solid owner. Edits made with `origin` in the roots that say so can be undone; the note editor adds its
- * own origin.
+ * Makes the undo stack of a page. Must run under a Solid owner. Edits made with `origin` can be undone in the roots
+ * whose definition says so; the note editor adds an origin of its own.
  * @param notes rich texts that undo covers too
  */
 export function createUndo<K extends DocumentKind>(
@@ -84,9 +87,10 @@ export function createUndo<K extends DocumentKind>(
 }
 
 /**
- * Undoing "add a response" or "new paragraph" must not take along what somebody else has typed into it since, or changed
- * about it: then the entry keeps what makes it one, and only one's own words go.
- * The stack lives as long as the page, so everything it may take back was made under this client id.
+ * Whether an insertion holds other people's work. Undoing "add a response" or "new paragraph" must not take along what
+ * somebody else has typed into it or changed about it since. The entry then keeps the fields that make it an entry,
+ * and only one's own words go. The stack lives as long as the page, so everything it may take back was made under this
+ * client id.
  */
 function holdsWorkOfOthers(
   item: Y.Item,
@@ -96,7 +100,7 @@ function holdsWorkOfOthers(
   if (item.content instanceof Y.ContentType) return typeHoldsOthers(item.content.type, ownClient);
   const { parent, parentSub, left } = item;
   if (parentSub === null || !(parent instanceof Y.AbstractType) || !parent._item) return false;
-  // A later value of the same field can be taken back: the first one is still there then.
+  // A later value of the same field can be taken back, because the first value is still there then.
   const makesTheEntry = left === null && coreOf(parent).includes(parentSub);
   return makesTheEntry && typeHoldsOthers(parent, ownClient);
 }

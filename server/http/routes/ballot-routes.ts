@@ -1,5 +1,5 @@
 /**
- * Handing in ballots, and getting one's own back. SPEC section B.
+ * Routes for handing in ballots and getting one's own back. SPEC section B.
  * @module
  */
 import { Hono } from 'hono';

@@ -16,9 +16,9 @@ import { Refusal } from '../../access/refusal.ts';
 import { PICTURE_FORMATS, type PictureFormat } from '../../pictures/messages.ts';
 import { type HttpEnv, type HttpPorts, requireMember, workshopOf } from '../context.ts';
 
-/** Which of the three tables of a map: a CSV file holds one. */
+/** The three tables of a map. A CSV file holds one of them. */
 const SheetSchema = v.optional(v.picklist(['organisations', 'ties', 'memberships']), 'organisations');
-/** What a picture shows, as the page calls it. */
+/** What a picture shows, by the names the page uses. */
 const SHOWS: Record<string, readonly When[]> = {
   now: ['now'],
   'hoped-for': ['now', 'planned'],
@@ -29,7 +29,7 @@ const PICTURE_TYPES: Record<PictureFormat, string> = { svg: 'image/svg+xml', png
 
 export const exportRoutes = (ports: HttpPorts) => {
   const { rooms, clock, pictures } = ports;
-  /** Reads the map of the table in the address, whatever the time its entries belong to. */
+  /** Reads the map of the table in the address, with entries of all times. */
   const mapOf = async (c: Context) => {
     const { workshopId } = await requireMember(ports, c);
     const { tables } = await workshopOf(ports, workshopId);
@@ -69,7 +69,10 @@ export const exportRoutes = (ports: HttpPorts) => {
   return routes;
 };
 
-/** What the address says under a name. @throws {Refusal} `bad-request` */
+/**
+ * Reads one query parameter of the address.
+ * @throws {Refusal} `bad-request`
+ */
 function queried<S extends v.GenericSchema<string | undefined, string>>(c: Context, name: string, schema: S) {
   const said = v.safeParse(schema, c.req.query(name));
   if (!said.success) throw new Refusal('bad-request', { field: name });
@@ -84,6 +87,6 @@ const written = new Intl.DateTimeFormat('en-GB', {
   year: 'numeric',
   timeZone: 'Europe/London',
 });
-/** To be kept as a file under this name, RFC 6266 and RFC 8187. */
+/** Makes the header that offers the answer as a file under this name, RFC 6266 and RFC 8187. */
 const attachment = (name: string): string =>
   `attachment; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)}`;

@@ -1,5 +1,5 @@
 /**
- * Looking back, and bringing a table back as a copy. For facilitators. SPEC section H.
+ * Routes for looking back, and for bringing a table back as a copy. For facilitators. SPEC section H.
  * @module
  */
 import { Hono } from 'hono';

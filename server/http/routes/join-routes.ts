@@ -1,5 +1,5 @@
 /**
- * Joining and rejoining, and the way into the sample.
+ * Routes for joining and rejoining, and for the way into the sample.
  * @module
  */
 import { Hono } from 'hono';

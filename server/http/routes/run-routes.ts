@@ -1,5 +1,6 @@
 /**
- * Running a workshop: its links, its people and their seats, its tables, what is revealed. SPEC section F.
+ * Routes for running a workshop: its links, its people and their seats, its tables, and what is revealed. SPEC section
+ * F.
  * @module
  */
 import { Hono } from 'hono';
@@ -32,7 +33,7 @@ export const runRoutes = (ports: HttpPorts) =>
     .delete('/workshops/:id/people/:personId', async (c) => {
       const grant = await requireFacilitator(ports, c);
       const personId = c.req.param('personId');
-      // Whoever runs the workshop cannot lock themselves out of it.
+      // Facilitators cannot remove themselves from their workshop.
       if (personId === grant.id) throw new Refusal('bad-request');
       await removePerson(ports.access, grant, personId);
       return c.body(null, 204);

@@ -1,5 +1,6 @@
 /**
- * One's own sealed reflections: kept as they are, given back to their author alone. SPEC section S.
+ * Routes for one's own sealed reflections. The server keeps them as they are and gives them back to their author
+ * alone. SPEC section S.
  * @module
  */
 import { type Context, Hono } from 'hono';
@@ -15,7 +16,7 @@ const refuseBody = () => {
   throw new Refusal('body-too-large');
 };
 
-/** To be registered before the limit on JSON bodies, because these may be larger. */
+/** Makes the routes. Register them before the limit on JSON bodies, because these bodies may be larger. */
 export const sealedRoutes = (ports: HttpPorts) =>
   new Hono<HttpEnv>()
     .get('/workshops/:id/sealed', async (c) => {
@@ -42,19 +43,25 @@ export const sealedRoutes = (ports: HttpPorts) =>
 
 const etagOf = (version: number): string => `"${version}"`;
 
-/** A stage is nobody and has nothing of its own. @throws {Refusal} `not-allowed` */
+/**
+ * Returns the requester's grant unless it is a stage, which is nobody and has nothing of its own.
+ * @throws {Refusal} `not-allowed`
+ */
 async function requireSomebody(ports: HttpPorts, c: Context): Promise<Grant> {
   const grant = await requireMember(ports, c);
   if (grant.kind === 'stage') throw new Refusal('not-allowed');
   return grant;
 }
 
-/** Which version the writer means to replace. @throws {Refusal} `bad-request` for conditions nobody here sends */
+/**
+ * Reads which version the writer means to replace.
+ * @throws {Refusal} `bad-request` for conditions that our client never sends
+ */
 function expectedOf(c: Context): number | 'none' | undefined {
   const [match, noneMatch] = [c.req.header('If-Match'), c.req.header('If-None-Match')];
   if (match === undefined && noneMatch === undefined) return undefined;
   if (match === undefined && noneMatch === '*') return 'none';
-  // A proxy that packs answers makes the tag a weak one on its way.
+  // A proxy that compresses answers turns the tag into a weak one.
   const [, version] = /^(?:W\/)?"(\d{1,15})"$/.exec(match ?? '') ?? [];
   if (version === undefined || noneMatch !== undefined) throw new Refusal('bad-request');
   return Number(version);

@@ -1,7 +1,8 @@
 /**
- * The socket route: who is this, which document, may they write. Then the room takes over. SPEC [J5] [C2].
+ * The socket route. It finds out who connects, to which document, and whether they may write. Then the room takes
+ * over. SPEC [J5] [C2].
  *
- * Refusals come after the upgrade, as close codes: a browser cannot see why an upgrade failed and would try for ever.
+ * Refusals are close codes after the upgrade: a browser cannot see why an upgrade failed and would try for ever.
  * @module
  */
 import type { Duplex } from 'node:stream';
@@ -17,7 +18,10 @@ import type { WorkshopRow } from '../../storage/storage.ts';
 import { grantOf, type HttpEnv, type HttpPorts } from '../context.ts';
 import { socketOf } from '../socket.ts';
 
-/** `decision` is the workshop's decision number when the ticket was issued. Another number by now makes it void. */
+/**
+ * The right to open one socket. `decision` is the workshop's decision number when the ticket was issued; once the
+ * number is another, the ticket is void.
+ */
 type Ticket = { room: string; grant: Grant; mayWrite: boolean; decision: number };
 type Refused = { code: CloseCode; reason: string };
 
@@ -36,7 +40,7 @@ export const syncRoute = (ports: HttpPorts) =>
           onOpen(_event, { raw }) {
             const ws = raw as unknown as WebSocket;
             if ('code' in answer) return ws.close(answer.code, answer.reason);
-            // Somebody's rights changed while the socket opened: the client must ask again.
+            // Somebody's rights changed while the socket was opening, so the client must ask again.
             if (answer.decision !== ports.rooms.decision(answer.grant.workshopId))
               return ws.close(CLOSE.seatChanged, 'Something about this workshop changed; please reconnect.');
             try {
@@ -76,7 +80,7 @@ async function ticket(ports: HttpPorts, c: Context): Promise<Ticket | Refused> {
 const exists = ({ tables }: WorkshopRow, document: DocumentRef) =>
   !('tableId' in document) || tables.some(({ id }) => id === document.tableId);
 
-/** Listens to the socket itself: Hono's own message events copy every frame. */
+/** Listens to the socket itself, because Hono's own message events copy every frame. */
 function attach(
   { rooms }: HttpPorts,
   ws: WebSocket,

@@ -1,7 +1,7 @@
 /**
- * Handing in thoughts, taking them back, and the reveal. SPEC section T.
+ * Routes for handing in thoughts, taking them back, and the reveal. SPEC section T.
  *
- * Tickets travel in bodies: addresses end up in the logs of whatever stands in front of this server.
+ * Tickets travel in bodies and never in addresses, which end up in the logs of proxies.
  * @module
  */
 import { Hono } from 'hono';

@@ -1,5 +1,5 @@
 /**
- * Starting, entering, looking at and ending a workshop.
+ * Routes for starting, entering, looking up and deleting a workshop.
  * @module
  */
 import { timingSafeEqual } from 'node:crypto';
@@ -53,7 +53,7 @@ export const workshopRoutes = (ports: HttpPorts) =>
         name,
         ...(organisation && { organisation }),
         ...(role && { role }),
-        // Somebody's table may have been taken away in the moment they joined it.
+        // The person's table may have been taken away at the moment they joined it.
         ...(tableId && workshop.tables.some((table) => table.id === tableId) && { tableId }),
         tables: workshop.tables,
       };

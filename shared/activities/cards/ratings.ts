@@ -1,5 +1,5 @@
 /**
- * How a room's ratings spread. An average would hide what the talk is about: that people differ.
+ * Describes how far a room's ratings lie apart. An average would hide what the talk is about: that people differ.
  * @module
  */
 import type { MarkCounts } from '../../model/plan/votes.ts';
@@ -8,14 +8,17 @@ export type Spread = {
   /** How many people chose 1, 2, 3, 4 and 5. */
   counts: readonly [number, number, number, number, number];
   people: number;
-  /** Undefined while nobody has rated. */
+  /** The lowest mark anybody gave; `undefined` while nobody has rated. */
   lowest?: number;
   highest?: number;
-  /** The one mark that at least half the people chose, when there is one. */
+  /** The mark that at least half the people chose, if there is one. */
   mostly?: number;
 };
 
-/** @param counts how many chose 1, 2, 3, 4 and 5, as the server publishes them */
+/**
+ * Works out the spread of one scale.
+ * @param counts how many people chose 1, 2, 3, 4 and 5, as the server publishes them
+ */
 export function spreadOf(counts: Readonly<MarkCounts>): Spread {
   const people = counts.reduce((sum, count) => sum + count, 0);
   if (people === 0) return { counts, people };
@@ -30,7 +33,7 @@ export function spreadOf(counts: Readonly<MarkCounts>): Spread {
   };
 }
 
-/** A spread in words: `5 people: 1 to 4, mostly 3`. */
+/** Says a spread in words: `5 people: 1 to 4, mostly 3`. */
 export function describeSpread({ people, lowest, highest, mostly }: Spread): string {
   if (people === 0) return 'Nobody yet';
   if (people === 1) return `1 person: ${lowest}`;

@@ -6,7 +6,7 @@ import type { MarkCounts, RatingsResult } from '../../model/plan/votes.ts';
 
 /** One scale of one card. Marks go from 1 to 5. */
 export type RoomMark = {
-  /** The average. Used for the place in the picture only: what is said in words is the spread. */
+  /** The average. It only decides the place in the picture; words always say the spread. */
   mean: number;
   /** The middle half of the answers lies between these marks. */
   from: number;
@@ -16,22 +16,25 @@ export type RatedCard = {
   card: string;
   matters: RoomMark;
   now: RoomMark;
-  /** People see it differently: on either scale a quarter say 2 or less, and another quarter 4 or more. */
+  /** True when people disagree: on one of the scales a quarter say 2 or less, and another quarter 4 or more. */
   split: boolean;
 };
 export type RoomRatings = {
   people: number;
-  /** In the order they were asked for; a card that was not rated on both scales is left out. */
+  /** In the order they were asked for. A card that was not rated on both scales is left out. */
   cards: RatedCard[];
-  /** The middle of all cards on each scale: half of them lie above, half below. */
+  /** The median of all cards on each scale: half of them lie above it, half below. */
   middle: { matters: number; now: number };
-  /** Matters most, furthest to go: at most three cards, the widest gap first. */
+  /** The cards that matter most and have furthest to go: at most three, the widest gap first. */
   furthest: RatedCard[];
 };
 
 const FURTHEST = 3;
 
-/** @param order card ids; it settles ties */
+/**
+ * Turns the published totals into the picture's data.
+ * @param order card ids in the order to keep; it also settles ties
+ */
 export function roomRatings(result: RatingsResult, order: readonly string[]): RoomRatings {
   const cards = order.flatMap((card) => {
     const counts = result.cards[card];
@@ -53,12 +56,12 @@ export function roomRatings(result: RatingsResult, order: readonly string[]): Ro
   return { people: result.people, cards, middle, furthest };
 }
 
-/** How much more it matters than is in place, in marks. */
+/** How far a card's importance is above what is in place now, in marks. */
 export const gapOf = ({ matters, now }: RatedCard): number => matters.mean - now.mean;
 
 const isSplit = ({ from, to }: RoomMark): boolean => from <= 2 && to >= 4;
 
-/** `undefined` when nobody gave a mark. */
+/** Sums up one scale of one card; `undefined` when nobody gave a mark. */
 function markOf(counts: Readonly<MarkCounts>): RoomMark | undefined {
   const people = counts.reduce((sum, count) => sum + count, 0);
   if (people === 0) return undefined;
@@ -66,7 +69,7 @@ function markOf(counts: Readonly<MarkCounts>): RoomMark | undefined {
   return { mean, from: markAt(counts, people * 0.25), to: markAt(counts, people * 0.75) };
 }
 
-/** The mark of the nth person when all stand in a row by their mark. */
+/** The mark of the nth person when all people are sorted by their mark. */
 function markAt(counts: Readonly<MarkCounts>, nth: number): number {
   let passed = 0;
   const index = counts.findIndex((count) => (passed += count) >= nth);

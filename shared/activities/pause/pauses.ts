@@ -1,16 +1,17 @@
 /**
- * Which pauses can be revealed, and when. What the server holds to as well, so that the console can say it beforehand.
+ * Which pauses can be revealed, and when. The server enforces the same rules; the console uses them to say beforehand
+ * what will be allowed.
  * @module
  */
-import { isRunning, leftOf } from '../../model/plan/clock.ts';
+import { isRunning, leftOf } from '../../model/plan/countdown.ts';
 import { agendaOf, type PlanStep, type PlanView } from '../../model/plan/plan-view.ts';
 import type { ThoughtsResult } from '../../model/plan/votes.ts';
 import { thoughtsKey } from './model/thoughts.ts';
 import type { Run } from '../../model/plan/run-view.ts';
 
 /**
- * Pauses whose thoughts a facilitator may reveal: those that run, that ran, or that were revealed already. The running
- * one first, then the latest.
+ * The pauses whose thoughts a facilitator may reveal: the running one, those that ran, and those revealed already. The
+ * running one comes first, then the latest.
  */
 export function pausesToReveal(plan: PlanView): PlanStep[] {
   const { step, place = -Infinity } = plan.run;
@@ -21,7 +22,8 @@ export function pausesToReveal(plan: PlanView): PlanStep[] {
 }
 
 /**
- * Whether a pause is on and its clock has time left: then a reveal would be sprung on people.
+ * Whether people are still writing: the pause runs and its clock has time left. A reveal would then take them by
+ * surprise.
  * @param now by the server's clock, in milliseconds since 1970
  */
 export const isWriting = (
@@ -30,7 +32,7 @@ export const isWriting = (
   now: number,
 ): boolean => step === pause && clock !== undefined && isRunning(clock) && leftOf(clock, now) > 0;
 
-/** The last reveal of a pause's thoughts; `undefined` before the first. */
+/** The last reveal of a pause's thoughts; `undefined` before the first one. */
 export function thoughtsRevealed(
   { results }: Pick<PlanView, 'results'>,
   step: string,

@@ -1,5 +1,5 @@
 /**
- * What was shared in a pause, as one table sorts it.
+ * The thoughts shared in a pause, as one table has sorted them.
  * @module
  */
 import type { PlanView } from '../../model/plan/plan-view.ts';
@@ -12,20 +12,23 @@ import {
 } from '../../model/table/table-view.ts';
 import { pauseCard } from './model/thoughts.ts';
 
-/** A thought with its audience: the table it is looked at from, or everybody. */
+/** A shared thought, and whether it was shared with this table only or with the whole room. */
 export type SharedThought = ResponseView & { from: 'table' | 'room' };
 export type SortedTheme = { theme: ThemeView; thoughts: SharedThought[] };
 export type Sorting = {
-  /** In no theme, or in one that was taken away. */
+  /** The thoughts that are in no theme, or in a theme that was taken away. */
   pile: SharedThought[];
-  /** In the order they were added, those taken away left out. */
+  /** The themes in the order they were added, without those taken away. */
   themes: SortedTheme[];
 };
 
 type Shared = Pick<PlanView, 'thoughts'>;
 type Table = Pick<TableView, 'responses' | 'themes' | 'sorted'>;
 
-/** What a table may read of a pause: the table's own first, each in the random order of its reveal. */
+/**
+ * The thoughts of a pause that a table may read: its own first, then the room's. Both keep the random order of their
+ * reveal.
+ */
 export function thoughtsShared(
   step: string,
   table: Pick<TableView, 'responses'>,
@@ -38,7 +41,7 @@ export function thoughtsShared(
   return [...standing('table', table.responses), ...standing('room', plan.thoughts)];
 }
 
-/** All themes of a pause in order, those taken away included. */
+/** All themes of a pause in order, including those taken away. */
 export const themesOf = (step: string, { themes }: Pick<TableView, 'themes'>): ThemeView[] =>
   Object.values(themes)
     .filter((theme) => theme.step === step)

@@ -1,13 +1,13 @@
 /**
- * A vote's result as people read it: most dots first.
+ * A vote's result in the order people read it: most dots first.
  * @module
  */
 import type { Vote, VoteOption, VoteResult } from '../../model/plan/votes.ts';
 
-/** `share`: of the dots on the option that has most, from 0 to 1. */
+/** An option with its result. `share` compares its dots with those of the leading option, from 0 to 1. */
 export type RankedOption = VoteOption & { dots: number; share: number };
 
-/** Options with equal dots keep the order they were asked in. */
+/** Sorts the options by their dots, most first. Options with equal dots keep the order of the question. */
 export function rankedOptions({ options }: Pick<Vote, 'options'>, { dots }: VoteResult): RankedOption[] {
   const most = Math.max(1, ...options.map(({ id }) => dots[id] ?? 0));
   return options

@@ -1,12 +1,12 @@
 /**
- * Edits of the agenda, before and during a workshop. By facilitators.
+ * Edits of the agenda, before and during a workshop. Only facilitators may make them.
  * @module
  */
 import type { Step } from '../../cards/format.ts';
 import { agendaIn } from './plan-document.ts';
 import { type Origin, edit, root, type PlanDoc } from '../document.ts';
 
-/** Adds a step at the end, or rewrites one where it stands. */
+/** Adds a step at the end, or rewrites an existing step in its place. */
 export function putStep(doc: PlanDoc, origin: Origin, { id, ...step }: Step): void {
   edit(doc, origin, () => {
     const agenda = agendaIn(doc);
@@ -15,14 +15,14 @@ export function putStep(doc: PlanDoc, origin: Origin, { id, ...step }: Step): vo
   });
 }
 
-/** Takes a step out. A running one goes on being the running one, with its clock, until another is started. */
+/** Takes a step out of the agenda. A running step stays the running one, with its clock, until another is started. */
 export function removeStep(doc: PlanDoc, origin: Origin, id: string): void {
   edit(doc, origin, () => root(doc, 'agenda').delete(id));
 }
 
 /**
- * Puts a step at a place in the order.
- * @param index its place from 0 among the others, counted without it
+ * Moves a step to a place in the agenda.
+ * @param index the place from 0 among the other steps, with this one left out
  */
 export function moveStep(doc: PlanDoc, origin: Origin, id: string, index: number): void {
   edit(doc, origin, () => {
@@ -31,7 +31,7 @@ export function moveStep(doc: PlanDoc, origin: Origin, id: string, index: number
     if (!moved) return;
     const others = agenda.filter((step) => step !== moved);
     const [before, after] = [others[index - 1], others[index]];
-    // Between its new neighbours: nobody else's step has to be written, so two people may move two steps at once.
+    // An order between the new neighbours' leaves every other step unwritten, so two people may move two steps at once.
     const order =
       before && after
         ? (before.order + after.order) / 2

@@ -1,21 +1,24 @@
 /**
- * Where a group that is not in one room meets: a link to its video call, in the plan.
+ * The link to the video call of a group that does not meet in one room. It is kept in the plan.
  * @module
  */
 import { type Origin, edit, root, type PlanDoc } from '../document.ts';
 
-/** Longer than the invitations of the services we know of. */
+/** Longer than any invitation of the services we know, in characters. */
 const LINK_LENGTH = 2_000;
-/** A host and whatever comes after it. Not every runtime this module is read in knows `URL`. */
+/**
+ * An https address with a host and anything after it. A pattern, because not every runtime that loads this module has
+ * `URL`.
+ */
 const HTTPS_LINK = /^https:\/\/[\p{L}\p{N}][^\s"<>]*$/iu;
 
-/** A typed link as it may be followed; `undefined` for anything that is not `https`. */
+/** Reads a typed link. `undefined` for anything that is not `https`, because people will follow it. */
 export function readCallLink(typed: string): string | undefined {
   const link = typed.trim();
   return HTTPS_LINK.test(link) && link.length <= LINK_LENGTH ? link : undefined;
 }
 
-/** Says where the call is; `undefined` takes the link away. By facilitators. */
+/** Sets the link to the call; `undefined` takes it away. Only facilitators may do this. */
 export function setCallLink(doc: PlanDoc, origin: Origin, link: string | undefined): void {
   edit(doc, origin, () => {
     const workshop = root(doc, 'workshop');

@@ -1,5 +1,5 @@
 /**
- * Questions to a plan's document, for whoever has no live view of it.
+ * Readers of a plan's document for code that has no live view of it, such as the server.
  * @module
  */
 import { type PlanDoc, readRoot } from '../document.ts';
@@ -9,7 +9,7 @@ import { agendaOf, PLAN_ROOTS, type PlanStep } from './plan-view.ts';
 export const agendaIn = (doc: PlanDoc): PlanStep[] =>
   agendaOf({ agenda: readRoot(doc, 'agenda', PLAN_ROOTS.agenda) });
 
-/** The ids of everybody who was taken out of the workshop. */
+/** The ids of everybody who was removed from the workshop. */
 export const removedIn = (doc: PlanDoc): Set<string> =>
   new Set(
     Object.values(readRoot(doc, 'people', PLAN_ROOTS.people)).flatMap(({ id, removed }) =>

@@ -1,5 +1,5 @@
 /**
- * Edits of the plan: by facilitators, and by the server itself for what only it may say.
+ * Edits of the plan by the server: what only the server may write.
  * @module
  */
 import type * as Y from 'yjs';
@@ -10,12 +10,12 @@ import { edit, root, type PlanDoc } from '../document.ts';
 export type NewPlan = {
   title: string;
   host?: string;
-  /** The id of a format; any other id gives an empty agenda. */
+  /** The id of a ready-made format. An unknown id gives an empty agenda. */
   format: string;
   tables: readonly { id: string; name: string }[];
 };
 
-/** Writes a new workshop's plan. For the server, once, before anybody can open the document. */
+/** Writes the plan of a new workshop. For the server, once, before anybody can open the document. */
 export function createPlan(doc: PlanDoc, { title, host, format, tables }: NewPlan): void {
   edit(doc, 'server', () => {
     const workshop = root(doc, 'workshop');
@@ -29,8 +29,8 @@ export function createPlan(doc: PlanDoc, { title, host, format, tables }: NewPla
 }
 
 /**
- * Makes the plan's tables those of the list, and takes the seat of whoever sat at one that is gone: they are asked to
- * choose another. For the server.
+ * Makes the plan's tables equal to the list. People whose table is gone lose their seat and are asked to choose
+ * another. For the server.
  */
 export function putTables(doc: PlanDoc, list: readonly { id: string; name: string }[]): void {
   edit(doc, 'server', () => {
@@ -47,15 +47,15 @@ export function putTables(doc: PlanDoc, list: readonly { id: string; name: strin
   });
 }
 
-/** Only the server writes here, so entries are what it wrote. */
+/** Only the server writes this root, so its entries have the shape the server gave them. */
 const peopleIn = (doc: PlanDoc) => root(doc, 'people') as Y.Map<Omit<Person, 'id'>>;
 
-/** Writes where somebody sits; `undefined` for nowhere. Who was taken out has no seat. For the server. */
+/** Writes where somebody sits; `undefined` for nowhere. Somebody who was removed gets no seat. For the server. */
 export function seatPerson(doc: PlanDoc, id: string, tableId: string | undefined): void {
   changePerson(doc, id, ({ tableId: _, ...person }) => ({ ...person, ...(tableId && { tableId }) }));
 }
 
-/** Marks somebody as taken out of the workshop. Their name stays beside their words. For the server. */
+/** Marks somebody as removed from the workshop. Their name stays beside their words. For the server. */
 export function markRemoved(doc: PlanDoc, id: string): void {
   changePerson(doc, id, ({ tableId: _, ...person }) => ({ ...person, removed: true }));
 }
@@ -73,8 +73,8 @@ function changePerson(
 }
 
 /**
- * Writes who somebody is and where they sit, unless they were taken out: nobody comes back under an id that was removed.
- * For the server: identity is its word, never a client's.
+ * Writes who somebody is and where they sit. A removed person is not written: nobody comes back under an id that was
+ * removed. For the server, because identity is its word and never a client's.
  */
 export function putPerson(doc: PlanDoc, { id, ...person }: Person): void {
   edit(doc, 'server', () => {

@@ -1,5 +1,5 @@
 /**
- * What the plan document says, as plain data. Readers are total, like the table's.
+ * The plan as plain data. Readers are total, like the table's: they never throw, whatever they are given.
  * @module
  */
 import * as v from 'valibot';
@@ -19,9 +19,9 @@ import {
 } from './votes.ts';
 
 export type PlanTable = { id: string; name: string; order: number };
-/** A step of the agenda, in the order of `order`. */
+/** A step of the agenda. Steps are sorted by `order`. */
 export type PlanStep = Step & { order: number };
-/** Somebody in the workshop, as the server knows them. */
+/** A person in the workshop, as the server knows them. */
 export type Person = {
   id: string;
   name: string;
@@ -29,12 +29,12 @@ export type Person = {
   role?: string;
   tableId?: string;
   kind: 'participant' | 'facilitator';
-  /** Was taken out of the workshop; what they wrote stays. */
+  /** True when the person was removed from the workshop. What they wrote stays. */
   removed?: true;
 };
 
 export type PlanView = {
-  /** `title`, `host` and `format` of the workshop. */
+  /** The workshop's `title`, `host` and `format`. */
   workshop: Record<string, string>;
   tables: Record<string, PlanTable>;
   agenda: Record<string, PlanStep>;
@@ -43,9 +43,9 @@ export type PlanView = {
   cards: Record<string, OwnCard>;
   messages: Record<string, Message>;
   votes: Record<string, Vote>;
-  /** What has been revealed: `RATINGS`, a vote's id, or `thoughtsKey` of a pause. */
+  /** What has been revealed, by `RATINGS`, a vote's id, or `thoughtsKey` of a pause. */
   results: Record<string, Result>;
-  /** What was shared with the whole room in pauses, on `pauseCard` of the step. */
+  /** The thoughts shared with the whole room, as responses on `pauseCard` of the step. */
   thoughts: Record<string, ResponseView>;
 };
 
@@ -58,7 +58,7 @@ const PersonSchema = v.object({
   kind: v.picklist(['participant', 'facilitator']),
   removed: v.optional(v.literal(true)),
 });
-// A step people write themselves needs a title and nothing else to say.
+// A step that people write themselves needs a title only; its other words may be empty.
 const PlanStepSchema = v.object({
   ...v.omit(StepSchema, ['id']).entries,
   instructions: v.string(),
@@ -66,7 +66,7 @@ const PlanStepSchema = v.object({
   order: v.number(),
 });
 
-/** Every root of the plan. Undo covers none of them: what is undone at a table is what its people wrote there. */
+/** Every root of the plan. Undo covers none of them: at a table, undo takes back only what its people wrote there. */
 export const PLAN_ROOTS = {
   workshop: valuesOf((_, value) => (typeof value === 'string' ? value : undefined), { undo: false }),
   tables: valuesOf((id, value) => withId(id, TableSchema, value), { undo: false }),
@@ -80,29 +80,33 @@ export const PLAN_ROOTS = {
   thoughts: { ...RESPONSES, undo: false },
 } satisfies RootsOf<PlanView>;
 
+/** What to call the facilitator. `unnamed` are the words for one who gave no name; they begin a sentence by default. */
+export const hostOf = ({ workshop }: Pick<PlanView, 'workshop'>, unnamed = 'Your facilitator'): string =>
+  workshop['host'] ?? unnamed;
+
 /** The steps of the agenda in order. */
 export const agendaOf = ({ agenda }: Pick<PlanView, 'agenda'>): PlanStep[] =>
   Object.values(agenda).sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
 
-/** The running step; `undefined` before the first, and when it was taken off the agenda. */
+/** The running step; `undefined` before the first one, and when it was taken off the agenda. */
 export const runningStep = (plan: PlanView): PlanStep | undefined => plan.agenda[plan.run.step ?? ''];
 
-/** The steps that come after the running one; all of them while none runs. */
+/** The steps after the running one; all steps while none runs. */
 export function stepsToCome(plan: PlanView): PlanStep[] {
   const place = runningStep(plan)?.order ?? plan.run.place ?? -Infinity;
   return agendaOf(plan).filter(({ order, id }) => order > place && id !== plan.run.step);
 }
 
-/** The step that comes after the running one; the first when none runs; `undefined` at the end. */
+/** The step after the running one; the first while none runs; `undefined` at the end. */
 export const nextStep = (plan: PlanView): PlanStep | undefined => stepsToCome(plan)[0];
 
-/** What the room's marks add up to; `undefined` while they are hidden. */
+/** The totals of the room's ratings; `undefined` while they are hidden. */
 export function ratingsIn({ results }: Pick<PlanView, 'results'>): RatingsResult | undefined {
   const result = results[RATINGS];
   return result?.kind === 'ratings' ? result : undefined;
 }
 
-/** What a vote came to; `undefined` while it is hidden. */
+/** The totals of a vote; `undefined` while they are hidden. */
 export function resultOf({ results }: Pick<PlanView, 'results'>, vote: string): VoteResult | undefined {
   const result = results[vote];
   return result?.kind === 'vote' ? result : undefined;
@@ -112,7 +116,7 @@ export function resultOf({ results }: Pick<PlanView, 'results'>, vote: string): 
 export const tablesOf = (plan: PlanView): PlanTable[] =>
   Object.values(plan.tables).sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
 
-/** People who sit at one table, by name. */
+/** The people who sit at one table, sorted by name. */
 export const peopleAt = (plan: PlanView, tableId: string): Person[] =>
   Object.values(plan.people)
     .filter((person) => person.tableId === tableId)

@@ -1,20 +1,20 @@
 /**
- * Edits that run a workshop: steps, the clock, what everybody looks at, messages, votes. By facilitators; results are
- * the server's. `now` is always the server's time in milliseconds since 1970.
+ * Edits that run a workshop: steps, the clock, the spotlight, messages and votes. Facilitators make them; only the
+ * server writes results. `now` is always the server's time in milliseconds since 1970.
  * @module
  */
 import * as v from 'valibot';
 import { ACTIVITIES } from '../../activities/index.ts';
-import { type Clock, ClockSchema, held, lengthened, offeredClock, started } from './clock.ts';
+import { type Countdown, CountdownSchema, held, lengthened, offeredClock, started } from './countdown.ts';
 import type { PlanStep } from './plan-view.ts';
 import type { Message, Spotlight, StageScene } from './run-view.ts';
 import { type Origin, edit, root, type PlanDoc } from '../document.ts';
 import type { Result } from './votes.ts';
 
 /**
- * Makes a step the running one and offers its clock; that of a break, say, starts at once.
- * Two facilitators who press "next" at once both name the same step, so the room moves by one. What was shown to
- * everybody goes, and pens are up again.
+ * Makes a step the running one and offers its clock; the clock of a break, for example, starts at once. The spotlight
+ * ends, and pens are up again. The edit names the step, so two facilitators who press "next" at once move the room by
+ * one step, not two.
  */
 export function startStep(
   doc: PlanDoc,
@@ -33,7 +33,7 @@ export function startStep(
   });
 }
 
-/** Ends the agenda's run: no step, no clock. */
+/** Ends the run of the agenda: there is no running step and no clock afterwards. */
 export function stopRunning(doc: PlanDoc, origin: Origin): void {
   edit(doc, origin, () => {
     for (const key of ['step', 'place', 'clock', 'spotlight', 'pensDown', 'stage'])
@@ -47,12 +47,15 @@ export const startClock = (doc: PlanDoc, origin: Origin, now: number): void =>
 export const holdClock = (doc: PlanDoc, origin: Origin, now: number): void =>
   changeClock(doc, origin, (clock) => (clock.endsAt === undefined ? clock : held(clock, now)));
 
-/** @param minutes below zero takes time away */
+/**
+ * Changes the running clock by some minutes.
+ * @param minutes a negative number takes time away
+ */
 export const addTime = (doc: PlanDoc, origin: Origin, minutes: number, now: number): void =>
   changeClock(doc, origin, (clock) => lengthened(clock, minutes, now));
 
-function changeClock(doc: PlanDoc, origin: Origin, change: (clock: Clock) => Clock): void {
-  const clock = v.safeParse(ClockSchema, root(doc, 'run').get('clock'));
+function changeClock(doc: PlanDoc, origin: Origin, change: (clock: Countdown) => Countdown): void {
+  const clock = v.safeParse(CountdownSchema, root(doc, 'run').get('clock'));
   if (clock.success) edit(doc, origin, () => root(doc, 'run').set('clock', change(clock.output)));
 }
 
@@ -63,16 +66,19 @@ export const setSpotlight = (doc: PlanDoc, origin: Origin, spotlight: Spotlight 
 export const setPensDown = (doc: PlanDoc, origin: Origin, down: boolean): void =>
   put(doc, origin, 'pensDown', down || undefined);
 
-/** @param scene `undefined` follows the agenda */
+/**
+ * Chooses what the projector shows.
+ * @param scene `undefined` lets it follow the agenda again
+ */
 export const setStage = (doc: PlanDoc, origin: Origin, scene: StageScene | undefined): void =>
   put(doc, origin, 'stage', scene);
 
-/** Publishes totals. For the server: nobody else has seen the ballots. */
+/** Publishes totals. For the server, the only one who has seen the ballots. */
 export function putResult(doc: PlanDoc, id: string, result: Result): void {
   edit(doc, 'server', () => root(doc, 'results').set(id, result));
 }
 
-/** Hides what was revealed. For the server. */
+/** Hides totals that were revealed. For the server. */
 export function hideResult(doc: PlanDoc, id: string): void {
   edit(doc, 'server', () => root(doc, 'results').delete(id));
 }

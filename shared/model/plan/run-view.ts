@@ -1,12 +1,15 @@
 /**
- * What is running: the step, its clock, and what everybody is asked to look at. Part of the plan; `run` in schema.ts.
+ * What is running: the step, its clock, and what everybody is asked to look at. It is kept in the plan's root `run`.
  * @module
  */
 import * as v from 'valibot';
 import { ACTIVITY_SCENES, type ActivityScene } from '../../activities/index.ts';
-import { type Clock, ClockSchema } from './clock.ts';
+import { type Countdown, CountdownSchema } from './countdown.ts';
 
-/** What a facilitator shows to every screen. `at`: when, by the server's clock, so that showing it again is news. */
+/**
+ * What a facilitator shows on every screen. `at` is when, by the server's clock: it makes showing the same thing again
+ * an event of its own.
+ */
 export type Spotlight = { at: number } & (
   | { kind: 'card'; card: string }
   | {
@@ -14,35 +17,35 @@ export type Spotlight = { at: number } & (
       card: string;
       table: string;
       response: string;
-      /** What it said when it was shown, and who said it: other tables do not have it at hand. */
+      /** The response's words when it was shown, and who said them. Other tables do not have that document at hand. */
       words?: string | undefined;
       by?: string | undefined;
     }
 );
 
-/** What the projector shows instead of what the agenda suggests: a scene of the room's own, or one of an activity's. */
+/** What the projector shows when a facilitator overrules the agenda: a scene of the house, or one of an activity. */
 export type StageScene = 'join' | ActivityScene | 'blank';
 export const STAGE_SCENES: readonly StageScene[] = ['join', ...ACTIVITY_SCENES, 'blank'];
 
 export type Run = {
   /** The id of the running step. */
   step?: string;
-  /** Its place in the agenda, so that "next" is known even when the step has been taken out meanwhile. */
+  /** The step's place in the agenda, so that "next" is known even after the step itself was taken out. */
   place?: number;
-  clock?: Clock;
+  clock?: Countdown;
   spotlight?: Spotlight;
-  /** Participants read and do not write. What they had typed is kept. */
+  /** True while participants may read but not write. What they have typed already is kept. */
   pensDown?: true;
   stage?: StageScene;
-  /** The vote that is on: the last one opened. */
+  /** The current vote: the last one that was opened. */
   vote?: string;
-  /** Whose map the projector shows when it shows one, and which part of it: the ids of organisations. */
+  /** Which table's map the projector shows when it shows a map, and which part of it: the ids of organisations. */
   map?: ShownMap;
 };
 
 export type ShownMap = { table: string; ids?: string[] | undefined };
 
-/** A line from a facilitator to all tables or one. Times by the server's clock. */
+/** A line from a facilitator to all tables, or to the one in `table`. `at` is by the server's clock. */
 export type Message = { id: string; text: string; at: number; from: string; table?: string };
 
 const SpotlightSchema = v.variant('kind', [
@@ -67,7 +70,7 @@ export const MessageSchema = v.object({
 const RunSchemas = {
   step: v.string(),
   place: v.number(),
-  clock: ClockSchema,
+  clock: CountdownSchema,
   spotlight: SpotlightSchema,
   pensDown: v.literal(true),
   stage: v.picklist(STAGE_SCENES),
@@ -75,7 +78,7 @@ const RunSchemas = {
   map: v.object({ table: v.string(), ids: v.optional(v.array(v.string())) }),
 } satisfies { [K in keyof Required<Run>]: v.GenericSchema<unknown, Required<Run>[K]> };
 
-/** Reads one entry of `run`; `undefined` for what this version does not know. */
+/** Reads one entry of `run`; `undefined` for an entry that this version does not know. */
 export function readRun(key: string, value: unknown): Run[keyof Run] {
   const schema = Object.hasOwn(RunSchemas, key) ? RunSchemas[key as keyof typeof RunSchemas] : undefined;
   const parsed = schema && v.safeParse(schema, value);

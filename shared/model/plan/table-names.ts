@@ -1,15 +1,16 @@
 /**
- * How people call tables: by number, and by name where they have one.
+ * What people call tables: by number, and by name where the table has one.
  * @module
  */
 import type { TableRef } from '../../protocol/http.ts';
 
-/** A table with the number it is called by. The number is its place in the workshop's list, from 1. */
+/** A table with its number: its place in the workshop's list, from 1. */
 export type NumberedTable = { id: string; number: number; name: string; here: number };
 
 /**
- * A table's own name beside its number. Whoever named it "Table 4", or "Table 4 Kingfisher", gets no second number.
- * @returns an empty string when nothing but the number is left.
+ * Returns a table's name without its number. A table that was named "Table 4", or "Table 4 Kingfisher", must not show
+ * a second number.
+ * @returns an empty string when the name holds nothing but the number
  */
 export function ownName(name: string): string {
   return name.replace(/^table\s*\d+\s*[,:.–-]?\s*/i, '').trim();
@@ -25,13 +26,13 @@ export function numberTables(tables: readonly (TableRef & { here?: number })[]):
   }));
 }
 
-/** What people call one of these tables; `undefined` when it is not among them. */
+/** The title of one of these tables; `undefined` when it is not among them. */
 export function titleAmong(tables: readonly TableRef[], id: string | undefined): string | undefined {
   const table = numberTables(tables).find((numbered) => numbered.id === id);
   return table && tableTitle(table);
 }
 
-/** "Table 4, Kingfisher", as a heading or in a sentence. */
+/** A table's title, for a heading or inside a sentence: "Table 4, Kingfisher". */
 export function tableTitle(table: Pick<NumberedTable, 'number' | 'name'>): string {
   return table.name ? `Table ${table.number}, ${table.name}` : `Table ${table.number}`;
 }

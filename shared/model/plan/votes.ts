@@ -1,39 +1,40 @@
 /**
- * Votes and what is revealed of them. A ballot is never part of a shared document: it goes to the server alone, and
- * only totals are written here, at the reveal.
+ * Votes, and the totals that are revealed. A ballot is never part of a shared document: it goes to the server alone,
+ * and only totals are written here, at the reveal.
  * @module
  */
 import * as v from 'valibot';
 
 export type VoteOption = { id: string; label: string };
-/** A dot vote. `order` grows by one per vote. */
+/** A dot vote. `order` grows by one with each vote. */
 export type Vote = {
   id: string;
   question: string;
   options: VoteOption[];
-  /** How many dots each person has; several may go on one option. */
+  /** How many dots each person has. Several may go on one option. */
   dots: number;
   order: number;
 };
 
 /** How many people chose 1, 2, 3, 4 and 5. */
 export type MarkCounts = [number, number, number, number, number];
-/** Totals only. A card nobody rated is not there. */
+/** The totals of the ratings. A card that nobody rated is missing. */
 export type RatingsResult = {
   kind: 'ratings';
   people: number;
   cards: Record<string, { matters: MarkCounts; now: MarkCounts }>;
 };
-/** `dots`: option id -> dots; `people`: how many voted. */
+/** The totals of a vote: the dots on each option by its id, and how many people voted. */
 export type VoteResult = { kind: 'vote'; people: number; dots: Record<string, number> };
 /**
- * A pause's thoughts have been revealed. `at`: when last, by the server's clock; `shown`: how many so far, at tables and
- * to the room; `held`: some wait, because too few people shared without a name for it to hide anybody.
+ * The note that a pause's thoughts have been revealed. `at`: the latest reveal, by the server's clock. `shown`: how
+ * many thoughts so far, at tables and to the room. `held`: some still wait, because too few people shared without a
+ * name to hide anybody.
  */
 export type ThoughtsResult = { kind: 'thoughts'; at: number; shown: number; held: boolean };
 export type Result = RatingsResult | VoteResult | ThoughtsResult;
 
-/** The key of the ratings in `results`; a vote's is the vote's id, a pause's is `thoughtsKey`. */
+/** The key of the ratings in `results`. A vote's key is its id, a pause's key is `thoughtsKey`. */
 export const RATINGS = 'ratings';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -55,7 +56,7 @@ const ResultSchema = v.variant('kind', [
   v.object({ kind: v.literal('thoughts'), at: v.number(), shown: count, held: v.boolean() }),
 ]);
 
-/** One entry of `results`; `undefined` for a kind of result this version does not know. */
+/** Reads one entry of `results`; `undefined` for a kind of result that this version does not know. */
 export function readResult(value: unknown): Result | undefined {
   const parsed = v.safeParse(ResultSchema, value);
   return parsed.success ? parsed.output : undefined;

@@ -1,5 +1,5 @@
 /**
- * Edits of actions: what, who, by when, from which card.
+ * Edits of actions: what will be done, by whom, by when, and on which card that was agreed.
  * @module
  */
 import * as Y from 'yjs';
@@ -14,12 +14,12 @@ export type NewAction = {
   card: string;
   response?: string;
 };
-/** The fields people fill in. `by` is what they say ("12 December", "half-term"), not a calendar date. */
+/** The fields people fill in. `by` is the date in their own words ("12 December", "half-term"), not a calendar date. */
 export type ActionWords = Pick<NewAction, 'what' | 'who' | 'by'>;
 
 const actions = (doc: TableDoc) => entriesIn(doc, 'actions');
 
-/** Writes an action down. Blank `what` adds nothing. */
+/** Adds an action. A blank `what` adds nothing. */
 export function addAction(doc: TableDoc, origin: Origin, { id, response, ...action }: NewAction): void {
   if (!action.what.trim()) return;
   edit(doc, origin, () => {
@@ -29,7 +29,7 @@ export function addAction(doc: TableDoc, origin: Origin, { id, response, ...acti
   });
 }
 
-/** Changes some words of an action; fields other people change at the same time stay theirs. */
+/** Changes some fields of an action. Fields that other people change at the same time keep their changes. */
 export function changeAction(doc: TableDoc, origin: Origin, id: string, words: Partial<ActionWords>): void {
   edit(doc, origin, () => {
     const action = actions(doc).get(id);
@@ -37,7 +37,7 @@ export function changeAction(doc: TableDoc, origin: Origin, id: string, words: P
   });
 }
 
-/** Takes an action away; its words stay, so that this can be undone. */
+/** Takes an action away. Its words stay in the document, so that this can be undone. */
 export function removeAction(doc: TableDoc, origin: Origin, id: string, person: string): void {
   edit(doc, origin, () => actions(doc).get(id)?.set('removedBy', person));
 }

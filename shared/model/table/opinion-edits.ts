@@ -1,12 +1,12 @@
 /**
- * Edits of one person's word on something: agreement, whether another way could work here, having finished.
+ * Edits of what one person says about something: agreement, whether a practice could work here, having finished.
  * @module
  */
 import { type Origin, edit, root, type TableDoc } from '../document.ts';
 import { opinionKey } from '../root.ts';
 import type { Transfer } from './table-view.ts';
 
-/** Says or takes back "I agree" with a response. */
+/** Sets or takes back somebody's agreement with a response. */
 export function setAgreement(
   doc: TableDoc,
   origin: Origin,
@@ -17,7 +17,7 @@ export function setAgreement(
   set(doc, origin, 'agreements', opinionKey(response, person), agrees || undefined);
 }
 
-/** Says whether a practice card could work here; `undefined` takes it back. */
+/** Sets whether a practice card could work here; `undefined` takes the answer back. */
 export function setTransfer(
   doc: TableDoc,
   origin: Origin,
@@ -28,7 +28,7 @@ export function setTransfer(
   set(doc, origin, 'transfers', opinionKey(practice, person), value);
 }
 
-/** Says that somebody has finished what a step asks of each alone, or that they have not. */
+/** Sets whether somebody has finished their own part of a step. */
 export function setFinished(
   doc: TableDoc,
   origin: Origin,

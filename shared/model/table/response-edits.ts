@@ -12,7 +12,7 @@ export type NewResponse = {
   text: string;
   author: Author;
   scribe?: string;
-  /** Milliseconds since 1970 by the writer's device. */
+  /** When it was written, in milliseconds since 1970 by the writer's device. */
   at: number;
 };
 
@@ -23,7 +23,7 @@ export function addResponse(doc: TableDoc, origin: Origin, response: NewResponse
   if (response.text.trim()) edit(doc, origin, () => writeResponse(responses(doc), response));
 }
 
-/** Writes a response into a root that holds them, inside a transaction of the caller's. */
+/** Writes a response into a root of responses. Call it inside a transaction. */
 export function writeResponse(entries: Y.Map<Y.Map<unknown>>, response: NewResponse): void {
   const { id, card, text, author, scribe, at } = response;
   const fields: [string, unknown][] = [
@@ -43,7 +43,7 @@ export function responseText(doc: TableDoc, id: string): Y.Text | undefined {
   return words instanceof Y.Text ? words : undefined;
 }
 
-/** Takes a response away. Its words stay in the document: somebody may be typing in it this moment. */
+/** Takes a response away. Its words stay in the document, because somebody may be typing in it at this moment. */
 export function removeResponse(doc: TableDoc, origin: Origin, id: string, person: string): void {
   edit(doc, origin, () => responses(doc).get(id)?.set('removedBy', person));
 }
@@ -53,7 +53,10 @@ export function restoreResponse(doc: TableDoc, origin: Origin, id: string): void
   edit(doc, origin, () => responses(doc).get(id)?.delete('removedBy'));
 }
 
-/** One more than the highest rank in use; two people adding at once share a rank and are told apart by id. */
+/**
+ * Returns one more than the highest rank in use. Two people who add at once may get the same rank; ids tell them
+ * apart.
+ */
 export function nextRank(entries: Y.Map<Y.Map<unknown>>): number {
   let highest = 0;
   for (const entry of entries.values()) {

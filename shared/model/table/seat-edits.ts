@@ -1,5 +1,5 @@
 /**
- * Edits about the people at a table and the cards they have in hand.
+ * Edits about the people at a table and the cards they have opened or written.
  * @module
  */
 import type { OwnCard } from '../../cards/card.ts';
@@ -12,7 +12,10 @@ export function openCard(doc: TableDoc, origin: Origin, card: string): void {
   if (!opened.has(card)) edit(doc, origin, () => opened.set(card, true));
 }
 
-/** Puts a hand up (at a time in milliseconds since 1970, which orders hands) or down (`undefined`). */
+/**
+ * Raises or lowers a hand.
+ * @param at when it was raised, in milliseconds since 1970, which orders hands; `undefined` lowers it
+ */
 export function setHand(doc: TableDoc, origin: Origin, person: string, at: number | undefined): void {
   const hands = root(doc, 'hands');
   if (at === undefined) {
@@ -20,12 +23,12 @@ export function setHand(doc: TableDoc, origin: Origin, person: string, at: numbe
   } else if (!hands.has(person)) edit(doc, origin, () => hands.set(person, at));
 }
 
-/** Gives somebody without a device a name the scribe can tap. */
+/** Adds somebody who has no device, as a name that the scribe can tap. */
 export function addGuest(doc: TableDoc, origin: Origin, { id, name, role }: Guest): void {
   edit(doc, origin, () => root(doc, 'guests').set(id, role ? { name, role } : { name }));
 }
 
-/** Adds or rewrites an own card, in a table document (for one table) or in the plan (for all). */
+/** Adds or rewrites an own card: in a table's document for that table, in the plan for all tables. */
 export function putOwnCard(
   doc: Doc<'plan' | 'table'>,
   origin: Origin,

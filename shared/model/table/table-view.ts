@@ -1,6 +1,6 @@
 /**
- * What a table document says, as plain data: the shape every screen, export and report reads.
- * Readers are total: a value another version wrote in an unknown shape is left out, never thrown at a reader.
+ * A table's document as plain data: the shape that every screen, export and report reads. Readers are total: an entry
+ * that another version wrote in an unknown shape is left out, and no reader throws.
  * @module
  */
 import * as v from 'valibot';
@@ -15,7 +15,7 @@ import {
   withId,
 } from '../root.ts';
 
-/** Who a response, card or action is credited to. `id` is a participant's or a guest's. */
+/** The person a response, card or action is credited to. `id` is a participant's or a guest's. */
 export type Author = { id: string; name: string; role?: string };
 
 export type ResponseView = {
@@ -23,13 +23,13 @@ export type ResponseView = {
   card: string;
   text: string;
   author: Author;
-  /** The person whose keyboard it was, when a scribe typed for the author. */
+  /** The person who typed, when a scribe typed for the author. */
   scribe?: string;
-  /** Place in the list: grows by one per response, whatever the devices' clocks say. */
+  /** The place in the list. It grows by one with each response and never depends on a device's clock. */
   rank: number;
-  /** Milliseconds since 1970 by the author's device. For showing only, never for ordering. */
+  /** When it was written, in milliseconds since 1970 by the author's device. For display only, never for ordering. */
   at: number;
-  /** Who took it away. The words stay, so that taking away can be undone. */
+  /** The person who took it away. The words stay, so that this can be undone. */
   removedBy?: string;
 };
 
@@ -45,27 +45,30 @@ export type ActionView = {
 };
 
 export const TRANSFERS = ['yes', 'changes', 'no'] as const;
-/** Could another authority's way work here? */
+/** An answer to "could another authority's way work here?". */
 export type Transfer = (typeof TRANSFERS)[number];
 
-/** Somebody at the table without a device, whose words a scribe types. */
+/** Somebody at the table who has no device. A scribe types their words. */
 export type Guest = { id: string; name: string; role?: string };
 
-/** What a table calls some of the thoughts shared in one pause. */
+/** A theme: the name a table gives to some of the thoughts shared in one pause. */
 export type ThemeView = {
   id: string;
   step: string;
-  /** Blank until somebody names it. */
+  /** The theme's name. It is blank until somebody names it. */
   name: string;
   rank: number;
-  /** Where it was carried last. */
+  /** The card where a response or an action was last made of this theme. */
   carried?: { card: string; as: 'response' | 'action' };
   removedBy?: string;
 };
 
 type Ranked = { id: string; rank: number };
 
-/** Keys of `agreements`, `transfers` and `finished` end in the person's id; see `opinionsOn`. */
+/**
+ * What a table has written. The keys of `agreements`, `transfers` and `finished` end in a person's id; see
+ * `opinionsOn`.
+ */
 export type TableView = {
   responses: Record<string, ResponseView>;
   agreements: Record<string, true>;
@@ -75,10 +78,10 @@ export type TableView = {
   guests: Record<string, Guest>;
   cards: Record<string, OwnCard>;
   actions: Record<string, ActionView>;
-  /** `<step>/<person>`: has finished what the step asks of each alone. */
+  /** By `<step>/<person>`: this person has finished their own part of the step. */
   finished: Record<string, true>;
   themes: Record<string, ThemeView>;
-  /** Thought id -> theme id. The theme may be gone. */
+  /** The theme of each thought, by thought id. The theme may have been taken away. */
   sorted: Record<string, string>;
 };
 
@@ -112,9 +115,9 @@ const GuestSchema = v.object({ name: v.string(), role: v.optional(v.string()) })
 
 const isTrue = (_: string, value: unknown): true | undefined => (value === true ? true : undefined);
 
-/** A response, as a table's document and the plan keep it. */
+/** How a table's document and the plan keep a response. */
 export const RESPONSES: RootDefinition<ResponseView> = entriesOf(ResponseSchema, { undo: true });
-/** An own card, as a table's document and the plan keep it. It is rewritten as a whole. */
+/** How a table's document and the plan keep an own card. It is always rewritten as a whole. */
 export const OWN_CARDS: RootDefinition<OwnCard> = valuesOf(readOwnCard, { undo: true });
 
 /** Every root of a table's document. */
@@ -122,7 +125,7 @@ export const TABLE_ROOTS = {
   responses: RESPONSES,
   agreements: valuesOf(isTrue, { undo: true }),
   transfers: valuesOf((_, value) => TRANSFERS.find((transfer) => transfer === value), { undo: true }),
-  // A card that was opened has been seen, and a hand is put down by hand.
+  // Undo covers neither: an opened card has been seen, and people lower a hand themselves.
   opened: valuesOf((_, value) => (value === undefined ? undefined : true), { undo: false }),
   hands: valuesOf((_, value) => (typeof value === 'number' ? value : undefined), { undo: false }),
   guests: valuesOf((id, value) => withId(id, GuestSchema, value), { undo: true }),
@@ -138,16 +141,16 @@ function readOwnCard(id: string, value: unknown): OwnCard | undefined {
   return parsed.success ? parsed.output : undefined;
 }
 
-/** By rank; two people adding at once share one, and ids tell them apart. */
+/** Sorts by rank. Two people who add at once may share a rank; then the ids decide. */
 export const byRank = (a: Ranked, b: Ranked): number => a.rank - b.rank || (a.id < b.id ? -1 : 1);
 
-/** A card's responses in rank order, those taken away included. */
+/** A card's responses in rank order, including those taken away. */
 export const responsesOf = (table: Pick<TableView, 'responses'>, card: string): ResponseView[] =>
   Object.values(table.responses)
     .filter((response) => response.card === card)
     .sort(byRank);
 
-/** All people's opinions on one thing: person id -> value. `subject` is the key without the person. */
+/** Everybody's opinion on one thing, by person id. `subject` is the key without the person. */
 export function opinionsOn<T>(opinions: Record<string, T>, ...subject: string[]): Map<string, T> {
   const prefix = opinionKey(...subject, '');
   const found = new Map<string, T>();

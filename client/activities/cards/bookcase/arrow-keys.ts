@@ -1,4 +1,4 @@
-/** Arrow keys, Home and End walk along the spines inside `shelf`. Tab still reaches each one. */
+/** Moves the focus along the spines inside `shelf` with the arrow keys, Home and End. Tab still reaches each spine. */
 export function walkSpines(shelf: HTMLElement, event: KeyboardEvent): void {
   if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
   const spines = [...shelf.querySelectorAll<HTMLElement>('.spine')];
@@ -19,7 +19,7 @@ function target(key: string, at: number, spines: readonly HTMLElement[]): number
   return step === undefined ? undefined : besideOnNextShelf(at, spines, step);
 }
 
-/** The spine nearest to this one's place on the shelf above or below. */
+/** Returns the index of the spine on the next shelf above or below that is nearest to this one's place. */
 function besideOnNextShelf(at: number, spines: readonly HTMLElement[], step: number): number {
   const lists = [...new Set(spines.map((spine) => spine.closest('ol')))];
   const list = lists.indexOf(spines[at]!.closest('ol'));

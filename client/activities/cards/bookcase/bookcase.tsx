@@ -4,7 +4,7 @@ import { challenges } from '../../../../shared/cards/index.ts';
 import { ChallengeIcon } from '../../../room/shelf/challenge-icon.tsx';
 import type { ShelfCard } from '../../../room/shelf/shelf-cards.ts';
 import { walkSpines } from './arrow-keys.ts';
-import { createReveal } from './reveal.ts';
+import { createScrollToOpen } from './scroll-to-open.ts';
 import { createShelfState } from './shelf-state.ts';
 import { Spine } from './spine.tsx';
 import './bookcase.css';
@@ -16,12 +16,12 @@ type Props = {
   href: (code: string) => string;
 };
 
-/** Five shelves: the way round the table, and how far it has come. */
+/** The bookcase: five shelves, which lead round the cards and show how far the table has come. */
 export function Bookcase(props: Props) {
   const stateOf = createShelfState(() => props.open);
   const opened = () => props.cards.filter((card) => stateOf(card).opened).length;
   let nav!: HTMLElement;
-  createReveal(
+  createScrollToOpen(
     () => nav,
     () => props.open,
   );

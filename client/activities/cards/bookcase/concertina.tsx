@@ -3,7 +3,7 @@ import { type Challenge, challenges } from '../../../../shared/cards/index.ts';
 import { ChallengeIcon } from '../../../room/shelf/challenge-icon.tsx';
 import type { ShelfCard } from '../../../room/shelf/shelf-cards.ts';
 import { walkSpines } from './arrow-keys.ts';
-import { createReveal } from './reveal.ts';
+import { createScrollToOpen } from './scroll-to-open.ts';
 import { createShelfState } from './shelf-state.ts';
 import { Spine } from './spine.tsx';
 import './bookcase.css';
@@ -14,7 +14,7 @@ type Props = {
   href: (code: string) => string;
 };
 
-/** The bookcase of a phone: one challenge unfolded, the others closed to their sign and letter. */
+/** The bookcase of a phone: one challenge is unfolded, the others show only their icon and letter. */
 export function Concertina(props: Props) {
   const stateOf = createShelfState(() => props.open);
   const challengeOfOpen = () => props.cards.find(({ code }) => code === props.open)?.challenge;
@@ -22,13 +22,13 @@ export function Concertina(props: Props) {
   createEffect(on(challengeOfOpen, (challenge) => setUnfolded(challenge)));
   const of = (challenge: Challenge) => props.cards.filter((card) => card.challenge === challenge);
   let nav!: HTMLElement;
-  createReveal(
+  createScrollToOpen(
     () => nav,
     () => props.open,
   );
   const unfold = (challenge: Challenge) => {
     setUnfolded(challenge);
-    // The button pressed is gone: its first card takes the focus.
+    // The pressed button is gone, so the challenge's first card takes the focus.
     queueMicrotask(() => nav.querySelector<HTMLElement>(`[data-c="${challenge.letter}"] .spine`)?.focus());
   };
   const closedName = (challenge: Challenge) => {

@@ -6,15 +6,15 @@ import { useTable } from '../../../sync/table-context.ts';
 /** What a spine shows of its card. */
 export type SpineState = {
   opened: boolean;
-  /** It is the card on this screen. */
+  /** True for the card that is open on this screen. */
   now: boolean;
   actioned: boolean;
   responses: number;
-  /** Names of the others who have it open. */
+  /** The names of the other people who have it open. */
   readers: readonly string[];
 };
 
-/** Follows all cards at once: one pass over responses and actions serves every spine. */
+/** Follows the state of all cards at once. One pass over responses and actions serves every spine. */
 export function createShelfState(current: () => string | undefined): (card: ShelfCard) => SpineState {
   const { session } = useTable();
   const tally = createMemo(() => {
@@ -44,7 +44,7 @@ export function createShelfState(current: () => string | undefined): (card: Shel
   });
 }
 
-/** The state of a card in words, for people who do not see its spine. */
+/** Says the state of a card in words, for people who do not see its spine. */
 export function describeSpine({ opened, actioned, responses, readers }: SpineState): string {
   return [
     opened ? counted(responses, 'response') : 'not opened yet',

@@ -4,10 +4,10 @@ import Pencil from 'lucide-solid/icons/pencil';
 import type { ShelfCard } from '../../../room/shelf/shelf-cards.ts';
 import { type SpineState, describeSpine } from './shelf-state.ts';
 
-/** More dots than this would run into the next spine; the words name everybody. */
+/** The most dots a spine shows. More would run into the next spine; the words name everybody. */
 const DOTS = 4;
 
-/** One card on its shelf: outlined, filled once opened, raised while it is the one on this screen. */
+/** The spine of one card: outlined at first, filled once opened, raised while it is open on this screen. */
 export function Spine(props: { card: ShelfCard; state: SpineState; href: string }) {
   const own = () => props.card.card.kind === 'own';
   return (

@@ -7,7 +7,7 @@ import { Transfer } from './transfer.tsx';
 
 type Story = { card: PracticeCard; acknowledgement: string };
 
-/** The stories are a deck of their own, fetched when the first card is turned over. */
+/** Fetches the stories, which are a deck of their own, when the first card is turned over. */
 async function storiesOf(ids: readonly string[]): Promise<Story[]> {
   const [{ practice }, { credits }] = await Promise.all([
     import('../../../../shared/cards/decks/practice.ts'),
@@ -21,10 +21,10 @@ async function storiesOf(ids: readonly string[]): Promise<Story[]> {
     });
 }
 
-/** How another authority answered the question, or several of them. */
+/** The back of a card: how one or several other authorities answered the question. */
 export function CardBack(props: { question: QuestionCard; challenge: Challenge }) {
   const [stories, { refetch }] = createResource(() => props.question.practice, storiesOf);
-  // Read through `state`: an error or a wait belongs on this card, not to the page's boundaries.
+  // Read through `state`, so that an error or a wait shows on this card and not in the page's boundaries.
   const told = () => (stories.state === 'ready' ? stories() : []);
   const heading = () => {
     const { length } = props.question.practice;

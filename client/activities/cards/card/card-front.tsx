@@ -8,7 +8,7 @@ import { CardSpine } from './card-spine.tsx';
 
 type Props = { card: ShelfCard; phone: boolean; ratings?: JSX.Element };
 
-/** The question and what gets a table going. */
+/** The front of a card: the question, and the prompts that get a table going. */
 export function CardFront(props: Props) {
   let face!: HTMLDivElement;
   let question!: HTMLHeadingElement;

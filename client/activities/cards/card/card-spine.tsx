@@ -1,7 +1,9 @@
 import { ChallengeIcon } from '../../../room/shelf/challenge-icon.tsx';
 import type { Challenge } from '../../../../shared/cards/index.ts';
 
-/** The coloured edge of an open card. The bar above says the same in words, so it is hidden from screen readers. */
+/**
+ * The coloured edge of an open card. It is hidden from screen readers, because the bar above says the same in words.
+ */
 export function CardSpine(props: { challenge: Challenge; label: string }) {
   return (
     <div class="card__spine" aria-hidden="true">

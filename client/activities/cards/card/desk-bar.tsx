@@ -14,7 +14,10 @@ type Props = {
   children: JSX.Element;
 };
 
-/** Above the card: which it is, its neighbours, and turning over. On a phone it is the card's coloured band. */
+/**
+ * The bar above the card: which card it is, its neighbours, and the button that turns it over. On a phone it is the
+ * card's coloured band.
+ */
 export function DeskBar(props: Props) {
   return (
     <div class="desk__bar">
@@ -32,7 +35,7 @@ export function DeskBar(props: Props) {
   );
 }
 
-/** Links to the cards before and after, named as people call them. */
+/** Links to the cards before and after, under the names people use for them. */
 export function Neighbours(props: Pick<Props, 'before' | 'after' | 'href'>) {
   return (
     <p class="neighbours">

@@ -1,7 +1,7 @@
 import { buttonClass } from '../../../ui/button.tsx';
 import './question-card.css';
 
-/** Where somebody stands whose card has been taken off the shelf, or whose address names none. */
+/** Shown when the open card has been taken off the shelf, or when the address names none. */
 export function MissingCard(props: { firstHref: string }) {
   return (
     <section class="desk desk--missing" aria-label="Open card">

@@ -13,16 +13,16 @@ type Props = {
   after: ShelfCard | undefined;
   href: (code: string) => string;
   phone: boolean;
-  /** The ratings, where they lie on the card itself. */
+  /** The ratings, where they are on the card itself. */
   ratings?: JSX.Element;
-  /** Stands in the place of the turn button on a card without a back. */
+  /** The button that takes the place of the turn button on a card without a back. */
   change?: JSX.Element;
 };
 
-/** The open card. Only one side is there at a time: the other is inert for everybody, screen readers included. */
+/** The open card. Only one side is active at a time: the other is inert for everybody, screen readers included. */
 export function QuestionCard(props: Props) {
   const [turned, setTurned] = createSignal(false);
-  // The back stays once it has been fetched, so that turning to and fro is instant.
+  // The back stays in the page once it has been fetched, so that turning back and forth is instant.
   const [fetched, setFetched] = createSignal(false);
   const turn = () => {
     setFetched(true);

@@ -10,7 +10,7 @@ import '../../../ui/pick.css';
 
 const WORDS: Record<Verdict, string> = { yes: 'Yes', changes: 'With changes', no: 'Not here' };
 
-/** Could this work here? One answer per person; the table's tally stands beside it. */
+/** Asks "could this work here?". Each person has one answer; the table's tally stands beside it. */
 export function Transfer(props: { practice: string; authority: string }) {
   const { session, writable, speaker, scribing } = useTable();
   const name = createUniqueId();

@@ -21,7 +21,9 @@ const TOOLS = [
   { command: 'list', words: 'List', icon: List },
 ] as const;
 
-/** The table's one note on a challenge, written by everybody at once. The editor is fetched when it is opened. */
+/**
+ * The table's one note on a challenge, which everybody writes at once. The editor is fetched when the note is opened.
+ */
 export function NoteSheet(props: Props) {
   const { session, writable } = useTable();
   const [editor, { refetch }] = createResource(() => import('../../../sync/editing/rich-text.ts'));

@@ -11,13 +11,13 @@ type Props = {
   onClose: () => void;
   /** The challenge a new card starts under. */
   challenge: ChallengeId;
-  /** The card to change; a new one otherwise. `everywhere`: it lies on every table. */
+  /** The card to change; without it a new card is made. `everywhere`: it lies on every table. */
   card?: { own: OwnCard; everywhere: boolean } | undefined;
   /** Called with the id of a card that was added. */
   onAdded?: (id: string) => void;
 };
 
-/** Writes a question the deck does not ask, or changes or takes away one's own. */
+/** The dialog that writes a question the deck does not ask, or changes or removes one's own. */
 export function OwnCardDialog(props: Props) {
   return (
     <Dialog
@@ -115,7 +115,7 @@ function OwnCardForm(props: Props) {
   );
 }
 
-/** Asks once more: a card taken off every table cannot be brought back by undo. */
+/** Asks for confirmation, because undo cannot bring back a card taken off every table. */
 function TakeAway(props: { card: NonNullable<Props['card']>; onDone: () => void }) {
   const { session } = useTable();
   const [asked, setAsked] = createSignal(false);

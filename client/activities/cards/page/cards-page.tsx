@@ -18,7 +18,7 @@ import { createOpenCard } from './open-card.ts';
 import { ScribeSwitch } from '../../../room/scribe/scribe-switch.tsx';
 import './cards-page.css';
 
-/** The table at work: the shelves, the open card, what is being said. */
+/** The page of the cards: the shelves, the open card, and what the table says about it. */
 export default function CardsPage() {
   const { session, writable, speaker } = useTable();
   const { speaking } = useFrame();
@@ -32,11 +32,11 @@ export default function CardsPage() {
       () => open()?.id,
       (card, last) => {
         session.presence.tell({ card });
-        // Somebody walking the room looks at cards; only people of the table open them.
+        // Somebody walking the room only looks at a card. It counts as opened when people of the table open it.
         if (card && writable() && session.me.tableId === session.tableId) session.edits.openCard(card);
         if (last === undefined) return;
         if (phone()) window.scrollTo(0, 0);
-        // The link that led here may be gone with the old card.
+        // The link that led here may be gone together with the old card.
         queueMicrotask(() => {
           const heading = document.querySelector<HTMLElement>('main h1');
           if (document.activeElement === document.body && heading) focusOn(heading);

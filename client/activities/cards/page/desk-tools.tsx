@@ -5,7 +5,7 @@ import type { Challenge } from '../../../../shared/cards/index.ts';
 import { useTable } from '../../../sync/table-context.ts';
 import { Button, buttonClass } from '../../../ui/button.tsx';
 
-/** What lies beside the cards: the challenge's note, and blank cards. */
+/** The tools beside the cards: the challenge's note, and blank cards. */
 export function DeskTools(props: { challenge: Challenge; noteHref: string; onAdd: () => void }) {
   const { writable } = useTable();
   return (

@@ -1,5 +1,5 @@
 /**
- * Which card is open: the address says it, so that "back" works and a link can be sent.
+ * Which card is open. The address says it, so that "back" works and a link can be sent.
  * @module
  */
 import { useSearchParams } from '@solidjs/router';
@@ -12,17 +12,20 @@ import type { TableSession } from '../../../sync/table-session.ts';
 
 export type OpenCard = {
   cards: Accessor<readonly ShelfCard[]>;
-  /** Undefined when the address names a card that is not on the shelf. */
+  /** The open card; `undefined` when the address names a card that is not on the shelf. */
   open: Accessor<ShelfCard | undefined>;
   before: Accessor<ShelfCard | undefined>;
   after: Accessor<ShelfCard | undefined>;
-  /** The challenge's note is open in the card's place. */
+  /** Whether the challenge's note is open in place of the card. */
   note: Accessor<boolean>;
   href: (code: string, note?: boolean) => string;
   go: (code: string) => void;
 };
 
-/** Follows the address. Must run once the session is ready, because the agenda may say where to begin. */
+/**
+ * Follows which card the address names. Must run once the session is ready, because the agenda may decide where to
+ * begin.
+ */
 export function createOpenCard(session: TableSession): OpenCard {
   const [search, setSearch] = useSearchParams<{ table?: string; card?: string; note?: string }>();
   const key = `card:${session.me.workshop.id}:${session.tableId}`;
@@ -49,7 +52,10 @@ export function createOpenCard(session: TableSession): OpenCard {
   };
 }
 
-/** Where this person was last at this table; else the first card of the running step; else the first of all. */
+/**
+ * Chooses the card to begin with: where this person was last at this table; else the first card of the running step;
+ * else the first of all.
+ */
 function firstCard(session: TableSession, key: string): string {
   const last = readJson(() => localStorage, key);
   if (typeof last === 'string') return last;

@@ -1,2 +1,5 @@
-/** Two ratings per person and card, and how the table spreads. @module */
+/**
+ * Two ratings per person and card, and how they spread.
+ * @module
+ */
 export { Ratings } from './ratings.tsx';

@@ -1,14 +1,14 @@
 import { Show } from 'solid-js';
-import { ratingsIn } from '../../../../shared/model/plan/plan-view.ts';
+import { hostOf, ratingsIn } from '../../../../shared/model/plan/plan-view.ts';
 import Eye from 'lucide-solid/icons/eye';
 import { useTable } from '../../../sync/table-context.ts';
 import { Scale } from './scale.tsx';
 import './ratings.css';
 
-/** A card's two ratings: how much it matters, and where we are. */
+/** The two ratings of a card: how much it matters, and where we are now. */
 export function Ratings(props: { card: string }) {
   const { session, speaker, scribing } = useTable();
-  const host = () => session.plan.workshop['host'] ?? 'Your facilitator';
+  const host = () => hostOf(session.plan);
   const revealed = () => ratingsIn(session.plan) !== undefined;
   return (
     <div class="ratings">

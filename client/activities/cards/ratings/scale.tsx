@@ -9,7 +9,7 @@ type Props = { card: string; scale: 'matters' | 'now'; legend: string; low: stri
 
 const MARKS = [1, 2, 3, 4, 5];
 
-/** One scale from 1 to 5. Choosing the chosen mark again clears it; the room's spread shows once it is revealed. */
+/** One scale from 1 to 5. Choosing the chosen mark again clears it. The room's spread shows once it is revealed. */
 export function Scale(props: Props) {
   const { session, writable, speaker } = useTable();
   const name = createUniqueId();

@@ -1,5 +1,5 @@
 /**
- * The cards on the projector: a question, what the tables say to it, one response, and how the room rated them.
+ * The cards on the projector: a question, the tables' responses to it, one response, and how the room rated the cards.
  * @module
  */
 import { createMemo, Match, Show, Switch } from 'solid-js';
@@ -19,7 +19,7 @@ export const onStage: StagePart = {
   cardOfStep: (step) => questionsOfStep(step)[0],
   sceneOfStep: (step) => {
     const cards = questionsOfStep(step);
-    // A step that hands out whole challenges lets tables choose: one question on the wall would mislead them.
+    // A step that hands out whole challenges lets tables choose, so one question on the wall would mislead them.
     if (cards[0] && namesQuestions(step)) return question(cards[0]);
     return { of: 'cards', kind: 'step', title: step.title, text: step.instructions, cards };
   },
@@ -71,7 +71,7 @@ function CardScene(props: SceneProps) {
       </Match>
       <Match when={props.scene.kind === 'step'}>
         <StepScene title={fact('title')} text={fact('text')} />
-        {/* While tables choose among several cards, what they say runs along below. */}
+        {/* While tables choose among several cards, their responses run along below. */}
         <Show when={answers().length > 0}>
           <Wall session={props.session} now={props.now} cards={answers()} columns={3} />
         </Show>

@@ -4,10 +4,10 @@ import type { HallSession } from '../../../sync/hall-session.ts';
 import { Fitted } from '../../../room/stage/fitted.tsx';
 import { Wall } from '../../../room/stage/wall.tsx';
 
-/** Above this many characters a question starts from the smaller size. Source: DESIGN-LANGUAGE. */
+/** A question longer than this many characters starts at the smaller size. Source: DESIGN-LANGUAGE. */
 const LONG = 110;
 
-/** One question at reading size, and what the tables say to it. */
+/** The scene of one question at reading size, with the tables' responses to it. */
 export function QuestionScene(props: { session: HallSession; now: () => number; card: ShelfCard }) {
   const question = () => props.card.card.question;
   return (
@@ -23,7 +23,7 @@ export function QuestionScene(props: { session: HallSession; now: () => number; 
   );
 }
 
-/** Responses to one question, larger. */
+/** The scene of the responses to one question, set larger. */
 export function WallScene(props: { session: HallSession; now: () => number; card: ShelfCard }) {
   return (
     <>
@@ -36,7 +36,7 @@ export function WallScene(props: { session: HallSession; now: () => number; card
   );
 }
 
-/** One response, for the whole room to talk about. */
+/** The scene of one response, for the whole room to talk about. */
 export function ResponseScene(props: { card: ShelfCard | undefined; words: string; table: string }) {
   return (
     <>

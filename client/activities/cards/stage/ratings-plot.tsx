@@ -3,19 +3,22 @@ import type { RoomRatings } from '../../../../shared/activities/cards/room-ratin
 import type { ShelfCard } from '../../../room/shelf/shelf-cards.ts';
 import { CHIP, FRAME, plotOf, VIEW } from './ratings-layout.ts';
 
-/** Every question as a chip: the higher the more it matters, the further right the more is in place. */
-export function RatingsPlot(props: { room: RoomRatings; cards: readonly ShelfCard[] }) {
-  const plot = createMemo(() => plotOf(props.room));
+/**
+ * The plot of the ratings, with each question as a chip: the higher, the more it matters; the further right, the more
+ * is in place.
+ */
+export function RatingsPlot(props: { ratings: RoomRatings; cards: readonly ShelfCard[] }) {
+  const plot = createMemo(() => plotOf(props.ratings));
   const cardOf = (id: string) => props.cards.find((card) => card.id === id);
   const described = () => {
-    const codes = props.room.furthest.map(({ card }) => cardOf(card)?.label).join(', ');
+    const codes = props.ratings.furthest.map(({ card }) => cardOf(card)?.label).join(', ');
     return `Up means it matters more to us. Right means more is in place now. Matters most and furthest to go: ${codes || 'none'}.`;
   };
   const { left, right, top, bottom } = FRAME;
   return (
     <figure class="plot">
       <svg viewBox={`0 0 ${VIEW.width} ${VIEW.height}`} role="img" aria-labelledby="plot-title plot-words">
-        <title id="plot-title">{`How ${props.room.people} people rated ${props.room.cards.length} questions`}</title>
+        <title id="plot-title">{`How ${props.ratings.people} people rated ${props.ratings.cards.length} questions`}</title>
         <desc id="plot-words">{described()}</desc>
         <rect
           class="plot__quarter"

@@ -7,7 +7,7 @@ import { counted } from '../../../lib/text/words.ts';
 import { RatingsPlot } from './ratings-plot.tsx';
 import './ratings.css';
 
-/** How the room rated the questions: importance against where we are. */
+/** The scene of how the room rated the questions: importance against where we are now. */
 export function RatingsScene(props: { result: RatingsResult | undefined; cards: readonly ShelfCard[] }) {
   return (
     <Show
@@ -25,7 +25,7 @@ export function RatingsScene(props: { result: RatingsResult | undefined; cards: 
 }
 
 function Picture(props: { result: RatingsResult; cards: readonly ShelfCard[] }) {
-  const room = createMemo(() =>
+  const ratings = createMemo(() =>
     roomRatings(
       props.result,
       props.cards.map(({ id }) => id),
@@ -34,13 +34,13 @@ function Picture(props: { result: RatingsResult; cards: readonly ShelfCard[] }) 
   const cardOf = (id: string) => props.cards.find((card) => card.id === id);
   return (
     <div class="ratings-scene">
-      <RatingsPlot room={room()} cards={props.cards} />
+      <RatingsPlot ratings={ratings()} cards={props.cards} />
       <section class="furthest" aria-labelledby="furthest-title">
         <h1 class="furthest__title" id="furthest-title">
           Matters most, furthest to go
         </h1>
         <ol class="furthest__list">
-          <For each={room().furthest}>
+          <For each={ratings().furthest}>
             {(rated) => (
               <Show when={cardOf(rated.card)}>
                 {(shelf) => (
@@ -58,12 +58,12 @@ function Picture(props: { result: RatingsResult; cards: readonly ShelfCard[] }) 
           </For>
         </ol>
         <p class="furthest__people">
-          {counted(room().people, 'person', 'people')} rated.
+          {counted(ratings().people, 'person', 'people')} rated.
           <span class="furthest__key">
             {' '}
             Lines mark the middle.
-            <Show when={room().cards.some(({ split }) => split)}> Dashed: people differ.</Show>
-            <Show when={room().furthest.length > 0}> ○ now, ● matters to us, bars half the answers.</Show>
+            <Show when={ratings().cards.some(({ split }) => split)}> Dashed: people differ.</Show>
+            <Show when={ratings().furthest.length > 0}> ○ now, ● matters to us, bars half the answers.</Show>
           </span>
         </p>
       </section>
@@ -71,7 +71,10 @@ function Picture(props: { result: RatingsResult; cards: readonly ShelfCard[] }) 
   );
 }
 
-/** One card on the scale from 1 to 5: where we are, how much it matters, and between which marks half the answers lie. */
+/**
+ * One card on the scale from 1 to 5: where we are, how much it matters, and the marks between which half the answers
+ * lie.
+ */
 function Marks(props: { card: RatedCard }) {
   const at = (mark: number) => 20 + (mark - 1) * 60;
   const half = ({ from, to }: RatedCard['now'], y: number) => `M${at(from) - 1} ${y}H${at(to) + 1}`;

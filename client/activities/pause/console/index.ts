@@ -2,7 +2,7 @@ import type { ConsolePart } from '../../activity.ts';
 import { PauseAsks } from './pause-asks.tsx';
 import { ThoughtsSwitch } from './thoughts-switch.tsx';
 
-/** What a facilitator does for a pause: makes its step, and reveals what was shared. */
+/** A pause on the console: making its step, and revealing what was shared. */
 export const onConsole: ConsolePart = {
   Control: ThoughtsSwitch,
   controlFirst: true,

@@ -3,7 +3,7 @@ import type { Step } from '../../../../shared/cards/format.ts';
 import { approachPauses, asksApproaches, promptOf } from '../prompts.ts';
 import { settled } from '../../../lib/settled.ts';
 
-/** A pause's question as people will read it. */
+/** Shows a pause's question as people will read it. */
 export function PauseAsks(props: { step: Pick<Step, 'title' | 'deck' | 'ids' | 'instructions'> }) {
   const [pauses] = createResource(() => asksApproaches(props.step), approachPauses);
   const prompt = createMemo(() => promptOf(props.step, settled(pauses)));

@@ -3,18 +3,21 @@ import Eye from 'lucide-solid/icons/eye';
 import { isWriting, thoughtsRevealed } from '../../../../shared/activities/pause/pauses.ts';
 import { type PlanStep } from '../../../../shared/model/plan/plan-view.ts';
 import { LIMITS } from '../../../../shared/protocol/limits.ts';
-import { howMany } from '../../../lib/text/numbers.ts';
+import { howMany } from '../../../lib/text/words.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { Select } from '../../../ui/field.tsx';
-import { AskingTrouble, createAsking } from '../../../room/console/asking.tsx';
+import { ServerCallTrouble, createServerCall } from '../../../room/console/server-call.tsx';
 import { useConsole } from '../../../room/console/context.ts';
 import { shownSentence } from './words.ts';
 import './thoughts.css';
 
 type Props = { open: boolean; onClose: () => void; pauses: readonly PlanStep[] };
 
-/** What a reveal does and to whom, and the button that does it. What people have read cannot be hidden again. */
+/**
+ * The dialog that says what a reveal does and to whom, with the button for it. What people have read cannot be hidden
+ * again.
+ */
 export function ThoughtsDialog(props: Props) {
   return (
     <Dialog open={props.open} onClose={() => props.onClose()} title="Thoughts from a pause">
@@ -27,7 +30,7 @@ export function ThoughtsDialog(props: Props) {
 
 function Reveal(props: Pick<Props, 'pauses'>) {
   const { hall, server, now } = useConsole();
-  const asking = createAsking();
+  const call = createServerCall();
   // eslint-disable-next-line solid/reactivity -- it stays with the pause it was opened for, whatever runs meanwhile
   const [chosen, setChosen] = createSignal(props.pauses[0]?.id);
   const pause = () => props.pauses.find(({ id }) => id === chosen()) ?? props.pauses[0];
@@ -71,15 +74,15 @@ function Reveal(props: Pick<Props, 'pauses'>) {
       <div>
         <Button
           kind="ink"
-          waiting={asking.waiting() || writing()}
+          waiting={call.waiting() || writing()}
           aria-describedby={writing() ? 'reveal-wait' : undefined}
-          onClick={() => void asking.ask(server.revealThoughts(pause()?.id ?? ''))}
+          onClick={() => void call.run(server.revealThoughts(pause()?.id ?? ''))}
         >
           <Eye />
           {result() ? 'Reveal what has come since' : 'Reveal what was shared'}
         </Button>
       </div>
-      <AskingTrouble asking={asking} />
+      <ServerCallTrouble call={call} />
     </div>
   );
 }

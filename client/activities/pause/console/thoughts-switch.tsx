@@ -3,11 +3,14 @@ import Eye from 'lucide-solid/icons/eye';
 import { isWriting, pausesToReveal, thoughtsRevealed } from '../../../../shared/activities/pause/pauses.ts';
 import { Button } from '../../../ui/button.tsx';
 import { useConsole } from '../../../room/console/context.ts';
-import { Switch } from '../../../room/console/room/switch.tsx';
+import { Switch } from '../../../room/console/everyone/switch.tsx';
 import { ThoughtsDialog } from './thoughts-dialog.tsx';
 import { thoughtsHint, thoughtsTitle } from './words.ts';
 
-/** Where a pause stands: what of it is shown, and whether the room has gone on without its reveal. Not before a pause. */
+/**
+ * Shows how much of a pause has been revealed, and whether the room has gone on without its reveal. Renders nothing
+ * before the first pause.
+ */
 export function ThoughtsSwitch() {
   const { hall, now } = useConsole();
   const [open, setOpen] = createSignal(false);

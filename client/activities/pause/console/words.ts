@@ -1,15 +1,18 @@
 /**
- * What the console says of a pause's thoughts.
+ * What the console says about a pause's thoughts.
  * @module
  */
 import type { ThoughtsResult } from '../../../../shared/model/plan/votes.ts';
 import { clockTime, counted } from '../../../lib/text/words.ts';
 
-/** `Thoughts: 12 shown`. @param result of the last reveal; missing before the first */
+/**
+ * Makes the title, such as `Thoughts: 12 shown`.
+ * @param result of the last reveal; missing before the first
+ */
 export const thoughtsTitle = (result: Pick<ThoughtsResult, 'shown'> | undefined): string =>
   result ? `Thoughts: ${result.shown} shown` : 'Thoughts: none shown';
 
-/** Under the title, in a line or two. */
+/** Makes the line or two under the title. */
 export function thoughtsHint(
   result: ThoughtsResult | undefined,
   { writing, passed, title }: { writing: boolean; passed: boolean; title: string },
@@ -19,7 +22,7 @@ export function thoughtsHint(
   return passed ? `“${title}” has not been revealed` : 'What is shared waits for the reveal';
 }
 
-/** What has been shown so far, as a sentence. */
+/** Says in a sentence what has been shown so far. */
 export const shownSentence = (result: ThoughtsResult | undefined): string =>
   result
     ? `${counted(result.shown, 'thought is', 'thoughts are')} shown, the last reveal was at ${clockTime(result.at)}.`

@@ -1,5 +1,5 @@
 /**
- * What a table does with the themes of a pause, bound to its document, this person and their undo.
+ * The edits of a pause's themes, bound to the table's document, this person and their undo.
  * @module
  */
 import * as themes from '../../../../shared/activities/pause/model/theme-edits.ts';
@@ -19,7 +19,7 @@ export function makeThemeEdits({ table, me, origin, newStep, newId }: Editing) {
       themes.addTheme(table, origin, { id, step: pause, name });
       return id;
     }),
-    /** `undefined` takes a thought out of its theme. */
+    /** Puts a thought into a theme; `undefined` takes it out. */
     sortThought: step((thought: string, theme: string | undefined) =>
       themes.sortThought(table, origin, thought, theme),
     ),
@@ -29,7 +29,7 @@ export function makeThemeEdits({ table, me, origin, newStep, newId }: Editing) {
     markCarried: step((id: string, carried: ThemeView['carried']) =>
       themes.markCarried(table, origin, id, carried),
     ),
-    /** Makes a textarea a window on a theme's name. `undefined` once the theme is gone. */
+    /** Binds a textarea to a theme's name and returns the disposer. `undefined` once the theme is gone. */
     bindName(id: string, input: HTMLTextAreaElement): (() => void) | undefined {
       const name = themes.themeName(table, id);
       return name && bindText(input, name, origin);

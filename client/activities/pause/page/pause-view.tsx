@@ -8,12 +8,16 @@ import { useTable } from '../../../sync/table-context.ts';
 import { Themes } from '../themes/index.ts';
 import { PausePage } from '../writing/index.ts';
 
-/** The page of one pause. @param props.value the id of its step */
+/**
+ * The page of one pause.
+ * @param props.value the id of its step
+ */
 export default function PauseView(props: { value: string }) {
   const { session } = useTable();
   const { href, home, undoWith } = useFrame();
   const title = () => session.plan.agenda[props.value]?.title ?? 'Pause for thought';
-  // Beside the quiet nobody sees what undoing takes back; what was shared is sorted here after the reveal.
+  // The undo keys act only after the reveal, when shared thoughts are sorted here. Before that the page shows nothing
+  // of what they would take back.
   // eslint-disable-next-line solid/reactivity -- the frame asks at each key
   undoWith(() => (thoughtsRevealed(session.plan, props.value) ? session.undo : undefined));
   return (

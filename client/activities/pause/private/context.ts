@@ -3,7 +3,10 @@ import type { Reflections } from './reflections.ts';
 
 export const ReflectionsContext = createContext<Reflections>();
 
-/** One's own private writing, which lives as long as somebody sits at the table. Throws outside `Around` of the pause. */
+/**
+ * Returns one's own private writing, which lives as long as somebody sits at the table. Throws outside the pause's
+ * `Around`.
+ */
 export function useReflections(): Reflections {
   const reflections = useContext(ReflectionsContext);
   if (!reflections) throw new Error('useReflections needs <ReflectionsContext.Provider> above it.');

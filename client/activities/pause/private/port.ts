@@ -1,5 +1,5 @@
 /**
- * Where private writing goes when its author says so, and where its sealed copy is kept.
+ * Connects private writing to the server: where shared thoughts go, and where the sealed copy is kept.
  * @module
  */
 import type { PrivatePort } from './reflections.ts';

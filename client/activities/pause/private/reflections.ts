@@ -1,5 +1,6 @@
 /**
- * One's own private writing in one workshop: on this device, sealed on the server, shared only thought by thought.
+ * One's own private writing in one workshop. It is kept on this device, sealed on the server, and shared only thought
+ * by thought.
  * @module
  */
 import {
@@ -25,48 +26,55 @@ import { echoBetweenTabs } from '../../../sync/document/tabs.ts';
 import { rememberWriter, type Writer } from '../../../device/writer.ts';
 
 export type PrivatePort = SealedPort & SharingPort;
-/** Whether this device has it: `unkept` means it will be gone with the page. */
+/** Whether this device keeps the writing. `unkept`: it will be gone with the page. */
 export type KeptState = 'keeping' | 'kept' | 'unkept';
-/** `no-code`: this browser has no rejoin code for this person; `insecure`: plain http. Then there is no sealed copy. */
+/**
+ * The state of the sealed copy, or why there is none. `no-code`: this browser has no rejoin code for this person.
+ * `insecure`: the page is on plain http. `gone`: the workshop is closed to them.
+ */
 export type SealedState = SealedCopyState | 'no-code' | 'insecure' | 'gone';
 
 export type Reflections = {
-  /** True once what this device kept can be shown. */
+  /** True once the copy on this device can be shown. */
   ready: Accessor<boolean>;
   /** All thoughts with words in them, in the order they were begun. */
   written: Accessor<readonly Reflection[]>;
-  /** The thoughts of one pause, an empty one that was begun included. */
+  /** Returns the thoughts of one pause, including an empty one that was begun. */
   of(step: string): readonly Reflection[];
   /** Begins an empty thought and returns its id. */
   begin(about: Pick<Reflection, 'step' | 'title' | 'prompt'>): string;
-  /** Makes a textarea a window on a thought's words. `undefined` when the thought is gone. */
+  /** Binds a textarea to a thought's words and returns the disposer. `undefined` when the thought is gone. */
   bind(id: string, input: HTMLTextAreaElement): (() => void) | undefined;
-  /** Nothing is handed in by this, and nothing changes once it is. */
+  /**
+   * Changes a thought's audience, name or question. This hands nothing in, and it changes nothing once the thought is
+   * handed in.
+   */
   change(id: string, change: Partial<Pick<Reflection, 'to' | 'named' | 'prompt'>>): void;
   sharing(reflection: Reflection): SharingState;
-  /** Hands a thought in as chosen; one that is kept stays. */
+  /** Hands a thought in for the chosen audience. A thought that its author keeps is not handed in. */
   share(reflection: Reflection): void;
-  /** Resolves false when it has been shown meanwhile. */
+  /** Takes a thought back. Resolves false when it has been shown meanwhile. */
   takeBack(reflection: Reflection): Promise<boolean>;
-  /** Asks the server again about what waits: call it when the link is back, and after a reveal. */
+  /** Asks the server again about thoughts that wait. Call it when the link is back, and after a reveal. */
   askAgain(): void;
   /**
-   * Deletes for good, here and in the sealed copy. What waits for the reveal is taken back first, and stays if the server
-   * cannot be asked; what was shared stays where it was shared. Resolves how many are left.
+   * Deletes thoughts for good, here and in the sealed copy. A thought that waits for the reveal is taken back first,
+   * and stays if the server cannot be asked; what was shared stays where it was shared. Resolves with the number of
+   * thoughts that are left.
    */
   remove(ids: readonly string[]): Promise<number>;
-  /** Leaves no trace on this device of somebody who wrote nothing; whatever was written stays. */
+  /** Deletes all traces on this device of somebody who wrote nothing. Whatever was written stays. */
   forgetIfEmpty(): Promise<void>;
   kept: Accessor<KeptState>;
   sealed: Accessor<SealedState>;
-  /** Seals what is on this device over a copy that cannot be opened. */
+  /** Replaces a sealed copy that cannot be opened with what is on this device. */
   sealAnew(): void;
 };
 
-/** Opens one's reflections. Must run under a Solid owner, whose end closes them; nothing is lost by that. */
+/** Opens one's reflections. Must run under a Solid owner, whose end closes them; that loses nothing. */
 export function createReflections(me: Writer, port: PrivatePort): Reflections {
   const owner = { workshop: me.workshop.id, person: me.personId };
-  const room = privatePath(owner.workshop, owner.person);
+  const path = privatePath(owner.workshop, owner.person);
   const origin = { person: me.personId };
   const doc = newDocument('private');
   const [ready, setReady] = createSignal(false);
@@ -81,10 +89,10 @@ export function createReflections(me: Writer, port: PrivatePort): Reflections {
     lost = true;
     setKept('unkept');
   };
-  const copy = keepOnDevice(room, doc, lose);
+  const copy = keepOnDevice(path, doc, lose);
   const view = createProjection(doc, PRIVATE_ROOTS);
   const onUpdate = async () => {
-    // What is read from the device is there already.
+    // Updates that come from the device's own copy need not be kept again.
     if (!loaded || lost) return;
     const edit = (edits += 1);
     setKept('keeping');
@@ -92,13 +100,13 @@ export function createReflections(me: Writer, port: PrivatePort): Reflections {
     if (edit === edits && !lost) setKept('kept');
   };
   doc.on('update', () => void onUpdate());
-  const closeTabs = echoBetweenTabs(room, doc);
+  const closeTabs = echoBetweenTabs(path, doc);
 
   let sealedCopy: SealedCopy | undefined;
   let closed = false;
-  // A facilitator has none; one that lies here is of somebody who sat at this browser before.
+  // A facilitator has no code. A code on this device is then that of somebody who used this browser before.
   const code = me.kind === 'participant' ? keptRejoinCode(owner.workshop) : undefined;
-  const without = me.gone ? 'gone' : !canSeal() ? 'insecure' : code ? undefined : 'no-code';
+  const noCopyBecause = me.gone ? 'gone' : !canSeal() ? 'insecure' : code ? undefined : 'no-code';
   const sharing = makeSharing(doc, port, () => {
     touch();
     sealedCopy?.sealNow();
@@ -107,7 +115,7 @@ export function createReflections(me: Writer, port: PrivatePort): Reflections {
     loaded = true;
     setReady(true);
     sharing.again();
-    if (without !== undefined || !code) return;
+    if (noCopyBecause !== undefined || !code) return;
     const key = await sealingKey(code, owner.workshop);
     if (closed) return;
     sealedCopy = keepSealed(doc, key, owner, port, touch);
@@ -122,7 +130,7 @@ export function createReflections(me: Writer, port: PrivatePort): Reflections {
   });
   createEffect(() => writtenIn(view).length > 0 && rememberWriter(me));
   createEffect(() => {
-    // The page may be closed any moment; what is on its way to the database then warns before that.
+    // This device keeps nothing, so closing the page would lose the words: warn first.
     if (kept() !== 'unkept') return;
     const warn = (event: BeforeUnloadEvent) => model.reflectionsIn(doc).length > 0 && event.preventDefault();
     window.addEventListener('beforeunload', warn);
@@ -171,7 +179,7 @@ export function createReflections(me: Writer, port: PrivatePort): Reflections {
     kept,
     sealed: () => {
       facts();
-      return without ?? sealedCopy?.state() ?? 'waiting';
+      return noCopyBecause ?? sealedCopy?.state() ?? 'waiting';
     },
     sealAnew: () => sealedCopy?.sealAnew(),
   };

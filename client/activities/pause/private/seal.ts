@@ -1,11 +1,11 @@
 /**
- * Sealing: what leaves this device of one's reflections is ciphertext that only the rejoin code opens. SPEC [S4].
- * Web Crypto alone, so that the key never exists as bytes in script.
+ * Sealing: reflections leave this device only as ciphertext that only the rejoin code opens. SPEC [S4]. It uses Web
+ * Crypto alone, so that the key never exists as bytes in script.
  * @module
  */
 import { LIMITS } from '../../../../shared/protocol/limits.ts';
 
-/** Whose copy it is. Bound into the seal, so that one person's copy cannot be passed off as another's. */
+/** The owner of a copy. It is bound into the seal, so that one person's copy cannot be passed off as another's. */
 export type Owner = { workshop: string; person: string };
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -15,10 +15,13 @@ const HEAD_BYTES = 1 + NONCE_BYTES;
 const LENGTH_BYTES = 4;
 
 const utf8 = (text: string): Bytes => new TextEncoder().encode(text);
-/** Missing on plain http, unless it is this very machine. */
+/** Whether this browser can seal. Web Crypto is missing on plain http, except on localhost. */
 export const canSeal = (): boolean => globalThis.crypto?.subtle !== undefined;
 
-/** HKDF-SHA-256 over the code, salted with the workshop, as for the token, but for another purpose. */
+/**
+ * Derives the sealing key: HKDF-SHA-256 over the code, salted with the workshop as for the token, but for another
+ * purpose.
+ */
 export async function sealingKey(code: string, workshop: string): Promise<CryptoKey> {
   const secret = await crypto.subtle.importKey('raw', utf8(code.replaceAll('-', '')), 'HKDF', false, [
     'deriveKey',
@@ -30,7 +33,11 @@ export async function sealingKey(code: string, workshop: string): Promise<Crypto
   ]);
 }
 
-/** @returns version, nonce, then ciphertext and tag; always a multiple of `sealedUnitBytes` long, and 29 bytes */
+/**
+ * Seals a state.
+ * @returns version, nonce, then ciphertext and tag; the length is always a multiple of `sealedUnitBytes`, plus 29
+ *   bytes
+ */
 export async function seal(key: CryptoKey, state: Uint8Array, owner: Owner): Promise<Bytes> {
   const unit = LIMITS.sealedUnitBytes;
   const filled = new Uint8Array(Math.ceil((state.length + LENGTH_BYTES) / unit) * unit);
@@ -46,7 +53,10 @@ export async function seal(key: CryptoKey, state: Uint8Array, owner: Owner): Pro
   return sealed;
 }
 
-/** The state inside; `undefined` when it was changed on the way, sealed by another code, or for somebody else. */
+/**
+ * Opens a sealed copy and returns the state inside. `undefined` when it was changed on the way, sealed with another
+ * code, or sealed for somebody else.
+ */
 export async function openSealed(
   key: CryptoKey,
   sealed: Bytes,

@@ -1,6 +1,6 @@
 /**
- * Keeps the sealed copy on the server in step with this device: fetch, open, merge, seal, hand over. What several devices
- * of one person write is merged here, because only they can read it.
+ * Keeps the sealed copy on the server in step with this device: fetch, open, merge, seal, put. What several devices of
+ * one person write is merged here, because only they can read it.
  * @module
  */
 import * as Y from 'yjs';
@@ -8,38 +8,41 @@ import { oneAtATime } from '../../../lib/one-at-a-time.ts';
 import { openSealed, type Owner, seal } from './seal.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
-/** PORT: the server's shelf for sealed copies. Never rejects. `later`: it cannot be reached just now. */
+/** PORT: where the server keeps sealed copies. MUST never reject. `later`: the server cannot be reached just now. */
 export type SealedPort = {
-  /** What the server has; `tag` names that version. */
+  /** Fetches what the server has; `tag` names that version. */
   fetch(): Promise<{ sealed?: Bytes; tag?: string } | 'later'>;
-  /** Hands over a copy in the place of version `tag`; without one, only if there is none. `changed`: it is another by now. */
+  /**
+   * Replaces version `tag` of the copy; without a tag, stores it only if there is none. `changed`: the server has
+   * another version by now.
+   */
   put(sealed: Bytes, tag: string | undefined): Promise<{ tag: string } | 'changed' | 'later' | 'too-large'>;
 };
 
 /**
- * `nothing`: there is nothing to seal. `waiting`: on this device, not yet on the server. `unopenable`: what the server has
- * cannot be opened with this code, and is left as it is.
+ * The state of the sealed copy. `nothing`: there is nothing to seal. `waiting`: something is on this device and not
+ * yet on the server. `unopenable`: the server's copy cannot be opened with this code, and is left as it is.
  */
 export type SealedCopyState = 'nothing' | 'waiting' | 'sealed' | 'unopenable' | 'too-large';
 export type SealedCopy = {
   state(): SealedCopyState;
-  /** Seals what is on this device in the place of a copy that cannot be opened. */
+  /** Replaces a copy that cannot be opened with what is on this device. */
   sealAnew(): void;
-  /** Seals what is new at once: what was shared must not be shared again by another device. */
+  /** Seals new writing at once. Otherwise another device could share again what was shared already. */
   sealNow(): void;
   /** Resolves when no request is under way. */
   idle(): Promise<void>;
   stop(): void;
 };
 
-/** How long after the last keystroke: the words are on the device anyway. */
+/** How long after the last keystroke to seal. Until then the words are on the device anyway. */
 const SEAL_AFTER_MS = 2_000;
 const AGAIN_MS = 10_000;
-/** Marks what came out of the sealed copy: it need not go back. */
+/** The origin of changes that came from the sealed copy, which need not be sealed again. */
 const FROM_SEAL = { from: 'seal' };
 
 /**
- * Plain: returns its own disposer. Begin it once the device's own copy has been read.
+ * Keeps the sealed copy. Plain: the result has its own `stop`. Start it once the device's own copy has been read.
  * @param onChange called whenever `state` may have changed
  */
 export function keepSealed(
@@ -57,7 +60,7 @@ export function keepSealed(
   let timer: ReturnType<typeof setTimeout> | undefined;
   let stopped = false;
 
-  const be = (next: SealedCopyState) => {
+  const setState = (next: SealedCopyState) => {
     state = next;
     onChange();
   };
@@ -67,7 +70,10 @@ export function keepSealed(
     if (!stopped) timer = setTimeout(now, ms);
   };
 
-  /** @returns whether the server's copy is known and merged */
+  /**
+   * Fetches the server's copy and merges it.
+   * @returns whether the server's copy is known and merged
+   */
   const pull = async (): Promise<boolean> => {
     const found = await port.fetch();
     if (found === 'later') return false;
@@ -75,7 +81,7 @@ export function keepSealed(
     if (found.sealed) {
       const opened = await openSealed(key, found.sealed, owner);
       if (!opened || !merge(doc, opened)) {
-        be('unopenable');
+        setState('unopenable');
         return false;
       }
       dirty ||= holdsMore(doc, opened);
@@ -92,14 +98,14 @@ export function keepSealed(
     }
     dirty = true;
     if (answer === 'changed') known = false;
-    if (answer === 'too-large') be('too-large');
+    if (answer === 'too-large') setState('too-large');
     return answer === 'changed';
   };
   const work = async () => {
     for (;;) {
       if (stopped) return;
       if (!known && !(await pull())) break;
-      if (!dirty) return be(doc.store.clients.size > 0 ? 'sealed' : 'nothing');
+      if (!dirty) return setState(doc.store.clients.size > 0 ? 'sealed' : 'nothing');
       if (!(await push())) break;
     }
     later(AGAIN_MS);
@@ -110,13 +116,13 @@ export function keepSealed(
     if (origin === FROM_SEAL) return;
     dirty = true;
     if (state === 'unopenable') return;
-    be('waiting');
+    setState('waiting');
     later(SEAL_AFTER_MS);
   };
   const sealNow = () => dirty && now();
   const seen = () => {
     if (document.visibilityState === 'hidden') return sealNow();
-    // Another device of the same person may have been in use meanwhile.
+    // Another device of the same person may have been used meanwhile.
     known = false;
     now();
   };
@@ -130,7 +136,7 @@ export function keepSealed(
     sealAnew: () => {
       if (state !== 'unopenable') return;
       [known, dirty] = [true, true];
-      be('waiting');
+      setState('waiting');
       now();
     },
     sealNow: () => void sealNow(),
@@ -145,7 +151,9 @@ export function keepSealed(
   };
 }
 
-/** An older copy adds nothing and takes nothing away: that is what makes replaying one harmless. SPEC [S5]. */
+/**
+ * Merges a sealed state. An older copy adds nothing and takes nothing away, so replaying one does no harm. SPEC [S5].
+ */
 function merge(doc: Y.Doc, state: Uint8Array): boolean {
   try {
     Y.applyUpdate(doc, state, FROM_SEAL);

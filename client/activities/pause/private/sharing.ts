@@ -1,6 +1,6 @@
 /**
- * Handing thoughts in to be shared: again and again until the server has them, and once more after every lost link,
- * because it holds them in memory only. SPEC section T.
+ * Hands thoughts in to be shared. A thought is sent again and again until the server has it, and once more after every
+ * lost link, because the server holds it in memory only. SPEC section T.
  * @module
  */
 import type { Reflection } from '../../../../shared/activities/pause/model/reflection-view.ts';
@@ -15,24 +15,34 @@ import type { Thought, ThoughtState } from '../../../../shared/protocol/http.ts'
 import { toBase64Url } from '../../../lib/base64url.ts';
 import { oneAtATime } from '../../../lib/one-at-a-time.ts';
 
-/** PORT: never rejects. `later`: the server cannot be reached just now. `refused`: not like this, and why. */
+/**
+ * PORT: MUST never reject. `later`: the server cannot be reached just now. `refused`: the server will not take this,
+ * and why.
+ */
 export type SharingPort = {
   handIn(ticket: string, thought: Thought): Promise<ThoughtState | 'later' | { refused: string }>;
   takeBack(ticket: string): Promise<'taken' | 'shown' | 'later'>;
 };
 
 /**
- * Where one thought is. `mine`: nowhere else. `handing-in`: on its way to the server. `waiting`: the server has it, for the
- * reveal. `taking-back`: asked back. `shown`: others can read it. `refused`: it is `mine` again, and why.
+ * Where one thought is. `mine`: only with its author. `handing-in`: on its way to the server. `waiting`: the server
+ * has it, for the reveal. `taking-back`: the server is being asked to give it back. `shown`: others can read it.
+ * `refused`: it is its author's again, and why.
  */
 export type SharingState = 'mine' | 'handing-in' | 'waiting' | 'taking-back' | 'shown' | { refused: string };
 export type Sharing = {
   of(reflection: Reflection): SharingState;
-  /** Hands a thought in as its author chose. @param table where its author sits */
+  /**
+   * Hands a thought in as its author chose.
+   * @param table where its author sits
+   */
   share(reflection: Reflection, table: string | undefined): void;
-  /** Resolves once the server has given it back, or could not be asked. Resolves false when it is too late. */
+  /**
+   * Takes a thought back. Resolves once the server has given it back or could not be asked; resolves false when it is
+   * too late.
+   */
   takeBack(reflection: Reflection): Promise<boolean>;
-  /** Asks about everything that waits: after a lost link, after a reveal, and now and then. */
+  /** Asks about every thought that waits: after a lost link, after a reveal, and now and then. */
   again(): void;
   stop(): void;
 };
@@ -40,13 +50,16 @@ export type Sharing = {
 const AGAIN_MS = 15_000;
 
 /**
- * The ticket of a thought: made of its id, which only this person's devices know, so that two of them that share the same
+ * Derives a thought's ticket from its id, which only this person's devices know. So two devices that share the same
  * thought at once share it once.
  */
 const ticketOf = (id: string): string =>
   toBase64Url(sha256(new TextEncoder().encode(`ticket v1 ${id}`)).slice(0, 16));
 
-/** Plain: returns its own disposer. @param onChange called whenever `of` may answer otherwise */
+/**
+ * Starts handing in. Plain: returns its own disposer.
+ * @param onChange called whenever `of` may answer differently
+ */
 export function makeSharing(doc: PrivateDoc, port: SharingPort, onChange: () => void): Sharing {
   const taken = new Set<string>();
   const takingBack = new Set<string>();
@@ -83,7 +96,7 @@ export function makeSharing(doc: PrivateDoc, port: SharingPort, onChange: () => 
       return why === undefined ? 'mine' : { refused: why };
     },
     share({ id, to }, table) {
-      // Without a seat there is no table to share with, and the room must not hear what was meant for one.
+      // Without a seat there is no table to share with, and the room must not read what was meant for a table.
       if (to === 'keep' || (to === 'table' && table === undefined)) return;
       refused.delete(id);
       setHandedIn(doc, null, id, { ticket: ticketOf(id), ...(to === 'table' && { table }) });
@@ -94,7 +107,7 @@ export function makeSharing(doc: PrivateDoc, port: SharingPort, onChange: () => 
       if (!handedIn) return true;
       takingBack.add(id);
       onChange();
-      // Otherwise it might be handed in once more behind the request that takes it back.
+      // Otherwise the thought might be handed in again after the request that takes it back.
       await turns.idle();
       const answer = await port.takeBack(handedIn.ticket);
       takingBack.delete(id);

@@ -2,7 +2,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { counted } from '../../../lib/text/words.ts';
 
-/** Asks once more, because nobody can bring this back. */
+/** Asks for confirmation, because nobody can bring deleted words back. */
 export function DeleteDialog(props: {
   open: boolean;
   count: number;

@@ -12,14 +12,14 @@ import '../../../ui/field.css';
 type Props = {
   reflection: Reflection;
   reflections: Reflections;
-  /** Who can read it, as a sentence. */
+  /** Who can read the thought, as a sentence. */
   where: string;
-  /** The page of the pause it was written in; missing when there is nobody left to share with. */
+  /** The address of the pause it was written in; missing when there is nobody left to share with. */
   pauseHref: string | undefined;
   onDelete: () => void;
 };
 
-/** One thought: its words, who can read them, and what can still be done with it. */
+/** One thought of the list: its words, who can read them, and what can still be done with it. */
 export function Entry(props: Props) {
   const [editing, setEditing] = createSignal(false);
   const announce = useAnnounce();
@@ -75,7 +75,7 @@ export function Entry(props: Props) {
   );
 }
 
-/** The words in a field. Each keystroke is kept, so there is nothing to submit. */
+/** Edits the words in a field. Each keystroke is kept, so there is nothing to submit. */
 function Words(props: Props & { onDone: () => void }) {
   const id = createUniqueId();
   let field!: HTMLTextAreaElement;

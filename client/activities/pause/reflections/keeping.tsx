@@ -4,7 +4,7 @@ import type { Reflections } from '../private/reflections.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Message } from '../../../ui/message.tsx';
 
-/** Where one's reflections are kept, who can open them, and what would lose them: said before it happens. */
+/** Says where one's reflections are kept, who can open them, and what would lose them, before that happens. */
 export function Keeping(props: { reflections: Reflections; any: boolean }) {
   const sealed = () => props.reflections.sealed();
   return (

@@ -20,7 +20,7 @@ type Props = {
   tableTitle: TableTitle;
 };
 
-/** All of one's private writing in a workshop: to read, to change, to keep elsewhere, to delete. */
+/** Lists all of one's private writing in a workshop, to read, change, keep elsewhere or delete. */
 export function ReflectionList(props: Props) {
   const [deleting, setDeleting] = createSignal<readonly string[]>();
   const [left, setLeft] = createSignal(0);
@@ -51,7 +51,8 @@ export function ReflectionList(props: Props) {
           </p>
         }
       >
-        {/* By place: the groups are made anew with every keystroke, the thoughts in them are not. */}
+        {/* Keyed by place, because the groups are made again with every keystroke while the thoughts in them stay
+            the same. */}
         <Index each={pauses()}>
           {(thoughts) => (
             <section class="reflections__pause">

@@ -10,7 +10,7 @@ import { lastWriter, type Writer } from '../../../device/writer.ts';
 import { buttonClass } from '../../../ui/button.tsx';
 import { Entering } from '../../../room/entrance/entering.tsx';
 
-/** `/w/:id/reflections`: one's own private writing, across all pauses of a workshop. */
+/** The page `/w/:id/reflections`: one's own private writing across all pauses of a workshop. */
 export default function ReflectionsRoute() {
   return (
     <Entering outside={(workshop) => <LeftBehind workshop={workshop} />}>
@@ -31,7 +31,10 @@ export default function ReflectionsRoute() {
   );
 }
 
-/** The workshop is closed to this browser, or gone; what was written in it alone is still here. */
+/**
+ * Shown when the workshop is closed to this browser, or deleted. What was written privately in it is still on this
+ * device.
+ */
 function LeftBehind(props: { workshop: string }) {
   return (
     <Show when={lastWriter(props.workshop)}>

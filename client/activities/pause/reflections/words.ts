@@ -1,14 +1,14 @@
 /**
- * One's reflections in words: where each is, and all of them as a text to keep.
+ * Says where each reflection is, and turns all of them into a text to keep.
  * @module
  */
 import type { Reflection } from '../../../../shared/activities/pause/model/reflection-view.ts';
 import type { SharingState } from '../private/sharing.ts';
 
-/** @param tableTitle what people call a table */
+/** Returns what people call a table. */
 export type TableTitle = (id: string) => string;
 
-/** Who can read a thought now, as a sentence. */
+/** Says who can read a thought now, as a sentence. */
 export function whereItIs(reflection: Reflection, state: SharingState, tableTitle: TableTitle): string {
   const { handedIn, named } = reflection;
   const audience = handedIn?.table ? tableTitle(handedIn.table) : 'the whole room';
@@ -27,12 +27,15 @@ export function whereItIs(reflection: Reflection, state: SharingState, tableTitl
   }
 }
 
-/** The pauses one wrote in, in the order one did. */
+/** Groups reflections by pause, in the order in which the pauses were first written in. */
 export function byPause(written: readonly Reflection[]): Reflection[][] {
   return [...Map.groupBy(written, ({ step, prompt }) => `${step}\n${prompt}`).values()];
 }
 
-/** Everything as plain text. @param stateOf the sentence of `whereItIs` */
+/**
+ * Turns all reflections into plain text.
+ * @param stateOf returns the sentence of `whereItIs`
+ */
 export function asText(
   workshop: string,
   written: readonly Reflection[],

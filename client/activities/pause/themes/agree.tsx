@@ -3,8 +3,8 @@ import ThumbsUp from 'lucide-solid/icons/thumbs-up';
 import { opinionsOn } from '../../../../shared/model/table/table-view.ts';
 import { useTable } from '../../../sync/table-context.ts';
 
-/** Agreement with a thought, of those at this table: their names are not said. Pressed while the speaker agrees. */
-export function Agree(props: { thought: string }) {
+/** The agreement of this table's people with a thought. Their names are not shown. Pressed while the speaker agrees. */
+export function AgreeWithThought(props: { thought: string }) {
   const { session, writable, speaker, scribing } = useTable();
   const agreeing = createMemo(() => opinionsOn(session.table.agreements, props.thought));
   const agrees = () => agreeing().has(speaker().id);

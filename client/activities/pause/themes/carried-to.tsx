@@ -6,7 +6,7 @@ import type { ThemeView } from '../../../../shared/model/table/table-view.ts';
 import { shelfCards } from '../../../room/shelf/shelf-cards.ts';
 import { useTable } from '../../../sync/table-context.ts';
 
-/** Where a theme went on, and the way there. */
+/** Says to which card a theme was carried, with a link to it. */
 export function CarriedTo(props: { carried: NonNullable<ThemeView['carried']> }) {
   const { session } = useTable();
   const [search] = useSearchParams<{ table?: string }>();

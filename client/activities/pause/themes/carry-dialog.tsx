@@ -15,7 +15,7 @@ import './carry-dialog.css';
 type As = 'response' | 'action';
 type Wrong = { words?: string; card?: string };
 
-/** Makes a response or an action of a theme. `theme` is as it was when the dialog was opened. */
+/** The dialog that makes a response or an action of a theme. `theme` is as it was when the dialog was opened. */
 export function CarryDialog(props: { theme: SortedTheme | undefined; onClose: () => void }) {
   return (
     <Dialog open={props.theme !== undefined} onClose={() => props.onClose()} title="Carry it on">
@@ -34,7 +34,7 @@ function CarryForm(props: { theme: SortedTheme; onDone: () => void }) {
   const [wrong, setWrong] = createSignal<Wrong>({});
   const cards = createMemo(() => shelfCards(challenges, session.plan.cards, session.table.cards));
   const ownOnly = () => props.theme.thoughts.filter(({ from }) => from === 'table');
-  // Words outlive a press beside the dialog, and a reload; only “Cancel” throws them away.
+  // The words outlive a press outside the dialog and a reload. Only “Cancel” deletes them.
   const draft = () => [session.me.workshop.id, session.tableId, `theme/${props.theme.theme.id}`] as const;
   const done = () => {
     keepDraft(...draft(), '');
@@ -130,7 +130,7 @@ function CarryForm(props: { theme: SortedTheme; onDone: () => void }) {
   );
 }
 
-/** Its name and what the whole room may read of it anyway, as a start. */
+/** Makes the words to start from: the theme's name, and those of its thoughts that the whole room may read anyway. */
 function wordsOf({ theme, thoughts }: SortedTheme): string {
   const room = thoughts.filter(({ from }) => from === 'room').map(({ text }) => `“${text.trim()}”`);
   return [theme.name.replace(/\s+/g, ' ').trim(), ...room].filter(Boolean).join('\n');

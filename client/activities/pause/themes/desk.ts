@@ -1,5 +1,5 @@
 /**
- * One pause's thoughts and themes on a screen, and what can be done with them.
+ * One pause's thoughts and themes on a screen, with what can be done to them.
  * @module
  */
 import { type Accessor, createMemo } from 'solid-js';
@@ -10,7 +10,7 @@ import { useAnnounce } from '../../../ui/live-region.tsx';
 import { makeThemeEdits, type ThemeEdits } from '../live/theme-edits.ts';
 import { createDrag, type Drag } from './drag.ts';
 
-/** Names of places that are no theme. Ids of themes are never empty and never a word. */
+/** The names of places that are no theme. Theme ids are never empty and never a word. */
 export const PILE = '';
 export const NEW_THEME = 'new';
 
@@ -18,22 +18,28 @@ export type Desk = {
   edits: ThemeEdits;
   sorting: Accessor<Sorting>;
   thought(id: string): SharedThought | undefined;
-  /** What people call a theme: its name, or “Theme 2”. */
+  /** Returns what people call a theme: its name, or “Theme 2”. */
   label(theme: string): string;
-  /** Where a thought lies: a theme's id, or `PILE`. */
+  /** Returns where a thought is: a theme's id, or `PILE`. */
   placeOf(thought: string): string;
-  /** Puts a thought into a theme, a new one, or back on the pile, and says so. */
+  /** Moves a thought into a theme, into a new one, or back to the pile, and announces it. */
   move(thought: string, place: string): void;
   drag: Drag;
-  /** Whose control has the focus, kept while the thought goes from one list to another, by whosever hand. */
+  /**
+   * Remembers which thought's control has the focus while the thought moves from one list to another, whoever moves
+   * it.
+   */
   focus: { leave(thought: string): void; take(thought: string): boolean };
 };
 
-/** What people call a theme. @param place among the themes, from 0 */
+/**
+ * Returns what people call a theme.
+ * @param place among the themes, from 0
+ */
 export const themeLabel = ({ name }: Pick<ThemeView, 'name'>, place: number): string =>
   name.replace(/\s+/g, ' ').trim() || `Theme ${place + 1}`;
 
-/** Must run under a Solid owner, below the table's context. */
+/** Opens a pause's thoughts and themes. Must run under a Solid owner, below the table's context. */
 export function createDesk(step: Accessor<string>): Desk {
   const { session, writable } = useTable();
   const announce = useAnnounce();

@@ -1,27 +1,30 @@
 /**
- * Carrying something from place to place with a mouse, a finger or a pen. Places carry `data-drop` with their name.
- * Nobody else sees a drag: what is dropped is told, nothing on the way.
+ * Dragging something from place to place with a mouse, a finger or a pen. Places carry `data-drop` with their name.
+ * Nobody else sees a drag: only the drop is shared.
  * @module
  */
 import { type Accessor, createSignal, onCleanup } from 'solid-js';
 
-/** What is being carried, and the name of the place below the pointer. */
+/** What is being dragged, and the name of the place below the pointer. */
 export type Carried = { id: string; over: string | undefined };
 export type Drag = {
   carried: Accessor<Carried | undefined>;
-  /** For a `pointerdown`. `element` follows the pointer from its first few pixels on. */
+  /** Starts a drag. Call it on `pointerdown`; `element` follows the pointer from its first few pixels on. */
   start(event: PointerEvent, id: string, element: HTMLElement): void;
-  /** Ends the drag of something that is no longer there; nothing is dropped. */
+  /** Ends the drag of something that has gone. Nothing is dropped. */
   forget(id: string): void;
 };
 
-/** A press that moves less than this is a press. Pixels. */
+/** A pointer that moves less than this is a press and not a drag. Pixels. */
 const SLACK = 5;
-/** So near to the edge the page scrolls, by so much in each frame. Pixels. */
+/** How near to the edge the page scrolls, and how far in each frame. Pixels. */
 const EDGE = 56;
 const STRIDE = 10;
 
-/** Must run under a Solid owner. @param onDrop not called when something is dropped outside every place */
+/**
+ * Makes a drag. Must run under a Solid owner.
+ * @param onDrop not called when something is dropped outside every place
+ */
 export function createDrag(onDrop: (id: string, place: string) => void): Drag {
   const [carried, setCarried] = createSignal<Carried>();
   let now: Carried | undefined;
@@ -98,14 +101,14 @@ export function createDrag(onDrop: (id: string, place: string) => void): Drag {
 const placeAt = (x: number, y: number): string | undefined =>
   document.elementFromPoint(x, y)?.closest<HTMLElement>('[data-drop]')?.dataset['drop'];
 
-/** Which way the page is to scroll: -1 up, 1 down, 0 not at all. */
+/** Returns which way the page is to scroll: -1 up, 1 down, 0 not at all. */
 function pullAt(y: number, scroller: Element): number {
   const page = scroller === document.scrollingElement;
   const { top, bottom } = page ? { top: 0, bottom: innerHeight } : scroller.getBoundingClientRect();
   return y < top + EDGE ? -1 : y > bottom - EDGE ? 1 : 0;
 }
 
-/** The nearest box round an element that scrolls up and down; the page if there is none. */
+/** Finds the nearest element round another that scrolls up and down; the page if there is none. */
 function scrollerOf(element: Element): Element {
   for (let up = element.parentElement; up && up !== document.body; up = up.parentElement) {
     if (/auto|scroll/.test(getComputedStyle(up).overflowY) && up.scrollHeight > up.clientHeight) return up;

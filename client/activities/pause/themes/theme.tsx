@@ -9,10 +9,10 @@ import type { Desk } from './desk.ts';
 import { ThoughtList } from './thought.tsx';
 import '../../../ui/field.css';
 
-/** More than a theme's name needs, and what fits a heading. */
+/** The longest name of a theme: more than it needs, and what fits a heading. */
 const NAME_LENGTH = 120;
 
-/** What a table calls some of the thoughts, and those thoughts. */
+/** One theme with its thoughts. */
 export function Theme(props: { desk: Desk; sorted: SortedTheme; number: number; onCarry: () => void }) {
   const { writable } = useTable();
   // eslint-disable-next-line solid/reactivity -- another theme is another column, see the list
@@ -53,7 +53,7 @@ export function Theme(props: { desk: Desk; sorted: SortedTheme; number: number; 
   );
 }
 
-/** A theme's name in a field everybody may type in at once. Each keystroke is shared and saved. */
+/** Edits a theme's name in a field that several people may type in at once. Each keystroke is shared and saved. */
 function NameField(props: { desk: Desk; theme: string; name: string; label: string }) {
   const id = createUniqueId();
   let field!: HTMLTextAreaElement;
@@ -79,7 +79,7 @@ function NameField(props: { desk: Desk; theme: string; name: string; label: stri
         enterkeyhint="done"
         data-shared-words
         onKeyDown={(event) => {
-          // A name is one line.
+          // A name is one line, so Enter adds nothing.
           if (event.key === 'Enter' && !event.isComposing) event.preventDefault();
         }}
       />

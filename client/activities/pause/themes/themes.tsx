@@ -3,6 +3,7 @@ import { createMemo, createSignal, For, Show } from 'solid-js';
 import { unwrap } from 'solid-js/store';
 import Plus from 'lucide-solid/icons/plus';
 import { type SortedTheme, themesOf } from '../../../../shared/activities/pause/themes.ts';
+import { focusIfLost } from '../../../lib/page/focus.ts';
 import { counted } from '../../../lib/text/words.ts';
 import { useTable } from '../../../sync/table-context.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -13,7 +14,7 @@ import { ThoughtList } from './thought.tsx';
 import './themes.css';
 import './thought.css';
 
-/** A pause's shared thoughts, which everybody at the table sorts at once. Below the table's context. */
+/** The shared thoughts of a pause, which everybody at the table sorts at once. Needs `TableContext`. */
 export function Themes(props: { step: string }) {
   const { session, writable } = useTable();
   const desk = createDesk(() => props.step);
@@ -73,7 +74,7 @@ export function Themes(props: { step: string }) {
   );
 }
 
-/** What lies in no theme yet, by who may read it. */
+/** The thoughts that are in no theme yet, grouped by who may read them. */
 function Pile(props: { desk: Desk }) {
   const { session } = useTable();
   const from = (where: 'table' | 'room') =>
@@ -110,7 +111,7 @@ function Pile(props: { desk: Desk }) {
   );
 }
 
-/** The themes in order. One that is taken away while one looks leaves “Undo” in its place. */
+/** The themes in order. One that is taken away while the page is open leaves “Undo” in its place. */
 function Columns(props: { desk: Desk; step: string; onCarry: (theme: SortedTheme) => void }) {
   const { session, writable } = useTable();
   const seen = new Set<string>();
@@ -157,15 +158,8 @@ function Columns(props: { desk: Desk; step: string; onCarry: (theme: SortedTheme
   );
 }
 
-/** What a dialog is filled with must not change under the hand, whatever others do meanwhile. */
+/** Copies a theme for a dialog, whose content must not change while somebody uses it. */
 const copyOf = ({ theme, thoughts }: SortedTheme): SortedTheme => ({
   theme: { ...unwrap(theme) },
   thoughts: [...thoughts],
 });
-
-/** The button that took a theme away went with it: “Undo” takes over the focus, but from nobody who works elsewhere. */
-function focusIfLost(button: HTMLButtonElement): void {
-  queueMicrotask(() => {
-    if (document.activeElement === document.body) button.focus();
-  });
-}

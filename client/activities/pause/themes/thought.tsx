@@ -5,10 +5,13 @@ import type { SharedThought } from '../../../../shared/activities/pause/themes.t
 import { isUnnamed } from '../../../../shared/activities/pause/model/thoughts.ts';
 import { firstWords } from '../../../lib/text/cut-text.ts';
 import { useTable } from '../../../sync/table-context.ts';
-import { Agree } from './agree.tsx';
+import { AgreeWithThought } from './agree.tsx';
 import { type Desk, NEW_THEME, PILE } from './desk.ts';
 
-/** Thoughts in one place. Rows are told apart by id: others' edits must not take a control from under a hand. */
+/**
+ * The thoughts in one place. Rows are keyed by id, so that other people's edits do not replace a control somebody is
+ * using.
+ */
 export function ThoughtList(props: { desk: Desk; thoughts: readonly SharedThought[] }) {
   return (
     <ul class="thoughts">
@@ -23,7 +26,7 @@ export function ThoughtList(props: { desk: Desk; thoughts: readonly SharedThough
   );
 }
 
-/** A thought in its author's words, credited as its author chose, and the way to another theme. */
+/** One thought in its author's words, credited as its author chose, with the way to another theme. */
 function Thought(props: { desk: Desk; thought: SharedThought }) {
   const { writable } = useTable();
   let row!: HTMLLIElement;
@@ -38,7 +41,7 @@ function Thought(props: { desk: Desk; thought: SharedThought }) {
   });
   const lift = (event: PointerEvent) => {
     const target = event.target as Element;
-    // A finger on the words scrolls; its handle is the grip.
+    // A finger on the words scrolls, so with a finger only the grip drags.
     const byWords = event.pointerType === 'mouse' && !target.closest('button, select, label');
     if (byWords || target.closest('.thought__grip')) props.desk.drag.start(event, id, row);
   };
@@ -58,7 +61,7 @@ function Thought(props: { desk: Desk; thought: SharedThought }) {
       </Show>
       <p class="thought__by">{credit(props.thought)}</p>
       <div class="thought__foot">
-        <Agree thought={id} />
+        <AgreeWithThought thought={id} />
         <Show when={writable()}>
           <MoveTo desk={props.desk} thought={props.thought} />
         </Show>
@@ -68,14 +71,15 @@ function Thought(props: { desk: Desk; thought: SharedThought }) {
 }
 
 /**
- * The platform's own list, always showing where the thought lies: where arrow keys choose at once, each press moves it on
- * by one theme and the focus goes with it.
+ * The select that moves a thought to another theme; it always shows where the thought is. Where arrow keys choose at
+ * once, each press moves the thought on by one theme and the focus goes with it.
  */
 function MoveTo(props: { desk: Desk; thought: SharedThought }) {
   const id = createUniqueId();
   const place = () => props.desk.placeOf(props.thought.id);
   const themes = () => props.desk.sorting().themes;
-  // Out of a theme of its own it would only come to another like it, again with each press of an arrow key.
+  // A thought that is alone in its theme gets no “new theme”: it would only move to another theme of its own, again
+  // with each press of an arrow key.
   const alone = () => themes().some(({ theme, thoughts }) => theme.id === place() && thoughts.length === 1);
   return (
     <span class="select thought__move">
@@ -106,7 +110,7 @@ function MoveTo(props: { desk: Desk; thought: SharedThought }) {
   );
 }
 
-/** `Grace, headteacher`. Of an unnamed thought there is nothing more to say. */
+/** Credits a thought: `Grace, headteacher`. Of an unnamed thought there is nothing more to say. */
 function credit({ author }: SharedThought): string {
   if (isUnnamed({ author })) return 'unnamed';
   return author.role ? `${author.name}, ${author.role}` : author.name;

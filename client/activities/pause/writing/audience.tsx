@@ -17,7 +17,7 @@ const NAMING = [
   { value: 'unnamed', words: 'Unnamed' },
 ] as const;
 
-/** Who may read a thought, and whether its author's name goes with it. Choosing hands nothing in. */
+/** The choice of who may read a thought, and whether its author's name goes with it. Choosing hands nothing in. */
 export function Audience(props: Props) {
   const name = createUniqueId();
   const choices = (): { to: To; words: string }[] => [

@@ -1,30 +1,36 @@
 /**
- * The boxes of one pause: one per thought, and an empty one to begin with.
+ * The writing boxes of one pause: one per thought, and an empty one to begin with.
  * @module
  */
 import type { Reflection } from '../../../../shared/activities/pause/model/reflection-view.ts';
 import { type Accessor, createEffect, createSignal, untrack } from 'solid-js';
 import type { Reflections } from '../private/reflections.ts';
 
-/** A thought's place on the page. It stays the same when the first key begins the thought, so that the caret does too. */
+/**
+ * The box of one thought on the page. It stays the same when the first key begins the thought, so that the caret stays
+ * too.
+ */
 export type Box = {
   thought: Accessor<Reflection | undefined>;
   id: Accessor<string | undefined>;
-  /** The question picked before the thought was begun. */
+  /** The question that was picked before the thought was begun. */
   picked: Accessor<string | undefined>;
   pick(question: string): void;
-  /** Begins the thought unless it is begun, and returns its id. */
+  /** Begins the thought, unless it has been begun, and returns its id. */
   begin(): string;
 };
 export type Boxes = {
   list: Accessor<readonly Box[]>;
-  /** Adds an empty box at the end. @param picked the question it begins with */
+  /**
+   * Adds an empty box at the end.
+   * @param picked the question it begins with
+   */
   add(picked?: string): void;
 };
 
 /**
- * Follows the thoughts of a pause, those that arrive from another device of the same person included.
- * @param about what a thought begun now is an answer to
+ * Follows the thoughts of a pause, including those that arrive from another device of the same person.
+ * @param about what a thought begun now answers
  */
 export function createBoxes(
   reflections: Pick<Reflections, 'of' | 'begin' | 'change'>,
@@ -59,14 +65,14 @@ export function createBoxes(
     const thoughts = reflections.of(step);
     const written = thoughts.filter(({ text, handedIn }) => text.trim() !== '' || handedIn);
     untrack(() => {
-      // Deleted on another device, or in the list of all one's reflections.
+      // A thought may be deleted on another device, or in the list of all reflections.
       const standing = list().filter((box) => {
         const id = box.id();
         return id === undefined || thoughts.some((thought) => thought.id === id);
       });
       const shown = new Set(standing.map((box) => box.id()));
       const fresh = written.filter(({ id }) => !shown.has(id));
-      // One begins by touching its box: one that is not begun has no caret in it.
+      // Writing begins by touching a box, so a box without a thought has no caret in it and may take one that arrives.
       const empty = standing.find((box) => box.id() === undefined);
       const [first, ...others] = fresh;
       if (first && empty) empty.setId(first.id);

@@ -3,10 +3,10 @@ import { glance } from '../../../../shared/model/glance.ts';
 import { useTable } from '../../../sync/table-context.ts';
 import { finishedWords } from './words.ts';
 
-/** More than these are a number: nobody counts twelve dots. */
+/** Above this many people a number replaces the dots: nobody counts twelve dots. */
 const MOST_DOTS = 10;
 
-/** How many at the table have finished, of those who are here or have finished. Never who. */
+/** Shows how many at the table have finished, of those who are here or have finished. It never says who. */
 export function FinishedDots(props: { step: string }) {
   const { session } = useTable();
   const finished = createMemo(() => {

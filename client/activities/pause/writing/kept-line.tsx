@@ -2,7 +2,10 @@ import { useReflections } from '../private/context.ts';
 import { Show } from 'solid-js';
 import Check from 'lucide-solid/icons/check';
 
-/** Where the words are this moment: on this device, and sealed on the server. Silent to screen readers: it changes all the time. */
+/**
+ * Says where the words are at this moment: on this device, and sealed on the server. Silent to screen readers, because
+ * it changes all the time.
+ */
 export function KeptLine(props: { device: string; away: boolean; myReflections: string }) {
   const reflections = useReflections();
   const kept = () => reflections.kept() === 'kept';

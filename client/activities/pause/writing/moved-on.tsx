@@ -5,7 +5,7 @@ import { buttonClass } from '../../../ui/button.tsx';
 import type { Pause } from './pause.ts';
 import type { PauseLinks } from './pause.ts';
 
-/** The room is at another step. Nothing is pulled away from under somebody's hands: they are told, and choose. */
+/** Shown when the room is at another step. The page stays as it is: people are told, and choose for themselves. */
 export function MovedOn(props: { pause: Pause; links: PauseLinks }) {
   const { session } = useTable();
   const next = () => props.pause.elsewhere();

@@ -12,25 +12,25 @@ type Props = {
   pause: Pause;
   thought: Reflection;
   label: string;
-  /** It is its author's alone again. */
+  /** Called once the thought is its author's alone again. */
   onTakenBack: () => void;
 };
 
-/** A thought its author has finished with: what it says, and where it is. */
+/** A thought that its author has finished: what it says, and where it is. */
 export function OwnThought(props: Props) {
   const reflections = useReflections();
   const announce = useAnnounce();
   let place!: HTMLParagraphElement;
   const [stuck, setStuck] = createSignal(false);
   const sharing = () => reflections.sharing(props.thought);
-  // Its author may sit elsewhere by now.
+  // The author may sit elsewhere by now, so the words name the table it was handed in for.
   const about = () => props.pause.circumstances(props.thought.handedIn?.table);
   const where = () => whereaboutsOf(props.thought, sharing(), about());
   const waits = () => sharing() === 'waiting' || sharing() === 'handing-in';
   const held = () => sharing() === 'waiting' && about().revealed && !props.thought.named;
   createEffect(on(where, (words) => announce(words), { defer: true }));
 
-  /** Gives it back to its author alone, as far as the server could be asked. Returns whether it is theirs again. */
+  /** Takes the thought back from the server. Returns whether it is its author's alone again. */
   const takeBack = async () => {
     const { id } = props.thought;
     setStuck(false);
@@ -41,7 +41,7 @@ export function OwnThought(props: Props) {
   };
   const keep = async () => {
     const taken = await takeBack();
-    // The button is gone.
+    // The button is gone, so the place it was in takes the focus.
     focusOn(place);
     if (taken) props.onTakenBack();
   };

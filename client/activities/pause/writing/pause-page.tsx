@@ -10,21 +10,21 @@ import './pause-page.css';
 type Props = {
   step: string;
   links: PauseLinks;
-  /** Shown while the pause is the running step. */
+  /** The clock, shown while the pause is the running step. */
   clock: JSX.Element;
-  /** What must be said in spite of the quiet. */
+  /** The strips that must be shown in spite of the quiet. */
   strips: JSX.Element;
-  /** What people shared, from the reveal on. */
+  /** What people shared, shown from the reveal on. */
   shared: JSX.Element;
 };
 
-/** A quiet page for one person and one question. */
+/** The page of a pause: quiet, for one person and one question. */
 export function PausePage(props: Props) {
   const { session } = useTable();
   const reflections = useReflections();
   // eslint-disable-next-line solid/reactivity -- another pause is another page, see its keyed owner
   const pause = createPause(props.step);
-  // Nobody is told what one is at: no card is open, nothing is being written.
+  // Presence tells nobody what one is doing in a pause: no card is open, nothing is being written.
   session.presence.tell({ card: undefined, writing: undefined, writingAs: undefined });
   return (
     <div class="pausepage">

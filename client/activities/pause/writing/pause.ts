@@ -6,7 +6,7 @@ import { thoughtsRevealed } from '../../../../shared/activities/pause/pauses.ts'
 import { useReflections } from '../private/context.ts';
 import { opinionKey } from '../../../../shared/model/root.ts';
 import { type Accessor, createMemo, createResource } from 'solid-js';
-import { type PlanStep, runningStep, tablesOf } from '../../../../shared/model/plan/plan-view.ts';
+import { hostOf, type PlanStep, runningStep, tablesOf } from '../../../../shared/model/plan/plan-view.ts';
 import { numberTables } from '../../../../shared/model/plan/table-names.ts';
 import { approachPauses, asksApproaches, type PausePrompt, promptOf } from '../prompts.ts';
 import { createMedia } from '../../../lib/page/media.ts';
@@ -20,22 +20,25 @@ export type Pause = {
   title: Accessor<string>;
   prompt: Accessor<PausePrompt>;
   boxes: Boxes;
-  /** What sentences depend on. @param table whose number to say; one's own by default */
+  /**
+   * Returns the circumstances that the page's sentences depend on.
+   * @param table the table whose number to say; one's own by default
+   */
   circumstances: (table?: string) => Circumstances;
-  /** The running step, when it is another by now. */
+  /** The running step, if it is another one by now. */
   elsewhere: Accessor<PlanStep | undefined>;
   runs: Accessor<boolean>;
   finished: Accessor<boolean>;
-  /** Whether this person says when they have finished: whoever looks on as a facilitator does not. */
+  /** Whether this person says when they have finished. A facilitator who looks on does not. */
   takesPart: boolean;
 };
 
 export type PauseLinks = {
-  /** Back to the cards. */
+  /** The address of the cards. */
   table: string;
-  /** All of one's own pauses. */
+  /** The address of all one's own reflections. */
   reflections: string;
-  /** The page of another pause. */
+  /** Returns the address of another pause. */
   pause(step: string): string;
 };
 
@@ -45,16 +48,16 @@ export function createPause(id: string): Pause {
   const reflections = useReflections();
   const phone = createMedia('(max-width: 560px) and (pointer: coarse)');
   const step = () => session.plan.agenda[id];
-  // A step may be gone from the agenda: what was written there says what it was.
+  // The step may have left the agenda. Then what was written in it says what it was.
   const before = () => reflections.of(id)[0];
   const [approaches] = createResource(() => {
-    const asking = step();
-    return asking !== undefined && asksApproaches(asking);
+    const current = step();
+    return current !== undefined && asksApproaches(current);
   }, approachPauses);
   const title = () => step()?.title ?? before()?.title ?? 'Pause for thought';
   const prompt = createMemo((): PausePrompt => {
-    const asking = step();
-    if (asking) return promptOf(asking, settled(approaches));
+    const current = step();
+    if (current) return promptOf(current, settled(approaches));
     return { words: before()?.prompt ?? title(), choices: [] };
   });
   const number = (table: string | undefined) =>
@@ -67,7 +70,7 @@ export function createPause(id: string): Pause {
     prompt,
     boxes: createBoxes(reflections, id, () => ({ step: id, title: title(), prompt: prompt().words })),
     circumstances: (table = session.me.tableId) => ({
-      host: session.plan.workshop['host'] ?? 'your facilitator',
+      host: hostOf(session.plan, 'your facilitator'),
       table: inWords(table),
       revealed: thoughtsRevealed(session.plan, id) !== undefined,
       away: session.away(),

@@ -15,7 +15,7 @@ import { WritingBox } from './writing-box.tsx';
 
 type Props = { pause: Pause; myReflections: string };
 
-/** One's own thoughts in this pause, and saying that one has finished. */
+/** One's own thoughts in this pause, with the button that says one has finished. */
 export function Thoughts(props: Props) {
   const { session, able } = useTable();
   const reflections = useReflections();
@@ -31,7 +31,7 @@ export function Thoughts(props: Props) {
     if (thought?.handedIn || thought?.shown) return false;
     return !finished() || (thought !== undefined && isRefused(thought));
   };
-  /** What pressing the button would hand in. */
+  /** The thoughts that pressing the button would hand in. */
   const ready = createMemo(() =>
     boxes.list().flatMap((box) => {
       const thought = box.thought();
@@ -43,7 +43,7 @@ export function Thoughts(props: Props) {
     for (const thought of ready()) reflections.share(thought);
     if (props.pause.takesPart && !finished()) session.edits.setFinished(props.pause.id, true);
     setAsked(undefined);
-    // The button is gone, or says something else.
+    // The button is gone or has other words, so the line that replaces it takes the focus.
     if (done) focusOn(done);
   };
   const written = (box: Box) => {
@@ -127,7 +127,7 @@ export function Thoughts(props: Props) {
           {button()}
         </Button>
       </Show>
-      {/* Without a link nobody knows who else is here. */}
+      {/* Without a link the page does not know who else is here. */}
       <Show when={!props.pause.circumstances().away}>
         <FinishedDots step={props.pause.id} />
       </Show>

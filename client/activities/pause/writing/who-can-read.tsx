@@ -6,7 +6,7 @@ import { useTable } from '../../../sync/table-context.ts';
 import { Message } from '../../../ui/message.tsx';
 import type { Pause } from './pause.ts';
 
-/** Who can read this, and when what is shared is shown: said before the first word is written. */
+/** Says who can read this, and when shared thoughts appear, before the first word is written. */
 export function WhoCanRead(props: { pause: Pause; id: string }) {
   const { session } = useTable();
   const reflections = useReflections();

@@ -1,32 +1,32 @@
 /**
- * The sentences of the pause page: who will see a thought, and where one is that was handed in. Every one must be true.
+ * The sentences of the pause page: who will see a thought, and where a handed-in thought is. Every one must be true.
  * @module
  */
 import type { Audience } from '../../../../shared/activities/pause/model/reflection-view.ts';
 import { capital } from '../../../lib/text/words.ts';
 import type { SharingState } from '../private/sharing.ts';
 
-/** What the sentences depend on besides the thought. */
+/** What the sentences depend on, besides the thought itself. */
 export type Circumstances = {
-  /** Who reveals, inside a sentence: `Amina`, or `your facilitator`. */
+  /** Who reveals, as words inside a sentence: `Amina`, or `your facilitator`. */
   host: string;
   /** `table 4`; `undefined` for somebody who sits nowhere. */
   table: string | undefined;
-  /** There has been a reveal of this pause. */
+  /** Whether this pause has been revealed. */
   revealed: boolean;
-  /** There is no link just now. */
+  /** Whether there is no link just now. */
   away: boolean;
-  /** `phone` or `device`. */
+  /** The word for this device: `phone` or `device`. */
   device: string;
 };
 
-/** Fewer readers is not what a table promises: people walk the room. */
+/** Names the readers. Sharing with a table must not promise that only its people read: others walk the room. */
 const readers = (to: Audience, table: string | undefined) =>
   to === 'table'
     ? `${capital(table ?? 'your table')}, and anyone who visits it,`
     : 'Everybody in the workshop';
 
-/** What will be seen of a thought, by whom and when, if it is shared like this. */
+/** Says what will be seen of a thought, by whom and when, if it is shared like this. */
 export function outcomeOf({ to, named }: { to: Audience; named: boolean }, about: Circumstances): string {
   if (to === 'keep') return 'Nobody else will see it.';
   const who = readers(to, about.table);
@@ -40,7 +40,7 @@ export function outcomeOf({ to, named }: { to: Audience; named: boolean }, about
   return `${who} will see the words, not the name, ${when}, and only if two others share unnamed too.`;
 }
 
-/** Where a thought is that its author has finished with. */
+/** Says where a thought is that its author has finished. */
 export function whereaboutsOf(
   { to, named }: { to: Audience; named: boolean },
   sharing: SharingState,
@@ -69,7 +69,7 @@ export function whereaboutsOf(
   }
 }
 
-/** How many have finished, of those who are here or have finished. */
+/** Says how many have finished, of those who are here or have finished. */
 export const finishedWords = ({ done, of }: { done: number; of: number }, where: string): string =>
   `${done} of ${of} ${where} ${done === 1 ? 'has' : 'have'} finished`;
 

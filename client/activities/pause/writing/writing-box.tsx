@@ -15,16 +15,16 @@ type Props = {
   pause: Pause;
   box: Box;
   label: string;
-  /** Stands between the question and the words: who can read this. */
+  /** Who can read this; it stands between the question and the words. */
   promise: JSX.Element;
-  /** Its id, which is above another box where there are several. */
+  /** The id of that promise. With several boxes it is above another one. */
   describedBy: string;
   myReflections: string;
-  /** Puts the caret into the box: it was asked for. */
+  /** True to put the caret into the box, because the person asked for it. */
   focus: boolean;
 };
 
-/** One thought while it is its author's alone: its words, and what is to become of them. */
+/** One thought while it is its author's alone: its words, and the choice of what becomes of them. */
 export function WritingBox(props: Props) {
   const reflections = useReflections();
   const id = createUniqueId();
@@ -44,7 +44,7 @@ export function WritingBox(props: Props) {
       const unbind = begun === undefined ? undefined : reflections.bind(begun, field);
       onCleanup(() => unbind?.());
     });
-    // What another device of the same person writes arrives without an input event.
+    // Words from another device of the same person arrive without an input event.
     createEffect(() => words() && queueMicrotask(fit));
     createEffect(() => props.focus && field.focus());
   });
@@ -88,7 +88,7 @@ export function WritingBox(props: Props) {
   );
 }
 
-/** Where a pause asks several questions, the one this thought answers. */
+/** The question that this thought answers, where a pause asks several. */
 function Question(props: { pause: Pause; box: Box }) {
   const choices = () => props.pause.prompt().choices;
   const picked = () => {

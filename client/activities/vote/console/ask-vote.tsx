@@ -6,19 +6,18 @@ import { Button } from '../../../ui/button.tsx';
 import { ChoiceGroup } from '../../../ui/choice-group.tsx';
 import { Input, Select, Textarea } from '../../../ui/field.tsx';
 import { useAnnounce } from '../../../ui/live-region.tsx';
-import { commonCards } from '../../../room/console/cards.ts';
+import { commonCards, standingResponses } from '../../../room/console/cards.ts';
 import { useConsole } from '../../../room/console/context.ts';
-import { answersTo } from '../../../room/console/room/answers.ts';
 
 type Source = 'lines' | 'cards' | 'responses';
 type Wrong = { question?: string; options?: string; dots?: string };
 
-/** What fits a phone's row and the projector's bar. */
+/** The longest option: what fits a phone's row and the projector's bar. */
 const LABEL_LENGTH = 140;
-/** More than anybody compares. */
+/** The most options: more than anybody compares. */
 const MOST_OPTIONS = 24;
 
-/** The question, what to choose from, and how many dots each person has. */
+/** The form for a vote: the question, the options, and how many dots each person has. */
 export function AskVote(props: { onDone: () => void; onCancel: () => void }) {
   const { hall } = useConsole();
   const announce = useAnnounce();
@@ -27,10 +26,12 @@ export function AskVote(props: { onDone: () => void; onCancel: () => void }) {
   const [wrong, setWrong] = createSignal<Wrong>({});
   const cards = createMemo(() => commonCards(hall.plan));
   const chosenCard = () => cards().find(({ id }) => id === card()) ?? cards()[0]!;
-  // Two tables may have said the same.
+  // Two tables may have said the same, so each text is offered once.
   const answers = createMemo(() => [
     ...new Set(
-      hall.tables().flatMap(({ view }) => answersTo(view, chosenCard().id).map(({ text }) => text.trim())),
+      hall
+        .tables()
+        .flatMap(({ view }) => standingResponses(view, chosenCard().id).map(({ text }) => text.trim())),
     ),
   ]);
   let form!: HTMLFormElement;

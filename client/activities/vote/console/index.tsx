@@ -1,12 +1,12 @@
 import Vote from 'lucide-solid/icons/vote';
 import { createSignal, Show } from 'solid-js';
 import { useConsole } from '../../../room/console/context.ts';
-import { Switch } from '../../../room/console/room/switch.tsx';
+import { Switch } from '../../../room/console/everyone/switch.tsx';
 import { Button } from '../../../ui/button.tsx';
 import type { ConsolePart } from '../../activity.ts';
 import { VotesDialog } from './votes-dialog.tsx';
 
-/** What a facilitator does for a vote: asks for it, and reveals how it came out. */
+/** A vote on the console: asking for it, and revealing how it came out. */
 export const onConsole: ConsolePart = { Control: VotesSwitch, scenes: { vote: 'The vote' } };
 
 function VotesSwitch() {

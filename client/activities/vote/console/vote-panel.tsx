@@ -6,16 +6,16 @@ import { resultOf } from '../../../../shared/model/plan/plan-view.ts';
 import type { Vote, VoteResult } from '../../../../shared/model/plan/votes.ts';
 import { counted } from '../../../lib/text/words.ts';
 import { Button } from '../../../ui/button.tsx';
-import { AskingTrouble, createAsking } from '../../../room/console/asking.tsx';
+import { ServerCallTrouble, createServerCall } from '../../../room/console/server-call.tsx';
 import { useConsole } from '../../../room/console/context.ts';
 
-/** One vote: hidden from everybody until it is revealed, and then its totals. */
+/** One vote: its result is hidden from everybody until it is revealed; then its totals. */
 export function VotePanel(props: { vote: Vote }) {
   const { hall, server } = useConsole();
-  const asking = createAsking();
+  const call = createServerCall();
   const result = () => resultOf(hall.plan, props.vote.id);
   const reveal = (shown: boolean) =>
-    void asking.ask(server.reveal({ kind: 'vote', vote: props.vote.id }, shown));
+    void call.run(server.reveal({ kind: 'vote', vote: props.vote.id }, shown));
   return (
     <section class="vote" aria-label={props.vote.question}>
       <h3>{props.vote.question}</h3>
@@ -30,7 +30,7 @@ export function VotePanel(props: { vote: Vote }) {
             <ul class="vote__options">
               <For each={props.vote.options}>{({ label }) => <li>{label}</li>}</For>
             </ul>
-            <Button kind="ink" waiting={asking.waiting()} onClick={() => reveal(true)}>
+            <Button kind="ink" waiting={call.waiting()} onClick={() => reveal(true)}>
               <Eye />
               Reveal to everybody
             </Button>
@@ -40,7 +40,7 @@ export function VotePanel(props: { vote: Vote }) {
         {(revealed) => (
           <>
             <Totals vote={props.vote} result={revealed()} />
-            <Button waiting={asking.waiting()} onClick={() => reveal(false)}>
+            <Button waiting={call.waiting()} onClick={() => reveal(false)}>
               <EyeOff />
               Hide again
             </Button>
@@ -48,12 +48,12 @@ export function VotePanel(props: { vote: Vote }) {
           </>
         )}
       </Show>
-      <AskingTrouble asking={asking} />
+      <ServerCallTrouble call={call} />
     </section>
   );
 }
 
-/** Most dots first, as bars of ink with their numbers. */
+/** The totals as bars of ink with their numbers, most dots first. */
 function Totals(props: { vote: Vote; result: VoteResult }) {
   const ranked = () => rankedOptions(props.vote, props.result);
   return (

@@ -6,7 +6,7 @@ import { AskVote } from './ask-vote.tsx';
 import { VotePanel } from './vote-panel.tsx';
 import './votes.css';
 
-/** Asks for a vote, reveals what came of it, and keeps the earlier ones at hand. */
+/** The dialog that asks for a vote, reveals its result, and keeps the earlier ones at hand. */
 export function VotesDialog(props: { open: boolean; onClose: () => void }) {
   return (
     <Dialog open={props.open} onClose={() => props.onClose()} title="Votes">
@@ -20,20 +20,20 @@ export function VotesDialog(props: { open: boolean; onClose: () => void }) {
 function Votes() {
   const { hall } = useConsole();
   const votes = createMemo(() => Object.values(hall.plan.votes).sort((a, b) => b.order - a.order));
-  const [asking, setAsking] = createSignal(votes().length === 0);
+  const [formShown, setFormShown] = createSignal(votes().length === 0);
   return (
     <div class="votes">
       <Show
-        when={asking()}
+        when={formShown()}
         fallback={
-          <Button class="votes__ask" onClick={() => setAsking(true)}>
+          <Button class="votes__ask" onClick={() => setFormShown(true)}>
             Ask for another vote
           </Button>
         }
       >
-        <AskVote onDone={() => setAsking(false)} onCancel={() => setAsking(false)} />
+        <AskVote onDone={() => setFormShown(false)} onCancel={() => setFormShown(false)} />
       </Show>
-      <Show when={!asking()}>
+      <Show when={!formShown()}>
         <For each={votes()}>{(vote) => <VotePanel vote={vote} />}</For>
       </Show>
     </div>

@@ -3,8 +3,7 @@ import { unwrap } from 'solid-js/store';
 import Plus from 'lucide-solid/icons/plus';
 import type { Step } from '../../../../shared/cards/format.ts';
 import { agendaOf, type PlanStep } from '../../../../shared/model/plan/plan-view.ts';
-import { duration } from '../../../lib/text/numbers.ts';
-import { clockTime } from '../../../lib/text/words.ts';
+import { clockTime, duration } from '../../../lib/text/words.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { useAnnounce } from '../../../ui/live-region.tsx';
@@ -17,12 +16,15 @@ import './agenda-editor.css';
 /** A step that was just taken out, and where it stood. */
 type Removed = { step: PlanStep; index: number };
 
-/** A step without its place. */
+/** Removes a step's place in the order. */
 function stepOf({ order: _, ...step }: PlanStep): Step {
   return step;
 }
 
-/** Adds, changes, moves and removes steps, before and during. Everybody sees it straight away. */
+/**
+ * The editor that adds, changes, moves and removes steps, before a workshop and during it. Everybody sees each change
+ * at once.
+ */
 export function AgendaEditor(props: { open: boolean; onClose: () => void }) {
   const { hall, now } = useConsole();
   const announce = useAnnounce();
@@ -46,7 +48,7 @@ export function AgendaEditor(props: { open: boolean; onClose: () => void }) {
     hall.edits.moveStep(id, index);
     const moved = steps()[index];
     announce(`${moved?.title} is step ${index + 1} of ${steps().length} now.`);
-    // Moving its row takes the focus from a button; the hand that moved it may want to go on.
+    // Moving the row takes the focus from its button, but the same person may want to go on moving it.
     if (focused instanceof HTMLElement) focused.focus();
   };
   const drop = (onto: string) => {

@@ -1,5 +1,6 @@
 /**
- * What may lie on the table during a step. The decks are large, so each is fetched when somebody chooses from it.
+ * The decks that may lie on the table during a step. Decks are large, so each is fetched when somebody chooses from
+ * it.
  * @module
  */
 import type { DeckId } from '../../../../shared/activities/activity.ts';
@@ -9,13 +10,13 @@ type Deck = { title: string; cards: () => Promise<DeckCard[]> };
 
 const titled = ({ id, title }: DeckCard): DeckCard => ({ id, title });
 
-/** Every deck there is, in the order people meet them. A step offers those that its activity puts on screen. */
+/** Every deck, in the order people meet them. A step offers those that its activity can put on screen. */
 const RECORD: Record<DeckId, Deck> = {
   'five-challenges': {
     title: 'The five challenges',
     cards: async () => {
       const { challenges } = await import('../../../../shared/cards/decks/challenges.ts');
-      // A whole challenge, or some of its questions.
+      // A step names a whole challenge or some of its questions.
       return challenges.flatMap((challenge) => [
         { id: challenge.id, title: `All of ${challenge.title}` },
         ...challenge.questions.map(({ id, code, spine }) => ({ id, title: `${code} ${spine}` })),

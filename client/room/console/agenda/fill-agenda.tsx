@@ -1,12 +1,11 @@
 import { For } from 'solid-js';
 import { EMPTY_FORMAT, formats } from '../../../../shared/cards/decks/formats.ts';
-import { duration } from '../../../lib/text/numbers.ts';
-import { counted } from '../../../lib/text/words.ts';
+import { counted, duration } from '../../../lib/text/words.ts';
 import { Button } from '../../../ui/button.tsx';
 import { useConsole } from '../context.ts';
 import './agenda-editor.css';
 
-/** For an agenda without steps: the formats to fill it from, or one's own. */
+/** Shown for an agenda without steps: the formats to fill it from, or a first step of one's own. */
 export function FillAgenda(props: { onOwn: () => void }) {
   const { hall } = useConsole();
   const offered = formats.filter(({ id, steps }) => id !== EMPTY_FORMAT && steps.length > 0);

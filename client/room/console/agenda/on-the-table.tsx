@@ -6,7 +6,7 @@ import { useConsole } from '../context.ts';
 import { Select } from '../../../ui/field.tsx';
 import { type DeckCard, DECKS } from './deck-choices.ts';
 
-/** How most activities speak of their cards. */
+/** The words for most activities' cards. */
 const USUAL: DeckWords = {
   label: 'On the table',
   none: 'Nothing in particular',
@@ -18,16 +18,16 @@ const USUAL: DeckWords = {
 
 type Props = {
   kind: ActivityKind;
-  /** A deck's id; empty for none. */
+  /** The deck's id; empty for none. */
   deck: string;
-  /** Its cards, once they are there. */
+  /** The deck's cards, once they have been fetched. */
   cards: readonly DeckCard[] | undefined;
-  /** The ids chosen before, if they are of this deck. */
+  /** The card ids chosen so far, if they belong to this deck. */
   chosen: readonly string[];
   onDeck: (deck: string) => void;
 };
 
-/** Which deck lies on the table, and which of its cards; nothing for an activity that puts none on screen. */
+/** The choice of a deck and of its cards. Renders nothing for an activity that puts no cards on screen. */
 export function OnTheTable(props: Props) {
   const { parts } = useConsole();
   const words = () => parts.get(props.kind)?.deckWords ?? USUAL;
@@ -75,7 +75,7 @@ export function OnTheTable(props: Props) {
   );
 }
 
-/** One question for everybody. */
+/** The choice of one question for everybody. */
 function OneQuestion(props: { chosen: string | undefined }) {
   return (
     <Select label="Which question" name="card">

@@ -10,26 +10,29 @@ import { useConsole } from '../context.ts';
 import { DECKS } from './deck-choices.ts';
 import { OnTheTable } from './on-the-table.tsx';
 
-/** Longer than any step anybody would sit through, and four figures wide at most. */
+/** The most minutes a step may last: longer than anybody would sit through, and at most four figures wide. */
 const MOST_MINUTES = 600;
 
 type Wrong = { title?: string; minutes?: string; instructions?: string };
 
-/** One step: its name, what sort it is, how long, what people do, and what to remember. */
+/**
+ * The form for one step: its name and kind, how long it lasts, what people do, and what the facilitator should
+ * remember.
+ */
 export function StepForm(props: {
   step: PlanStep | undefined;
   onDone: (id: string) => void;
   onCancel: () => void;
 }) {
   const { hall, parts } = useConsole();
-  /** What can be chosen, and what was chosen before there was nothing to show for it. */
+  /** The kinds on offer. A kind that is no longer on offer stays in the list for a step that has it already. */
   const kinds = () => ACTIVITY_KINDS.filter((kind) => ACTIVITIES[kind].offered || kind === props.step?.kind);
   const [wrong, setWrong] = createSignal<Wrong>({});
   // eslint-disable-next-line solid/reactivity -- the form starts from the step as it was when it was opened
   const [deck, setDeck] = createSignal(props.step?.deck ?? '');
   // eslint-disable-next-line solid/reactivity -- as above
   const [kind, setKind] = createSignal<Step['kind']>(props.step?.kind ?? USUAL_ACTIVITY);
-  /** Another sort of step may have no use for the deck. */
+  /** Chooses the kind. A step of another kind may have no use for the deck. */
   const choose = (next: Step['kind']) => {
     setKind(next);
     if (!ACTIVITIES[next].decks.some((id) => id === deck())) setDeck('');
@@ -39,7 +42,7 @@ export function StepForm(props: {
 
   const [typed, setTyped] = createSignal<ReturnType<typeof stepIn>>();
 
-  /** The step as the form has it now. */
+  /** Reads the step from the form. */
   const stepIn = () => {
     const data = new FormData(form);
     const words = (name: string) => String(data.get(name)).trim();
@@ -48,14 +51,14 @@ export function StepForm(props: {
       kind: kind(),
       minutes: Number(words('minutes')),
       deck: deck() || null,
-      // While the deck is still on its way nobody has chosen anything else.
+      // While the deck is still being fetched, nobody can have chosen other cards.
       ids: settled(cards) ? data.getAll('card').map(String) : [...(props.step?.ids ?? [])],
       instructions: words('instructions'),
       facilitatorNote: words('note'),
     };
   };
   const look = () => setTyped(stepIn());
-  // Another sort or deck brings other controls.
+  // Another kind or deck brings other controls, so the form is read again.
   createEffect(on([kind, deck, () => settled(cards)], () => queueMicrotask(look)));
 
   const save = (event: SubmitEvent) => {

@@ -11,7 +11,7 @@ type Props = {
   first: boolean;
   last: boolean;
   running: boolean;
-  /** By how many places: -1 is up. */
+  /** Called with the number of places to move by: -1 is up. */
   onMove: (by: number) => void;
   onEdit: () => void;
   onRemove: () => void;
@@ -19,7 +19,7 @@ type Props = {
   onDrop: () => void;
 };
 
-/** A step in the editor. Alt and an arrow moves it from whichever of its buttons has the focus. */
+/** One step in the editor. Alt and an arrow key move it, whichever of its buttons has the focus. */
 export function StepRow(props: Props) {
   const [asked, setAsked] = createSignal(false);
   const [over, setOver] = createSignal(false);

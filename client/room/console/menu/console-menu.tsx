@@ -14,11 +14,11 @@ import './menu.css';
 
 type Shown = 'menu' | 'link' | 'history';
 
-/** What is not needed every minute: the facilitator's link, the history, the way out. */
+/** The menu of what is not needed every minute: the facilitator's link, the history, the way out. */
 export function ConsoleMenu() {
   const { hall } = useConsole();
   const [shown, setShown] = createSignal<Shown>();
-  // Opening one of them closes the menu, whose own closing must not close that one too.
+  // Opening a dialog closes the menu. The menu's own closing must not close that dialog too.
   const close = (which: Shown) => () => shown() === which && setShown(undefined);
   return (
     <>

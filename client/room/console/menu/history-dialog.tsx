@@ -11,7 +11,7 @@ import './menu.css';
 
 type Looking = { point: RestorePoint; table: TableRef };
 
-/** The workshop as it was: each step and every ten minutes. Nothing here overwrites anything. */
+/** The workshop's restore points: one at each step and one every ten minutes. Nothing here overwrites anything. */
 export function HistoryDialog(props: { open: boolean; onClose: () => void }) {
   return (
     <Dialog open={props.open} onClose={() => props.onClose()} title="History">

@@ -2,19 +2,19 @@ import { createSignal, Show } from 'solid-js';
 import { Button } from '../../../ui/button.tsx';
 import { CopyButton } from '../../../ui/copy-button.tsx';
 import { Input } from '../../../ui/field.tsx';
-import { AskingTrouble, createAsking } from '../asking.tsx';
+import { ServerCallTrouble, createServerCall } from '../server-call.tsx';
 import { useConsole } from '../context.ts';
 import './menu.css';
 
 type Props = {
-  /** A link is forgotten when its dialog closes: it must not stay on a screen. */
+  /** Whether the dialog is open. The link is forgotten when it closes, because it must not stay on a screen. */
   open: boolean;
   which: 'facilitator' | 'stage';
   label: string;
-  /** What the button says. */
+  /** The button's words. */
   make: string;
   about: string;
-  /** What the box says that also ends who came in by the old link. */
+  /** The words of the box that also signs out people who came in by the old link. */
   signOut: string;
 };
 
@@ -29,14 +29,14 @@ export function NewLink(props: Props) {
 
 function Making(props: Props) {
   const { server } = useConsole();
-  const asking = createAsking();
+  const call = createServerCall();
   const [link, setLink] = createSignal<string>();
   const [signOut, setSignOut] = createSignal(false);
-  const make = async () => setLink((await asking.ask(server.renewLink(props.which, signOut())))?.value);
+  const make = async () => setLink((await call.run(server.renewLink(props.which, signOut())))?.value);
   return (
     <div class="newlink">
       <p>{props.about}</p>
-      <AskingTrouble asking={asking} />
+      <ServerCallTrouble call={call} />
       <Show
         when={link()}
         fallback={
@@ -45,8 +45,8 @@ function Making(props: Props) {
               <input type="checkbox" onChange={(event) => setSignOut(event.currentTarget.checked)} />
               <span>{props.signOut}</span>
             </label>
-            <Button kind="ink" waiting={asking.waiting()} onClick={() => void make()}>
-              {asking.waiting() ? 'Making it…' : props.make}
+            <Button kind="ink" waiting={call.waiting()} onClick={() => void make()}>
+              {call.waiting() ? 'Making it…' : props.make}
             </Button>
           </>
         }

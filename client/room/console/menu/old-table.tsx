@@ -8,15 +8,15 @@ import { readOldTable } from '../../../sync/document/old-state.ts';
 import { Button } from '../../../ui/button.tsx';
 import { useAnnounce } from '../../../ui/live-region.tsx';
 import { Message } from '../../../ui/message.tsx';
-import { AskingTrouble, createAsking } from '../asking.tsx';
+import { ServerCallTrouble, createServerCall } from '../server-call.tsx';
 import { useConsole } from '../context.ts';
-import { answersTo } from '../room/answers.ts';
+import { standingResponses } from '../cards.ts';
 
-/** A table as it was at a moment, to read, and to bring back as one more table. */
+/** Shows a table as it was at a restore point, and brings it back as one more table. */
 export function OldTable(props: { point: RestorePoint; table: TableRef; onBack: () => void }) {
   const { hall, server } = useConsole();
   const announce = useAnnounce();
-  const asking = createAsking();
+  const call = createServerCall();
   const [copied, setCopied] = createSignal<TableRef>();
   const [answer] = createResource(() => server.historyState(props.point.id, `table/${props.table.id}`));
   const view = () => {
@@ -31,14 +31,12 @@ export function OldTable(props: { point: RestorePoint; table: TableRef; onBack: 
     const old = view();
     if (!old) return [];
     return shelfCards(challenges, hall.plan.cards, old.cards)
-      .map((card) => ({ card, responses: answersTo(old, card.id) }))
+      .map((card) => ({ card, responses: standingResponses(old, card.id) }))
       .filter(({ responses }) => responses.length > 0);
   };
   const actions = () => Object.values(view()?.actions ?? {}).filter(({ removedBy }) => !removedBy);
   const bringBack = async () => {
-    const made = await asking.ask(
-      server.bringBack(props.point.id, props.table.id, clockTime(props.point.at)),
-    );
+    const made = await call.run(server.bringBack(props.point.id, props.table.id, clockTime(props.point.at)));
     if (!made) return;
     setCopied(made.value);
     announce(`${made.value.name} is there as one more table.`);
@@ -87,14 +85,14 @@ export function OldTable(props: { point: RestorePoint; table: TableRef; onBack: 
             </section>
           </Show>
         </div>
-        <AskingTrouble asking={asking} />
+        <ServerCallTrouble call={call} />
         <Show
           when={copied()}
           fallback={
             <>
               <p class="hint">Notes written together come back with it, too.</p>
-              <Button kind="ink" waiting={asking.waiting()} onClick={() => void bringBack()}>
-                {asking.waiting() ? 'Bringing it back…' : 'Bring it back as one more table'}
+              <Button kind="ink" waiting={call.waiting()} onClick={() => void bringBack()}>
+                {call.waiting() ? 'Bringing it back…' : 'Bring it back as one more table'}
               </Button>
             </>
           }

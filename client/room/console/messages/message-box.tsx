@@ -8,10 +8,10 @@ import { useConsole } from '../context.ts';
 import { MessageForm } from './message-form.tsx';
 import './messages.css';
 
-/** Shown before somebody asks for the rest. */
+/** How many messages are shown before somebody asks for the rest. */
 const LATEST = 2;
 
-/** Says something to every table or to one, and takes it back. */
+/** Sends messages to every table or to one, and takes them back. */
 export function MessageBox() {
   const { hall } = useConsole();
   const [table, setTable] = createSignal('');
@@ -19,7 +19,7 @@ export function MessageBox() {
   const tables = () => numberTables(tablesOf(hall.plan));
   const sent = createMemo(() => Object.values(hall.plan.messages).sort((a, b) => b.at - a.at));
   const shown = () => (all() ? sent() : sent().slice(0, LATEST));
-  // A table may be removed while it is chosen.
+  // The chosen table may be removed meanwhile.
   const chosen = () => (hall.plan.tables[table()] ? table() : '');
   return (
     <section class="messages" aria-label="Messages">

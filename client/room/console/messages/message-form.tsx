@@ -5,10 +5,10 @@ import { useAnnounce } from '../../../ui/live-region.tsx';
 import { useConsole } from '../context.ts';
 import './messages.css';
 
-/** What a phone shows without scrolling, and a hall reads in one breath. */
+/** The longest message: what a phone shows without scrolling. */
 const MESSAGE_LENGTH = 280;
 
-/** One line to all tables, or to one. `aside` stands beside the label. */
+/** The form for one line to all tables or to one. `aside` stands beside the label. */
 export function MessageForm(props: { label: string; table?: string | undefined; aside?: JSX.Element }) {
   const { hall } = useConsole();
   const announce = useAnnounce();

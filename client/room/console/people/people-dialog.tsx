@@ -6,7 +6,7 @@ import { useConsole } from '../context.ts';
 import { PersonRow } from './person-row.tsx';
 import './people.css';
 
-/** Everybody in the workshop, table by table. */
+/** Lists everybody in the workshop, table by table. */
 export function PeopleDialog(props: { open: boolean; onClose: () => void }) {
   return (
     <Dialog open={props.open} onClose={() => props.onClose()} title="People">
@@ -17,7 +17,7 @@ export function PeopleDialog(props: { open: boolean; onClose: () => void }) {
   );
 }
 
-/** Groups that are no table. */
+/** The groups that are no table. */
 const UNSEATED = '';
 const FACILITATORS = ':';
 
@@ -38,7 +38,7 @@ function Everybody() {
     const table = tables().find(({ id }) => id === group);
     return table ? tableTitle(table) : 'Running the workshop';
   };
-  // By id: somebody who comes in must not take the select or the question from under a hand.
+  // Grouped by id, so that somebody who comes in does not close a select or a question that is open.
   const groups = createMemo(() =>
     [UNSEATED, ...tables().map(({ id }) => id), FACILITATORS].filter((group) =>
       people().some((person) => groupOf(person) === group),

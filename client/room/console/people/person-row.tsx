@@ -4,16 +4,16 @@ import { type Person, tablesOf } from '../../../../shared/model/plan/plan-view.t
 import { numberTables, tableTitle } from '../../../../shared/model/plan/table-names.ts';
 import { Button } from '../../../ui/button.tsx';
 import { useAnnounce } from '../../../ui/live-region.tsx';
-import { AskingTrouble, createAsking } from '../asking.tsx';
+import { ServerCallTrouble, createServerCall } from '../server-call.tsx';
 import { useConsole } from '../context.ts';
 import './people.css';
 
-/** Somebody in the workshop: whether they are here, where they sit, and the way out. */
+/** One person in the workshop: whether they are here, where they sit, and the button that removes them. */
 export function PersonRow(props: { person: Person }) {
   const { hall, server, presentIds } = useConsole();
   const announce = useAnnounce();
   const id = createUniqueId();
-  const asking = createAsking();
+  const call = createServerCall();
   const [asked, setAsked] = createSignal(false);
   const tables = () => numberTables(tablesOf(hall.plan));
   const live = () => presentIds().has(props.person.id);
@@ -24,13 +24,13 @@ export function PersonRow(props: { person: Person }) {
   const about = () => [props.person.role, props.person.organisation].filter(Boolean).join(', ');
   const move = async (select: HTMLSelectElement) => {
     const to = select.value;
-    const moved = await asking.ask(server.seat(props.person.id, to));
+    const moved = await call.run(server.seat(props.person.id, to));
     const title = tables().find((table) => table.id === to);
     if (moved === undefined) select.value = props.person.tableId ?? '';
     else if (title) announce(`${props.person.name} sits at ${tableTitle(title)} now.`);
   };
   const takeOut = async () => {
-    const gone = await asking.ask(server.removePerson(props.person.id));
+    const gone = await call.run(server.removePerson(props.person.id));
     if (gone !== undefined) announce(`${props.person.name} is out of the workshop.`);
   };
   return (
@@ -47,7 +47,7 @@ export function PersonRow(props: { person: Person }) {
           <select
             class="input"
             id={`${id}-table`}
-            disabled={asking.waiting()}
+            disabled={call.waiting()}
             onChange={(event) => void move(event.currentTarget)}
           >
             <Show when={!hall.plan.tables[props.person.tableId ?? '']}>
@@ -75,7 +75,7 @@ export function PersonRow(props: { person: Person }) {
             {props.person.name} leaves at once and cannot come back to this seat. What they wrote stays on the
             table, under their name.
           </p>
-          <Button waiting={asking.waiting()} onClick={() => void takeOut()}>
+          <Button waiting={call.waiting()} onClick={() => void takeOut()}>
             Take {props.person.name} out
           </Button>
           <Button kind="quiet" onClick={() => setAsked(false)}>
@@ -83,7 +83,7 @@ export function PersonRow(props: { person: Person }) {
           </Button>
         </div>
       </Show>
-      <AskingTrouble asking={asking} />
+      <ServerCallTrouble call={call} />
     </li>
   );
 }

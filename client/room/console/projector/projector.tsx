@@ -1,17 +1,17 @@
 import { createSignal, For, Show } from 'solid-js';
 import ChevronDown from 'lucide-solid/icons/chevron-down';
 import Link from 'lucide-solid/icons/link';
-import { clockDigits, isRunning, leftOf } from '../../../../shared/model/plan/clock.ts';
+import { clockDigits, isRunning, leftOf } from '../../../../shared/model/plan/countdown.ts';
 import { ACTIVITIES } from '../../../../shared/activities/index.ts';
 import { runningStep } from '../../../../shared/model/plan/plan-view.ts';
 import { STAGE_SCENES, type StageScene } from '../../../../shared/model/plan/run-view.ts';
 import { Button } from '../../../ui/button.tsx';
 import { useConsole } from '../context.ts';
-import { spotlightWords } from '../room/spotlight-words.ts';
+import { spotlightWords } from '../cards.ts';
 import { StageLink } from './stage-link.tsx';
 import './projector.css';
 
-/** What the hall sees, in words, and what it should see. */
+/** Says what the hall sees, and lets the facilitator choose what it should see. */
 export function Projector() {
   const { hall, now, parts, timeKnown } = useConsole();
   const words: Partial<Record<StageScene, string>> = Object.assign(
@@ -19,7 +19,7 @@ export function Projector() {
     ...[...parts.values()].map(({ scenes }) => scenes),
   );
   const ofTables = [...parts].flatMap(([kind, part]) => (part.ofTables ? [{ kind, ...part.ofTables }] : []));
-  /** Scenes that are chosen with one of the tables are listed by table. */
+  /** Scenes that need a table are listed by table. */
   const listed = new Set(ofTables.flatMap(({ kind }) => ACTIVITIES[kind].scenes));
   const [link, setLink] = createSignal(false);
   const scene = () => hall.plan.run.stage;

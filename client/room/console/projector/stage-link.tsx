@@ -1,7 +1,7 @@
 import { Dialog } from '../../../ui/dialog.tsx';
 import { NewLink } from '../menu/new-link.tsx';
 
-/** A link that opens the projector's page on a computer that has never been in the workshop. */
+/** The dialog for a link that opens the projector's page on a computer that has never been in the workshop. */
 export function StageLink(props: { open: boolean; onClose: () => void }) {
   return (
     <Dialog open={props.open} onClose={() => props.onClose()} title="The projector on another computer">

@@ -3,7 +3,7 @@ import type { Me } from '../../../../shared/protocol/http.ts';
 import { api } from '../../../app/api.ts';
 import type { ConsoleServer } from '../index.ts';
 
-/** The server's own hand, for one workshop. */
+/** Makes the calls that only the server can carry out, for one workshop. */
 export function consoleServer({ workshop: { id } }: Me): ConsoleServer {
   return {
     renewLink: async (which, signOut) => {

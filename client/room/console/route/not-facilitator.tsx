@@ -4,7 +4,7 @@ import type { Me } from '../../../../shared/protocol/http.ts';
 import { TaskPage } from '../../../app/page.tsx';
 import { buttonClass } from '../../../ui/button.tsx';
 
-/** For somebody at a table, and for a projector: this page is not theirs, and theirs is one press away. */
+/** Shown to a participant or a projector: this page is not theirs, and their own is one press away. */
 export function NotFacilitator(props: { me: Me }) {
   const atTable = () => props.me.kind === 'participant';
   return (

@@ -4,19 +4,19 @@ import Pause from 'lucide-solid/icons/pause';
 import Play from 'lucide-solid/icons/play';
 import Plus from 'lucide-solid/icons/plus';
 import {
-  type Clock,
+  type Countdown,
   clockDigits,
   isOffered,
   isRunning,
   leftOf,
-} from '../../../../shared/model/plan/clock.ts';
+} from '../../../../shared/model/plan/countdown.ts';
 import { runningStep } from '../../../../shared/model/plan/plan-view.ts';
 import { Button } from '../../../ui/button.tsx';
 import { counted } from '../../../lib/text/words.ts';
 import { useConsole } from '../context.ts';
 import './runner.css';
 
-/** The one clock of the room, and what can be done to it. */
+/** The room's one clock and its controls. */
 export function ClockPanel() {
   const { hall, now, timeKnown } = useConsole();
   const clock = () => hall.plan.run.clock;
@@ -37,14 +37,17 @@ export function ClockPanel() {
   );
 }
 
-/** `known`: until the server has been asked for the time, a clock started here could be an hour wrong everywhere. */
-function Running(props: { clock: Clock; left: number; known: boolean }) {
+/**
+ * Shows the running clock. `known` is false until the server has been asked for the time: a clock started before that
+ * could be an hour wrong everywhere.
+ */
+function Running(props: { clock: Countdown; left: number; known: boolean }) {
   const { hall } = useConsole();
   const offered = () => isOffered(props.clock);
   const running = () => isRunning(props.clock);
   const over = () => props.left < 0;
   const title = () => runningStep(hall.plan)?.title ?? props.clock.title;
-  // A running clock is only as right as what is known of the server's.
+  // A running clock cannot be shown until the server's time is known.
   const digits = () => (running() && !props.known ? '–:––' : clockDigits(props.left));
   const minutes = () => counted(Math.round(props.clock.totalMs / 60_000), 'minute');
   return (

@@ -1,8 +1,8 @@
 /**
- * When it will all be over.
+ * Works out when the workshop will end.
  * @module
  */
-import { leftOf } from '../../../../shared/model/plan/clock.ts';
+import { leftOf } from '../../../../shared/model/plan/countdown.ts';
 import { agendaOf, type PlanView, stepsToCome } from '../../../../shared/model/plan/plan-view.ts';
 
 const MINUTE_MS = 60_000;
@@ -12,8 +12,8 @@ export const totalMinutes = (plan: Pick<PlanView, 'agenda'>): number =>
   agendaOf(plan).reduce((sum, { minutes }) => sum + minutes, 0);
 
 /**
- * When the last step ends if nothing is held from now on: what is left of the running step, then all that come after it.
- * A step that has run over is expected to end any moment.
+ * Works out when the last step ends if nothing is held from now on: what is left of the running step, then all later
+ * steps. A step that has run over is expected to end at any moment.
  * @param now by the server's clock, in milliseconds since 1970, as is the answer
  */
 export function finishingTime(plan: PlanView, now: number): number {

@@ -3,13 +3,13 @@ import Check from 'lucide-solid/icons/check';
 import { agendaOf, runningStep } from '../../../../shared/model/plan/plan-view.ts';
 import { useConsole } from '../context.ts';
 
-/** The agenda: what is done, what runs, what comes. Pressing a step goes there. */
+/** The agenda: what is done, what runs and what comes. Pressing a step starts it. */
 export function RunList() {
   const { hall } = useConsole();
   const steps = createMemo(() => agendaOf(hall.plan));
   const place = () => runningStep(hall.plan)?.order ?? hall.plan.run.place ?? -Infinity;
   let list!: HTMLOListElement;
-  // The running step must be in sight; scrolling the list must not scroll the page.
+  // Brings the running step into sight. Scrolling the list must not scroll the page.
   createEffect(
     on([() => hall.plan.run.step, hall.ready], () => {
       const now = list.querySelector<HTMLElement>('[aria-current]');

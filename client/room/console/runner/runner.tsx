@@ -2,11 +2,10 @@ import { createEffect, createMemo, createSignal, on, onCleanup, Show } from 'sol
 import ArrowRight from 'lucide-solid/icons/arrow-right';
 import ListChecks from 'lucide-solid/icons/list-checks';
 import Undo2 from 'lucide-solid/icons/undo-2';
-import { isOffered, leftOf } from '../../../../shared/model/plan/clock.ts';
+import { isOffered, leftOf } from '../../../../shared/model/plan/countdown.ts';
 import { agendaOf, nextStep, runningStep } from '../../../../shared/model/plan/plan-view.ts';
 import { createMedia } from '../../../lib/page/media.ts';
-import { duration } from '../../../lib/text/numbers.ts';
-import { clockTime } from '../../../lib/text/words.ts';
+import { clockTime, duration } from '../../../lib/text/words.ts';
 import { Button } from '../../../ui/button.tsx';
 import { AgendaEditor } from '../agenda/agenda-editor.tsx';
 import { FillAgenda } from '../agenda/fill-agenda.tsx';
@@ -17,14 +16,14 @@ import { RunList } from './run-list.tsx';
 import './runner.css';
 
 /**
- * After the step changed, by whoever's hand, "next" names another step: a press that was meant for the one before it
- * (a double click, a colleague a moment earlier) must not move the room twice.
+ * How long "next" ignores presses after a step has changed. The button names another step then, and a press meant for
+ * the one before (a double click, or a colleague who was a moment earlier) must not move the room twice.
  */
 const SETTLE_MS = 800;
 
 type Path = ReturnType<typeof createPath>;
 
-/** Where the room came from, and whether it has only just moved. */
+/** Follows which step the room came from, and whether it has only just moved. */
 function createPath() {
   const { hall } = useConsole();
   const [left, setLeft] = createSignal<string>();
@@ -44,10 +43,10 @@ function createPath() {
   return { left, settling };
 }
 
-/** The left side of the console: the clock, the agenda and the one button that moves the room. */
+/** The left side of the console: the clock, the agenda, and the one button that moves the room. */
 export function Runner() {
   const { hall } = useConsole();
-  // Where everything is one column, the next step comes before the long list.
+  // In one column the next step comes before the long list.
   const narrow = createMedia('(max-width: 899px)');
   const [editing, setEditing] = createSignal(false);
   const path = createPath();
@@ -100,7 +99,7 @@ function Move(props: { path: Path }) {
   const { hall, now, timeKnown } = useConsole();
   const next = createMemo(() => nextStep(hall.plan));
   const offered = () => !!hall.plan.run.clock && isOffered(hall.plan.run.clock) && !!runningStep(hall.plan);
-  /** The step the room came from; after a reload the one before it on the agenda. */
+  /** The step that Back leads to: the one the room came from, or after a reload the one before it on the agenda. */
   const back = () => {
     const { step, place = -Infinity } = hall.plan.run;
     if (!step) return undefined;

@@ -4,10 +4,10 @@ import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { Input } from '../../../ui/field.tsx';
 import { useAnnounce } from '../../../ui/live-region.tsx';
-import { AskingTrouble, createAsking } from '../asking.tsx';
+import { ServerCallTrouble, createServerCall } from '../server-call.tsx';
 import { useConsole } from '../context.ts';
 
-/** One more table, while the workshop runs. */
+/** The dialog that adds a table while the workshop runs. */
 export function AddTable(props: { open: boolean; onClose: () => void }) {
   return (
     <Dialog open={props.open} onClose={() => props.onClose()} title="Add a table">
@@ -21,15 +21,15 @@ export function AddTable(props: { open: boolean; onClose: () => void }) {
 function Form(props: { onDone: () => void }) {
   const { server } = useConsole();
   const announce = useAnnounce();
-  const asking = createAsking();
+  const call = createServerCall();
   const [name, setName] = createSignal('');
   const [wrong, setWrong] = createSignal<string>();
   const add = async (event: SubmitEvent) => {
     event.preventDefault();
     const words = name().trim();
-    if (asking.waiting()) return;
+    if (call.waiting()) return;
     if (!words) return setWrong('Give the table a name.');
-    if (!(await asking.ask(server.addTable(words)))) return;
+    if (!(await call.run(server.addTable(words)))) return;
     announce(`${words} is there. People can sit down at it now.`);
     props.onDone();
   };
@@ -47,9 +47,9 @@ function Form(props: { onDone: () => void }) {
           setWrong(undefined);
         }}
       />
-      <AskingTrouble asking={asking} />
-      <Button kind="ink" type="submit" waiting={asking.waiting()}>
-        {asking.waiting() ? 'Adding it…' : 'Add the table'}
+      <ServerCallTrouble call={call} />
+      <Button kind="ink" type="submit" waiting={call.waiting()}>
+        {call.waiting() ? 'Adding it…' : 'Add the table'}
       </Button>
     </form>
   );

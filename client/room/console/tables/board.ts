@@ -1,5 +1,5 @@
 /**
- * All tables at a glance, worked out once for everything that shows them.
+ * Works out all tables at a glance, once for everything that shows them.
  * @module
  */
 import { type Accessor, createMemo, mapArray } from 'solid-js';
@@ -8,24 +8,24 @@ import { glance, type Glance } from '../../../../shared/model/glance.ts';
 import { runningStep, tablesOf } from '../../../../shared/model/plan/plan-view.ts';
 import { numberTables } from '../../../../shared/model/plan/table-names.ts';
 import type { HallTable } from '../../../sync/hall-session.ts';
-import type { ConsoleScene } from '../context.ts';
+import type { ConsoleTools } from '../context.ts';
 
 export type BoardRow = {
   table: HallTable;
   number: Accessor<number>;
-  /** What the table is called besides its number; may be empty. */
+  /** The table's name without its number; may be empty. */
   name: Accessor<string>;
   glance: Accessor<Glance>;
 };
 
-/** Must run under a Solid owner. */
-export function createBoard({ hall, now, presentIds }: ConsoleScene): Accessor<BoardRow[]> {
+/** Makes the rows of the table board. Must run under a Solid owner. */
+export function createBoard({ hall, now, presentIds }: ConsoleTools): Accessor<BoardRow[]> {
   const numbered = createMemo(
     () => new Map(numberTables(tablesOf(hall.plan)).map((table) => [table.id, table])),
   );
-  // Quiet is said by the minute, so a second that passes need not look at every response again.
+  // Quiet is counted in minutes, so it is enough to look at every response again each ten seconds.
   const minute = createMemo(() => Math.floor(now() / 10_000) * 10_000);
-  /** Quiet means nothing before the first step and while people rest. */
+  /** Whether people are expected to write. Being quiet means nothing before the first step and while people rest. */
   const atWork = () => {
     const step = runningStep(hall.plan);
     return hall.plan.run.step !== undefined && !(step && ACTIVITIES[step.kind].rests);

@@ -1,28 +1,27 @@
 /**
- * What matters in the room just now, in a sentence.
+ * Says in a sentence what matters in the room just now.
  * @module
  */
 import type { Glance } from '../../../../shared/model/glance.ts';
-import { howMany } from '../../../lib/text/numbers.ts';
-import { counted, listOf } from '../../../lib/text/words.ts';
+import { counted, howMany, listOf } from '../../../lib/text/words.ts';
 
 export type Seen = { number: number; glance: Glance };
 
-/** Longer lists say less. */
+/** How many tables or people a list names at most. Longer lists say less. */
 const MOST_NAMED = 4;
 const HOUR = 60;
 
-/** `6 minutes`, `over an hour`. */
+/** Says how long a table has been quiet: `6 minutes`, `over an hour`. */
 export const quietWords = (minutes: number): string =>
   minutes >= HOUR ? 'over an hour' : counted(minutes, 'minute');
 
-/** Everybody whose hand is up, over all tables, first up first. */
+/** Everybody whose hand is up, at all tables, in the order the hands went up. */
 export const handsInOrder = (seen: readonly Seen[]) =>
   seen
     .flatMap(({ number, glance }) => glance.hands.map((hand) => ({ ...hand, number })))
     .sort((a, b) => a.at - b.at || a.number - b.number);
 
-/** Hands first, then who is quiet; who is on the way while nobody is in. */
+/** Says what matters now: raised hands first, then quiet tables; while nobody is in, how to join. */
 export function whatMatters(seen: readonly Seen[], joinCode: string): string {
   const hands = handsInOrder(seen);
   const quiet = seen.filter(({ glance }) => glance.quiet !== undefined);

@@ -13,7 +13,7 @@ import { TableDialog } from './table-dialog.tsx';
 import { TableRow } from './table-row.tsx';
 import './table-board.css';
 
-/** The middle of the console: what matters now, and every table at a glance. */
+/** The middle of the console: what matters now, and all tables at a glance. */
 export function TableBoard(props: { rows: readonly BoardRow[] }) {
   const { hall, linked, parts } = useConsole();
   const [shown, setShown] = createSignal<'add' | 'people'>();

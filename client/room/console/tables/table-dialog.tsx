@@ -8,13 +8,13 @@ import { Button, buttonClass } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { Input } from '../../../ui/field.tsx';
 import { useAnnounce } from '../../../ui/live-region.tsx';
-import { AskingTrouble, createAsking } from '../asking.tsx';
+import { ServerCallTrouble, createServerCall } from '../server-call.tsx';
 import { useConsole } from '../context.ts';
 import { MessageForm } from '../messages/message-form.tsx';
 import { PersonRow } from '../people/person-row.tsx';
 import type { BoardRow } from './board.ts';
 
-/** Everything that can be done to one table. Open while there is a row. */
+/** The dialog for everything that can be done to one table. It is open while there is a row. */
 export function TableDialog(props: { row: BoardRow | undefined; onClose: () => void }) {
   return (
     <Dialog open={!!props.row} onClose={() => props.onClose()} title={props.row?.table.title() ?? 'Table'}>
@@ -51,14 +51,14 @@ function About(props: { row: BoardRow; onClose: () => void }) {
 function Rename(props: { row: BoardRow }) {
   const { hall, server } = useConsole();
   const announce = useAnnounce();
-  const asking = createAsking();
+  const call = createServerCall();
   const current = () => hall.plan.tables[props.row.table.id]?.name ?? '';
   const [name, setName] = createSignal(current());
   const save = async (event: SubmitEvent) => {
     event.preventDefault();
     const words = name().trim();
-    if (asking.waiting() || !words || words === current()) return;
-    const done = await asking.ask(server.renameTable(props.row.table.id, words));
+    if (call.waiting() || !words || words === current()) return;
+    const done = await call.run(server.renameTable(props.row.table.id, words));
     if (done !== undefined) announce(`The table is called ${words} now.`);
   };
   return (
@@ -71,11 +71,11 @@ function Rename(props: { row: BoardRow }) {
           value={name()}
           onInput={(event) => setName(event.currentTarget.value)}
         />
-        <Button type="submit" waiting={asking.waiting()}>
+        <Button type="submit" waiting={call.waiting()}>
           Rename
         </Button>
       </div>
-      <AskingTrouble asking={asking} />
+      <ServerCallTrouble call={call} />
     </form>
   );
 }
@@ -83,7 +83,7 @@ function Rename(props: { row: BoardRow }) {
 function Remove(props: { row: BoardRow; seated: number; onDone: () => void }) {
   const { hall, server } = useConsole();
   const announce = useAnnounce();
-  const asking = createAsking();
+  const call = createServerCall();
   const [asked, setAsked] = createSignal(false);
   const last = () => Object.keys(hall.plan.tables).length === 1;
   const who = () =>
@@ -92,7 +92,7 @@ function Remove(props: { row: BoardRow; seated: number; onDone: () => void }) {
       : `${counted(props.seated, 'person sits', 'people sit')} here: they are asked to choose another table.`;
   const remove = async () => {
     const title = props.row.table.title();
-    const done = await asking.ask(server.removeTable(props.row.table.id));
+    const done = await call.run(server.removeTable(props.row.table.id));
     if (done === undefined) return;
     announce(`${title} is gone from the room.`);
     props.onDone();
@@ -110,8 +110,8 @@ function Remove(props: { row: BoardRow; seated: number; onDone: () => void }) {
         }
       >
         <p>{who()} What was written stays on the server. Remove the table?</p>
-        <AskingTrouble asking={asking} />
-        <Button waiting={asking.waiting()} onClick={() => void remove()}>
+        <ServerCallTrouble call={call} />
+        <Button waiting={call.waiting()} onClick={() => void remove()}>
           Remove it
         </Button>
         <Button kind="quiet" onClick={() => setAsked(false)}>

@@ -13,7 +13,7 @@ import { useConsole } from '../context.ts';
 import type { BoardRow } from './board.ts';
 import { quietWords } from './sentence.ts';
 
-/** One table: the name steps into it, the count opens by challenge, a hand goes down when it is pressed. */
+/** One table of the board: the name leads to it, the count opens by challenge, and pressing a hand lowers it. */
 export function TableRow(props: { row: BoardRow; alone: boolean; onMenu: () => void }) {
   const { hall, linked } = useConsole();
   const announce = useAnnounce();
@@ -22,7 +22,7 @@ export function TableRow(props: { row: BoardRow; alone: boolean; onMenu: () => v
   const seen = () => props.row.glance();
   const href = () => addressOf.table(hall.me.workshop.id, { table: props.row.table.id });
   const putDown = (person: string, name: string) => {
-    props.row.table.seeHand(person);
+    props.row.table.lowerHand(person);
     announce(`${name}’s hand is down.`);
   };
   return (
@@ -103,7 +103,7 @@ export function TableRow(props: { row: BoardRow; alone: boolean; onMenu: () => v
   );
 }
 
-/** How much was said about each challenge. */
+/** Shows how many responses there are to each challenge. */
 function ByChallenge(props: { counts: Glance['byChallenge'] }) {
   return (
     <ul class="board__split">
@@ -119,7 +119,7 @@ function ByChallenge(props: { counts: Glance['byChallenge'] }) {
   );
 }
 
-/** Above this many people dots turn into words alone. */
+/** Above this many people, words replace the dots. */
 const MOST_DOTS = 9;
 
 function Finished(props: { done: number; of: number }) {

@@ -6,7 +6,7 @@ import { hereIn } from '../hall.ts';
 import { JoinCode, joinLink } from '../header.tsx';
 import './join.css';
 
-/** The way in, as large as the wall. */
+/** The scene with the way in, as large as the wall. */
 export function JoinScene(props: { session: HallSession }) {
   const code = () => props.session.me.workshop.joinCode;
   const title = () => props.session.plan.workshop.title ?? props.session.me.workshop.title;

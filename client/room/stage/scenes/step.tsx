@@ -1,7 +1,7 @@
 import { Show } from 'solid-js';
 import './step.css';
 
-/** What a step asks for, in words. */
+/** The scene with what a step asks for, in words. */
 export function StepScene(props: { title: string; text: string }) {
   return (
     <div class="step-scene">

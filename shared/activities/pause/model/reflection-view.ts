@@ -1,5 +1,5 @@
 /**
- * What one person's private writing says, as plain data. SPEC section S.
+ * One person's private writing as plain data. SPEC section S.
  * @module
  */
 import * as v from 'valibot';
@@ -7,29 +7,32 @@ import { entriesOf, type RootsOf } from '../../../model/root.ts';
 import { byRank } from '../../../model/table/table-view.ts';
 
 export const AUDIENCES = ['keep', 'table', 'room'] as const;
-/** Who is to see it: nobody else, those at one's table, everybody. */
+/** Who may see a thought: only its author, the people at the author's table, or everybody. */
 export type Audience = (typeof AUDIENCES)[number];
 
-/** One thought on one pause. */
+/** One thought, written in one pause. */
 export type Reflection = {
   id: string;
-  /** The step it was written in, what that was called and what it asked. Steps change and workshops end; this stays. */
+  /**
+   * The step the thought was written in, with the step's title and question. They are copied, because steps change and
+   * workshops end.
+   */
   step: string;
   title: string;
   prompt: string;
   text: string;
   rank: number;
-  /** Milliseconds since 1970 by the device that began it. */
+  /** When the thought was begun, in milliseconds since 1970 by that device's clock. */
   at: number;
-  /** What its author means to do with it. Nothing has been handed in by choosing. */
+  /** The audience its author has chosen. Choosing hands nothing in yet. */
   to: Audience;
   named: boolean;
   /**
-   * Handed in to be shared. `ticket` is known to this person's devices alone; the thought appears under a digest of it.
-   * `table`: the table it was handed in for, missing for the whole room.
+   * Set once the thought is handed in to be shared. Only this person's devices know `ticket`; the thought appears
+   * under a digest of it. `table` is the table it was handed in for, and is missing for the whole room.
    */
   handedIn?: { ticket: string; table?: string };
-  /** Others have seen it: it can be taken back no more. */
+  /** True once others have seen the thought. It can no longer be taken back. */
   shown?: true;
 };
 
@@ -48,12 +51,12 @@ const ReflectionSchema = v.object({
 
 export type ReflectionsView = { reflections: Record<string, Reflection> };
 
-/** Every root of a person's own document. There is no undo: the field's own takes back what one has just typed. */
+/** Every root of a person's own document. No undo covers it: the browser's own undo takes back what was typed last. */
 export const PRIVATE_ROOTS = {
   reflections: entriesOf(ReflectionSchema, { undo: false }),
 } satisfies RootsOf<ReflectionsView>;
 
-/** All reflections with words in them, in the order they were begun. */
+/** All reflections that have words in them, in the order they were begun. */
 export const writtenIn = ({ reflections }: ReflectionsView): Reflection[] =>
   Object.values(reflections)
     .filter(({ text }) => text.trim())

@@ -1,6 +1,6 @@
 /**
- * Edits of one person's private writing: a document that is never relayed. It lives on its author's devices and, sealed, on
- * the server. SPEC section S.
+ * Edits of one person's private writing. The document is never relayed: it lives on its author's devices and, sealed,
+ * on the server. SPEC section S.
  * @module
  */
 import * as Y from 'yjs';
@@ -8,13 +8,13 @@ import { edit, entriesIn, type Origin, type PrivateDoc, readRoot } from '../../.
 import { nextRank } from '../../../model/table/response-edits.ts';
 import { PRIVATE_ROOTS, type Reflection, writtenIn } from './reflection-view.ts';
 
-/** All reflections with words in them, in the order they were begun. */
+/** All reflections that have words in them, in the order they were begun. */
 export const reflectionsIn = (doc: PrivateDoc): Reflection[] =>
   writtenIn({ reflections: readRoot(doc, 'reflections', PRIVATE_ROOTS.reflections) });
 
 const entries = (doc: PrivateDoc) => entriesIn(doc, 'reflections');
 
-/** Begins an empty thought, kept to oneself and unnamed until its author says otherwise. */
+/** Begins an empty thought. It is kept to its author, and unnamed, until the author chooses otherwise. */
 export function beginReflection(
   doc: PrivateDoc,
   origin: Origin,
@@ -33,7 +33,7 @@ export function reflectionText(doc: PrivateDoc, id: string): Y.Text | undefined 
   return words instanceof Y.Text ? words : undefined;
 }
 
-/** Changes what one pause asked of one thought, or what is to become of it. Not once it is handed in. */
+/** Changes a thought's question, audience or name. It changes nothing once the thought is handed in. */
 export function changeReflection(
   doc: PrivateDoc,
   origin: Origin,
@@ -47,7 +47,7 @@ export function changeReflection(
   });
 }
 
-/** Notes that a thought is handed in, or with `undefined` that it was taken back. */
+/** Notes that a thought was handed in. `undefined` notes that it was taken back. */
 export function setHandedIn(
   doc: PrivateDoc,
   origin: Origin,
@@ -59,13 +59,13 @@ export function setHandedIn(
   edit(doc, origin, () => (handedIn ? entry.set('handedIn', handedIn) : entry.delete('handedIn')));
 }
 
-/** Notes that others have seen it. */
+/** Notes that others have seen a thought. */
 export function markShown(doc: PrivateDoc, origin: Origin, id: string): void {
   const entry = entries(doc).get(id);
   if (entry && !entry.has('shown')) edit(doc, origin, () => entry.set('shown', true));
 }
 
-/** Deletes thoughts for good, on this person's other devices too once they have heard of it. */
+/** Deletes thoughts for good. The person's other devices delete them too as soon as they are in touch. */
 export function deleteReflections(doc: PrivateDoc, origin: Origin, ids: readonly string[]): void {
   edit(doc, origin, () => {
     for (const id of ids) entries(doc).delete(id);

@@ -1,5 +1,5 @@
 /**
- * Edits of themes: what a table sorts shared thoughts into. Each function is one transaction.
+ * Edits of the themes into which a table sorts shared thoughts. Each function is one transaction.
  * @module
  */
 import * as Y from 'yjs';
@@ -27,7 +27,7 @@ export function themeName(doc: TableDoc, id: string): Y.Text | undefined {
   return name instanceof Y.Text ? name : undefined;
 }
 
-/** Puts a thought into a theme; `undefined` takes it out again. A thought is in one theme at most. */
+/** Puts a thought into a theme; `undefined` takes it out again. A thought is in at most one theme. */
 export function sortThought(doc: TableDoc, origin: Origin, thought: string, theme: string | undefined): void {
   const sorted = root(doc, 'sorted');
   if (sorted.get(thought) === theme) return;

@@ -1,5 +1,5 @@
 /**
- * Shared thoughts appear: the server's own edit, at the reveal.
+ * The edits with which the server makes shared thoughts appear, at the reveal.
  * @module
  */
 import { writeResponse } from '../../../model/table/response-edits.ts';
@@ -11,15 +11,19 @@ import type { ThoughtsResult } from '../../../model/plan/votes.ts';
 /** A thought that may be shown. `id` is a digest of its ticket. */
 export type ShownThought = { id: string; text: string; author: Author };
 
-/** Where an audience reads: those at a table in `responses` of its document, the whole room in `thoughts` of the plan. */
+/**
+ * Where an audience reads thoughts: people at a table in `responses` of its document, the whole room in `thoughts` of
+ * the plan.
+ */
 export type Readership = { of: 'table'; doc: TableDoc } | { of: 'room'; doc: PlanDoc };
 
 const entriesFor = (where: Readership) =>
   where.of === 'table' ? entriesIn(where.doc, 'responses') : entriesIn(where.doc, 'thoughts');
 
 /**
- * Puts a batch where its audience reads it, in the order given. For the server, which must have shuffled it.
- * @param at the time of the reveal, the same for all: milliseconds since 1970
+ * Writes a batch of thoughts where its audience reads them, in the order given. For the server, which must have
+ * shuffled it: the order of arrival would lead back to the authors.
+ * @param at the time of the reveal, the same for all, in milliseconds since 1970
  */
 export function putThoughts(
   where: Readership,
@@ -32,7 +36,7 @@ export function putThoughts(
   });
 }
 
-/** Whether a thought is where its audience reads it, taken away since or not. */
+/** Whether a thought has been written where its audience reads it. One that was taken away since counts too. */
 export const hasThought = (where: Readership, id: string): boolean => entriesFor(where).has(id);
 
 /** Tells everybody that a pause's thoughts have been revealed. For the server. */

@@ -1,7 +1,7 @@
 import { edit, type Origin, type PlanDoc, root } from '../../../model/document.ts';
 import type { Vote } from '../../../model/plan/votes.ts';
 
-/** Opens a vote to everybody, and makes it the one that is on. */
+/** Opens a vote to everybody and makes it the current one. */
 export function openVote(doc: PlanDoc, origin: Origin, { id, ...vote }: Omit<Vote, 'order'>): void {
   edit(doc, origin, () => {
     const votes = root(doc, 'votes');

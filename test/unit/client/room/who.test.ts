@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { attendance, hereCount, whatabouts } from '../../../../client/room/people/who.ts';
+import { attendance, hereCount, doingWords } from '../../../../client/room/people/who.ts';
 import type { PlanView } from '../../../../shared/model/plan/plan-view.ts';
 
 const person = (id: string, tableId?: string) => ({
@@ -54,9 +54,9 @@ describe('who is at a table', () => {
   test('says what somebody is at', () => {
     const label = (card: string) => (card === 'o2' ? 'O2' : undefined);
     const [grace, tom, una] = look([present('Tom', { writing: 'x', card: 'o2' })]).seated;
-    expect(whatabouts(grace!, label)).toBe('here, on O2');
-    expect(whatabouts(tom!, label)).toBe('writing, on O2');
-    expect(whatabouts(una!, label)).toBe('not here now');
-    expect(whatabouts(look([present('Tom', { away: true })]).seated[1]!, label)).toBe('away');
+    expect(doingWords(grace!, label)).toBe('here, on O2');
+    expect(doingWords(tom!, label)).toBe('writing, on O2');
+    expect(doingWords(una!, label)).toBe('not here now');
+    expect(doingWords(look([present('Tom', { away: true })]).seated[1]!, label)).toBe('away');
   });
 });

@@ -12,7 +12,7 @@ import {
   lengthened,
   offeredClock,
   started,
-} from '../../../../shared/model/plan/clock.ts';
+} from '../../../../shared/model/plan/countdown.ts';
 import { createPlan } from '../../../../shared/model/plan/plan-edits.ts';
 import { nextStep, PLAN_ROOTS, type PlanView, runningStep } from '../../../../shared/model/plan/plan-view.ts';
 import * as run from '../../../../shared/model/plan/run-edits.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { foldTables, suggestTable } from '../../../../../client/door/joining/suggest-table.ts';
+import { tablesShown, suggestTable } from '../../../../../client/door/joining/suggest-table.ts';
 
 const room = (...here: number[]) => here.map((count, index) => ({ id: `t${index + 1}`, here: count }));
 
@@ -12,11 +12,11 @@ describe('which table to offer', () => {
 describe('how much of a long list to show', () => {
   const ids = (tables: readonly { id: string }[]) => tables.map((table) => table.id).join(' ');
 
-  test('all of a short one', () => expect(foldTables(room(1, 1, 1, 1, 1, 1), 't1')).toHaveLength(6));
+  test('all of a short one', () => expect(tablesShown(room(1, 1, 1, 1, 1, 1), 't1')).toHaveLength(6));
   test('the first few of a long one', () => {
-    expect(ids(foldTables(room(1, 1, 1, 1, 1, 1, 1), 't2'))).toBe('t1 t2 t3 t4');
+    expect(ids(tablesShown(room(1, 1, 1, 1, 1, 1, 1), 't2'))).toBe('t1 t2 t3 t4');
   });
   test('and always the chosen one', () => {
-    expect(ids(foldTables(room(1, 1, 1, 1, 1, 1, 0), 't7'))).toBe('t1 t2 t3 t4 t7');
+    expect(ids(tablesShown(room(1, 1, 1, 1, 1, 1, 0), 't7'))).toBe('t1 t2 t3 t4 t7');
   });
 });

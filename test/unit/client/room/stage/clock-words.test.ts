@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { clockWords } from '../../../../../client/room/stage/clock-words.ts';
-import { held, lengthened, offeredClock, started } from '../../../../../shared/model/plan/clock.ts';
+import { held, lengthened, offeredClock, started } from '../../../../../shared/model/plan/countdown.ts';
 
 const NOW = 1_790_000_000_000;
 const offered = offeredClock('Cards', 10);

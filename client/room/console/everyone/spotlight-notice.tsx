@@ -1,12 +1,12 @@
 import { Show } from 'solid-js';
 import Eye from 'lucide-solid/icons/eye';
 import { Button } from '../../../ui/button.tsx';
+import { spotlightWords } from '../cards.ts';
 import { useConsole } from '../context.ts';
-import { spotlightWords } from './spotlight-words.ts';
 import './room.css';
 
-/** While something is shown to everybody: what it is, and the way back to their own. */
-export function SpotlightStrip() {
+/** Shown while the spotlight is on: it says what everybody sees, and has the button that ends it. */
+export function SpotlightNotice() {
   const { hall } = useConsole();
   return (
     <Show when={spotlightWords(hall)}>

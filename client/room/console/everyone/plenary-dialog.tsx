@@ -6,12 +6,14 @@ import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { Select } from '../../../ui/field.tsx';
 import { useAnnounce } from '../../../ui/live-region.tsx';
-import { commonCards } from '../cards.ts';
+import { commonCards, standingResponses } from '../cards.ts';
 import { useConsole } from '../context.ts';
-import { answersTo } from './answers.ts';
 import './plenary.css';
 
-/** One question with every table's answers side by side, and what to show of it to everybody. */
+/**
+ * The dialog that shows one question with every table's answers side by side, and lets the facilitator show any of it
+ * to everybody.
+ */
 export function PlenaryDialog(props: { open: boolean; onClose: () => void }) {
   return (
     <Dialog open={props.open} onClose={() => props.onClose()} title="Bring together">
@@ -27,7 +29,7 @@ function Plenary() {
   const announce = useAnnounce();
   const cards = createMemo(() => commonCards(hall.plan));
   const counts = (card: string) =>
-    hall.tables().reduce((sum, { view }) => sum + answersTo(view, card).length, 0);
+    hall.tables().reduce((sum, { view }) => sum + standingResponses(view, card).length, 0);
   const most = () =>
     cards().reduce((best, card) => (counts(card.id) > counts(best.id) ? card : best), cards()[0]!);
   const [id, setId] = createSignal(hall.plan.run.spotlight?.card ?? most().id);
@@ -79,7 +81,7 @@ function Plenary() {
               <h3>{table.title()}</h3>
               <ul>
                 <For
-                  each={answersTo(table.view, card().id)}
+                  each={standingResponses(table.view, card().id)}
                   fallback={<li class="hint">Nothing about this one yet.</li>}
                 >
                   {(response) => <Answer response={response} table={table.id} />}

@@ -9,7 +9,7 @@ import { PlenaryDialog } from './plenary-dialog.tsx';
 import { Switch } from './switch.tsx';
 import './room.css';
 
-/** What holds for the whole room: what is shown, who may write, what is hidden. */
+/** The controls that hold for everybody: what is shown, who may write, what is hidden. */
 export function RoomControls() {
   const { hall } = useConsole();
   const [plenary, setPlenary] = createSignal(false);
@@ -39,7 +39,7 @@ export function RoomControls() {
   );
 }
 
-/** The switches that activities bring. */
+/** The switches of the activities. */
 function Controls(props: { first: boolean }) {
   const { parts } = useConsole();
   const controls = () =>

@@ -1,7 +1,7 @@
 import type { JSX } from 'solid-js';
 import './room.css';
 
-/** Something that holds for the whole room, in words, and the button that changes it. */
+/** A state that holds for everybody, in words, with the button that changes it. */
 export function Switch(props: { title: string; words: string; children: JSX.Element }) {
   return (
     <div class="switch">

@@ -12,9 +12,9 @@ import { createServerTime } from '../../../sync/server-time.ts';
 import { Closed } from '../../entrance/closed.tsx';
 import { consoleServer } from './console-server.ts';
 
-/** One facilitator with the whole workshop before them, for as long as they stay. */
-export function RunningScene(props: { me: Me }) {
-  // eslint-disable-next-line solid/reactivity -- another person is another scene, see the keyed owner
+/** One facilitator's console, for as long as the page is open. */
+export function RunningConsole(props: { me: Me }) {
+  // eslint-disable-next-line solid/reactivity -- another person is another console, see the keyed owner
   const { me } = props;
   const hall = createHallSession(me);
   const { now, known } = createServerTime();
@@ -24,7 +24,7 @@ export function RunningScene(props: { me: Me }) {
     if (hall.ready()) rememberVisit({ id: me.workshop.id, title: title() });
   });
   const [parts, { refetch }] = createResource(() => fetchParts('console'));
-  const sceneWith = (fetched: PartsOf<'console'>) => ({
+  const toolsWith = (fetched: PartsOf<'console'>) => ({
     hall,
     parts: fetched,
     server: consoleServer(me),
@@ -57,7 +57,7 @@ export function RunningScene(props: { me: Me }) {
         {(fetched) => (
           <>
             <PageTitle>{`Running · ${title()}`}</PageTitle>
-            <ConsoleContext.Provider value={sceneWith(fetched())}>
+            <ConsoleContext.Provider value={toolsWith(fetched())}>
               <Console />
             </ConsoleContext.Provider>
           </>

@@ -5,7 +5,7 @@ import { ballotPort } from '../../app/ballot-port.ts';
 import { TaskPage } from '../../app/page.tsx';
 import { rememberVisit } from '../../device/visits.ts';
 import { settled } from '../../lib/settled.ts';
-import { TableContext, type TableScene } from '../../sync/table-context.ts';
+import { TableContext, type TableTools } from '../../sync/table-context.ts';
 import { createTableSession } from '../../sync/table-session.ts';
 import { voicesAt } from '../../sync/voices.ts';
 import { Closed } from '../entrance/closed.tsx';
@@ -14,19 +14,19 @@ import { CouldNotFetch } from './fetched-page.tsx';
 import { Opening } from './opening.tsx';
 import { Pages } from './pages.tsx';
 
-/** Fetched beside the workshop's own documents, so that nobody waits for one after the other. */
+/** The parts are fetched at the same time as the workshop's documents, so that nobody waits for one after the other. */
 const firstParts = fetchParts('table');
 firstParts.catch(() => {});
 
-/** One person at one table, for as long as they stay there. */
-export function Scene(props: { me: Me; tableId: string; onSeatChange: () => void }) {
-  // eslint-disable-next-line solid/reactivity -- another person or table is another scene, see its keyed owner
+/** The screen of one person at one table, for as long as they stay there. */
+export function TableScreen(props: { me: Me; tableId: string; onSeatChange: () => void }) {
+  // eslint-disable-next-line solid/reactivity -- another person or table is another screen, see its keyed owner
   const session = createTableSession(props.me, props.tableId, ballotPort(props.me.workshop.id));
   const voices = createMemo(() => voicesAt(session.plan, session.table, session.tableId));
   const speaking = createSpeaking(session, voices);
   const able = () => session.canWrite && !session.outdated() && !session.closed();
   const scribing = createMemo(() => speaking.speaker().id !== session.me.personId);
-  const scene: TableScene = {
+  const tools: TableTools = {
     session,
     voices,
     able,
@@ -42,7 +42,7 @@ export function Scene(props: { me: Me; tableId: string; onSeatChange: () => void
       props.onSeatChange();
   });
   const warn = (event: BeforeUnloadEvent) => {
-    // Everything else outlives the page: this browser keeps nothing and the link is down.
+    // Only this needs a warning: this browser keeps nothing and the link is down. Everything else outlives the page.
     if (session.saved() === 'unkept') event.preventDefault();
   };
   window.addEventListener('beforeunload', warn);
@@ -59,7 +59,7 @@ export function Scene(props: { me: Me; tableId: string; onSeatChange: () => void
     for (const also of forgetting) await also();
   };
   return (
-    <TableContext.Provider value={scene}>
+    <TableContext.Provider value={tools}>
       <Switch fallback={<Opening />}>
         <Match when={session.closed()}>
           {(closed) => <Closed code={closed().code} session={{ me: session.me, forget }} />}

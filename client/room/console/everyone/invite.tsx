@@ -7,7 +7,7 @@ import { useConsole } from '../context.ts';
 import { CallLinkDialog } from './call-link-dialog.tsx';
 import './room.css';
 
-/** How people get in, and where the group talks when it is not in one room. */
+/** Shows how people get in, and where the group talks when it is not in one room. */
 export function Invite() {
   const { hall, joinLink } = useConsole();
   const [editing, setEditing] = createSignal(false);

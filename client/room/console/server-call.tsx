@@ -2,21 +2,21 @@ import { type Accessor, createSignal, Show } from 'solid-js';
 import { Message } from '../../ui/message.tsx';
 import type { Answer, Trouble } from './context.ts';
 
-export type Asking = {
+export type ServerCall = {
   waiting: Accessor<boolean>;
   trouble: Accessor<Trouble | undefined>;
-  /** Waits for the server; resolves with what it answered, or `undefined` after trouble, which is then shown. */
-  ask<T>(request: Promise<Answer<T>>): Promise<{ value: T } | undefined>;
+  /** Waits for the server's answer. Resolves with the value, or with `undefined` after showing what went wrong. */
+  run<T>(request: Promise<Answer<T>>): Promise<{ value: T } | undefined>;
 };
 
-/** A question to the server: whether it is under way, and what it had to say when it could not do it. */
-export function createAsking(): Asking {
+/** Makes a call to the server whose progress and failure can be shown. One call at a time. */
+export function createServerCall(): ServerCall {
   const [waiting, setWaiting] = createSignal(false);
   const [trouble, setTrouble] = createSignal<Trouble>();
   return {
     waiting,
     trouble,
-    async ask(request) {
+    async run(request) {
       setWaiting(true);
       setTrouble(undefined);
       const answer = await request;
@@ -28,10 +28,10 @@ export function createAsking(): Asking {
   };
 }
 
-/** What the server had to say. Nothing while there is no trouble. */
-export function AskingTrouble(props: { asking: Asking }) {
+/** Shows why the last call failed. Renders nothing while there is no trouble. */
+export function ServerCallTrouble(props: { call: ServerCall }) {
   return (
-    <Show when={props.asking.trouble()}>
+    <Show when={props.call.trouble()}>
       {(trouble) => <Message title={trouble().title}>{trouble().detail}</Message>}
     </Show>
   );

@@ -4,7 +4,7 @@ import { Dialog } from '../../../ui/dialog.tsx';
 import { Input } from '../../../ui/field.tsx';
 import { useConsole } from '../context.ts';
 
-/** Where the group meets by video, for everybody to see. */
+/** The dialog for the link to the group's video call, which everybody sees. */
 export function CallLinkDialog(props: { open: boolean; onClose: () => void }) {
   return (
     <Dialog open={props.open} onClose={() => props.onClose()} title="The group’s video call">

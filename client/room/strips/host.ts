@@ -1,5 +1,0 @@
-import type { PlanView } from '../../../shared/model/plan/plan-view.ts';
-
-/** What to call whoever runs the workshop, at the beginning of a sentence. */
-export const hostOf = ({ workshop }: Pick<PlanView, 'workshop'>): string =>
-  workshop['host'] ?? 'Your facilitator';
