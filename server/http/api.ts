@@ -3,9 +3,8 @@
  * @module
  */
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { LIMITS } from '../../shared/protocol/limits.ts';
-import { Refusal } from '../access/refusal.ts';
+import { readBody } from './body.ts';
 import { ballotRoutes } from './routes/ballot-routes.ts';
 import type { HttpEnv, HttpPorts } from './context.ts';
 import { exportRoutes } from './routes/export-routes.ts';
@@ -15,10 +14,6 @@ import { runRoutes } from './routes/run-routes.ts';
 import { sealedRoutes } from './routes/sealed-routes.ts';
 import { thoughtRoutes } from './routes/thought-routes.ts';
 import { workshopRoutes } from './routes/workshop-routes.ts';
-
-const refuseBody = () => {
-  throw new Refusal('body-too-large');
-};
 
 /** Makes the routes below `/api`. Answers are never cached, because each is about one person at one moment. */
 export const api = (ports: HttpPorts) =>
@@ -30,7 +25,7 @@ export const api = (ports: HttpPorts) =>
     })
     // These come before the limit on bodies, because a sealed copy has a limit of its own.
     .route('/', sealedRoutes(ports))
-    .use(bodyLimit({ maxSize: LIMITS.bodyBytes, onError: refuseBody }))
+    .use(readBody(LIMITS.bodyBytes))
     .route('/', workshopRoutes(ports))
     .route('/', joinRoutes(ports))
     .route('/', runRoutes(ports))

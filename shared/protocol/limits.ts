@@ -37,6 +37,11 @@ export const LIMITS = {
 
   /** The largest JSON request: 100 tables with the longest names in the longest UTF-8 are about 30 kB. */
   bodyBytes: 64 * 1024,
+  /**
+   * How much of a request that is too large is still read, so that its connection can go on: more than any of our pages
+   * sends by mistake. Whoever sends more loses the connection.
+   */
+  discardedBytes: 4 * 1024 * 1024,
 
   /** One document frame. A day-old table is about 1 MB; a laptop that was offline sends its share of that at once. */
   documentFrameBytes: 8 * 1024 * 1024,

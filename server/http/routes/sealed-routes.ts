@@ -4,17 +4,13 @@
  * @module
  */
 import { type Context, Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { LIMITS } from '../../../shared/protocol/limits.ts';
 import type { Grant } from '../../access/policy.ts';
 import { Refusal } from '../../access/refusal.ts';
+import { readBody } from '../body.ts';
 import { type HttpEnv, type HttpPorts, requireMember } from '../context.ts';
 
 const TYPE = 'application/octet-stream';
-
-const refuseBody = () => {
-  throw new Refusal('body-too-large');
-};
 
 /** Makes the routes. Register them before the limit on JSON bodies, because these bodies may be larger. */
 export const sealedRoutes = (ports: HttpPorts) =>
@@ -26,20 +22,16 @@ export const sealedRoutes = (ports: HttpPorts) =>
       const headers = { 'Content-Type': TYPE, ETag: etagOf(copy.version) };
       return c.body(new Uint8Array(copy.bytes), 200, headers);
     })
-    .put(
-      '/workshops/:id/sealed',
-      bodyLimit({ maxSize: LIMITS.sealedBytes, onError: refuseBody }),
-      async (c) => {
-        const { workshopId, id } = await requireSomebody(ports, c);
-        const expected = expectedOf(c);
-        if (c.req.header('Content-Type') !== TYPE) throw new Refusal('bad-request');
-        const bytes = new Uint8Array(await c.req.arrayBuffer());
-        if (bytes.length === 0) throw new Refusal('bad-request');
-        const version = await ports.storage.sealed.put(workshopId, id, bytes, expected);
-        if (version === undefined) throw new Refusal('sealed-changed');
-        return c.body(null, 204, { ETag: etagOf(version) });
-      },
-    );
+    .put('/workshops/:id/sealed', readBody(LIMITS.sealedBytes), async (c) => {
+      const { workshopId, id } = await requireSomebody(ports, c);
+      const expected = expectedOf(c);
+      if (c.req.header('Content-Type') !== TYPE) throw new Refusal('bad-request');
+      const bytes = new Uint8Array(await c.req.arrayBuffer());
+      if (bytes.length === 0) throw new Refusal('bad-request');
+      const version = await ports.storage.sealed.put(workshopId, id, bytes, expected);
+      if (version === undefined) throw new Refusal('sealed-changed');
+      return c.body(null, 204, { ETag: etagOf(version) });
+    });
 
 const etagOf = (version: number): string => `"${version}"`;
 
