@@ -68,7 +68,7 @@ function peopleIn(awareness: Awareness, ownId: string): Present[] {
     const { user, ...doing } = parsed.output;
     const known = people.get(user.id);
     // Two windows of one person count as one: in the foreground if either is, writing if either is.
-    const away = (known?.away ?? true) && doing.away;
+    const away = (!known || known.away) && doing.away;
     people.set(user.id, { ...user, ...known, ...doing, away, writing: doing.writing ?? known?.writing });
   }
   return [...people.values()].sort((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1));
