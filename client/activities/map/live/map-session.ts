@@ -64,14 +64,13 @@ export function createMapSession(me: Me, tableId: string, options?: { keep: bool
     if (at !== ids.at) ids = { at, sorted: Object.keys({ ...organisations, ...ties, ...networks }).sort() };
     return ids.sorted;
   };
-  const bench = { doc, person: me.personId, origin, newStep, newId, now: serverNow };
   return {
     ...state,
     tableId,
     mirror,
     drawn,
     presence: createMapPresence(awareness, all),
-    edits: makeMapEdits(bench),
+    edits: makeMapEdits({ doc, person: me.personId, origin, newStep, newId, now: serverNow }),
     undo,
     bindProse(name, id, field) {
       const text = mapProse(doc, name, id);
