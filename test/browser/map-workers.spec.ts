@@ -184,3 +184,28 @@ test('a typed list whose reader cannot be loaded keeps the words, and is read wh
   expectReported(exchange, /worker|ERR_FAILED/i);
   await paper.close();
 });
+
+test('while newer words are being read, nobody reads the older ones again', async ({ exchange }) => {
+  const released = Promise.withResolvers<void>();
+  let holds = false;
+  const { page, paper } = await atMap(exchange, (page) =>
+    page.route(READER, async (route) => {
+      if (!holds) return route.abort();
+      await released.promise;
+      await route.continue();
+    }),
+  );
+  await page.getByRole('button', { name: 'Bring in', exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: /Paste or type/ }).click();
+  await dialog.getByRole('textbox').fill('Dale');
+  const again = dialog.getByRole('alert').getByRole('button', { name: 'Try again' });
+  await expect(again).toBeEnabled();
+  holds = true;
+  await dialog.getByRole('textbox').fill('Dale\nElm');
+  await expect(again).toBeDisabled();
+  released.resolve();
+  await expect(dialog.getByRole('button', { name: 'Draw 2 organisations' })).toBeVisible();
+  expectReported(exchange, /worker|ERR_FAILED/i);
+  await paper.close();
+});

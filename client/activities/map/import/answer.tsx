@@ -35,6 +35,7 @@ export function Answer(props: { reader: Reader; onDone: () => void }) {
                 props.reader.tryAgain() && (
                   <Button
                     kind="quiet"
+                    waiting={props.reader.waiting()}
                     onClick={(event) => {
                       // The button disappears with its message.
                       const dialog = event.currentTarget.closest('dialog');

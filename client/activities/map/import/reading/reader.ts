@@ -44,8 +44,8 @@ export function createReader(): Reader {
   const fail = () => {
     // A worker that threw may hold half of what it read.
     worker.renew();
-    const read = source;
-    finish(read?.ask === 'text' ? WORDS_FAILED : FILE_FAILED, read && (() => ask(read)));
+    // What is read again is what was asked for last: somebody may have gone on writing since this failed.
+    finish(source?.ask === 'text' ? WORDS_FAILED : FILE_FAILED, source && (() => source && ask(source)));
   };
   function ask(next: ReadRequest): void {
     last += 1;
