@@ -3,6 +3,7 @@
  * derived from it and keeps only that token's hash (ARCHITECTURE.md, "Private writing").
  * @module
  */
+import { linkTo } from '../lib/page/link-to.ts';
 import { addressOf } from '../../shared/protocol/addresses.ts';
 import { hkdf } from '@noble/hashes/hkdf.js';
 import { sha256 } from '@noble/hashes/sha2.js';
@@ -46,8 +47,7 @@ export async function rejoinToken(code: string, workshopId: string): Promise<str
  * Makes a link that brings its owner back on another device. Opening it sends no secret: the rejoin code is in the
  * fragment, and the join code is on every wall.
  */
-export const wayBackLink = (joinCode: string, code: string): string =>
-  `${location.origin}${addressOf.join(joinCode, code)}`;
+export const wayBackLink = (joinCode: string, code: string): string => linkTo(addressOf.join(joinCode, code));
 
 /**
  * Takes the rejoin code out of the page's address, if there is one. It must not stay there, where somebody could read

@@ -1,3 +1,4 @@
+import { linkTo } from '../lib/page/link-to.ts';
 import { addressOf } from '../../shared/protocol/addresses.ts';
 import { createSignal, Show } from 'solid-js';
 import { useLocation, useNavigate } from '@solidjs/router';
@@ -77,8 +78,8 @@ export default function Start() {
             <Opened
               title={workshop.title}
               joinCode={workshop.joinCode}
-              joinLink={`${window.location.origin}${addressOf.join(workshop.joinCode)}`}
-              ownLink={`${window.location.origin}${room}`}
+              joinLink={linkTo(addressOf.join(workshop.joinCode))}
+              ownLink={linkTo(room)}
               onOpen={() => navigate(room)}
               onAnother={() => navigate('/start')}
             />

@@ -24,7 +24,7 @@ export const readBody =
     return next();
   };
 
-async function readAll(body: ReadableStream<Uint8Array>, most: number): Promise<Uint8Array<ArrayBuffer>> {
+async function readAll(body: ReadableStream<Uint8Array>, most: number): Promise<Buffer<ArrayBuffer>> {
   const reader = body.getReader();
   let pieces: Uint8Array[] = [];
   let size = 0;
@@ -39,11 +39,5 @@ async function readAll(body: ReadableStream<Uint8Array>, most: number): Promise<
     if (size > LIMITS.discardedBytes) break;
   }
   if (size > most) throw new Refusal('body-too-large');
-  const bytes = new Uint8Array(size);
-  let at = 0;
-  for (const piece of pieces) {
-    bytes.set(piece, at);
-    at += piece.length;
-  }
-  return bytes;
+  return Buffer.concat(pieces);
 }

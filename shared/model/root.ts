@@ -49,9 +49,7 @@ export function valuesOf<Value>(
 }
 
 /** The fields that an object of this schema cannot do without. */
-export const requiredFields = <E extends v.ObjectEntries>({
-  entries,
-}: v.ObjectSchema<E, undefined>): string[] =>
+const requiredFields = <E extends v.ObjectEntries>({ entries }: v.ObjectSchema<E, undefined>): string[] =>
   Object.entries(entries).flatMap(([field, { type }]) => (type === 'optional' ? [] : [field]));
 
 /** Turns a Yjs type into JSON and returns any other value as it is. */

@@ -1,3 +1,4 @@
+import { linkTo } from '../../lib/page/link-to.ts';
 import { addressOf } from '../../../shared/protocol/addresses.ts';
 import { createSignal, For, type JSX, Show } from 'solid-js';
 import CalendarDays from 'lucide-solid/icons/calendar-days';
@@ -28,7 +29,7 @@ export function TableMenu(props: { children: (close: () => void) => JSX.Element 
   const code = () => keptRejoinCode(session.me.workshop.id);
   const { parts } = useFrame();
   const links = [...parts.values()].flatMap(({ createMenuLinks }) => createMenuLinks?.() ?? []);
-  const joinLink = () => `${location.origin}${addressOf.join(session.me.workshop.joinCode)}`;
+  const joinLink = () => linkTo(addressOf.join(session.me.workshop.joinCode));
   return (
     <>
       <Button kind="icon" aria-label="Menu" aria-haspopup="dialog" onClick={() => setShown('menu')}>

@@ -1,3 +1,4 @@
+import { linkTo } from '../../lib/page/link-to.ts';
 import { addressOf } from '../../../shared/protocol/addresses.ts';
 import { createEffect, onCleanup, Show } from 'solid-js';
 import Pause from 'lucide-solid/icons/pause';
@@ -7,7 +8,7 @@ import { QrCode } from '../../ui/qr-code.tsx';
 import { clockWords } from './clock-words.ts';
 
 /** Makes the link by which everybody joins. */
-export const joinLink = (code: string) => `${location.origin}${addressOf.join(code)}`;
+export const joinLink = (code: string) => linkTo(addressOf.join(code));
 
 /** The join code in two halves, which are easier to carry across a hall in one's head. */
 export function JoinCode(props: { code: string }) {

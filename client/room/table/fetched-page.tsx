@@ -1,7 +1,7 @@
 import { type Component, createMemo, createResource, type JSX, Show } from 'solid-js';
 import { settled } from '../../lib/settled.ts';
-import { Button, buttonClass } from '../../ui/button.tsx';
-import { Message } from '../../ui/message.tsx';
+import { buttonClass } from '../../ui/button.tsx';
+import { CouldNotFetch } from '../../ui/could-not-fetch.tsx';
 import { useFrame } from '../frame/context.ts';
 
 type Page = Component<{ value: string }>;
@@ -47,24 +47,5 @@ export function FetchedPage(props: {
     >
       {(fetched) => props.children(fetched().default)}
     </Show>
-  );
-}
-
-/** Says that a part of the app could not be fetched. Nothing anybody wrote depends on it. */
-export function CouldNotFetch(props: { trouble: string; onRetry: () => void; children?: JSX.Element }) {
-  return (
-    <Message
-      title={props.trouble}
-      acts={
-        <>
-          <Button kind="ink" onClick={() => props.onRetry()}>
-            Try again
-          </Button>
-          {props.children}
-        </>
-      }
-    >
-      Nothing is lost. Check the wireless or mobile data, then try again.
-    </Message>
   );
 }

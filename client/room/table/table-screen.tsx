@@ -10,7 +10,7 @@ import { createTableSession } from '../../sync/table-session.ts';
 import { voicesAt } from '../../sync/voices.ts';
 import { Closed } from '../entrance/closed.tsx';
 import { createSpeaking } from '../scribe/index.ts';
-import { CouldNotFetch } from './fetched-page.tsx';
+import { CouldNotFetch } from '../../ui/could-not-fetch.tsx';
 import { Opening } from './opening.tsx';
 import { Pages } from './pages.tsx';
 

@@ -1,3 +1,4 @@
+import { linkTo } from '../../../lib/page/link-to.ts';
 import { addressOf } from '../../../../shared/protocol/addresses.ts';
 import type { Me } from '../../../../shared/protocol/http.ts';
 import { api } from '../../../app/api.ts';
@@ -11,7 +12,7 @@ export function consoleServer({ workshop: { id } }: Me): ConsoleServer {
       if (!answer.ok) return answer;
       return {
         ok: true,
-        value: `${location.origin}${addressOf[which === 'stage' ? 'stage' : 'facilitate'](id, answer.value.key)}`,
+        value: linkTo(addressOf[which === 'stage' ? 'stage' : 'facilitate'](id, answer.value.key)),
       };
     },
     removePerson: (person) => api.removePerson(id, person),

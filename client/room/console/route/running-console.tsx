@@ -1,8 +1,9 @@
+import { linkTo } from '../../../lib/page/link-to.ts';
 import { addressOf } from '../../../../shared/protocol/addresses.ts';
 import { createEffect, createMemo, createResource, Match, Switch } from 'solid-js';
 import { fetchParts, type PartsOf } from '../../../activities/parts.ts';
 import { settled } from '../../../lib/settled.ts';
-import { CouldNotFetch } from '../../table/fetched-page.tsx';
+import { CouldNotFetch } from '../../../ui/could-not-fetch.tsx';
 import type { Me } from '../../../../shared/protocol/http.ts';
 import { PageTitle, TaskPage } from '../../../app/page.tsx';
 import { rememberVisit } from '../../../device/visits.ts';
@@ -32,7 +33,7 @@ export function RunningConsole(props: { me: Me }) {
     timeKnown: known,
     linked: () => !hall.away(),
     presentIds,
-    joinLink: `${location.origin}${addressOf.join(me.workshop.joinCode)}`,
+    joinLink: linkTo(addressOf.join(me.workshop.joinCode)),
   });
   return (
     <Switch
