@@ -9,6 +9,7 @@ import { timingSafeEqual } from 'node:crypto';
 import { putPerson } from '../../shared/model/plan/plan-edits.ts';
 import { root } from '../../shared/model/document.ts';
 import type { Join } from '../../shared/protocol/http.ts';
+import { LIMITS } from '../../shared/protocol/limits.ts';
 import type { PersonRow, WorkshopRow } from '../storage/storage.ts';
 import { inTurn, type TurnResult } from './in-turn.ts';
 import type { Grant } from './policy.ts';
@@ -36,25 +37,29 @@ export async function enter(
     const now = await workshopNow(ports, workshop.id);
     const kind = kindBy(key, now);
     const known = current && (await ports.registry.person(now.id, current.id));
-    if (known && (kind === 'stage' || known.kind === 'facilitator')) return regrant(ports, known);
+    if (known && (kind === 'stage' || known.kind === 'facilitator')) return regrant(ports, known, current);
     const newcomer = { id: makeId(ports.random), workshopId: now.id, kind };
-    return admit(ports, {
-      ...newcomer,
-      name: kind === 'stage' ? 'Stage' : (name ?? now.host ?? 'Facilitator'),
-    });
+    const called = kind === 'stage' ? 'Stage' : (name ?? now.host ?? 'Facilitator');
+    return admit(ports, { ...newcomer, name: called }, current);
   });
 }
 
 /**
  * Somebody joins a table. With a token that is known already, they are who they were.
+ * @param current who this browser is until now, of whom it may still have words to hand in. SPEC [W3]
  * @throws {Refusal} `unknown-table`, also when it was taken away before this had its turn; `unknown-workshop`
  */
-export function join(ports: AccessPorts, workshopId: string, request: Join): Promise<Admitted> {
+export function join(
+  ports: AccessPorts,
+  workshopId: string,
+  request: Join,
+  current: Grant | undefined,
+): Promise<Admitted> {
   const { name, organisation, role, tableId, rejoinToken } = request;
   return inTurn(ports, workshopId, async () => {
     const { tables } = await workshopNow(ports, workshopId);
     if (!tables.some(({ id }) => id === tableId)) throw new Refusal('unknown-table');
-    return admit(ports, {
+    const newcomer: PersonRow = {
       id: makeId(ports.random),
       workshopId,
       kind: 'participant',
@@ -63,19 +68,25 @@ export function join(ports: AccessPorts, workshopId: string, request: Join): Pro
       ...(organisation && { organisation }),
       ...(role && { role }),
       ...(rejoinToken && { rejoinHash: hashSecret(rejoinToken) }),
-    });
+    };
+    return admit(ports, newcomer, current);
   });
 }
 
 /** Somebody comes back with the token of their rejoin code. @throws {Refusal} `unknown-rejoin-code` */
-export async function rejoin(ports: AccessPorts, workshopId: string, token: string): Promise<Admitted> {
+export async function rejoin(
+  ports: AccessPorts,
+  workshopId: string,
+  token: string,
+  current: Grant | undefined,
+): Promise<Admitted> {
   const find = async () => {
     const person = await ports.registry.personByRejoin(workshopId, hashSecret(token));
     if (!person) throw new Refusal('unknown-rejoin-code');
     return person;
   };
   await find();
-  return inTurn(ports, workshopId, async () => regrant(ports, await find()));
+  return inTurn(ports, workshopId, async () => regrant(ports, await find(), current));
 }
 
 /** @throws {Refusal} `unknown-workshop` */
@@ -94,14 +105,18 @@ function kindBy(key: string, { stageHash, facilitatorHash }: WorkshopRow): 'faci
   throw new Refusal('wrong-key');
 }
 
-async function admit(ports: AccessPorts, person: PersonRow): Promise<TurnResult<Admitted>> {
+async function admit(
+  ports: AccessPorts,
+  person: PersonRow,
+  current: Grant | undefined,
+): Promise<TurnResult<Admitted>> {
   const secret = makeSecret(ports.random);
-  const added = await ports.registry.addPerson(person, hashSecret(secret));
+  const added = await ports.registry.addPerson(person, hashSecret(secret), formerlyOf(person, current));
   const known = added
     ? undefined
     : await ports.registry.personByRejoin(person.workshopId, person.rejoinHash ?? '');
   // Joining is sent again when a link drops at the wrong moment; that must not seat somebody twice.
-  const { answer } = known ? await regrant(ports, known) : { answer: { grant: person, secret } };
+  const { answer } = known ? await regrant(ports, known, current) : { answer: { grant: person, secret } };
   const { id, name, organisation, role, tableId, kind } = answer.grant;
   if (kind === 'stage') return { answer };
   return {
@@ -119,8 +134,19 @@ async function admit(ports: AccessPorts, person: PersonRow): Promise<TurnResult<
   };
 }
 
-async function regrant({ registry, random }: AccessPorts, grant: PersonRow): Promise<TurnResult<Admitted>> {
+async function regrant(
+  { registry, random }: AccessPorts,
+  person: PersonRow,
+  current: Grant | undefined,
+): Promise<TurnResult<Admitted>> {
   const secret = makeSecret(random);
-  await registry.addGrant(grant.id, hashSecret(secret));
-  return { answer: { grant, secret } };
+  await registry.addGrant(person.id, hashSecret(secret), formerlyOf(person, current));
+  return { answer: { grant: person, secret } };
+}
+
+/** Whom a browser was that is somebody else from now on, the newest first. */
+function formerlyOf({ id }: PersonRow, current: Grant | undefined): string[] {
+  if (!current) return [];
+  const everybody = [current.id, ...(current.formerly ?? [])].filter((other) => other !== id);
+  return everybody.slice(0, LIMITS.formerPeople);
 }

@@ -3,10 +3,10 @@
  * @module
  */
 import type { DocumentRef, RoomRef } from '../../shared/protocol/rooms.ts';
-import type { PersonRow } from '../storage/storage.ts';
+import type { GrantRow } from '../storage/storage.ts';
 
 /** Who somebody is in one workshop. */
-export type Grant = PersonRow;
+export type Grant = GrantRow;
 
 const isOf = (grant: Grant, room: RoomRef) => grant.workshopId === room.workshopId;
 

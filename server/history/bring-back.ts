@@ -58,16 +58,22 @@ export function bringBack(
     const { tables = [] } = (await registry.workshop(workshopId)) ?? {};
     if (tables.length >= LIMITS.tables) throw new Refusal('too-many-tables');
     const id = makeId(ports.random);
-    const stateThen = (kind: 'table' | 'map') =>
-      history.state(workshopId, point.id, documentName({ kind, tableId }));
-    const [table, map] = [await stateThen('table'), await stateThen('map')];
-    if (table)
-      await rooms.edit(tablePath(workshopId, id), (doc) => {
-        applyAll(doc, table, []);
+    const copy = async (kind: 'table' | 'map', add: (state: Uint8Array) => Promise<void>) => {
+      const [from, to] = [documentName({ kind, tableId }), documentName({ kind, tableId: id })];
+      const state = await history.state(workshopId, point.id, from);
+      if (!state) return;
+      // Before the new document is opened, which is when it learns whose words are in it. SPEC [W1].
+      await history.inheritWriters(workshopId, from, to);
+      await add(state);
+    };
+    await copy('table', (state) =>
+      rooms.edit(tablePath(workshopId, id), (doc) => {
+        applyAll(doc, state, []);
         // Whoever had a hand up then has long been heard.
         root(doc, 'hands').clear();
-      });
-    if (map) await rooms.edit(mapPath(workshopId, id), (doc) => applyAll(doc, map, []));
+      }),
+    );
+    await copy('map', (state) => rooms.edit(mapPath(workshopId, id), (doc) => applyAll(doc, state, [])));
     const time = when ?? new Date(point.at).toISOString().slice(11, 16);
     return addTableNow(ports, workshopId, { id, name: copyName(then.name, time) });
   });

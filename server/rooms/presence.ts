@@ -27,6 +27,12 @@ const REMEMBERED = 2_000;
 
 export class Presence {
   readonly #entries = new Map<number, Entry>();
+  readonly #mayUse: (id: number, session: Session) => boolean;
+
+  /** @param mayUse whether somebody may be present under a client id: what is written under it may be another's */
+  constructor(mayUse: (id: number, session: Session) => boolean) {
+    this.#mayUse = mayUse;
+  }
 
   /** Client ids with a state. */
   get present(): number[] {
@@ -41,9 +47,10 @@ export class Presence {
     const received: Received = { changed: [], forged: 0, broken: false };
     for (const state of states) {
       const entry = this.#entries.get(state.id);
-      if (entry && entry.owner !== session && entry.personId !== session.identity.id) {
+      const taken = entry && entry.owner !== session && entry.personId !== session.identity.id;
+      if (taken || (entry?.owner !== session && !this.#mayUse(state.id, session))) {
         // Stock clients repeat every state they hear; only a clock nobody told them is a lie.
-        if (state.clock > entry.told && state.json !== 'null') received.forged += 1;
+        if (state.clock > (entry?.told ?? -1) && state.json !== 'null') received.forged += 1;
         continue;
       }
       const outcome = this.#accept(session, state);

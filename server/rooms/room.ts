@@ -2,13 +2,13 @@
  * One live document and its sessions. Knows no disk: it logs through the port and speaks through sockets.
  * @module
  */
-import type * as Y from 'yjs';
+import * as Y from 'yjs';
 import { CLOSE, type CloseCode } from '../../shared/protocol/close-codes.ts';
-import { SYNC, syncFrame } from '../../shared/protocol/frames.ts';
+import { SYNC, syncFrame, writersFrame } from '../../shared/protocol/frames.ts';
 import { LIMITS } from '../../shared/protocol/limits.ts';
 import type { Clock } from '../clock.ts';
 import { guarded, type Report, type Stage } from '../on-error.ts';
-import { StorageError } from '../storage/storage.ts';
+import { StorageError, type WriterRow } from '../storage/storage.ts';
 import { Broadcast } from './broadcast.ts';
 import { Journal } from './document/journal.ts';
 import { type Message, readMessages, type SentState } from './messages.ts';
@@ -17,13 +17,16 @@ import { Presence } from './presence.ts';
 import { type Applied, type Replica, TornReplica } from './document/replica.ts';
 import { type Member, Session } from './session/session.ts';
 import type { Valve } from './session/valve.ts';
+import { type Admitted, type Sender, THE_SERVER, Writers } from './writers/writers.ts';
 
 export type RoomPorts = {
   clock: Clock;
   /** Takes what fails here and is nobody's fault outside. The room goes on. */
   report: Report;
   /** Resolves once the bytes are durable. @throws {StorageError} `unavailable` when it may be tried again */
-  append(update: Uint8Array): Promise<void>;
+  append(update: Uint8Array, writers: readonly WriterRow[]): Promise<void>;
+  /** The same for what no edit takes along. */
+  keepWriters(writers: readonly WriterRow[]): Promise<void>;
   /** The storage stopped or began again to take what this room owes it. */
   onStorage(state: 'stalled' | 'resumed', error?: unknown): void;
   /** Reads everything durable into a fresh replica: memory holds half of something. */
@@ -45,7 +48,8 @@ export class Room {
   readonly sessions = new Set<Session>();
   #replica: Replica;
   readonly #ports: RoomPorts;
-  readonly #presence = new Presence();
+  readonly #writers: Writers;
+  readonly #presence;
   readonly #broadcast: Broadcast;
   #failed = false;
   #holds = 0;
@@ -53,13 +57,17 @@ export class Room {
   #onEmpty: (() => void)[] = [];
   readonly #mending = new Mending();
 
-  constructor(replica: Replica, ports: RoomPorts) {
+  constructor(replica: Replica, writers: readonly WriterRow[], ports: RoomPorts) {
     this.#replica = replica;
     this.#ports = ports;
+    this.#writers = new Writers(writers, (fresh) =>
+      this.#guarded('broadcast', () => this.#tellWriters(fresh)),
+    );
+    this.#presence = new Presence((id, session) => this.#writers.mayUse(id, senderOf(session)));
     this.#journal = new Journal({
       clock: ports.clock,
       report: ports.report,
-      append: ports.append,
+      append: (update) => this.#writers.store((rows) => ports.append(update, rows)),
       whole: () => (this.#mending.underWay ? undefined : this.#replica.whole()),
       onStalled: (error) => this.#guarded('journal', () => ports.onStorage('stalled', error)),
       onResumed: () => this.#guarded('journal', () => ports.onStorage('resumed')),
@@ -113,6 +121,7 @@ export class Room {
     const step1 = syncFrame(SYNC.step1, this.#replica.stateVector);
     const session = new Session(member, valve, this.#ports.clock);
     this.sessions.add(session);
+    if (session.wantsWriters) session.outlet.answer(writersFrame(this.#writers.rows));
     session.outlet.answer(step1);
     this.#broadcast.greet(session);
     return session;
@@ -146,6 +155,7 @@ export class Room {
     return this.whenMended(() => {
       this.#refuseWhenFailed();
       try {
+        this.#writers.claim([{ client: this.#replica.clientId, since: 0, personId: THE_SERVER }]);
         const { changes } = this.#replica.edit(change);
         return { durable: this.#keep(changes, changes, undefined) };
       } catch (error) {
@@ -195,6 +205,9 @@ export class Room {
   tend(): void {
     for (const session of this.sessions) this.#guarded('tend', () => session.tend());
     this.#broadcast.tend();
+    // Who was only present so far and wrote nothing.
+    if (this.#writers.unsaved)
+      this.#writers.store(this.#ports.keepWriters).catch((error) => this.#ports.report(error, 'journal'));
   }
 
   /** Resolves when the last connection is gone. */
@@ -296,6 +309,13 @@ export class Room {
 
   #receivePresence(session: Session, states: readonly SentState[]): void {
     const { changed, forged, broken } = this.#presence.receive(session, states);
+    this.#writers.claim(
+      changed.map((client) => ({
+        client,
+        since: this.#replica.clockOf(client),
+        personId: session.identity.id,
+      })),
+    );
     this.#broadcast.presence(changed);
     if (forged > 0) session.forged(forged);
     if (broken) session.close(CLOSE.abuse, 'A frame could not be read.');
@@ -306,17 +326,30 @@ export class Room {
     if (update.length > LIMITS.documentFrameBytes) return session.refuse(n, 'too-large');
     const full = this.#guarded('measure', () => this.#replica.full) ?? false;
     let applied: Applied;
+    let admitted: Admitted = { update, claims: [] };
     // Nothing but decoding and applying: whatever is thrown here, the bytes are at fault.
     try {
-      if (session.mayWrite && !full) applied = this.#replica.apply(update);
-      else if (this.#replica.addsNothing(update)) applied = { changes: [], novel: false };
+      if (session.mayWrite && !full) {
+        const clockOf = (client: number) => this.#replica.clockOf(client);
+        admitted = this.#writers.admit(update, Y.decodeUpdate(update), clockOf, senderOf(session));
+        applied = admitted.update ? this.#replica.apply(admitted.update) : NOTHING_NEW;
+      } else if (this.#replica.addsNothing(update)) applied = NOTHING_NEW;
       else return session.refuse(n, session.mayWrite ? 'too-large' : 'not-allowed');
     } catch (error) {
       if (error instanceof TornReplica) return this.#torn(session);
       return session.refuse(n, 'broken');
     }
-    const durable = applied.novel ? this.#keep([update], applied.changes, session) : this.#journal.tail;
+    // Somebody else's words, and nothing besides.
+    if (admitted.update !== update && !applied.novel) return session.refuse(n, 'not-yours');
+    this.#writers.claim(admitted.claims);
+    const logged = admitted.update ?? update;
+    const durable = applied.novel ? this.#keep([logged], applied.changes, session) : this.#journal.tail;
     whenDurable(durable, () => this.#guarded('answer', () => session.saved(n)));
+  }
+
+  #tellWriters(fresh: readonly WriterRow[]): void {
+    const frame = writersFrame(fresh);
+    for (const session of this.sessions) if (session.wantsWriters) session.outlet.answer(frame);
   }
 
   #torn(session: Session): void {
@@ -347,6 +380,10 @@ export class Room {
     return durable;
   }
 }
+
+const NOTHING_NEW: Applied = { changes: [], novel: false };
+
+const senderOf = ({ identity, formerly }: Session): Sender => ({ id: identity.id, formerly });
 
 /** What never becomes durable is no news here: its author is told by the promise itself, and a lost room by `onLost`. */
 function whenDurable(durable: Promise<void>, run: () => void): void {

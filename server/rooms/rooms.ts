@@ -199,11 +199,12 @@ export class Rooms {
     const report = this.reportFor(roomId);
     const stored = await documents.load(workshopId, name);
     const folding = makeFolding(clock, () => void this.#compact(roomId));
-    const room: Room = new Room(new Replica(stored), {
+    const room: Room = new Room(new Replica(stored), stored.writers, {
       clock,
       report,
-      append: (update) => {
-        const durable = documents.append(workshopId, name, update);
+      keepWriters: (writers) => documents.addWriters(workshopId, name, writers),
+      append: (update, writers) => {
+        const durable = documents.append(workshopId, name, update, writers);
         guarded(report, 'compact', () => folding.grown(1));
         return durable;
       },

@@ -12,6 +12,8 @@
  * @module
  */
 
+import type { Writer } from '../../shared/protocol/frames.ts';
+
 /** `damaged`: stored bytes do not verify. `unavailable`: could not be read or written now. `unknown-workshop`: no such owner. */
 export type StorageErrorCode = 'damaged' | 'unavailable' | 'unknown-workshop';
 
@@ -51,6 +53,8 @@ export type PersonRow = {
   tableId?: string;
   rejoinHash?: string;
 };
+/** A person as one browser holds them. `formerly`: ids of others whom that browser held before them, newest first. */
+export type GrantRow = PersonRow & { formerly?: string[] };
 
 /** One change of a workshop's list of tables. A table that is taken away leaves its people without a seat. */
 export type TableChange =
@@ -76,12 +80,12 @@ export type Registry = {
   changeTables(workshopId: string, change: TableChange): Promise<TablesChanged>;
   /** Removes the workshop and everything that belongs to it. Resolves `false` when there is none. */
   deleteWorkshop(id: string): Promise<boolean>;
-  /** Writes a person and a first grant together. Resolves `false`, writing nothing, when the rejoin hash is taken. */
-  addPerson(person: PersonRow, grantHash: string): Promise<boolean>;
+  /** Writes a person and a first grant together; `formerly` as in `GrantRow`. Resolves `false`, writing nothing, when the rejoin hash is taken. */
+  addPerson(person: PersonRow, grantHash: string, formerly?: readonly string[]): Promise<boolean>;
   personByRejoin(workshopId: string, rejoinHash: string): Promise<PersonRow | undefined>;
-  addGrant(personId: string, grantHash: string): Promise<void>;
+  addGrant(personId: string, grantHash: string, formerly?: readonly string[]): Promise<void>;
   /** Who holds a grant in this workshop. */
-  personByGrant(workshopId: string, grantHash: string): Promise<PersonRow | undefined>;
+  personByGrant(workshopId: string, grantHash: string): Promise<GrantRow | undefined>;
   person(workshopId: string, personId: string): Promise<PersonRow | undefined>;
   /** Seats a participant. Both are looked up in the same step. */
   seat(
@@ -163,17 +167,38 @@ export type HistoryLog = {
   addPoint(workshopId: string, point: PointRow, states: readonly StateRef[], most: number): Promise<void>;
   /** Newest first. */
   points(workshopId: string): Promise<PointRow[]>;
+  /** Who writes in one document writes in another too, which says what that one said. */
+  inheritWriters(workshopId: string, from: string, to: string): Promise<void>;
   /** A document at a point, as one update; `undefined` when it had nothing in it then, or there is no such point. */
   state(workshopId: string, pointId: string, document: string): Promise<Uint8Array | undefined>;
 };
 
-/** One stored document: apply the snapshot, then the updates in order. A new document is empty with epoch 1. */
-export type StoredDocument = { epoch: number; snapshot: Uint8Array | undefined; updates: Uint8Array[] };
+/** Who writes in a document under a Yjs client id: see `Writer`. */
+export type WriterRow = Writer;
+
+/**
+ * One stored document: apply the snapshot, then the updates in order. A new document is empty with epoch 1. Each client id
+ * has at most one writer.
+ */
+export type StoredDocument = {
+  epoch: number;
+  snapshot: Uint8Array | undefined;
+  updates: Uint8Array[];
+  writers: WriterRow[];
+};
 
 /** The append log of every document. `document` is the part of the room id after the workshop. */
 export type DocumentLog = {
   load(workshopId: string, document: string): Promise<StoredDocument>;
-  append(workshopId: string, document: string, update: Uint8Array): Promise<void>;
+  /** Writes an update and, in the same step, who writes under client ids that are new. */
+  append(
+    workshopId: string,
+    document: string,
+    update: Uint8Array,
+    writers?: readonly WriterRow[],
+  ): Promise<void>;
+  /** Writes only the latter. Of two writers of one client id the first stays. */
+  addWriters(workshopId: string, document: string, writers: readonly WriterRow[]): Promise<void>;
   /**
    * Folds the log into a snapshot, through a fresh Y.Doc, in one transaction; the snapshot before it is kept.
    * Pending structures are carried over. Resolves how many rows it folded.

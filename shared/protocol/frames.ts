@@ -1,5 +1,5 @@
 /**
- * The frames of `GET /sync/:workshop/:document`: the y-websocket protocol, plus two of our own.
+ * The frames of `GET /sync/:workshop/:document`: the y-websocket protocol, plus three of our own.
  * Every frame starts with a varuint; all numbers in use are below 128, so it is the first byte.
  * @module
  */
@@ -19,12 +19,17 @@ export const FRAME = {
   saved: 10,
   /** Ours: `varuint n, varstring reason` says that document frame n was refused. SPEC [R4]. */
   refused: 11,
+  /** Ours, sent with `?writers=1`: who writes under which client id. SPEC [W4]. */
+  writers: 12,
 } as const;
 
 export const SYNC = { step1: 0, step2: 1, update: 2 } as const;
 
 /** Why a document frame was refused. */
-export type RefusalReason = 'not-allowed' | 'too-large' | 'broken';
+export type RefusalReason = 'not-allowed' | 'not-yours' | 'too-large' | 'broken';
+
+/** Who writes under a Yjs client id, from clock `since` on. `personId` is empty for the server itself. */
+export type Writer = { client: number; since: number; personId: string };
 
 /** Whether a frame carries document content (sync step 2 or an update), and so counts for `saved`. */
 export const isDocumentFrame = (frame: Uint8Array): boolean =>
@@ -73,4 +78,32 @@ export function readReceipt(
   if (type === FRAME.saved) return { saved: decoding.readVarUint(decoder) };
   if (type !== FRAME.refused) return undefined;
   return { refused: decoding.readVarUint(decoder), reason: decoding.readVarString(decoder) };
+}
+
+/** Makes the frame `writers`: the people, then for each client id its first clock and the place of its person. SPEC [W4]. */
+export function writersFrame(writers: readonly Writer[]): Uint8Array {
+  const people = [...new Set(writers.map(({ personId }) => personId))];
+  const places = new Map(people.map((id, place) => [id, place]));
+  const frame = encoding.createEncoder();
+  encoding.writeVarUint(frame, FRAME.writers);
+  encoding.writeVarUint(frame, people.length);
+  for (const id of people) encoding.writeVarString(frame, id);
+  encoding.writeVarUint(frame, writers.length);
+  for (const { client, since, personId } of writers) {
+    encoding.writeVarUint(frame, client);
+    encoding.writeVarUint(frame, since);
+    encoding.writeVarUint(frame, places.get(personId) ?? 0);
+  }
+  return encoding.toUint8Array(frame);
+}
+
+/** Reads a `writers` frame behind its type. @throws when it is cut short */
+export function readWriters(decoder: decoding.Decoder): Writer[] {
+  const list = <T>(read: () => T): T[] => Array.from({ length: decoding.readVarUint(decoder) }, () => read());
+  const people = list(() => decoding.readVarString(decoder));
+  return list(() => ({
+    client: decoding.readVarUint(decoder),
+    since: decoding.readVarUint(decoder),
+    personId: people[decoding.readVarUint(decoder)] ?? '',
+  }));
 }

@@ -50,6 +50,8 @@ export const LIMITS = {
    * limit gets an answer.
    */
   socketPayloadBytes: 9 * 1024 * 1024,
+  /** How many people a browser was before are remembered: those who took turns at one laptop in a day. */
+  formerPeople: 20,
   /** One presence state: a cursor, a name, what is being dragged. Larger is not presence. */
   awarenessBytes: 8 * 1024,
   /** y-websocket uses one client id per connection; a page may replace its document once or twice. */

@@ -9,7 +9,7 @@ import { join, rejoin } from '../../access/people.ts';
 import { Refusal } from '../../access/refusal.ts';
 import type { WorkshopRow } from '../../storage/storage.ts';
 import { attempt } from '../attempt.ts';
-import { type HttpEnv, type HttpPorts, workshopOf } from '../context.ts';
+import { grantOf, type HttpEnv, type HttpPorts, workshopOf } from '../context.ts';
 import { setGrantCookie } from '../cookies.ts';
 import { json } from '../validate.ts';
 
@@ -24,7 +24,8 @@ export const joinRoutes = (ports: HttpPorts) =>
     })
     .post('/workshops/:id/join', json(JoinSchema), async (c) => {
       const workshopId = c.req.param('id');
-      const { grant, secret } = await join(ports.access, workshopId, c.req.valid('json'));
+      const current = await grantOf(ports, c, workshopId);
+      const { grant, secret } = await join(ports.access, workshopId, c.req.valid('json'), current);
       setGrantCookie(c, workshopId, secret, ports.config.publicUrl);
       const joined: Joined = { participantId: grant.id };
       return c.json(joined, 201);
@@ -32,7 +33,10 @@ export const joinRoutes = (ports: HttpPorts) =>
     .post('/workshops/:id/rejoin', json(RejoinSchema), async (c) => {
       const workshop = await workshopOf(ports, c.req.param('id'));
       const { rejoinToken } = c.req.valid('json');
-      const { grant, secret } = await attempt(ports, c, () => rejoin(ports.access, workshop.id, rejoinToken));
+      const current = await grantOf(ports, c, workshop.id);
+      const { grant, secret } = await attempt(ports, c, () =>
+        rejoin(ports.access, workshop.id, rejoinToken, current),
+      );
       setGrantCookie(c, workshop.id, secret, ports.config.publicUrl);
       const joined: Joined = { participantId: grant.id };
       return c.json(joined);

@@ -14,6 +14,7 @@ import { type DocumentRef, parseDocument, documentPath } from '../../../shared/p
 import { mayRead, mayWrite, type Grant } from '../../access/policy.ts';
 import { Refusal } from '../../access/refusal.ts';
 import { connect } from '../../rooms/connect.ts';
+import type { Member } from '../../rooms/session/session.ts';
 import type { WorkshopRow } from '../../storage/storage.ts';
 import { grantOf, type HttpEnv, type HttpPorts } from '../context.ts';
 import { socketOf } from '../socket.ts';
@@ -35,7 +36,8 @@ export const syncRoute = (ports: HttpPorts) =>
     upgradeWebSocket(
       async (c) => {
         const answer = await ticket(ports, c);
-        const { saved, epoch } = c.req.query();
+        const { saved, writers, epoch } = c.req.query();
+        const wants = { wantsSaved: saved === '1', wantsWriters: writers === '1' };
         return {
           onOpen(_event, { raw }) {
             const ws = raw as unknown as WebSocket;
@@ -44,7 +46,7 @@ export const syncRoute = (ports: HttpPorts) =>
             if (answer.decision !== ports.rooms.decision(answer.grant.workshopId))
               return ws.close(CLOSE.seatChanged, 'Something about this workshop changed; please reconnect.');
             try {
-              attach(ports, ws, c.env.incoming.socket, answer, saved === '1', epoch);
+              attach(ports, ws, c.env.incoming.socket, answer, wants, epoch);
             } catch (error) {
               ports.onError(error, { stage: 'connect', room: answer.room });
               ws.close(CLOSE.failed, 'This connection could not be opened just now; please reconnect.');
@@ -86,13 +88,13 @@ function attach(
   ws: WebSocket,
   stream: Duplex,
   { room, grant, mayWrite: writes }: Ticket,
-  wantsSaved: boolean,
+  wants: Pick<Member, 'wantsSaved' | 'wantsWriters'>,
   epoch: string | undefined,
 ): void {
-  const { id, name, kind, organisation, role } = grant;
+  const { id, name, kind, organisation, role, formerly } = grant;
   const identity = { id, name, kind, ...(organisation && { organisation }), ...(role && { role }) };
   const socket = socketOf(ws, stream);
-  const connection = connect(rooms, room, { identity, mayWrite: writes, wantsSaved, socket }, epoch);
+  const connection = connect(rooms, room, { identity, formerly, mayWrite: writes, ...wants, socket }, epoch);
   ws.on('message', (data, isBinary) => {
     if (isBinary && Buffer.isBuffer(data)) connection.frame(data);
     else ws.close(CLOSE.abuse, 'Only binary frames are understood.');

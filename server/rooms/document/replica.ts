@@ -41,7 +41,7 @@ export class Replica {
   #measured = 0;
 
   /** @throws when the stored bytes cannot be decoded */
-  constructor({ epoch, snapshot, updates }: StoredDocument) {
+  constructor({ epoch, snapshot, updates }: Omit<StoredDocument, 'writers'>) {
     this.epoch = epoch;
     this.#atMost = updates.reduce((sum, { length }) => sum + length, snapshot?.length ?? 0);
     applyAll(this.#doc, snapshot, updates);
@@ -74,6 +74,16 @@ export class Replica {
     return [opening.state, ...opening.since];
   }
 
+  /** The client id that edits of the server's own have in this copy. */
+  get clientId(): number {
+    return this.#doc.clientID;
+  }
+
+  /** The first clock of a client id that the document does not have yet. */
+  clockOf(client: number): number {
+    return Y.getState(this.#doc.store, client);
+  }
+
   /** One update that says all of it. */
   whole(): Uint8Array {
     return Y.encodeStateAsUpdate(this.#doc);
@@ -93,13 +103,12 @@ export class Replica {
   }
 
   /**
-   * Applies received bytes.
-   * @throws {TornReplica} when it failed half-way; any other error means it could not be decoded and nothing changed.
-   *   Whatever is thrown here is the fault of the bytes: nothing else is done with them.
+   * Applies received bytes, which decode: Yjs applies structs before it reads the delete set, so a broken tail would leave
+   * half an edit behind.
+   * @throws {TornReplica} when it failed half-way. Whatever is thrown here is the fault of the bytes: nothing else is done
+   *   with them.
    */
   apply(update: Uint8Array): Applied {
-    // Yjs applies structs before it reads the delete set, so a broken tail would leave half an edit behind.
-    Y.decodeUpdate(update);
     this.#atMost += update.length;
     const before = this.#waiting();
     return this.#collect(() => {

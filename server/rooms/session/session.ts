@@ -15,14 +15,20 @@ export type Member = {
   identity: Identity;
   /** Decided by the policy for this person and this document. */
   mayWrite: boolean;
+  /** Ids of people this browser was before, in this workshop. SPEC [W3]. */
+  formerly?: readonly string[] | undefined;
   /** The client asked for `saved` frames. */
   wantsSaved: boolean;
+  /** The client asked to be told who writes under which client id. */
+  wantsWriters?: boolean;
   socket: Socket;
 };
 
 export class Session {
   readonly identity: Identity;
   readonly mayWrite: boolean;
+  readonly formerly: readonly string[] | undefined;
+  readonly wantsWriters: boolean;
   readonly outlet: Outlet;
   readonly valve: Valve;
   readonly #ledger = makeLedger();
@@ -34,13 +40,15 @@ export class Session {
   #receiptDue = false;
   #closed = false;
 
-  constructor({ identity, mayWrite, wantsSaved, socket }: Member, valve: Valve, clock: Clock) {
+  constructor(member: Member, valve: Valve, clock: Clock) {
     this.valve = valve;
-    this.identity = identity;
-    this.mayWrite = mayWrite;
-    this.outlet = new Outlet(socket, clock);
-    this.#wantsSaved = wantsSaved;
-    this.#socket = socket;
+    this.identity = member.identity;
+    this.mayWrite = member.mayWrite;
+    this.formerly = member.formerly;
+    this.wantsWriters = member.wantsWriters ?? false;
+    this.outlet = new Outlet(member.socket, clock);
+    this.#wantsSaved = member.wantsSaved;
+    this.#socket = member.socket;
     this.#clock = clock;
     this.#lastHeard = clock.now();
   }

@@ -70,6 +70,15 @@ const MIGRATIONS = [
     person_id TEXT PRIMARY KEY REFERENCES participants ON DELETE CASCADE, version INTEGER NOT NULL, bytes BLOB NOT NULL
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  -- Who writes under a client id. By the document's name: somebody can be known before a first edit makes the document.
+  CREATE TABLE writers (
+    workshop_id TEXT NOT NULL REFERENCES workshops ON DELETE CASCADE, document TEXT NOT NULL, client INTEGER NOT NULL,
+    since INTEGER NOT NULL, person_id TEXT NOT NULL, PRIMARY KEY (workshop_id, document, client)
+  ) STRICT, WITHOUT ROWID;
+  -- Who else a browser was in this workshop, as a JSON list of ids, the newest first.
+  ALTER TABLE grants ADD COLUMN formerly TEXT;
+  `,
 ];
 
 /** Nothing on disk, and nothing left when it is closed. */

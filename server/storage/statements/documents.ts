@@ -4,7 +4,7 @@
  */
 import { crc32 } from 'node:zlib';
 import type { Sql } from '../sql.ts';
-import { type DocumentLog, StorageError } from '../storage.ts';
+import { type DocumentLog, StorageError, type WriterRow } from '../storage.ts';
 import { fold } from './fold.ts';
 
 type Row = { seq: number; bytes: Uint8Array; checksum: number };
@@ -60,16 +60,27 @@ export function documents(sql: Sql, heads: Heads): DocumentLog {
     return { id: document!.id, seq: 0 };
   };
 
+  const writersOf = (workshopId: string, name: string) => sql<WriterRow>`
+    SELECT client, since, person_id AS personId FROM writers
+    WHERE workshop_id = ${workshopId} AND document = ${name}`;
+  const addWriters = async (workshopId: string, name: string, writers: readonly WriterRow[]) => {
+    for (const { client, since, personId } of writers)
+      await sql`INSERT INTO writers (workshop_id, document, client, since, person_id)
+        VALUES (${workshopId}, ${name}, ${client}, ${since}, ${personId}) ON CONFLICT DO NOTHING`;
+  };
+
   return {
+    addWriters,
     async load(workshopId, name) {
       const document = await find(workshopId, name);
-      if (!document) return { epoch: 1, snapshot: undefined, updates: [] };
+      const writers = await writersOf(workshopId, name);
+      if (!document) return { epoch: 1, snapshot: undefined, updates: [], writers };
       const { snapshot, updates } = await readLog(sql, document.id);
       // A document is written down together with its first update: with nothing in it, something was lost.
       if (!snapshot && updates.length === 0) throw damaged();
-      return { epoch: document.epoch, snapshot: snapshot?.bytes, updates };
+      return { epoch: document.epoch, snapshot: snapshot?.bytes, updates, writers };
     },
-    async append(workshopId, name, update) {
+    async append(workshopId, name, update, writers = []) {
       const key = `${workshopId}/${name}`;
       const { id, seq: last } =
         heads.get(key) ?? (await headOf(sql, workshopId, name)) ?? (await create(workshopId, name));
@@ -77,6 +88,7 @@ export function documents(sql: Sql, heads: Heads): DocumentLog {
       await sql`INSERT INTO log (document_id, seq, bytes, checksum)
         VALUES (${id}, ${seq}, ${update}, ${checksum(id, seq, update)})`;
       heads.set(key, { id, seq });
+      await addWriters(workshopId, name, writers);
     },
     async compact(workshopId, name) {
       const document = await find(workshopId, name);

@@ -57,6 +57,11 @@ export const history = (sql: Sql): HistoryLog => ({
       tables: JSON.parse(tables) as PointRow['tables'],
     }));
   },
+  async inheritWriters(workshopId, from, to) {
+    await sql`INSERT INTO writers (workshop_id, document, client, since, person_id)
+      SELECT workshop_id, ${to}, client, since, person_id FROM writers
+      WHERE workshop_id = ${workshopId} AND document = ${from} ON CONFLICT DO NOTHING`;
+  },
   async state(workshopId, pointId, document) {
     const [row] = await sql<StoredState>`
       SELECT s.* FROM points p JOIN point_states ps ON ps.point = p.number

@@ -36,8 +36,9 @@ export function registry(sql: Sql): Registry {
     personOf(
       await sql<StoredPerson>`SELECT * FROM participants WHERE workshop_id = ${workshopId} AND id = ${id}`,
     );
-  const addGrant = async (personId: string, hash: string) =>
-    void (await sql`INSERT INTO grants (hash, participant_id) VALUES (${hash}, ${personId})`);
+  const addGrant = async (personId: string, hash: string, formerly: readonly string[] = []) =>
+    void (await sql`INSERT INTO grants (hash, participant_id, formerly)
+      VALUES (${hash}, ${personId}, ${formerly.length > 0 ? JSON.stringify(formerly) : null})`);
 
   return {
     workshop,
@@ -76,7 +77,7 @@ export function registry(sql: Sql): Registry {
     async deleteWorkshop(id) {
       return (await sql`DELETE FROM workshops WHERE id = ${id} RETURNING id`).length > 0;
     },
-    async addPerson(row, grantHash) {
+    async addPerson(row, grantHash, formerly) {
       const {
         id,
         workshopId,
@@ -92,7 +93,7 @@ export function registry(sql: Sql): Registry {
         VALUES (${id}, ${workshopId}, ${kind}, ${name}, ${organisation}, ${role}, ${tableId}, ${rejoinHash})
         ON CONFLICT (workshop_id, rejoin_hash) DO NOTHING RETURNING id`;
       if (added.length === 0) return false;
-      await addGrant(id, grantHash);
+      await addGrant(id, grantHash, formerly);
       return true;
     },
     async personByRejoin(workshopId, rejoinHash) {
@@ -102,10 +103,11 @@ export function registry(sql: Sql): Registry {
       );
     },
     async personByGrant(workshopId, grantHash) {
-      return personOf(
-        await sql<StoredPerson>`SELECT p.* FROM grants g JOIN participants p ON p.id = g.participant_id
-        WHERE g.hash = ${grantHash} AND p.workshop_id = ${workshopId}`,
-      );
+      const [row] = await sql<StoredPerson & { formerly: string | null }>`
+        SELECT p.*, g.formerly FROM grants g JOIN participants p ON p.id = g.participant_id
+        WHERE g.hash = ${grantHash} AND p.workshop_id = ${workshopId}`;
+      const holder = row && personOf([row]);
+      return holder && row.formerly ? { ...holder, formerly: JSON.parse(row.formerly) as string[] } : holder;
     },
     async seat(workshopId, personId, tableId) {
       const tables = (await workshop(workshopId))?.tables ?? [];

@@ -194,8 +194,9 @@ describe('a room in which something fails', () => {
     const replica = new Unspoken({ epoch: 1, snapshot: undefined, updates: [] });
     replica.edit((doc) => void doc.getMap('m').set('k', 1));
     const stages: Stage[] = [];
-    const room = new Room(replica, {
+    const room = new Room(replica, [], {
       clock,
+      keepWriters: async () => {},
       report: (_, stageName) => stages.push(stageName),
       append: async () => {},
       onStorage: () => {},
@@ -226,7 +227,7 @@ describe('[R10] a broadcast that fails', () => {
   const set = () => {
     const clock = manualClock();
     const stages: Stage[] = [];
-    const presence = new Presence();
+    const presence = new Presence(() => true);
     const sessions = new Set<Session>();
     const doc = new Y.Doc();
     doc.getMap('m').set('all', 1);
