@@ -12,6 +12,7 @@ import type { Me } from '../../shared/protocol/http.ts';
 import { type LiveDocument, openDocument } from './document/live-document.ts';
 import { createPresence, type Present } from './presence.ts';
 import { planPath, tablePath } from '../../shared/protocol/rooms.ts';
+import { writersOf } from '../../shared/model/writers.ts';
 import { createProjection } from './document/projection.ts';
 import { makeRunEdits, type RunEdits } from './editing/run-edits.ts';
 import { serverNow } from './server-time.ts';
@@ -60,7 +61,7 @@ export function createHallSession(me: Me): HallSession {
     () => new Map(numberTables(tablesOf(plan)).map((table) => [table.id, tableTitle(table)])),
   );
   // eslint-disable-next-line solid/reactivity -- the title is read where it is shown
-  const opened = mapArray(ids, (id) => openTable(workshop, id, () => titles().get(id) ?? 'A table'));
+  const opened = mapArray(ids, (id) => openTable(workshop, plan, id, () => titles().get(id) ?? 'A table'));
   const tables = createMemo(opened);
   return {
     ...state,
@@ -73,13 +74,14 @@ export function createHallSession(me: Me): HallSession {
   };
 }
 
-function openTable(workshop: string, id: string, title: Accessor<string>): HallTable {
+function openTable(workshop: string, plan: Store<PlanView>, id: string, title: Accessor<string>): HallTable {
   const [changedAt, setChangedAt] = createSignal<number>();
   // Only hands are written to tables here, so this device need not keep a copy of every table.
   const { connection, ready } = openDocument(tablePath(workshop, id), { keep: false });
   const { doc, awareness } = connection;
   awareness.setLocalState(null);
   const view = createProjection(doc, TABLE_ROOTS);
+  createEffect(() => writersOf(doc).learnPeople(Object.keys(plan.people)));
   createEffect(
     on(ready, (isReady) => {
       if (!isReady) return;

@@ -18,6 +18,8 @@ export type TableTools = {
   speaker: Accessor<Author>;
   /** Whether `speaker` is somebody else. */
   scribing: Accessor<boolean>;
+  /** Whether one may answer for `speaker`: people with a device agree for themselves, guests have none. */
+  answering: Accessor<boolean>;
 };
 
 export const TableContext = createContext<TableTools>();

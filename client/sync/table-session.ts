@@ -2,7 +2,7 @@
  * One person at one table: the plan and the table's document, live, with who is here and what is saved.
  * @module
  */
-import type { Accessor } from 'solid-js';
+import { type Accessor, createEffect } from 'solid-js';
 import type { Store } from 'solid-js/store';
 import { PLAN_ROOTS, type PlanView, tablesOf } from '../../shared/model/plan/plan-view.ts';
 import { responseText } from '../../shared/model/table/response-edits.ts';
@@ -11,7 +11,9 @@ import { TABLE_ROOTS, type TableView } from '../../shared/model/table/table-view
 import { CLOSE } from '../../shared/protocol/close-codes.ts';
 import type { Me } from '../../shared/protocol/http.ts';
 import { type BallotPort, type Ballots, createBallots } from './ballots.ts';
-import type { TableDoc } from '../../shared/model/document.ts';
+import { root, type TableDoc } from '../../shared/model/document.ts';
+import { type Credit, writersOf } from '../../shared/model/writers.ts';
+import { createCredits, type Said } from './credits.ts';
 import type { Connection } from './document/connection.ts';
 import { newId } from './ids.ts';
 import { createSavedSignals, openDocument, type SavedSignals } from './document/live-document.ts';
@@ -52,6 +54,8 @@ export type TableSession = SavedSignals & {
   run: RunEdits | undefined;
   /** Binds a textarea to a response's words and returns the disposer. `undefined` when the response is gone. */
   bindResponse(id: string, input: HTMLTextAreaElement): (() => void) | undefined;
+  /** Who stands behind a response, by the server's word. */
+  credit(response: Said): Credit;
   /** What activities bind their own edits to. */
   editing: Editing;
   /** Closes the session and deletes what this device kept of the table and the plan. */
@@ -83,6 +87,8 @@ export function createTableSession(me: Me, tableId: string, ballotPort: BallotPo
   };
   const canWrite = me.kind === 'facilitator' || me.tableId === tableId;
   const planView = createProjection(plan.doc, PLAN_ROOTS);
+  const writers = writersOf(table.doc);
+  createEffect(() => writers.learnPeople(Object.keys(planView.people)));
   // Until the plan has arrived, the tables are those the server listed when this person came in.
   const tables = () => (Object.keys(planView.tables).length > 0 ? tablesOf(planView) : me.tables);
   return {
@@ -111,6 +117,7 @@ export function createTableSession(me: Me, tableId: string, ballotPort: BallotPo
       const text = responseText(table.doc, id);
       return text && bindText(input, text, origin);
     },
+    credit: createCredits(table.doc, root(table.doc, 'responses')),
     editing,
     forget: async () => {
       await Promise.all([table.forget(), plan.forget()]);

@@ -14,6 +14,7 @@ import type { ChallengeId } from '../cards/challenge.ts';
 import type { PLAN_ROOTS, PlanView } from './plan/plan-view.ts';
 import type { RootDefinition } from './root.ts';
 import type { TABLE_ROOTS, TableView } from './table/table-view.ts';
+import { writerAt, writersOf } from './writers.ts';
 
 /** The version of the roots and keys, kept in each document's `meta`. */
 export const SCHEMA = 1;
@@ -83,14 +84,28 @@ export const entriesIn = <K extends DocumentKind>(
 export function readRoot<Entry, K extends DocumentKind>(
   doc: Doc<K>,
   name: NoInfer<RootName<K>>,
-  { read }: Pick<RootDefinition<Entry>, 'read'>,
+  definition: Pick<RootDefinition<Entry>, 'read' | 'ownerOf'>,
 ): Record<string, Entry> {
   const entries: Record<string, Entry> = {};
-  for (const [id, value] of doc.getMap(name)) {
-    const entry = read(id, value);
+  const map = doc.getMap(name);
+  for (const id of map.keys()) {
+    const entry = readEntry(map, definition, id);
     if (entry !== undefined) entries[id] = entry;
   }
   return entries;
+}
+
+/** Reads one entry of a root; `undefined` when it is none, or somebody's opinion that another person wrote. */
+export function readEntry<Entry>(
+  map: Y.Map<unknown>,
+  { read, ownerOf }: Pick<RootDefinition<Entry>, 'read' | 'ownerOf'>,
+  id: string,
+): Entry | undefined {
+  const entry = read(id, map.get(id));
+  if (entry === undefined || !ownerOf || !map.doc) return entry;
+  const owner = ownerOf(id);
+  const isGuest = () => map.doc?.getMap('guests').has(owner) ?? false;
+  return writersOf(map.doc).speaksFor(writerAt(map, id), owner, isGuest) ? entry : undefined;
 }
 
 /** The names of the roots in a set of definitions. */

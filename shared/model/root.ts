@@ -20,6 +20,8 @@ export type RootDefinition<Entry> = {
    * keeps these fields; otherwise the other person's words would stay behind in something no reader recognises.
    */
   core: readonly string[];
+  /** Whose opinion an entry is, by its key. It does not count when somebody else wrote it: see `readEntry`. */
+  ownerOf?: (this: void, id: string) => string;
 };
 
 /** The definitions of all roots of a document that reads as `View`. */
@@ -43,9 +45,9 @@ export function entriesOf<E extends v.ObjectEntries>(
 /** A root whose entries are single values, which are replaced as a whole. */
 export function valuesOf<Value>(
   read: RootDefinition<Value>['read'],
-  options: { undo: boolean },
+  options: Pick<RootDefinition<Value>, 'undo' | 'ownerOf'>,
 ): RootDefinition<Value> {
-  return { read, undo: options.undo, core: [] };
+  return { read, core: [], ...options };
 }
 
 /** The fields that an object of this schema cannot do without. */
@@ -70,3 +72,6 @@ export function withId<S extends v.GenericSchema<unknown, object>>(
  * other.
  */
 export const opinionKey = (...parts: string[]): string => parts.join('/');
+
+/** The person in such a key. */
+export const opinionOwner = (key: string): string => key.slice(key.lastIndexOf('/') + 1);

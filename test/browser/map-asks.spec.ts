@@ -159,7 +159,7 @@ test('what was said to a question that is no longer asked is kept below, and ret
   });
   const pair = asks(grace).getByRole('list', { name: 'Answers: Which networks never meet?' });
   await expect(pair).toContainText('This was about Coast and River.');
-  await expect(pair).toContainText('Boats. Olu');
+  await expect(pair).toContainText('Boats. For Olu · typed by Amina');
   await before(grace).click();
   await expect(asks(grace).getByRole('heading', { name: 'Something the map asked earlier' })).toBeVisible();
   await expect(asks(grace).getByText('This was about Brook.')).toBeVisible();

@@ -67,7 +67,7 @@ test('a scribe types for others, with and without a device', async ({ exchange }
   await tom.page.getByRole('radio', { name: 'Grace' }).check();
   await say(tom.page, 'What Grace said aloud');
   await expect(response(grace.page, 'What Grace said aloud')).toContainText(
-    'Grace, primary head · typed by Tom',
+    'For Grace, primary head · typed by Tom',
   );
 
   await tom.page.getByRole('button', { name: 'Add a name' }).click();

@@ -33,6 +33,7 @@ export function TableScreen(props: { me: Me; tableId: string; onSeatChange: () =
     writable: () => able() && !(session.plan.run.pensDown && session.me.kind === 'participant'),
     speaker: speaking.speaker,
     scribing,
+    answering: () => !scribing() || session.table.guests[speaking.speaker().id] !== undefined,
   };
   let tries = 0;
   const [parts, { refetch }] = createResource(() => ((tries += 1) === 1 ? firstParts : fetchParts('table')));

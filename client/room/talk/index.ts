@@ -3,3 +3,4 @@
  * @module
  */
 export { Talk } from './talk.tsx';
+export { createAgreement } from './agreement.ts';

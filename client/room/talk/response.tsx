@@ -2,6 +2,7 @@ import { createSignal, For, Show } from 'solid-js';
 import Flag from 'lucide-solid/icons/flag';
 import Pencil from 'lucide-solid/icons/pencil';
 import type { ResponseView } from '../../../shared/model/table/table-view.ts';
+import { ByLine } from '../people/index.ts';
 import { EditWords } from '../writing/edit-words.tsx';
 import { Writers } from '../writing/writers.tsx';
 import { useTable } from '../../sync/table-context.ts';
@@ -22,10 +23,6 @@ export function Response(props: Props) {
   const { session, writable } = useTable();
   const [mode, setMode] = createSignal<'read' | 'edit' | 'act'>('read');
   let editButton: HTMLButtonElement | undefined;
-  const scribe = () => {
-    const id = props.response.scribe;
-    return id && (id === session.me.personId ? 'you' : session.plan.people[id]?.name);
-  };
   const read = () => {
     setMode('read');
     // The field that had the focus is gone, so the focus goes to the button.
@@ -35,11 +32,11 @@ export function Response(props: Props) {
   return (
     <li class="note" classList={{ 'is-newest': props.newest }} data-response={props.response.id}>
       <p class="by">
-        <b>{props.response.author.name}</b>
-        {props.response.author.role ? `, ${props.response.author.role}` : ''}
-        <Show when={scribe()}>
-          <span class="by__scribe"> · typed by {scribe()}</span>
-        </Show>
+        <ByLine
+          author={props.response.author}
+          credit={session.credit(props.response)}
+          claimed={props.response.scribe}
+        />
         <Show when={props.newest}>
           <mark>new</mark>
         </Show>

@@ -13,6 +13,7 @@ import { FRAME, isDocumentFrame } from '../../../shared/protocol/frames.ts';
 import { countingSocket } from './counting-socket.ts';
 import { keepOnDevice } from './device-copy.ts';
 import type { SyncFacts } from './saved.ts';
+import { followWriters } from './writers.ts';
 
 /** After this long without any progress the page stops saying "Saving…". A full disk is the usual reason, SPEC [P4]. */
 const LATE_AFTER_MS = 5_000;
@@ -81,7 +82,7 @@ export function makeConnection<Path extends string>(
     connect: false,
     // BroadcastChannel would carry edits to other tabs past the server's check of who may write.
     disableBc: true,
-    params: { saved: '1' },
+    params: { saved: '1', writers: '1' },
     WebSocketPolyfill: countingSocket({
       opened: () => change({ sent: 0, confirmed: 0, refusedFrame: false }),
       sent: (frame) => isDocumentFrame(frame) && change({ sent: facts.sent + 1 }),
@@ -90,7 +91,12 @@ export function makeConnection<Path extends string>(
   announceOnlyOneself(provider);
   provider.messageHandlers[FRAME.saved] = (_, decoder) =>
     change({ confirmed: decoding.readVarUint(decoder) });
-  provider.messageHandlers[FRAME.refused] = () => change({ refusedFrame: true });
+  provider.messageHandlers[FRAME.refused] = (_, decoder) => {
+    decoding.readVarUint(decoder);
+    // Words of somebody else's that came along are not this page's to save: whoever wrote them still has them.
+    if (decoding.readVarString(decoder) !== 'not-yours') change({ refusedFrame: true });
+  };
+  followWriters(provider, doc, copy);
   provider.on('status', ({ status }) => {
     if (status === 'connected') {
       forgetWhoWasHere(awareness);

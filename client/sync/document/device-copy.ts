@@ -15,6 +15,10 @@ export type DeviceCopy = {
    * device too.
    */
   forgetPast(): Promise<void>;
+  /** Keeps bytes beside the document under a name. Where the browser refuses, they are not kept. */
+  keepBeside(name: string, bytes: Uint8Array): Promise<void>;
+  /** What was kept beside the document under a name. Never rejects. */
+  keptBeside(name: string): Promise<Uint8Array | undefined>;
   /** Deletes the copy. */
   clear(): Promise<void>;
 };
@@ -55,6 +59,13 @@ export function keepOnDevice(room: string, doc: Y.Doc, onLost: () => void): Devi
     forgetPast: async () => {
       await storeState(persistence, true);
       await settled();
+    },
+    keepBeside: async (name, bytes) => {
+      await persistence.set(name, bytes as unknown as ArrayBuffer).catch(() => {});
+    },
+    keptBeside: async (name) => {
+      const kept: unknown = await persistence.get(name).catch(() => undefined);
+      return kept instanceof Uint8Array ? kept : undefined;
     },
     clear: () => persistence.clearData(),
   };

@@ -9,26 +9,30 @@ import {
   type Doc,
   type DocumentKind,
   readDocument,
+  readEntry,
   root,
   rootNames,
   type RootsIn,
   type ViewOf,
 } from '../../../shared/model/document.ts';
 import type { RootDefinition } from '../../../shared/model/root.ts';
+import { writersOf } from '../../../shared/model/writers.ts';
 
 /** Makes a live, read-only view of a document's roots. Must run under a Solid owner, whose end stops it. */
 export function createProjection<K extends DocumentKind>(doc: Doc<K>, roots: RootsIn<K>): Store<ViewOf<K>> {
   const [view, setView] = createStore<ViewOf<K>>(readDocument(doc, roots));
   for (const name of rootNames(roots)) {
     const map = root(doc, name);
-    const { read } = roots[name] as RootDefinition<unknown>;
-    const observer = (events: Y.YEvent<Y.AbstractType<unknown>>[]) => {
+    const definition = roots[name] as RootDefinition<unknown>;
+    const readAgain = (ids: Iterable<string>) =>
       batch(() => {
-        for (const id of changedKeys(map, events)) write(setView, name, id, read(id, map.get(id)));
+        for (const id of ids) write(setView, name, id, readEntry(map, definition, id));
       });
-    };
+    const observer = (events: Y.YEvent<Y.AbstractType<unknown>>[]) => readAgain(changedKeys(map, events));
     map.observeDeep(observer);
     onCleanup(() => map.unobserveDeep(observer));
+    // Whether somebody's opinion counts depends on who wrote it, which may be known later than the opinion.
+    if (definition.ownerOf) onCleanup(writersOf(doc).watch(() => readAgain(map.keys())));
   }
   return view;
 }

@@ -2,9 +2,9 @@
  * Edits of what one person says about something: agreement, whether a practice could work here, having finished.
  * @module
  */
-import { type Origin, edit, root, type TableDoc } from '../document.ts';
-import { opinionKey } from '../root.ts';
-import type { Transfer } from './table-view.ts';
+import { type Origin, edit, readEntry, root, type TableDoc } from '../document.ts';
+import { opinionKey, type RootDefinition } from '../root.ts';
+import { TABLE_ROOTS, type Transfer } from './table-view.ts';
 
 /** Sets or takes back somebody's agreement with a response. */
 export function setAgreement(
@@ -47,6 +47,6 @@ function set(
   value: unknown,
 ) {
   const opinions = root(doc, name);
-  if (opinions.get(key) === value) return;
+  if (readEntry(opinions, TABLE_ROOTS[name] as RootDefinition<unknown>, key) === value) return;
   edit(doc, origin, () => (value === undefined ? opinions.delete(key) : opinions.set(key, value)));
 }

@@ -3,8 +3,8 @@
  * @module
  */
 import type { OwnCard } from '../../cards/card.ts';
-import { type Origin, edit, root, type TableDoc, type Doc } from '../document.ts';
-import type { Guest } from './table-view.ts';
+import { type Origin, edit, readEntry, root, type TableDoc, type Doc } from '../document.ts';
+import { type Guest, TABLE_ROOTS } from './table-view.ts';
 
 /** Remembers that the table has opened a card. Only the first time writes anything. */
 export function openCard(doc: TableDoc, origin: Origin, card: string): void {
@@ -20,7 +20,8 @@ export function setHand(doc: TableDoc, origin: Origin, person: string, at: numbe
   const hands = root(doc, 'hands');
   if (at === undefined) {
     if (hands.has(person)) edit(doc, origin, () => hands.delete(person));
-  } else if (!hands.has(person)) edit(doc, origin, () => hands.set(person, at));
+  } else if (readEntry(hands, TABLE_ROOTS.hands, person) === undefined)
+    edit(doc, origin, () => hands.set(person, at));
 }
 
 /** Adds somebody who has no device, as a name that the scribe can tap. */

@@ -8,6 +8,7 @@ import { OwnCardSchema, type OwnCard } from '../../cards/card.ts';
 import {
   entriesOf,
   opinionKey,
+  opinionOwner,
   plain,
   type RootDefinition,
   type RootsOf,
@@ -123,15 +124,21 @@ export const OWN_CARDS: RootDefinition<OwnCard> = valuesOf(readOwnCard, { undo: 
 /** Every root of a table's document. */
 export const TABLE_ROOTS = {
   responses: RESPONSES,
-  agreements: valuesOf(isTrue, { undo: true }),
-  transfers: valuesOf((_, value) => TRANSFERS.find((transfer) => transfer === value), { undo: true }),
+  agreements: valuesOf(isTrue, { undo: true, ownerOf: opinionOwner }),
+  transfers: valuesOf((_, value) => TRANSFERS.find((transfer) => transfer === value), {
+    undo: true,
+    ownerOf: opinionOwner,
+  }),
   // Undo covers neither: an opened card has been seen, and people lower a hand themselves.
   opened: valuesOf((_, value) => (value === undefined ? undefined : true), { undo: false }),
-  hands: valuesOf((_, value) => (typeof value === 'number' ? value : undefined), { undo: false }),
+  hands: valuesOf((_, value) => (typeof value === 'number' ? value : undefined), {
+    undo: false,
+    ownerOf: (person) => person,
+  }),
   guests: valuesOf((id, value) => withId(id, GuestSchema, value), { undo: true }),
   cards: OWN_CARDS,
   actions: entriesOf(ActionSchema, { undo: true }),
-  finished: valuesOf(isTrue, { undo: false }),
+  finished: valuesOf(isTrue, { undo: false, ownerOf: opinionOwner }),
   themes: entriesOf(ThemeSchema, { undo: true }),
   sorted: valuesOf((_, value) => (typeof value === 'string' ? value : undefined), { undo: true }),
 } satisfies RootsOf<TableView>;

@@ -12,7 +12,7 @@ const WORDS: Record<Verdict, string> = { yes: 'Yes', changes: 'With changes', no
 
 /** Asks "could this work here?". Each person has one answer; the table's tally stands beside it. */
 export function Transfer(props: { practice: string; authority: string }) {
-  const { session, writable, speaker, scribing } = useTable();
+  const { session, writable, speaker, scribing, answering } = useTable();
   const name = createUniqueId();
   const answers = createMemo(() => opinionsOn(session.table.transfers, props.practice));
   const chosen = () => answers().get(speaker().id);
@@ -31,7 +31,9 @@ export function Transfer(props: { practice: string; authority: string }) {
       <legend>
         Could this work here?
         <span class="vh">{` ${props.authority}. Choose again to clear.`}</span>
-        <Show when={scribing()}> ({speaker().name})</Show>
+        <Show when={scribing()}>
+          {answering() ? ` (${speaker().name})` : ` (${speaker().name} answers on their own device)`}
+        </Show>
       </legend>
       <div class="could__row">
         <For each={TRANSFERS}>
@@ -41,7 +43,7 @@ export function Transfer(props: { practice: string; authority: string }) {
                 type="radio"
                 name={name}
                 checked={chosen() === verdict}
-                disabled={!writable()}
+                disabled={!writable() || !answering()}
                 {...clearable(
                   () => chosen() === verdict,
                   (on) => choose(on ? verdict : undefined),

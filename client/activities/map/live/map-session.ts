@@ -10,6 +10,9 @@ import { MAP_ROOTS, type MapView } from '../../../../shared/activities/map/model
 import type { ProseRoot } from '../../../../shared/activities/map/model/prose.ts';
 import { mapPath } from '../../../../shared/protocol/rooms.ts';
 import type { Me } from '../../../../shared/protocol/http.ts';
+import { root } from '../../../../shared/model/document.ts';
+import type { Credit } from '../../../../shared/model/writers.ts';
+import { createCredits, type Said } from '../../../sync/credits.ts';
 import { newId } from '../../../sync/ids.ts';
 import { type LiveDocument, openDocument } from '../../../sync/document/live-document.ts';
 import { serverNow } from '../../../sync/server-time.ts';
@@ -35,6 +38,8 @@ export type MapSession = Omit<LiveDocument, 'connection'> & {
   bindProse(name: ProseRoot, id: string, field: HTMLTextAreaElement): (() => void) | undefined;
   /** Another value when an older version has written words of its own over those a field is bound to. */
   proseNow(name: ProseRoot, id: string): unknown;
+  /** Who stands behind an answer, by the server's word. */
+  credit(answer: Said): Credit;
   /** Whether an answer's words can be written in; another version may keep them as plain text. */
   hasSharedWords(answer: string): boolean;
   /** Makes a textarea a window on an answer's words. `undefined` where they are not shared text, or gone. */
@@ -77,6 +82,7 @@ export function createMapSession(me: Me, tableId: string, options?: { keep: bool
       return text && bindText(field, text, origin);
     },
     proseNow: (name, id) => proseNow(doc, name, id),
+    credit: createCredits(doc, root(doc, 'answers')),
     hasSharedWords: (answer) => answerText(doc, answer) !== undefined,
     bindAnswer: (id, input) => {
       const text = answerText(doc, id);

@@ -1,6 +1,7 @@
 import { createEffect, createMemo, createSignal, For, onCleanup, Show, untrack } from 'solid-js';
 import type { MapAnswer } from '../../../../../shared/activities/map/model/map-view.ts';
 import { EditWords } from '../../../../room/writing/edit-words.tsx';
+import { ByLine } from '../../../../room/people/index.ts';
 import { Writers } from '../../../../room/writing/writers.tsx';
 import { focusIfLost } from '../../../../lib/page/focus.ts';
 import { useMap } from '../../live/map-context.ts';
@@ -100,7 +101,10 @@ function Answer(props: OneProps) {
           when={editing() && writable()}
           fallback={
             <p class="mapask__said">
-              {props.answer.text} <span class="hint">{props.answer.author.name}</span>
+              {props.answer.text}{' '}
+              <span class="hint">
+                <ByLine author={props.answer.author} credit={session.credit(props.answer)} />
+              </span>
               <Show when={writable() && session.hasSharedWords(props.answer.id)}>
                 {' '}
                 <Button
