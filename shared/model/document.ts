@@ -12,9 +12,8 @@ import type { MAP_ROOTS, MapView } from '../activities/map/model/map-view.ts';
 import type { PRIVATE_ROOTS, ReflectionsView } from '../activities/pause/model/reflection-view.ts';
 import type { ChallengeId } from '../cards/challenge.ts';
 import type { PLAN_ROOTS, PlanView } from './plan/plan-view.ts';
-import type { RootDefinition } from './root.ts';
+import { readEntry, type RootDefinition } from './root.ts';
 import type { TABLE_ROOTS, TableView } from './table/table-view.ts';
-import { writerAt, writersOf } from './writers.ts';
 
 /** The version of the roots and keys, kept in each document's `meta`. */
 export const SCHEMA = 1;
@@ -93,19 +92,6 @@ export function readRoot<Entry, K extends DocumentKind>(
     if (entry !== undefined) entries[id] = entry;
   }
   return entries;
-}
-
-/** Reads one entry of a root; `undefined` when it is none, or somebody's opinion that another person wrote. */
-export function readEntry<Entry>(
-  map: Y.Map<unknown>,
-  { read, ownerOf }: Pick<RootDefinition<Entry>, 'read' | 'ownerOf'>,
-  id: string,
-): Entry | undefined {
-  const entry = read(id, map.get(id));
-  if (entry === undefined || !ownerOf || !map.doc) return entry;
-  const owner = ownerOf(id);
-  const isGuest = () => map.doc?.getMap('guests').has(owner) ?? false;
-  return writersOf(map.doc).speaksFor(writerAt(map, id), owner, isGuest) ? entry : undefined;
 }
 
 /** The names of the roots in a set of definitions. */

@@ -5,6 +5,7 @@
  */
 import * as v from 'valibot';
 import * as Y from 'yjs';
+import { writerAt, writersOf } from './writers.ts';
 
 /**
  * The definition of one root. All code that reads, undoes or repairs the root goes by this definition and by nothing
@@ -48,6 +49,19 @@ export function valuesOf<Value>(
   options: Pick<RootDefinition<Value>, 'undo' | 'ownerOf'>,
 ): RootDefinition<Value> {
   return { read, core: [], ...options };
+}
+
+/** Reads one entry of a root; `undefined` when it is none, or somebody's opinion that another person wrote. */
+export function readEntry<Entry>(
+  map: Y.Map<unknown>,
+  { read, ownerOf }: Pick<RootDefinition<Entry>, 'read' | 'ownerOf'>,
+  id: string,
+): Entry | undefined {
+  const entry = read(id, map.get(id));
+  if (entry === undefined || !ownerOf || !map.doc) return entry;
+  const owner = ownerOf(id);
+  const isGuest = () => map.doc?.getMap('guests').has(owner) ?? false;
+  return writersOf(map.doc).speaksFor(writerAt(map, id), owner, isGuest) ? entry : undefined;
 }
 
 /** The fields that an object of this schema cannot do without. */

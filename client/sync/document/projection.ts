@@ -9,13 +9,12 @@ import {
   type Doc,
   type DocumentKind,
   readDocument,
-  readEntry,
   root,
   rootNames,
   type RootsIn,
   type ViewOf,
 } from '../../../shared/model/document.ts';
-import type { RootDefinition } from '../../../shared/model/root.ts';
+import { readEntry, type RootDefinition } from '../../../shared/model/root.ts';
 import { writersOf } from '../../../shared/model/writers.ts';
 
 /** Makes a live, read-only view of a document's roots. Must run under a Solid owner, whose end stops it. */

@@ -2,8 +2,8 @@
  * Edits of what one person says about something: agreement, whether a practice could work here, having finished.
  * @module
  */
-import { type Origin, edit, readEntry, root, type TableDoc } from '../document.ts';
-import { opinionKey, type RootDefinition } from '../root.ts';
+import { type Origin, edit, root, type TableDoc } from '../document.ts';
+import { opinionKey, readEntry, type RootDefinition } from '../root.ts';
 import { TABLE_ROOTS, type Transfer } from './table-view.ts';
 
 /** Sets or takes back somebody's agreement with a response. */

@@ -3,7 +3,8 @@
  * @module
  */
 import type { OwnCard } from '../../cards/card.ts';
-import { type Origin, edit, readEntry, root, type TableDoc, type Doc } from '../document.ts';
+import { type Origin, edit, root, type TableDoc, type Doc } from '../document.ts';
+import { readEntry } from '../root.ts';
 import { type Guest, TABLE_ROOTS } from './table-view.ts';
 
 /** Remembers that the table has opened a card. Only the first time writes anything. */
