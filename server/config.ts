@@ -2,6 +2,7 @@
  * The environment, parsed once. Nothing else reads `process.env`.
  * @module
  */
+import { type Proxies, readProxies } from './http/address.ts';
 import { LOG_LEVELS, type LogLevel } from './logger.ts';
 
 export type Config = {
@@ -11,6 +12,8 @@ export type Config = {
   dataDir: string;
   /** Where people reach this server; also the only allowed origin. Unset: whatever host they asked for. */
   publicUrl: URL | undefined;
+  /** The proxies in front of this server, whose word on where a request comes from is believed. */
+  proxies: Proxies;
   /** When set, needed to start a workshop. */
   createKey: string | undefined;
   logLevel: LogLevel;
@@ -42,6 +45,7 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
     host: env['HOST'] || '127.0.0.1',
     dataDir: env['DATA_DIR'] || './data',
     publicUrl: env['PUBLIC_URL'] ? parsePublicUrl(env['PUBLIC_URL']) : undefined,
+    proxies: parseProxies(env['TRUST_PROXY'] || (env['PUBLIC_URL'] ? 'loopback' : '')),
     createKey: env['CREATE_KEY'] || undefined,
     logLevel,
     sample: sample === 'on',
@@ -56,4 +60,22 @@ function parsePublicUrl(text: string): URL {
     );
   }
   return url;
+}
+
+const LOOPBACK = '127.0.0.0/8, ::1';
+/** Words for networks that are long to write out. */
+const NETWORKS = new Map([
+  ['loopback', LOOPBACK],
+  ['private', `${LOOPBACK}, 10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16, fc00::/7`],
+]);
+
+function parseProxies(list: string): Proxies {
+  try {
+    return readProxies(list.replace(/[a-z]{3,}/g, (word) => NETWORKS.get(word) ?? word));
+  } catch (error) {
+    const what = error instanceof TypeError ? ` ${error.message}` : '';
+    throw new ConfigError(
+      `TRUST_PROXY must list your proxies: loopback, private, addresses, or networks like 10.0.0.0/8.${what}`,
+    );
+  }
 }

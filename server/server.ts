@@ -25,7 +25,7 @@ import type { Storage } from './storage/storage.ts';
 import { makeThoughts } from './thoughts/thoughts.ts';
 
 export type ServerPorts = {
-  config: Pick<Config, 'port' | 'host' | 'publicUrl' | 'createKey' | 'sample'>;
+  config: Pick<Config, 'port' | 'host' | 'publicUrl' | 'proxies' | 'createKey' | 'sample'>;
   storage: Storage;
   clock: Clock;
   random: Random;

@@ -50,12 +50,17 @@ export function JoinWorkshop(props: Props) {
 
   const sit = async (request: SeatRequest) => {
     setWaiting(true);
-    const answer = await seat(request);
+    const answer = await seat({ ...request, joinCode });
     setWaiting(false);
     if (!answer.ok) return setTrouble(answer.trouble);
     forgetSeatDraft(view.id);
     remember(request.tableId);
-    move({ at: 'seated', name: request.name, tableId: request.tableId, code: answer.value.code });
+    move({
+      at: 'seated',
+      name: answer.value.name ?? request.name,
+      tableId: request.tableId,
+      code: answer.value.code,
+    });
   };
   const returnWith = async (code: string) => {
     setWaiting(true);

@@ -7,12 +7,13 @@
 import { planPath } from '../../shared/protocol/rooms.ts';
 import { root } from '../../shared/model/document.ts';
 import { PLAN_ROOTS } from '../../shared/model/plan/plan-view.ts';
-import { markRemoved, putTables, seatPerson } from '../../shared/model/plan/plan-edits.ts';
+import { markRemoved, noteNewCode, putTables, seatPerson } from '../../shared/model/plan/plan-edits.ts';
 import type { TableRef } from '../../shared/protocol/http.ts';
 import { LIMITS } from '../../shared/protocol/limits.ts';
 import type { TableChange } from '../storage/storage.ts';
 import { inTurnOf, type TurnResult } from './in-turn.ts';
 import type { Grant } from './policy.ts';
+import { withFreeCode } from './join-code.ts';
 import { Refusal } from './refusal.ts';
 import { hashSecret, makeId, makeSecret } from './secret.ts';
 import type { AccessPorts } from './ports.ts';
@@ -37,6 +38,17 @@ export function renewKey(
     for (const id of out) rooms.endPerson(workshopId, id);
     if (out.length === 0) return { answer: key };
     return { answer: key, tell: (plan) => out.forEach((id) => markRemoved(plan, id)) };
+  });
+}
+
+/** Changes the join code. The old one lets nobody in from then on; who is in stays. @returns the new one */
+export function renewJoinCode(ports: AccessPorts, asking: Grant): Promise<string> {
+  const { registry, random, clock } = ports;
+  const { workshopId } = asking;
+  return inTurnOf(ports, asking, async () => {
+    const code = await withFreeCode(random, (free) => registry.setJoinCode(workshopId, free));
+    // Pages that show the code ask for it again.
+    return { answer: code, tell: (plan) => noteNewCode(plan, clock.now()) };
   });
 }
 

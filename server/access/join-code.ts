@@ -21,6 +21,24 @@ export function makeJoinCode(random: Random): string {
   return code;
 }
 
+/** Codes collide once in 191 million; five tries are more than enough unless the store itself is at fault. */
+const TRIES = 5;
+
+/**
+ * Offers codes until one is free. @param take resolves whether it was
+ * @returns the code that was taken @throws when none of a few was free
+ */
+export async function withFreeCode(
+  random: Random,
+  take: (code: string) => Promise<boolean>,
+): Promise<string> {
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const code = makeJoinCode(random);
+    if (await take(code)) return code;
+  }
+  throw new Error('No free join code found.');
+}
+
 /** What somebody typed, as a code; `undefined` when it cannot be one. Case, spaces and hyphens do not matter. */
 export function readJoinCode(typed: string): string | undefined {
   const code = typed.toUpperCase().replace(/[\s\-–—]/g, '');

@@ -12,6 +12,8 @@ import type { Join } from '../../shared/protocol/http.ts';
 import { LIMITS } from '../../shared/protocol/limits.ts';
 import type { PersonRow, WorkshopRow } from '../storage/storage.ts';
 import { inTurn, type TurnResult } from './in-turn.ts';
+import { readJoinCode } from './join-code.ts';
+import { nameApart } from './names.ts';
 import type { Grant } from './policy.ts';
 import type { AccessPorts } from './ports.ts';
 import { Refusal } from './refusal.ts';
@@ -47,27 +49,39 @@ export async function enter(
 /**
  * Somebody joins a table. With a token that is known already, they are who they were.
  * @param current who this browser is until now, of whom it may still have words to hand in. SPEC [W3]
- * @throws {Refusal} `unknown-table`, also when it was taken away before this had its turn; `unknown-workshop`
+ * @throws {Refusal} `join-code-needed`, `wrong-join-code`, `workshop-full`; `unknown-table`, also when it was taken away before
+ *   this had its turn; `unknown-workshop`
  */
-export function join(
+export async function join(
   ports: AccessPorts,
   workshopId: string,
   request: Join,
   current: Grant | undefined,
 ): Promise<Admitted> {
-  const { name, organisation, role, tableId, rejoinToken } = request;
+  const { organisation, role, tableId, rejoinToken } = request;
+  const rejoinHash = rejoinToken && hashSecret(rejoinToken);
+  const mayCome = async (workshop: WorkshopRow) => {
+    if (current && (await ports.registry.person(workshopId, current.id))) return;
+    if (rejoinHash && (await ports.registry.personByRejoin(workshopId, rejoinHash))) return;
+    if (request.joinCode === undefined) throw new Refusal('join-code-needed');
+    if (readJoinCode(request.joinCode) !== workshop.joinCode) throw new Refusal('wrong-join-code');
+  };
+  await mayCome(await workshopNow(ports, workshopId));
   return inTurn(ports, workshopId, async () => {
-    const { tables } = await workshopNow(ports, workshopId);
-    if (!tables.some(({ id }) => id === tableId)) throw new Refusal('unknown-table');
+    const workshop = await workshopNow(ports, workshopId);
+    await mayCome(workshop);
+    if (!workshop.tables.some(({ id }) => id === tableId)) throw new Refusal('unknown-table');
+    const names = await ports.registry.names(workshopId);
+    if (names.length >= LIMITS.peoplePerWorkshop) throw new Refusal('workshop-full');
     const newcomer: PersonRow = {
       id: makeId(ports.random),
       workshopId,
       kind: 'participant',
-      name,
+      name: nameApart(request.name, names),
       tableId,
       ...(organisation && { organisation }),
       ...(role && { role }),
-      ...(rejoinToken && { rejoinHash: hashSecret(rejoinToken) }),
+      ...(rejoinHash && { rejoinHash }),
     };
     return admit(ports, newcomer, current);
   });

@@ -7,13 +7,10 @@ import type { CreatedWorkshop, CreateWorkshop } from '../../shared/protocol/http
 import { createPlan } from '../../shared/model/plan/plan-edits.ts';
 import type { WorkshopRow } from '../storage/storage.ts';
 import { inTurnOf } from './in-turn.ts';
-import { makeJoinCode } from './join-code.ts';
+import { withFreeCode } from './join-code.ts';
 import type { Grant } from './policy.ts';
 import type { AccessPorts } from './ports.ts';
 import { hashSecret, makeId, makeSecret } from './secret.ts';
-
-/** Codes collide once in 191 million; five tries are more than enough unless the store itself is at fault. */
-const CODE_TRIES = 5;
 
 /**
  * Starts a workshop and writes its plan. SPEC [J1].
@@ -25,30 +22,25 @@ export async function createWorkshop(
   id: string = makeId(random),
 ): Promise<CreatedWorkshop> {
   const facilitatorKey = makeSecret(random);
-  const workshop: WorkshopRow = {
+  const row: Omit<WorkshopRow, 'joinCode'> = {
     id,
     title,
     format,
     ...(host && { host }),
-    joinCode: makeJoinCode(random),
     facilitatorHash: hashSecret(facilitatorKey),
     tables: tables.map((name) => ({ id: makeId(random), name })),
     createdAt: clock.now(),
   };
-  let tries = 1;
-  while (!(await registry.addWorkshop(workshop))) {
-    if ((tries += 1) > CODE_TRIES) throw new Error('No free join code found.');
-    workshop.joinCode = makeJoinCode(random);
-  }
+  const joinCode = await withFreeCode(random, (free) => registry.addWorkshop({ ...row, joinCode: free }));
   try {
-    await rooms.edit(planPath(workshop.id), (doc) =>
-      createPlan(doc, { title, format, tables: workshop.tables, ...(host && { host }) }),
+    await rooms.edit(planPath(id), (doc) =>
+      createPlan(doc, { title, format, tables: row.tables, ...(host && { host }) }),
     );
   } catch (error) {
-    await registry.deleteWorkshop(workshop.id);
+    await registry.deleteWorkshop(id);
     throw error;
   }
-  return { id: workshop.id, joinCode: workshop.joinCode, facilitatorKey, tables: workshop.tables };
+  return { id, joinCode, facilitatorKey, tables: row.tables };
 }
 
 /**

@@ -4,24 +4,39 @@
  */
 import type { Context } from 'hono';
 import { Refusal } from '../access/refusal.ts';
-import { addressOf } from './address.ts';
+import { LIMITS } from '../../shared/protocol/limits.ts';
+import type { ProblemCode } from '../../shared/protocol/http.ts';
+import { networkOf } from './address.ts';
 import type { HttpEnv, HttpPorts } from './context.ts';
 
-const WRONG = new Set(['unknown-code', 'wrong-key', 'unknown-rejoin-code', 'create-key-needed']);
+const WRONG = new Set<ProblemCode>([
+  'unknown-code',
+  'wrong-join-code',
+  'wrong-key',
+  'unknown-rejoin-code',
+  'create-key-needed',
+]);
 
 /**
  * Runs one attempt; counts it only if the secret was wrong.
+ * @param secret what is tried, when it is short enough to be guessed
  * @throws {Refusal} `too-many-attempts` with the seconds to wait, or whatever the attempt throws
  */
-export async function attempt<T>(ports: HttpPorts, c: Context<HttpEnv>, run: () => Promise<T>): Promise<T> {
-  const address = addressOf(c, ports.config.publicUrl);
-  const wait = ports.throttle.waitFor(address);
-  if (wait > 0) throw new Refusal('too-many-attempts', { retryAfter: wait });
+export async function attempt<T>(
+  { throttle, config }: Pick<HttpPorts, 'throttle' | 'config'>,
+  c: Context<HttpEnv>,
+  secret: string | undefined,
+  run: () => Promise<T>,
+): Promise<T> {
+  const from = { address: networkOf(c, config.proxies), sender: c.env.incoming.socket };
+  const wait = { retryAfter: Math.ceil(LIMITS.failedAttemptMs / 1000) };
+  if (!(await throttle.mayTry(from, secret))) throw new Refusal('too-many-attempts', wait);
   try {
-    return await run();
+    const result = await run();
+    if (secret !== undefined) throttle.right(from, secret);
+    return result;
   } catch (error) {
     if (!(error instanceof Refusal) || !WRONG.has(error.code)) throw error;
-    const retryAfter = ports.throttle.failed(address);
-    throw retryAfter > 0 ? new Refusal('too-many-attempts', { retryAfter }) : error;
+    throw throttle.failed(from) ? new Refusal('too-many-attempts', wait) : error;
   }
 }

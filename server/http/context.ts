@@ -24,7 +24,7 @@ import { cookieName } from './cookies.ts';
 export type HttpEnv = { Bindings: HttpBindings };
 
 export type HttpPorts = {
-  config: Pick<Config, 'publicUrl' | 'createKey'>;
+  config: Pick<Config, 'publicUrl' | 'createKey' | 'proxies'>;
   storage: Storage;
   access: AccessPorts;
   rooms: Rooms;

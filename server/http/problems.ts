@@ -40,6 +40,26 @@ const PROBLEMS: Record<ProblemCode, [status: number, title: string, detail: stri
     'No workshop has that code.',
     'Codes have six letters and numbers. Please look at the screen at the front and try again.',
   ],
+  'join-code-needed': [
+    403,
+    'Joining this workshop needs its code.',
+    'You are not in yet, and what you filled in is kept. Please open the link at the front again, or reload this page.',
+  ],
+  'wrong-join-code': [
+    403,
+    'That is not this workshop’s code, or not any more.',
+    'You are not in yet, and what you filled in is kept. Please use the code on the screen at the front.',
+  ],
+  'workshop-full': [
+    409,
+    'This workshop has as many people as it can hold.',
+    'You are not in yet. If you were here before, come back with your personal code; otherwise please ask a facilitator.',
+  ],
+  'joining-busy': [
+    429,
+    'Very many people are joining at this moment.',
+    'You are not in yet, and what you filled in is kept. Please try again in a few seconds.',
+  ],
   'unknown-table': [
     404,
     'That table is not in this workshop.',

@@ -76,12 +76,16 @@ export type Registry = {
   setFacilitatorHash(workshopId: string, hash: string): Promise<void>;
   /** The same for the stage's. */
   setStageHash(workshopId: string, hash: string): Promise<void>;
+  /** Replaces the join code. Resolves `false`, writing nothing, when another workshop has it. */
+  setJoinCode(workshopId: string, joinCode: string): Promise<boolean>;
   /** Reads, changes and writes the list of tables as one step: two changes at once are both in it. */
   changeTables(workshopId: string, change: TableChange): Promise<TablesChanged>;
   /** Removes the workshop and everything that belongs to it. Resolves `false` when there is none. */
   deleteWorkshop(id: string): Promise<boolean>;
   /** Writes a person and a first grant together; `formerly` as in `GrantRow`. Resolves `false`, writing nothing, when the rejoin hash is taken. */
   addPerson(person: PersonRow, grantHash: string, formerly?: readonly string[]): Promise<boolean>;
+  /** The names of a workshop's people, without its stages. */
+  names(workshopId: string): Promise<string[]>;
   personByRejoin(workshopId: string, rejoinHash: string): Promise<PersonRow | undefined>;
   addGrant(personId: string, grantHash: string, formerly?: readonly string[]): Promise<void>;
   /** Who holds a grant in this workshop. */

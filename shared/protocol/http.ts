@@ -38,6 +38,8 @@ export const EnterSchema = v.object({
   name: v.optional(line(LIMITS.nameLength)),
 });
 export const JoinSchema = v.object({
+  /** Needed unless this browser is in the workshop already, or the rejoin token is known there. */
+  joinCode: v.optional(v.pipe(v.string(), v.maxLength(40))),
   name: line(LIMITS.nameLength),
   organisation: v.optional(line(LIMITS.organisationLength)),
   role: v.optional(line(LIMITS.roleLength)),
@@ -50,9 +52,9 @@ export const RejoinSchema = v.object({ rejoinToken: RejoinTokenSchema });
 export const TableSchema = v.object({ name: line(LIMITS.nameLength) });
 /** Gives somebody a seat at a table. */
 export const SeatSchema = v.object({ tableId: IdSchema });
-/** Asks for a new key for one link. The old key opens nothing from then on. */
+/** Asks for a new key for one link, or for a new join code. The old one opens nothing from then on. */
 export const RenewKeySchema = v.object({
-  which: v.picklist(['facilitator', 'stage']),
+  which: v.picklist(['facilitator', 'stage', 'join']),
   /** True to sign out everybody who came in by the old key, except the person who asks. Otherwise they stay. */
   signOut: v.optional(v.boolean()),
 });
@@ -116,7 +118,7 @@ export type OwnBallot = {
   person: string;
   ballot: RatingBallot | VoteBallot;
 };
-/** The key of a link, for its fragment (`#key=`). It is shown once: the server keeps a hash of it. */
+/** The key of a link, for its fragment (`#key=`), shown once because the server keeps a hash of it; or the join code. */
 export type NewKey = { key: string };
 /** The server's clock, in milliseconds since 1970. */
 export type ServerTime = { now: number };
@@ -132,7 +134,8 @@ export type TableSeat = TableRef & { here: number };
 
 export type CreatedWorkshop = { id: string; joinCode: string; facilitatorKey: string; tables: TableRef[] };
 export type JoinView = { id: string; title: string; host?: string; tables: TableSeat[] };
-export type Joined = { participantId: string };
+/** `name` differs from what was asked for when somebody there has that name already. */
+export type Joined = { participantId: string; name?: string };
 
 /** Who this browser is in one workshop. `personId` names the person in every shared document. */
 export type Me = {
@@ -158,6 +161,10 @@ export type ProblemCode =
   | 'not-allowed'
   | 'unknown-workshop'
   | 'unknown-code'
+  | 'join-code-needed'
+  | 'wrong-join-code'
+  | 'workshop-full'
+  | 'joining-busy'
   | 'unknown-table'
   | 'unknown-person'
   | 'last-table'

@@ -156,8 +156,18 @@ export const LIMITS = {
   failedAttempts: 30,
   /** One failed attempt is forgiven after this long. */
   failedAttemptMs: 10_000,
-  /** An address without attempts left may still try this often, so that right codes get in. */
-  slowLaneMs: 500,
+  /** An address without attempts left may still try a code this often. At that pace all join codes take 110 days. */
+  slowLaneMs: 50,
+  /** How many may wait for that: ten seconds, after which people try again anyway. */
+  slowLaneLength: 200,
+  /** Codes that were right from one address, which are right at once ever after: the workshops of a day in one building. */
+  rightCodes: 50,
+  /** Joins at once in one workshop from one network: a hall of 200, and as many again who press twice or come back, */
+  joinBurst: 400,
+  /** and one more this often. People stand in everybody's plan for ever, and a script made 187 of them a second. */
+  joinEveryMs: 500,
+  /** People a workshop takes in: twice the largest event, for those who come again without their code. */
+  peoplePerWorkshop: 1_000,
   /** How many addresses are remembered at once, at about 100 bytes each. */
   throttledAddresses: 10_000,
 

@@ -9,6 +9,7 @@ import type { Page } from '@playwright/test';
 import { putStep, removeStep } from '../../shared/model/plan/agenda-edits.ts';
 import { ACTIVITY_KINDS } from '../../shared/activities/index.ts';
 import { addResponse } from '../../shared/model/table/response-edits.ts';
+import type { CreatedWorkshop } from '../../shared/protocol/http.ts';
 import { setFinished } from '../../shared/model/table/opinion-edits.ts';
 import { awarenessFrame } from '../../shared/protocol/frames.ts';
 import { facilitate, type ScreenlessFacilitator } from '../support/facilitator.ts';
@@ -48,7 +49,7 @@ test('half a day with six tables and forty people', async ({ exchange }) => {
     );
   });
   const people = await Promise.all(
-    Array.from({ length: 40 }, (_, index) => sitDown(exchange.url, workshop.id, index, workshop.tables)),
+    Array.from({ length: 40 }, (_, index) => sitDown(exchange.url, workshop, index)),
   );
 
   const facilitator = await exchange.browser(LAPTOP);
@@ -125,14 +126,14 @@ const spaced = (code: string) => new RegExp(`${code.slice(0, 3)}\\s*${code.slice
 
 async function sitDown(
   url: string,
-  workshop: string,
+  { id: workshop, joinCode, tables }: CreatedWorkshop,
   index: number,
-  tables: readonly { id: string }[],
 ): Promise<Participant> {
   const { ask, cookie } = visitor(url);
   const name = `Person ${index + 1}`;
   const tableId = tables[index % tables.length]!.id;
   const { body } = await ask<{ participantId: string }>('POST', `/api/workshops/${workshop}/join`, {
+    joinCode,
     name,
     tableId,
   });

@@ -37,7 +37,7 @@ async function sitDown(
 ) {
   const tableId = workshop.tables[table]!.id;
   const { page, context } = await exchange.browser(viewport);
-  const data = { name: 'Grace', tableId };
+  const data = { name: 'Grace', tableId, joinCode: workshop.joinCode };
   await context.request.post(`${exchange.url}/api/workshops/${workshop.id}/join`, { data });
   await page.goto(`${exchange.url}/w/${workshop.id}?view=map`);
   await expect(bringInButton(page)).toBeEnabled();

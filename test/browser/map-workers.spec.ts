@@ -20,7 +20,7 @@ async function atMap(exchange: Exchange, beforeItOpens: (page: Page) => Promise<
     moveOrganisations(doc, null, new Map(Object.entries(PLACES)));
   });
   const { page, context } = await exchange.browser(LAPTOP, 'block');
-  const data = { name: 'Grace', tableId: workshop.tables[0]!.id };
+  const data = { name: 'Grace', tableId: workshop.tables[0]!.id, joinCode: workshop.joinCode };
   await context.request.post(`${exchange.url}/api/workshops/${workshop.id}/join`, { data });
   await beforeItOpens(page);
   await page.goto(`${exchange.url}/w/${workshop.id}?view=map`);

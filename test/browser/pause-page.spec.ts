@@ -109,7 +109,7 @@ test('a link that fails just as the pause begins keeps nobody from trying again'
   const amina = await facilitate(exchange.url, workshop);
   const { page, context } = await exchange.browser(PHONE, 'block');
   await context.request.post(`${exchange.url}/api/workshops/${workshop.id}/join`, {
-    data: { name: 'Grace', tableId: workshop.tables[0]!.id },
+    data: { name: 'Grace', tableId: workshop.tables[0]!.id, joinCode: workshop.joinCode },
   });
   await page.goto(`${exchange.url}/w/${workshop.id}`);
   await expect(saved(page)).toHaveText('Saved');

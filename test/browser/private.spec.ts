@@ -29,7 +29,7 @@ async function another(exchange: Exchange, workshop: CreatedWorkshop, step: stri
   const { ask } = visitor(exchange.url);
   const table = workshop.tables[0]!.id;
   const at = `/api/workshops/${workshop.id}`;
-  await ask('POST', `${at}/join`, { name: 'Tom', tableId: table });
+  await ask('POST', `${at}/join`, { name: 'Tom', tableId: table, joinCode: workshop.joinCode });
   const ticket = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64url');
   const answer = await ask('PUT', `${at}/thoughts`, { ticket, step, table, named: false, text });
   expect(answer.body).toEqual({ state: 'waiting' });

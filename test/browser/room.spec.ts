@@ -20,7 +20,7 @@ test('the clock is the same second on every screen, whatever the device believes
     Date.now = () => now() + 3_600_000;
   });
   await tom.context.request.post(`${exchange.url}/api/workshops/${workshop.id}/join`, {
-    data: { name: 'Tom', tableId: workshop.tables[0]!.id },
+    data: { name: 'Tom', tableId: workshop.tables[0]!.id, joinCode: workshop.joinCode },
   });
   await tom.page.goto(`${exchange.url}/w/${workshop.id}`);
   const [welcome] = agendaIn(amina.plan);

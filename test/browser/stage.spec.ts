@@ -250,7 +250,7 @@ test('how many have finished is counted, who has not is not said', async ({ exch
     const joined = await fetch(`${exchange.url}/api/workshops/${workshop.id}/join`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', origin: exchange.url },
-      body: JSON.stringify({ name, tableId }),
+      body: JSON.stringify({ name, tableId, joinCode: workshop.joinCode }),
     });
     people.push(((await joined.json()) as { participantId: string }).participantId);
   }

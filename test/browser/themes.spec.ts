@@ -37,7 +37,7 @@ async function sorting(
   const { page, context } = await exchange.browser(viewport);
   const tableId = workshop.tables.at(-1)!.id;
   await context.request.post(`${exchange.url}/api/workshops/${workshop.id}/join`, {
-    data: { name, tableId },
+    data: { name, tableId, joinCode: workshop.joinCode },
   });
   await page.goto(`${exchange.url}/w/${workshop.id}?pause=${pause.step.id}`);
   await expect(page.getByRole('heading', { name: 'What was shared' })).toBeVisible();

@@ -173,7 +173,7 @@ test('somebody who only looks is here too', async ({ exchange }) => {
   const grace = await exchange.seated(workshop, 'Grace');
   const tom = await exchange.browser();
   await tom.context.request.post(`${exchange.url}/api/workshops/${workshop.id}/join`, {
-    data: { name: 'Tom', tableId: workshop.tables[0]!.id },
+    data: { name: 'Tom', tableId: workshop.tables[0]!.id, joinCode: workshop.joinCode },
   });
   // A page on which no card is open, so that nothing is told of it.
   await tom.page.goto(`${exchange.url}/w/${workshop.id}?card=none`);

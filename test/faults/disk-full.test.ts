@@ -44,6 +44,7 @@ it.skipIf(!hasPrlimit)(
     await a.until(() => !a.doc.getMap('m').has('k0'));
     const latecomer = await workshop.facilitator.ask('POST', `/api/workshops/${workshop.id}/join`, {
       name: 'Late',
+      joinCode: workshop.joinCode,
       tableId: workshop.tables[0]?.id,
     });
     expect(latecomer).toMatchObject({ status: 503, body: { code: 'storage-failed' } });

@@ -63,7 +63,7 @@ describe('ways into a workshop', () => {
 
   it('[J4] the cookie is HttpOnly, Lax and, behind https, Secure', async () => {
     const path = `/api/workshops/${workshop.id}/join`;
-    const person = { name: 'Priya', tableId: workshop.tables[0]?.id };
+    const person = { name: 'Priya', tableId: workshop.tables[0]?.id, joinCode: workshop.joinCode };
     const plain = await visitor(server.url).ask('POST', path, person);
     expect(plain.headers.get('set-cookie')).toMatch(
       /^sx_[^;]+; Max-Age=\d+; Path=\/; HttpOnly; SameSite=Lax$/,
@@ -212,7 +212,7 @@ describe('ways into a workshop', () => {
   });
 
   it('knows no table, workshop or address that does not exist', async () => {
-    const person = { name: 'Priya', tableId: 'nowhere' };
+    const person = { name: 'Priya', tableId: 'nowhere', joinCode: workshop.joinCode };
     const join = await visitor(server.url).ask('POST', `/api/workshops/${workshop.id}/join`, person);
     expect(join).toMatchObject({ status: 404, body: { code: 'unknown-table' } });
     const nowhere = await visitor(server.url).ask('POST', '/api/workshops/nowhere/join', person);

@@ -75,7 +75,7 @@ beforeEach(async () => {
   const tableId = workshop.tables[0]?.id ?? '';
   people = await Promise.all(
     all.map((_, n) =>
-      privateWriter(server.url, workshop.id, {
+      privateWriter(server.url, workshop, {
         name: `Person ${n}`,
         tableId,
         code: `ABCDE-FGHJK-LMNPQ-R${n}`,

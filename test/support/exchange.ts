@@ -121,7 +121,7 @@ export class Exchange {
   ): Promise<Person> {
     const person = await this.browser(viewport);
     const response = await person.context.request.post(`${this.url}/api/workshops/${workshop.id}/join`, {
-      data: { name, tableId: table, ...(role ? { role } : {}) },
+      data: { joinCode: workshop.joinCode, name, tableId: table, ...(role ? { role } : {}) },
     });
     expect(response.status()).toBe(201);
     await person.page.goto(`${this.url}/w/${workshop.id}?card=${card}`);

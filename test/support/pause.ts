@@ -42,11 +42,10 @@ async function join(
   person: { name: string; tableId: string; role?: string },
 ): Promise<Visitor> {
   const participant = visitor(url);
-  const { status, body } = await participant.ask<Joined>(
-    'POST',
-    `/api/workshops/${workshop.id}/join`,
-    person,
-  );
+  const { status, body } = await participant.ask<Joined>('POST', `/api/workshops/${workshop.id}/join`, {
+    ...person,
+    joinCode: workshop.joinCode,
+  });
   if (status !== 201) throw new Error(`Joining failed: ${JSON.stringify(body)}`);
   return participant;
 }

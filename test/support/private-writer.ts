@@ -27,12 +27,16 @@ export type PrivateWriter = Visitor & {
 /** @param code the rejoin code, which a browser would make */
 export async function privateWriter(
   serverUrl: string,
-  workshop: string,
+  { id: workshop, joinCode }: { id: string; joinCode: string },
   { name, tableId, code }: { name: string; tableId: string; code: string },
 ): Promise<PrivateWriter> {
   const proxy = await recordingProxy(serverUrl);
   const who = visitor(proxy.url);
-  const { body } = await who.ask<Joined>('POST', `/api/workshops/${workshop}/join`, { name, tableId });
+  const { body } = await who.ask<Joined>('POST', `/api/workshops/${workshop}/join`, {
+    joinCode,
+    name,
+    tableId,
+  });
   const owner = { workshop, person: body.participantId };
   const key = await sealingKey(code, workshop);
   const desk = sealedDesk(proxy.url, workshop);

@@ -16,6 +16,7 @@ import { createInterface } from 'node:readline';
 import { type Random, systemRandom } from '../../server/access/secret.ts';
 import { type Clock, systemClock } from '../../server/clock.ts';
 import type { Config } from '../../server/config.ts';
+import { readProxies } from '../../server/http/address.ts';
 import { makeLogger } from '../../server/logger.ts';
 import { type RunningServer, startServer } from '../../server/server.ts';
 import { memoryStorage } from '../../server/storage/memory.ts';
@@ -27,7 +28,7 @@ export type TestServerOptions = {
   storage?: Storage;
   clock?: Clock;
   random?: Random;
-  config?: Partial<Pick<Config, 'publicUrl' | 'createKey' | 'sample'>>;
+  config?: Partial<Pick<Config, 'publicUrl' | 'proxies' | 'createKey' | 'sample'>>;
   /** The built client; a folder that does not exist means API only. */
   distDir?: string;
 };
@@ -49,6 +50,7 @@ export async function startTestServer(
       port: 0,
       host: '127.0.0.1',
       publicUrl: undefined,
+      proxies: readProxies(''),
       createKey: undefined,
       sample: false,
       ...config,

@@ -57,7 +57,12 @@ export async function startWorkshop(url: string, title = 'Eastmere'): Promise<Te
     facilitator,
     async join(person = {}) {
       const participant = visitor(url);
-      const request = { name: 'Priya', tableId: workshop.tables[0]?.id, ...person };
+      const request = {
+        joinCode: workshop.joinCode,
+        name: 'Priya',
+        tableId: workshop.tables[0]?.id,
+        ...person,
+      };
       const { status, body } = await participant.ask<Joined>(
         'POST',
         `/api/workshops/${workshop.id}/join`,

@@ -4,19 +4,24 @@
  */
 import { Hono } from 'hono';
 import { type Joined, JoinSchema, type JoinView, RejoinSchema } from '../../../shared/protocol/http.ts';
+import { LIMITS } from '../../../shared/protocol/limits.ts';
+import { makeBuckets } from '../../access/buckets.ts';
 import { readJoinCode } from '../../access/join-code.ts';
 import { join, rejoin } from '../../access/people.ts';
 import { Refusal } from '../../access/refusal.ts';
 import type { WorkshopRow } from '../../storage/storage.ts';
+import { networkOf } from '../address.ts';
 import { attempt } from '../attempt.ts';
 import { grantOf, type HttpEnv, type HttpPorts, workshopOf } from '../context.ts';
 import { setGrantCookie } from '../cookies.ts';
 import { json } from '../validate.ts';
 
-export const joinRoutes = (ports: HttpPorts) =>
-  new Hono<HttpEnv>()
+export const joinRoutes = (ports: HttpPorts) => {
+  const joins = makeBuckets(ports.clock, { burst: LIMITS.joinBurst, everyMs: LIMITS.joinEveryMs });
+  return new Hono<HttpEnv>()
     .get('/join/:code', async (c) => {
-      const workshop = await attempt(ports, c, () => byCode(ports, c.req.param('code')));
+      const typed = c.req.param('code');
+      const workshop = await attempt(ports, c, readJoinCode(typed), () => byCode(ports, typed));
       const { id, title, host, tables } = workshop;
       const seats = tables.map((table) => ({ ...table, here: ports.rooms.present(id, table.id) }));
       const view: JoinView = { id, title, ...(host && { host }), tables: seats };
@@ -25,16 +30,21 @@ export const joinRoutes = (ports: HttpPorts) =>
     .post('/workshops/:id/join', json(JoinSchema), async (c) => {
       const workshopId = c.req.param('id');
       const current = await grantOf(ports, c, workshopId);
-      const { grant, secret } = await join(ports.access, workshopId, c.req.valid('json'), current);
+      const request = c.req.valid('json');
+      const { grant, secret } = await attempt(ports, c, readJoinCode(request.joinCode ?? ''), () => {
+        const busy = joins(`${workshopId} ${networkOf(c, ports.config.proxies)}`);
+        if (busy > 0) throw new Refusal('joining-busy', { retryAfter: busy });
+        return join(ports.access, workshopId, request, current);
+      });
       setGrantCookie(c, workshopId, secret, ports.config.publicUrl);
-      const joined: Joined = { participantId: grant.id };
+      const joined: Joined = { participantId: grant.id, name: grant.name };
       return c.json(joined, 201);
     })
     .post('/workshops/:id/rejoin', json(RejoinSchema), async (c) => {
       const workshop = await workshopOf(ports, c.req.param('id'));
       const { rejoinToken } = c.req.valid('json');
       const current = await grantOf(ports, c, workshop.id);
-      const { grant, secret } = await attempt(ports, c, () =>
+      const { grant, secret } = await attempt(ports, c, undefined, () =>
         rejoin(ports.access, workshop.id, rejoinToken, current),
       );
       setGrantCookie(c, workshop.id, secret, ports.config.publicUrl);
@@ -46,6 +56,7 @@ export const joinRoutes = (ports: HttpPorts) =>
       if (!joinCode) throw new Refusal('not-found');
       return c.json({ joinCode });
     });
+};
 
 async function byCode({ storage }: HttpPorts, typed: string): Promise<WorkshopRow> {
   const code = readJoinCode(typed);

@@ -12,7 +12,15 @@ import {
   type ServerTime,
   TableSchema,
 } from '../../../shared/protocol/http.ts';
-import { addTable, removePerson, removeTable, renameTable, renewKey, seat } from '../../access/hall.ts';
+import {
+  addTable,
+  removePerson,
+  removeTable,
+  renameTable,
+  renewJoinCode,
+  renewKey,
+  seat,
+} from '../../access/hall.ts';
 import { mayRun } from '../../access/policy.ts';
 import { Refusal } from '../../access/refusal.ts';
 import { type HttpEnv, type HttpPorts, requireFacilitator, requireMember, workshopOf } from '../context.ts';
@@ -27,7 +35,12 @@ export const runRoutes = (ports: HttpPorts) =>
     .post('/workshops/:id/keys', json(RenewKeySchema), async (c) => {
       const grant = await requireFacilitator(ports, c);
       const { which, signOut = false } = c.req.valid('json');
-      const made: NewKey = { key: await renewKey(ports.access, grant, which, signOut) };
+      const made: NewKey = {
+        key:
+          which === 'join'
+            ? await renewJoinCode(ports.access, grant)
+            : await renewKey(ports.access, grant, which, signOut),
+      };
       return c.json(made, 201);
     })
     .delete('/workshops/:id/people/:personId', async (c) => {

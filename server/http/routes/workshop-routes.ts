@@ -26,12 +26,12 @@ export const workshopRoutes = (ports: HttpPorts) =>
   new Hono<HttpEnv>()
     .post('/workshops', json(CreateWorkshopSchema), async (c) => {
       const { createKey, ...workshop } = c.req.valid('json');
-      await attempt(ports, c, async () => checkCreateKey(ports.config.createKey, createKey));
+      await attempt(ports, c, createKey, async () => checkCreateKey(ports.config.createKey, createKey));
       return c.json(await createWorkshop(ports.access, workshop), 201);
     })
     .post('/workshops/:id/enter', json(EnterSchema), async (c) => {
       const id = c.req.param('id');
-      const { grant, secret } = await attempt(ports, c, async () => {
+      const { grant, secret } = await attempt(ports, c, undefined, async () => {
         const workshop = await workshopOf(ports, id);
         return enter(ports.access, workshop, c.req.valid('json'), await grantOf(ports, c, id));
       });

@@ -62,6 +62,11 @@ export function registry(sql: Sql): Registry {
     async setStageHash(workshopId, hash) {
       await sql`UPDATE workshops SET stage_hash = ${hash} WHERE id = ${workshopId}`;
     },
+    async setJoinCode(workshopId, joinCode) {
+      const set = await sql`UPDATE workshops SET join_code = ${joinCode} WHERE id = ${workshopId}
+        AND NOT EXISTS (SELECT 1 FROM workshops WHERE join_code = ${joinCode}) RETURNING id`;
+      return set.length > 0;
+    },
     async changeTables(workshopId, change) {
       const row = await workshop(workshopId);
       if (!row) return { refused: 'unknown-workshop' };
@@ -95,6 +100,11 @@ export function registry(sql: Sql): Registry {
       if (added.length === 0) return false;
       await addGrant(id, grantHash, formerly);
       return true;
+    },
+    async names(workshopId) {
+      const people = await sql<{ name: string }>`SELECT name FROM participants
+        WHERE workshop_id = ${workshopId} AND kind <> 'stage'`;
+      return people.map(({ name }) => name);
     },
     async personByRejoin(workshopId, rejoinHash) {
       return personOf(

@@ -60,6 +60,11 @@ export function markRemoved(doc: PlanDoc, id: string): void {
   changePerson(doc, id, ({ tableId: _, ...person }) => ({ ...person, removed: true }));
 }
 
+/** Notes that the join code was changed, so that pages that show it ask for the new one. */
+export function noteNewCode(doc: PlanDoc, at: number): void {
+  edit(doc, 'server', () => root(doc, 'meta').set('codeAt', at));
+}
+
 function changePerson(
   doc: PlanDoc,
   id: string,

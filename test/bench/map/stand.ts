@@ -40,7 +40,11 @@ export async function setUp(county: County) {
   await wire.until(() => wire.saved >= n);
   const join = async (name: string) => {
     const person = visitor(server.url);
-    await person.ask<Joined>('POST', `/api/workshops/${workshop.id}/join`, { name, tableId: table });
+    await person.ask<Joined>('POST', `/api/workshops/${workshop.id}/join`, {
+      joinCode: workshop.joinCode,
+      name,
+      tableId: table,
+    });
     return person;
   };
   return {
@@ -48,7 +52,7 @@ export async function setUp(county: County) {
     /** Seats a browser at the table and returns once it may open the map. */
     async seat(page: Page, name: string) {
       await page.context().request.post(`${server.url}/api/workshops/${workshop.id}/join`, {
-        data: { name, tableId: table },
+        data: { joinCode: workshop.joinCode, name, tableId: table },
       });
     },
     /** Somebody else's edit of the map. */

@@ -39,7 +39,7 @@ export const exchange: Driver = {
         const index = next;
         next += 1;
         const tableId = body.tables[index % rooms]?.id ?? '';
-        seats[index % rooms]?.push(await takeSeat(origin, body.id, tableId, index));
+        seats[index % rooms]?.push(await takeSeat(origin, body, tableId, index));
       }
     };
     await Promise.all(times(JOINING_AT_ONCE, join));
@@ -47,9 +47,14 @@ export const exchange: Driver = {
   },
 };
 
-async function takeSeat(origin: string, workshopId: string, tableId: string, index: number): Promise<Seat> {
+async function takeSeat(
+  origin: string,
+  { id: workshopId, joinCode }: CreatedWorkshop,
+  tableId: string,
+  index: number,
+): Promise<Seat> {
   const person = visitor(origin);
-  const request = { name: `Person ${index}`, tableId };
+  const request = { joinCode, name: `Person ${index}`, tableId };
   const { status } = await person.ask('POST', `/api/workshops/${workshopId}/join`, request);
   if (status !== 201) throw new Error(`Somebody could not join (${status}).`);
   return {

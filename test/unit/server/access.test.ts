@@ -1,8 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { CODE_ALPHABET, makeJoinCode, readJoinCode } from '../../../server/access/join-code.ts';
 import { type Grant, mayRun, mayRead, mayWrite } from '../../../server/access/policy.ts';
 import { makeThrottle } from '../../../server/access/throttle.ts';
-import { networkOf } from '../../../server/http/address.ts';
+import { makeBuckets } from '../../../server/access/buckets.ts';
+import { nameApart } from '../../../server/access/names.ts';
+import { parseConfig } from '../../../server/config.ts';
+import { network } from '../../../server/http/address.ts';
 import { isOwnOrigin } from '../../../server/http/origin.ts';
 import { contentSecurityPolicy } from '../../../server/http/security-headers.ts';
 import { LIMITS } from '../../../shared/protocol/limits.ts';
@@ -84,37 +87,82 @@ describe('[J2] join codes', () => {
 });
 
 describe('[J7] throttle', () => {
+  const from = (address: string, sender: object = {}) => ({ address, sender });
   const spend = (throttle: ReturnType<typeof makeThrottle>, address: string) => {
-    for (let n = 0; n < LIMITS.failedAttempts; n += 1) throttle.failed(address);
+    for (let n = 0; n < LIMITS.failedAttempts; n += 1) throttle.failed(from(address));
   };
   it('counts failures per address and forgives them in time', () => {
     const clock = manualClock();
     const throttle = makeThrottle(clock);
     spend(throttle, 'a');
-    expect(throttle.failed('a')).toBeGreaterThan(0);
-    expect(throttle.failed('b')).toBe(0);
+    expect(throttle.failed(from('a'))).toBe(true);
+    expect(throttle.failed(from('b'))).toBe(false);
     clock.advance(2 * LIMITS.failedAttemptMs);
-    expect(throttle.failed('a')).toBe(0);
+    expect(throttle.failed(from('a'))).toBe(false);
   });
-  it('still listens to an address out of attempts, twice a second', () => {
+  it('tries codes of an address out of attempts one at a time, each sender in turn', async () => {
     const clock = manualClock();
     const throttle = makeThrottle(clock);
     spend(throttle, 'a');
-    expect(throttle.waitFor('a')).toBe(0);
-    expect(throttle.waitFor('a')).toBe(1);
-    clock.advance(LIMITS.slowLaneMs);
-    expect(throttle.waitFor('a')).toBe(0);
+    const order: string[] = [];
+    const guesser = from('a');
+    const ask = (name: string, who: ReturnType<typeof from>) =>
+      throttle.mayTry(who, name).then((may) => order.push(may ? name : 'refused'));
+    for (let n = 0; n < 50; n += 1) void ask(`guess-${n}`, guesser);
+    void ask('Ann', from('a'));
+    void ask('Tom', from('a'));
+    for (let n = 0; n < 5; n += 1) {
+      clock.advance(LIMITS.slowLaneMs);
+      await Promise.resolve();
+    }
+    expect(order.slice(0, 4)).toEqual(['guess-0', 'guess-1', 'Ann', 'Tom']);
+    for (let n = 0; n <= LIMITS.slowLaneLength; n += 1) void ask(`guess-${n}`, guesser);
+    await vi.waitFor(() => expect(order).toContain('refused'));
   });
-  it('never makes an address wait that has not failed', () => {
+  it('lets in at once what cannot be guessed, and what was right from there before', async () => {
     const throttle = makeThrottle(manualClock());
-    for (let n = 0; n < 1_000; n += 1) expect(throttle.waitFor('hall')).toBe(0);
+    throttle.right(from('hall'), 'ACDEFG');
+    spend(throttle, 'hall');
+    for (let n = 0; n < 1_000; n += 1) {
+      expect(await throttle.mayTry(from('hall'), undefined)).toBe(true);
+      expect(await throttle.mayTry(from('hall'), 'ACDEFG')).toBe(true);
+    }
   });
   it('remembers a bounded number of addresses, the latest first', () => {
     const throttle = makeThrottle(manualClock());
     spend(throttle, 'first');
-    for (let n = 0; n < LIMITS.throttledAddresses; n += 1) throttle.failed(`other-${n}`);
-    expect(throttle.failed('first')).toBe(0);
+    for (let n = 0; n < LIMITS.throttledAddresses; n += 1) throttle.failed(from(`other-${n}`));
+    expect(throttle.failed(from('first'))).toBe(false);
   });
+});
+
+describe('[J11] budgets', () => {
+  it('give so many at once, and one more every so often, to each', () => {
+    const clock = manualClock();
+    const take = makeBuckets(clock, { burst: 3, everyMs: 2_000 });
+    expect([1, 2, 3, 4].map(() => take('a'))).toEqual([0, 0, 0, 2]);
+    expect(take('b')).toBe(0);
+    clock.advance(1_500);
+    expect(take('a')).toBe(1);
+    clock.advance(500);
+    expect([take('a'), take('a')]).toEqual([0, 2]);
+    clock.advance(60_000);
+    expect([1, 2, 3, 4].map(() => take('a'))).toEqual([0, 0, 0, 2]);
+  });
+});
+
+describe('[J10] somebody of the same name', () => {
+  it.each([
+    ['Tom', ['Ann'], 'Tom'],
+    ['Tom', ['Tom'], 'Tom (2)'],
+    ['tom', ['TOM', 'Tom (2)'], 'tom (3)'],
+    ['Zoé', ['Zoe\u0301'], 'Zoé (2)'],
+    [
+      'x'.repeat(LIMITS.nameLength),
+      ['x'.repeat(LIMITS.nameLength)],
+      `${'x'.repeat(LIMITS.nameLength - 4)} (2)`,
+    ],
+  ])('%o beside %o is %o', (name, taken, apart) => expect(nameApart(name, taken)).toBe(apart));
 });
 
 describe('[J8] origins', () => {
@@ -139,14 +187,39 @@ describe('[J8] origins', () => {
 });
 
 describe('[J7] addresses', () => {
-  const url = new URL('https://exchange.example');
+  const proxy = 'loopback, 10.1.0.0/16';
   it.each([
-    ['a direct peer', '203.0.113.5', undefined, undefined, '203.0.113.5'],
-    ['a header anybody can write', '203.0.113.5', '198.51.100.1', url, '203.0.113.5'],
-    ['a header without a proxy configured', '127.0.0.1', '198.51.100.1', undefined, '127.0.0.1'],
-    ['our proxy', '127.0.0.1', '198.51.100.1', url, '198.51.100.1'],
-    ['our proxy behind a liar', '::1', '10.0.0.1, 198.51.100.1', url, '198.51.100.1'],
-    ['one household on IPv6', '2001:db8:1:2:3:4:5:6', undefined, undefined, '2001:db8:1:2::/64'],
-    ['a short IPv6 address', '2001:db8::5', undefined, undefined, '2001:db8:0:0::/64'],
-  ])('%s', (_, peer, header, publicUrl, network) => expect(networkOf(peer, header, publicUrl)).toBe(network));
+    ['a direct peer', '203.0.113.5', undefined, '', '203.0.113.5'],
+    ['a header anybody can write', '203.0.113.5', '198.51.100.1', proxy, '203.0.113.5'],
+    ['a header without a proxy configured', '127.0.0.1', '198.51.100.1', '', '127.0.0.1'],
+    ['our proxy', '127.0.0.1', '198.51.100.1', proxy, '198.51.100.1'],
+    ['our proxy as IPv4 in IPv6', '::ffff:127.0.0.1', '198.51.100.1', proxy, '198.51.100.1'],
+    ['our proxy behind a liar', '::1', '192.0.2.1, 198.51.100.1', proxy, '198.51.100.1'],
+    ['a proxy elsewhere', '10.1.2.3', '198.51.100.1', proxy, '198.51.100.1'],
+    ['two proxies in a row', '127.0.0.1', '192.0.2.1, 198.51.100.1, 10.1.2.3', proxy, '198.51.100.1'],
+    ['a machine that is no proxy of ours', '10.2.2.3', '198.51.100.1', proxy, '10.2.2.3'],
+    ['an address with a port', '127.0.0.1', '198.51.100.1:51234', proxy, '198.51.100.1'],
+    ['an IPv6 address with a port', '127.0.0.1', '[2001:db8:1:2::7]:51234', proxy, '2001:db8:1:2::/64'],
+    ['an IPv6 address in brackets', '127.0.0.1', '[2001:db8:1:2::7]', proxy, '2001:db8:1:2::/64'],
+    ['an address in quotes', '127.0.0.1', '"198.51.100.1"', proxy, '198.51.100.1'],
+    ['nonsense from our proxy', '127.0.0.1', 'unknown', proxy, '127.0.0.1'],
+    ['one household on IPv6', '2001:db8:1:2:3:4:5:6', undefined, '', '2001:db8:1:2::/64'],
+    ['the same written in another way', '2001:0DB8:0001:0002::9', undefined, '', '2001:db8:1:2::/64'],
+    ['a short IPv6 address', '2001:db8::5', undefined, '', '2001:db8:0:0::/64'],
+    ['an address on one link', 'fe80::1%eth0', undefined, '', 'fe80:0:0:0::/64'],
+  ])('%s', (_, peer, header, list, expected) => {
+    const { proxies } = parseConfig(list ? { TRUST_PROXY: list } : {});
+    expect(network(peer, header, proxies)).toBe(expected);
+  });
+
+  it('believe a proxy on the same machine as soon as PUBLIC_URL says there is one', () => {
+    const { proxies } = parseConfig({ PUBLIC_URL: 'https://exchange.example' });
+    expect(network('127.0.0.1', '198.51.100.1', proxies)).toBe('198.51.100.1');
+    expect(network('10.1.2.3', '198.51.100.1', proxies)).toBe('10.1.2.3');
+  });
+
+  it.each(['yes', '10.0.0.0/33', '10.0.0.0/8/8', '10.0.0', 'fd00::/129', 'constructor'])(
+    'TRUST_PROXY=%s is refused with what it may be',
+    (list) => expect(() => parseConfig({ TRUST_PROXY: list })).toThrow(/TRUST_PROXY must list your proxies/),
+  );
 });
