@@ -6,8 +6,6 @@
  * @module
  */
 import { BlockList, isIP, SocketAddress } from 'node:net';
-import type { Context } from 'hono';
-import type { HttpEnv } from './context.ts';
 
 /** The addresses of proxies in front of this server. */
 export type Proxies = Pick<BlockList, 'check'>;
@@ -78,7 +76,3 @@ function half(address: string): string {
   const zeros = right === undefined ? [] : Array.from({ length: 8 - head.length - tail.length }, () => '0');
   return [...head, ...zeros, ...tail].slice(0, 4).join(':');
 }
-
-/** The network a request comes from. */
-export const networkOf = (c: Context<HttpEnv>, proxies: Proxies): string =>
-  network(c.env.incoming.socket.remoteAddress ?? 'unknown', c.req.header('x-forwarded-for'), proxies);

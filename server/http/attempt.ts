@@ -6,8 +6,7 @@ import type { Context } from 'hono';
 import { Refusal } from '../access/refusal.ts';
 import { LIMITS } from '../../shared/protocol/limits.ts';
 import type { ProblemCode } from '../../shared/protocol/http.ts';
-import { networkOf } from './address.ts';
-import type { HttpEnv, HttpPorts } from './context.ts';
+import { networkOf, type HttpEnv, type HttpPorts } from './context.ts';
 
 const WRONG = new Set<ProblemCode>([
   'unknown-code',
@@ -23,12 +22,13 @@ const WRONG = new Set<ProblemCode>([
  * @throws {Refusal} `too-many-attempts` with the seconds to wait, or whatever the attempt throws
  */
 export async function attempt<T>(
-  { throttle, config }: Pick<HttpPorts, 'throttle' | 'config'>,
+  ports: Pick<HttpPorts, 'throttle' | 'config'>,
   c: Context<HttpEnv>,
   secret: string | undefined,
   run: () => Promise<T>,
 ): Promise<T> {
-  const from = { address: networkOf(c, config.proxies), sender: c.env.incoming.socket };
+  const { throttle } = ports;
+  const from = { address: networkOf(ports, c), sender: c.env.incoming.socket };
   const wait = { retryAfter: Math.ceil(LIMITS.failedAttemptMs / 1000) };
   if (!(await throttle.mayTry(from, secret))) throw new Refusal('too-many-attempts', wait);
   try {

@@ -19,6 +19,7 @@ import type { Pictures } from '../pictures/pictures.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import type { Storage, WorkshopRow } from '../storage/storage.ts';
 import type { Thoughts } from '../thoughts/thoughts.ts';
+import { network } from './address.ts';
 import { cookieName } from './cookies.ts';
 
 export type HttpEnv = { Bindings: HttpBindings };
@@ -83,3 +84,7 @@ export async function requireGrant(ports: HttpPorts, c: Context, id: string): Pr
   if (!grant) throw new Refusal('not-signed-in');
   return grant;
 }
+
+/** The network a request comes from, for limits. */
+export const networkOf = ({ config }: Pick<HttpPorts, 'config'>, c: Context<HttpEnv>): string =>
+  network(c.env.incoming.socket.remoteAddress ?? 'unknown', c.req.header('x-forwarded-for'), config.proxies);

@@ -288,7 +288,11 @@ describe('running a room', () => {
     expect(stored.updates).toHaveLength(1);
     expect((await remove(tableId(0))).body.code).toBe('unknown-table');
     expect((await remove(tableId(1))).body.code).toBe('last-table');
-    const late = await visitor(server.url).ask('POST', path('join'), { name: 'x', tableId: tableId(0) });
+    const late = await visitor(server.url).ask('POST', path('join'), {
+      joinCode: workshop.joinCode,
+      name: 'x',
+      tableId: tableId(0),
+    });
     expect(late.body.code).toBe('unknown-table');
   });
 

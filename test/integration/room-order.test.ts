@@ -171,7 +171,11 @@ describe('what several people ask for at once', () => {
     const held = holdNext(storage.registry, 'deleteWorkshop', 'before');
     const deletion = workshop.facilitator.ask('DELETE', path());
     await held.asked;
-    const joining = visitor(server.url).ask('POST', path('join'), { name: 'Priya', tableId: tableId(0) });
+    const joining = visitor(server.url).ask('POST', path('join'), {
+      joinCode: workshop.joinCode,
+      name: 'Priya',
+      tableId: tableId(0),
+    });
     await aWhile(joining);
     held.release();
     expect((await deletion).status).toBe(204);
@@ -182,7 +186,12 @@ describe('what several people ask for at once', () => {
     const { append } = storage.documents;
     storage.documents.append = () => Promise.reject(new StorageError('unavailable', 'disk full'));
     const ask = (rejoinToken: string) =>
-      visitor(server.url).ask('POST', path('join'), { name: 'Priya', tableId: tableId(0), rejoinToken });
+      visitor(server.url).ask('POST', path('join'), {
+        joinCode: workshop.joinCode,
+        name: 'Priya',
+        tableId: tableId(0),
+        rejoinToken,
+      });
     const answers = await Promise.all([ask(TOKEN), ask('s'.repeat(43))]);
     expect(answers.map(({ status }) => status)).toEqual([503, 503]);
     storage.documents.append = append;

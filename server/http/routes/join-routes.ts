@@ -10,9 +10,8 @@ import { readJoinCode } from '../../access/join-code.ts';
 import { join, rejoin } from '../../access/people.ts';
 import { Refusal } from '../../access/refusal.ts';
 import type { WorkshopRow } from '../../storage/storage.ts';
-import { networkOf } from '../address.ts';
 import { attempt } from '../attempt.ts';
-import { grantOf, type HttpEnv, type HttpPorts, workshopOf } from '../context.ts';
+import { grantOf, type HttpEnv, type HttpPorts, networkOf, workshopOf } from '../context.ts';
 import { setGrantCookie } from '../cookies.ts';
 import { json } from '../validate.ts';
 
@@ -32,7 +31,7 @@ export const joinRoutes = (ports: HttpPorts) => {
       const current = await grantOf(ports, c, workshopId);
       const request = c.req.valid('json');
       const { grant, secret } = await attempt(ports, c, readJoinCode(request.joinCode ?? ''), () => {
-        const busy = joins(`${workshopId} ${networkOf(c, ports.config.proxies)}`);
+        const busy = joins(`${workshopId} ${networkOf(ports, c)}`);
         if (busy > 0) throw new Refusal('joining-busy', { retryAfter: busy });
         return join(ports.access, workshopId, request, current);
       });
