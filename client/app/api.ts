@@ -118,7 +118,7 @@ export const api = {
    * Makes a new key for a link and returns it. The old link opens nothing from then on.
    * @param signOut true to sign out everybody who came in by the old link, except oneself
    */
-  renewKey: (id: string, which: 'facilitator' | 'stage', signOut = false) =>
+  renewKey: (id: string, which: 'facilitator' | 'stage' | 'join', signOut = false) =>
     answerOf(workshop.keys.$post({ param: { id }, json: { which, signOut } })),
   /** Removes somebody from the workshop. Their words stay. */
   removePerson: (id: string, personId: string) =>

@@ -4,7 +4,7 @@
  */
 import { type Accessor, createEffect, createMemo, createSignal, mapArray, on, onCleanup } from 'solid-js';
 import type { Store } from 'solid-js/store';
-import { PLAN_ROOTS, type PlanView, tablesOf } from '../../shared/model/plan/plan-view.ts';
+import { joinCodeOf, PLAN_ROOTS, type PlanView, tablesOf } from '../../shared/model/plan/plan-view.ts';
 import { setHand } from '../../shared/model/table/seat-edits.ts';
 import { numberTables, tableTitle } from '../../shared/model/plan/table-names.ts';
 import { TABLE_ROOTS, type TableView } from '../../shared/model/table/table-view.ts';
@@ -43,6 +43,8 @@ export type HallSession = Omit<LiveDocument, 'connection'> & {
   /** Everybody else with a page open at this moment. */
   present: Accessor<Present[]>;
   edits: RunEdits;
+  /** The join code as it is now. */
+  joinCode: Accessor<string>;
   /** Closes the session and deletes what this device kept of the plan. */
   forget(): Promise<void>;
 };
@@ -70,6 +72,7 @@ export function createHallSession(me: Me): HallSession {
     tables,
     present: others,
     edits: makeRunEdits(connection.doc, me),
+    joinCode: () => joinCodeOf(plan, me.workshop.joinCode),
     forget: () => connection.forget(),
   };
 }

@@ -4,7 +4,7 @@
  */
 import { type Accessor, createEffect } from 'solid-js';
 import type { Store } from 'solid-js/store';
-import { PLAN_ROOTS, type PlanView, tablesOf } from '../../shared/model/plan/plan-view.ts';
+import { joinCodeOf, PLAN_ROOTS, type PlanView, tablesOf } from '../../shared/model/plan/plan-view.ts';
 import { responseText } from '../../shared/model/table/response-edits.ts';
 import { titleAmong } from '../../shared/model/plan/table-names.ts';
 import { TABLE_ROOTS, type TableView } from '../../shared/model/table/table-view.ts';
@@ -36,6 +36,8 @@ export type TableSession = SavedSignals & {
   canWrite: boolean;
   plan: Store<PlanView>;
   table: Store<TableView>;
+  /** The join code as it is now. */
+  joinCode: Accessor<string>;
   /** Returns a table's title, such as “Table 4, Kingfisher”. */
   tableTitle(id: string): string;
   /** True once there is something to show: the copies on this device or, without them, the server's answer. */
@@ -97,6 +99,7 @@ export function createTableSession(me: Me, tableId: string, ballotPort: BallotPo
     tableId,
     canWrite,
     plan: planView,
+    joinCode: () => joinCodeOf(planView, me.workshop.joinCode),
     tableTitle: (id) => titleAmong(tables(), id) ?? 'A table',
     table: createProjection(table.doc, TABLE_ROOTS),
     ready: () => both.every(({ ready }) => ready()),

@@ -43,12 +43,11 @@ export function renewKey(
 
 /** Changes the join code. The old one lets nobody in from then on; who is in stays. @returns the new one */
 export function renewJoinCode(ports: AccessPorts, asking: Grant): Promise<string> {
-  const { registry, random, clock } = ports;
+  const { registry, random } = ports;
   const { workshopId } = asking;
   return inTurnOf(ports, asking, async () => {
     const code = await withFreeCode(random, (free) => registry.setJoinCode(workshopId, free));
-    // Pages that show the code ask for it again.
-    return { answer: code, tell: (plan) => noteNewCode(plan, clock.now()) };
+    return { answer: code, tell: (plan) => noteNewCode(plan, code) };
   });
 }
 

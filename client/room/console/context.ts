@@ -19,6 +19,8 @@ export type ConsoleServer = {
    * @param signOut true to sign out everybody who came in by the old link, except oneself
    */
   renewLink(which: 'facilitator' | 'stage', signOut: boolean): Promise<Answer<string>>;
+  /** Makes a new join code; the old one lets nobody in from then on. */
+  renewCode(): Promise<Answer<unknown>>;
   /** Removes somebody from the workshop. */
   removePerson(person: string): Promise<Answer<unknown>>;
   seat(person: string, tableId: string): Promise<Answer<unknown>>;
@@ -55,7 +57,7 @@ export type ConsoleTools = {
   /** The ids of everybody with a page open at this moment, including oneself. */
   presentIds: Accessor<ReadonlySet<string>>;
   /** The link by which everybody joins. */
-  joinLink: string;
+  joinLink: Accessor<string>;
 };
 
 export const ConsoleContext = createContext<ConsoleTools>();

@@ -29,7 +29,7 @@ export function TableMenu(props: { children: (close: () => void) => JSX.Element 
   const code = () => keptRejoinCode(session.me.workshop.id);
   const { parts } = useFrame();
   const links = [...parts.values()].flatMap(({ createMenuLinks }) => createMenuLinks?.() ?? []);
-  const joinLink = () => linkTo(addressOf.join(session.me.workshop.joinCode));
+  const joinLink = () => linkTo(addressOf.join(session.joinCode()));
   return (
     <>
       <Button kind="icon" aria-label="Menu" aria-haspopup="dialog" onClick={() => setShown('menu')}>
@@ -78,7 +78,7 @@ export function TableMenu(props: { children: (close: () => void) => JSX.Element 
           </Show>
           <div class="menu__join">
             <p>
-              Join code <b>{session.me.workshop.joinCode}</b>
+              Join code <b>{session.joinCode()}</b>
             </p>
             <CopyButton text={joinLink()} label="Copy join link" />
           </div>
@@ -94,7 +94,7 @@ export function TableMenu(props: { children: (close: () => void) => JSX.Element 
         open={shown() === 'way-back'}
         onClose={close}
         code={code() ?? ''}
-        joinCode={session.me.workshop.joinCode}
+        joinCode={session.joinCode()}
       />
     </>
   );

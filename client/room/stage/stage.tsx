@@ -66,7 +66,7 @@ export function Stage(props: { session: HallSession; parts: PartsOf<'stage'> }) 
       data-c={card()?.challenge.letter}
     >
       <Header
-        code={props.session.me.workshop.joinCode}
+        code={props.session.joinCode()}
         joining={scene().kind === 'join'}
         clock={plan().run.clock}
         now={time()}

@@ -60,9 +60,9 @@ export function markRemoved(doc: PlanDoc, id: string): void {
   changePerson(doc, id, ({ tableId: _, ...person }) => ({ ...person, removed: true }));
 }
 
-/** Notes that the join code was changed, so that pages that show it ask for the new one. */
-export function noteNewCode(doc: PlanDoc, at: number): void {
-  edit(doc, 'server', () => root(doc, 'meta').set('codeAt', at));
+/** Notes a changed join code, for the pages that show it. For the server. */
+export function noteNewCode(doc: PlanDoc, code: string): void {
+  edit(doc, 'server', () => root(doc, 'workshop').set('code', code));
 }
 
 function changePerson(

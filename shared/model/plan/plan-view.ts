@@ -34,7 +34,7 @@ export type Person = {
 };
 
 export type PlanView = {
-  /** The workshop's `title`, `host` and `format`. */
+  /** The workshop's `title`, `host` and `format`, and its join `code` once that was changed. */
   workshop: Record<string, string>;
   tables: Record<string, PlanTable>;
   agenda: Record<string, PlanStep>;
@@ -81,6 +81,9 @@ export const PLAN_ROOTS = {
 } satisfies RootsOf<PlanView>;
 
 /** What to call the facilitator. `unnamed` are the words for one who gave no name; they begin a sentence by default. */
+/** The join code as it is now. @param first the code when this page opened */
+export const joinCodeOf = ({ workshop }: Pick<PlanView, 'workshop'>, first: string): string =>
+  workshop['code'] ?? first;
 export const hostOf = ({ workshop }: Pick<PlanView, 'workshop'>, unnamed = 'Your facilitator'): string =>
   workshop['host'] ?? unnamed;
 

@@ -5,12 +5,14 @@ import { CopyButton } from '../../../ui/copy-button.tsx';
 import { QrCode } from '../../../ui/qr-code.tsx';
 import { useConsole } from '../context.ts';
 import { CallLinkDialog } from './call-link-dialog.tsx';
+import { ChangeCodeDialog } from './change-code-dialog.tsx';
 import './room.css';
 
 /** Shows how people get in, and where the group talks when it is not in one room. */
 export function Invite() {
   const { hall, joinLink } = useConsole();
   const [editing, setEditing] = createSignal(false);
+  const [changing, setChanging] = createSignal(false);
   const call = () => hall.plan.workshop['call'];
   return (
     <section class="invitation" aria-labelledby="invite-h">
@@ -18,8 +20,13 @@ export function Invite() {
         <h2 class="title" id="invite-h">
           Invite
         </h2>
-        <p class="invitation__code">{hall.me.workshop.joinCode}</p>
-        <CopyButton text={joinLink} label="Copy link" />
+        <p class="invitation__code">{hall.joinCode()}</p>
+        <div class="invitation__acts">
+          <CopyButton text={joinLink()} label="Copy link" />
+          <Button kind="text" aria-haspopup="dialog" onClick={() => setChanging(true)}>
+            Change the code
+          </Button>
+        </div>
         <div class="invitation__call">
           <Show when={call()}>
             {(link) => (
@@ -34,7 +41,8 @@ export function Invite() {
           </Button>
         </div>
       </div>
-      <QrCode text={joinLink} label={`QR code that opens ${joinLink}`} />
+      <QrCode text={joinLink()} label={`QR code that opens ${joinLink()}`} />
+      <ChangeCodeDialog open={changing()} onClose={() => setChanging(false)} />
       <CallLinkDialog open={editing()} onClose={() => setEditing(false)} />
     </section>
   );

@@ -47,7 +47,7 @@ function Everybody() {
   const inGroup = (group: string) => people().filter((person) => groupOf(person) === group);
   return (
     <div class="everybody">
-      <For each={groups()} fallback={<p>Nobody has come in yet. The code is {hall.me.workshop.joinCode}.</p>}>
+      <For each={groups()} fallback={<p>Nobody has come in yet. The code is {hall.joinCode()}.</p>}>
         {(group) => (
           <section>
             <h3>

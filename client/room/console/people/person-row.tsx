@@ -15,6 +15,7 @@ export function PersonRow(props: { person: Person }) {
   const id = createUniqueId();
   const call = createServerCall();
   const [asked, setAsked] = createSignal(false);
+  const [newCode, setNewCode] = createSignal(false);
   const tables = () => numberTables(tablesOf(hall.plan));
   const live = () => presentIds().has(props.person.id);
   const stand = () => {
@@ -30,6 +31,8 @@ export function PersonRow(props: { person: Person }) {
     else if (title) announce(`${props.person.name} sits at ${tableTitle(title)} now.`);
   };
   const takeOut = async () => {
+    // First, because the row of somebody who is out goes, and takes with it what could not be done.
+    if (newCode() && (await call.run(server.renewCode())) === undefined) return;
     const gone = await call.run(server.removePerson(props.person.id));
     if (gone !== undefined) announce(`${props.person.name} is out of the workshop.`);
   };
@@ -75,6 +78,10 @@ export function PersonRow(props: { person: Person }) {
             {props.person.name} leaves at once and cannot come back to this seat. What they wrote stays on the
             table, under their name.
           </p>
+          <label class="person__code">
+            <input type="checkbox" onChange={(event) => setNewCode(event.currentTarget.checked)} />
+            <span>Change the join code too, so that the one they know lets nobody in</span>
+          </label>
           <Button waiting={call.waiting()} onClick={() => void takeOut()}>
             Take {props.person.name} out
           </Button>

@@ -56,7 +56,7 @@ export function Projector() {
       </h2>
       <div class="projector__mini" data-theme="stage">
         <p class="projector__top">
-          <b>{hall.me.workshop.joinCode}</b>
+          <b>{hall.joinCode()}</b>
           <Show when={scene() !== 'blank' && clock()}>{(digits) => <b>{digits()}</b>}</Show>
         </p>
         <p class="projector__shows">{shows()}</p>

@@ -15,6 +15,7 @@ export function consoleServer({ workshop: { id } }: Me): ConsoleServer {
         value: linkTo(addressOf[which === 'stage' ? 'stage' : 'facilitate'](id, answer.value.key)),
       };
     },
+    renewCode: () => api.renewKey(id, 'join'),
     removePerson: (person) => api.removePerson(id, person),
     seat: (person, tableId) => api.seat(id, person, tableId),
     addTable: (name) => api.addTable(id, name),

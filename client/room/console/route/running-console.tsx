@@ -33,7 +33,7 @@ export function RunningConsole(props: { me: Me }) {
     timeKnown: known,
     linked: () => !hall.away(),
     presentIds,
-    joinLink: linkTo(addressOf.join(me.workshop.joinCode)),
+    joinLink: () => linkTo(addressOf.join(hall.joinCode())),
   });
   return (
     <Switch

@@ -58,7 +58,7 @@ export function TableBoard(props: { rows: readonly BoardRow[] }) {
       </div>
       <p class="board__plainly">
         {linked()
-          ? whatMatters(seen(), hall.me.workshop.joinCode)
+          ? whatMatters(seen(), hall.joinCode())
           : 'Who is here, and what they write, shows again as soon as the link is back.'}
       </p>
       <table class="board__table">

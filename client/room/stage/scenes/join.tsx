@@ -8,7 +8,7 @@ import './join.css';
 
 /** The scene with the way in, as large as the wall. */
 export function JoinScene(props: { session: HallSession }) {
-  const code = () => props.session.me.workshop.joinCode;
+  const code = () => props.session.joinCode();
   const title = () => props.session.plan.workshop.title ?? props.session.me.workshop.title;
   return (
     <div class="join-scene">
