@@ -80,6 +80,8 @@ export type Registry = {
   addPerson(person: PersonRow, grantHash: string): Promise<boolean>;
   personByRejoin(workshopId: string, rejoinHash: string): Promise<PersonRow | undefined>;
   addGrant(personId: string, grantHash: string): Promise<void>;
+  /** Ends one grant of a workshop. The person stays, and so do their other grants. */
+  endGrant(workshopId: string, grantHash: string): Promise<void>;
   /** Who holds a grant in this workshop. */
   personByGrant(workshopId: string, grantHash: string): Promise<PersonRow | undefined>;
   person(workshopId: string, personId: string): Promise<PersonRow | undefined>;

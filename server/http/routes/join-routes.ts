@@ -3,7 +3,13 @@
  * @module
  */
 import { Hono } from 'hono';
-import { type Joined, JoinSchema, type JoinView, RejoinSchema } from '../../../shared/protocol/http.ts';
+import {
+  type Joined,
+  JoinSchema,
+  type JoinView,
+  PERSON_HEADER,
+  RejoinSchema,
+} from '../../../shared/protocol/http.ts';
 import { readJoinCode } from '../../access/join-code.ts';
 import { join, rejoin } from '../../access/people.ts';
 import { Refusal } from '../../access/refusal.ts';
@@ -32,7 +38,9 @@ export const joinRoutes = (ports: HttpPorts) =>
     .post('/workshops/:id/rejoin', json(RejoinSchema), async (c) => {
       const workshop = await workshopOf(ports, c.req.param('id'));
       const { rejoinToken } = c.req.valid('json');
-      const { grant, secret } = await attempt(ports, c, () => rejoin(ports.access, workshop.id, rejoinToken));
+      const { grant, secret } = await attempt(ports, c, () =>
+        rejoin(ports.access, workshop.id, rejoinToken, c.req.header(PERSON_HEADER)),
+      );
       setGrantCookie(c, workshop.id, secret, ports.config.publicUrl);
       const joined: Joined = { participantId: grant.id };
       return c.json(joined);

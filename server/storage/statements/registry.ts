@@ -107,6 +107,10 @@ export function registry(sql: Sql): Registry {
         WHERE g.hash = ${grantHash} AND p.workshop_id = ${workshopId}`,
       );
     },
+    async endGrant(workshopId, grantHash) {
+      await sql`DELETE FROM grants WHERE hash = ${grantHash}
+        AND participant_id IN (SELECT id FROM participants WHERE workshop_id = ${workshopId})`;
+    },
     async seat(workshopId, personId, tableId) {
       const tables = (await workshop(workshopId))?.tables ?? [];
       if (!tables.some(({ id }) => id === tableId)) return 'unknown-table';
