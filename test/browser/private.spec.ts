@@ -15,6 +15,12 @@ const SHARED = 'Goldeneye: two of our networks meet because they always have';
 
 const thought = (page: Page, number = '') =>
   page.getByRole('textbox', { name: `Your private thought${number}`, exact: true });
+/** The personal code that a browser keeps, as JSON. */
+const keptCode = (page: Page, { id }: CreatedWorkshop) =>
+  page.evaluate((start) => {
+    const key = Object.keys(localStorage).find((each) => each.startsWith(start));
+    return key ? localStorage.getItem(key) : null;
+  }, `rejoin:${id}:`);
 const reflections = (page: Page, workshop: CreatedWorkshop) =>
   page.goto(`${new URL(page.url()).origin}/w/${workshop.id}/reflections`);
 
@@ -68,7 +74,7 @@ test('what is kept is read by nobody, what is shared unnamed leads to nobody, an
   await expect(owen.page.getByText('can read it now, without your name').first()).toBeVisible();
 
   // Another device, by the code on the ticket.
-  const code = await owen.page.evaluate((id) => localStorage.getItem(`rejoin:${id}`), workshop.id);
+  const code = await keptCode(owen.page, workshop);
   const laptop = await exchange.browser(LAPTOP);
   await laptop.page.goto(`${proxy.url}/j/${workshop.joinCode}#back=${JSON.parse(code!)}`);
   await laptop.page.getByRole('button', { name: 'Back to my seat' }).click();
@@ -111,7 +117,7 @@ test('reflections leave as text, and are deleted for good on every device', asyn
   expect(text).toContain('My reflections: Eastmere Autumn Exchange');
   expect(text).toContain(`${KEPT}\n(Only you.)`);
 
-  const code = await owen.page.evaluate((id) => localStorage.getItem(`rejoin:${id}`), workshop.id);
+  const code = await keptCode(owen.page, workshop);
   const laptop = await exchange.browser(LAPTOP);
   await laptop.page.goto(`${exchange.url}/j/${workshop.joinCode}#back=${JSON.parse(code!)}`);
   await laptop.page.getByRole('button', { name: 'Back to my seat' }).click();
@@ -145,7 +151,12 @@ test('whoever is taken out of the workshop still has what they wrote for themsel
   const me = await owen.context.request.get(`${exchange.url}/api/workshops/${workshop.id}/me`);
   const { personId } = (await me.json()) as { personId: string };
   await amina.ask('DELETE', `/api/workshops/${workshop.id}/people/${personId}`);
+  await owen.page.getByRole('button', { name: 'Show my code' }).click();
+  const code = (await owen.page.locator('.handing__letters').textContent()) ?? '';
   await owen.page.getByRole('link', { name: 'My reflections' }).click();
+  await owen.page.getByLabel('Your personal code').fill(code);
+  await expect(owen.page.getByText(KEPT)).toBeHidden();
+  await owen.page.getByRole('button', { name: 'Open my reflections' }).click();
   await expect(owen.page.getByText(KEPT)).toBeVisible();
   await expect(owen.page.getByText('They are on this device only')).toBeVisible();
   await expect(owen.page.getByRole('link', { name: 'Share this thought' })).toBeHidden();

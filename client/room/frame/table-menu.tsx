@@ -8,11 +8,13 @@ import Menu from 'lucide-solid/icons/menu';
 import Presentation from 'lucide-solid/icons/presentation';
 import Redo2 from 'lucide-solid/icons/redo-2';
 import Undo2 from 'lucide-solid/icons/undo-2';
+import { createSharedSignal, LeaveButton, SharedButton } from '../../app/handing-on/index.ts';
 import { keptRejoinCode } from '../../device/rejoin.ts';
 import { useTable } from '../../sync/table-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { useCertain } from '../entrance/context.ts';
 import { useFrame } from './context.ts';
 import { AgendaDialog } from './agenda.tsx';
 import { WayBackDialog } from './way-back-dialog.tsx';
@@ -26,7 +28,11 @@ export function TableMenu(props: { children: (close: () => void) => JSX.Element 
   const { session, writable } = useTable();
   const [shown, setShown] = createSignal<'menu' | 'agenda' | 'way-back'>();
   const close = () => setShown(undefined);
-  const code = () => keptRejoinCode(session.me.workshop.id);
+  const certain = useCertain();
+  const owner = { workshop: session.me.workshop.id, person: session.me.personId };
+  const shared = createSharedSignal();
+  // The code opens everything of a person, so it waits for the server to say who this browser is.
+  const code = () => (certain() && !shared() ? keptRejoinCode(owner) : undefined);
   const { parts } = useFrame();
   const links = [...parts.values()].flatMap(({ createMenuLinks }) => createMenuLinks?.() ?? []);
   const joinLink = () => linkTo(addressOf.join(session.me.workshop.joinCode));
@@ -87,6 +93,8 @@ export function TableMenu(props: { children: (close: () => void) => JSX.Element 
             Leave the table
           </a>
           <p class="hint">Everything stays here, and so does your seat.</p>
+          <LeaveButton me={session.me} unsent={session.saved() !== 'saved'} class="menu__row" />
+          <SharedButton workshop={owner.workshop} owner={certain() ? owner : undefined} class="menu__row" />
         </div>
       </Dialog>
       <AgendaDialog open={shown() === 'agenda'} onClose={close} />

@@ -1,0 +1,30 @@
+import { createSignal, lazy } from 'solid-js';
+import Laptop from 'lucide-solid/icons/laptop';
+import type { Me } from '../../../shared/protocol/http.ts';
+import { Button } from '../../ui/button.tsx';
+import { FetchedDialog } from './fetched-dialog.tsx';
+
+const LeaveDialog = lazy(() => import('./leave-dialog.tsx'));
+
+type Props = {
+  me: Pick<Me, 'workshop' | 'personId' | 'name' | 'kind'>;
+  /** True when the page knows of words that have not reached the server. */
+  unsent?: boolean;
+  class?: string;
+};
+
+/** Opens the dialog in which somebody leaves this device. */
+export function LeaveButton(props: Props) {
+  const [open, setOpen] = createSignal(false);
+  return (
+    <>
+      <Button kind="quiet" class={props.class ?? ''} aria-haspopup="dialog" onClick={() => setOpen(true)}>
+        <Laptop />
+        Leave this device
+      </Button>
+      <FetchedDialog open={open()}>
+        <LeaveDialog me={props.me} unsent={props.unsent ?? false} onClose={() => setOpen(false)} />
+      </FetchedDialog>
+    </>
+  );
+}
