@@ -3,7 +3,7 @@
  * updates as rows of one store.
  * @module
  */
-import { privatePath } from '../../shared/protocol/rooms.ts';
+import { planPath, privatePath } from '../../shared/protocol/rooms.ts';
 import type { Owner } from './own.ts';
 
 const STORE = 'updates';
@@ -56,7 +56,7 @@ export async function readRows({ workshop, person }: Owner): Promise<Rows> {
 export async function deleteDatabases({ workshop, person }: Owner): Promise<void> {
   const start = nameOf(privatePath(workshop, ''));
   const own = nameOf(privatePath(workshop, person));
-  const names = (await databasesOf(workshop)) ?? [own, nameOf(`${workshop}/plan`)];
+  const names = (await databasesOf(workshop)) ?? [own, nameOf(planPath(workshop))];
   const chosen = names.filter((name) => name === own || !name.startsWith(start));
   const deleted = Promise.all(
     chosen.map((name) => done(indexedDB.deleteDatabase(name)).catch(() => undefined)),

@@ -7,6 +7,7 @@ import * as run from '../../shared/model/plan/run-edits.ts';
 import type { CreatedWorkshop } from '../../shared/protocol/http.ts';
 import { expect, type Exchange, LAPTOP, PHONE, test } from '../support/exchange.ts';
 import { facilitate, type ScreenlessFacilitator } from '../support/facilitator.ts';
+import { inDatabases, keptCode } from '../support/device.ts';
 import { recordingProxy } from '../support/recording-proxy.ts';
 import { visitor } from '../support/visitor.ts';
 
@@ -15,12 +16,6 @@ const SHARED = 'Goldeneye: two of our networks meet because they always have';
 
 const thought = (page: Page, number = '') =>
   page.getByRole('textbox', { name: `Your private thought${number}`, exact: true });
-/** The personal code that a browser keeps, as JSON. */
-const keptCode = (page: Page, { id }: CreatedWorkshop) =>
-  page.evaluate((start) => {
-    const key = Object.keys(localStorage).find((each) => each.startsWith(start));
-    return key ? localStorage.getItem(key) : null;
-  }, `rejoin:${id}:`);
 const reflections = (page: Page, workshop: CreatedWorkshop) =>
   page.goto(`${new URL(page.url()).origin}/w/${workshop.id}/reflections`);
 
@@ -76,7 +71,7 @@ test('what is kept is read by nobody, what is shared unnamed leads to nobody, an
   // Another device, by the code on the ticket.
   const code = await keptCode(owen.page, workshop);
   const laptop = await exchange.browser(LAPTOP);
-  await laptop.page.goto(`${proxy.url}/j/${workshop.joinCode}#back=${JSON.parse(code!)}`);
+  await laptop.page.goto(`${proxy.url}/j/${workshop.joinCode}#back=${code}`);
   await laptop.page.getByRole('button', { name: 'Back to my seat' }).click();
   await expect(laptop.page.getByText('Welcome back, Owen')).toBeVisible();
   expect(laptop.page.url()).not.toContain('#');
@@ -119,7 +114,7 @@ test('reflections leave as text, and are deleted for good on every device', asyn
 
   const code = await keptCode(owen.page, workshop);
   const laptop = await exchange.browser(LAPTOP);
-  await laptop.page.goto(`${exchange.url}/j/${workshop.joinCode}#back=${JSON.parse(code!)}`);
+  await laptop.page.goto(`${exchange.url}/j/${workshop.joinCode}#back=${code}`);
   await laptop.page.getByRole('button', { name: 'Back to my seat' }).click();
   await expect(laptop.page.getByText('Welcome back, Owen')).toBeVisible();
   await reflections(laptop.page, workshop);
@@ -213,24 +208,3 @@ test('My reflections at 320 px and by keyboard alone', async ({ exchange }) => {
   await expect(page.getByText(`${KEPT} today`)).toBeVisible();
   await amina.close();
 });
-
-/** Everything IndexedDB holds on this device, as text. */
-const inDatabases = (page: Page): Promise<string> =>
-  page.evaluate(async () => {
-    const done = <T>(request: IDBRequest<T>) =>
-      new Promise<T>((resolve, reject) => {
-        request.addEventListener('success', () => resolve(request.result));
-        request.addEventListener('error', () => reject(request.error));
-      });
-    let text = '';
-    for (const { name } of await indexedDB.databases()) {
-      const db = await done(indexedDB.open(name!));
-      for (const store of db.objectStoreNames) {
-        for (const value of await done(db.transaction(store).objectStore(store).getAll())) {
-          text += value instanceof Uint8Array ? new TextDecoder().decode(value) : JSON.stringify(value);
-        }
-      }
-      db.close();
-    }
-    return text;
-  });

@@ -3,8 +3,12 @@
  * handed in.
  * @module
  */
-import { PRIVATE_ROOTS, writtenIn } from '../../../../shared/activities/pause/model/reflection-view.ts';
-import { createEffect, createSignal, onCleanup } from 'solid-js';
+import {
+  PRIVATE_ROOTS,
+  type Reflection,
+  writtenIn,
+} from '../../../../shared/activities/pause/model/reflection-view.ts';
+import { type Accessor, createEffect, createSignal, onCleanup } from 'solid-js';
 import { newDocument } from '../../../../shared/model/document.ts';
 import { privatePath } from '../../../../shared/protocol/rooms.ts';
 import * as model from '../../../../shared/activities/pause/model/reflections.ts';
@@ -19,17 +23,62 @@ import { serverNow } from '../../../sync/server-time.ts';
 import { bindText } from '../../../sync/editing/text-binding.ts';
 import type { Access } from './access.ts';
 import { type Keeping, keepInClear, keepSealedHere } from './keeping.ts';
-import type { KeptState, PrivatePort, Reflections } from './reflections.ts';
 import { canSeal, sealingKey } from './seal.ts';
-import { keepSealed, type SealedCopy } from './sealed-copy.ts';
-import { makeSharing } from './sharing.ts';
+import { keepSealed, type SealedCopy, type SealedCopyState, type SealedPort } from './sealed-copy.ts';
+import { makeSharing, type SharingPort, type SharingState } from './sharing.ts';
+
+export type PrivatePort = SealedPort &
+  SharingPort & {
+    /** Asks whether a rejoin code is this person's; `undefined` when the server cannot be asked. */
+    isTheirs(code: string): Promise<boolean | undefined>;
+  };
+/** Whether this device keeps the writing. `unkept`: it will be gone with the page. */
+export type KeptState = 'keeping' | 'kept' | 'unkept';
+/**
+ * The state of the sealed copy, or why there is none. `no-code`: this browser has no rejoin code for this person.
+ * `insecure`: the page is on plain http. `gone`: the workshop is closed to them.
+ */
+export type SealedState = SealedCopyState | 'no-code' | 'insecure' | 'gone';
+
+export type OpenReflections = {
+  /** True once the copy on this device can be shown. */
+  ready: Accessor<boolean>;
+  /** All thoughts with words in them, in the order they were begun. */
+  written: Accessor<readonly Reflection[]>;
+  /** Returns the thoughts of one pause, including an empty one that was begun. */
+  of(step: string): readonly Reflection[];
+  /** Begins an empty thought and returns its id. */
+  begin(about: Pick<Reflection, 'step' | 'title' | 'prompt'>): string;
+  /** Binds a textarea to a thought's words and returns the disposer. `undefined` when the thought is gone. */
+  bind(id: string, input: HTMLTextAreaElement): (() => void) | undefined;
+  /**
+   * Changes a thought's audience, name or question. This hands nothing in, and it changes nothing once the thought is
+   * handed in.
+   */
+  change(id: string, change: Partial<Pick<Reflection, 'to' | 'named' | 'prompt'>>): void;
+  sharing(reflection: Reflection): SharingState;
+  /** Hands a thought in for the chosen audience. A thought that its author keeps is not handed in. */
+  share(reflection: Reflection): void;
+  /** Takes a thought back. Resolves false when it has been shown meanwhile. */
+  takeBack(reflection: Reflection): Promise<boolean>;
+  /** Asks the server again about thoughts that wait. Call it when the link is back, and after a reveal. */
+  askAgain(): void;
+  /**
+   * Deletes thoughts for good, here and in the sealed copy. A thought that waits for the reveal is taken back first,
+   * and stays if the server cannot be asked; what was shared stays where it was shared. Resolves with the number of
+   * thoughts that are left.
+   */
+  remove(ids: readonly string[]): Promise<number>;
+  /** Deletes all traces on this device of somebody who wrote nothing. Whatever was written stays. */
+  forgetIfEmpty(): Promise<void>;
+  kept: Accessor<KeptState>;
+  sealed: Accessor<SealedState>;
+  /** Replaces a sealed copy that cannot be opened with what is on this device. */
+  sealAnew(): void;
+};
 
 /** Opens one's reflections. Must run under a Solid owner, whose end closes them; that loses nothing. */
-export function openReflections(
-  me: Writer,
-  port: PrivatePort,
-  access: Access,
-): Omit<Reflections, 'locked' | 'unlock'> {
+export function openReflections(me: Writer, port: PrivatePort, access: Access): OpenReflections {
   const owner = { workshop: me.workshop.id, person: me.personId };
   const path = privatePath(owner.workshop, owner.person);
   const origin = { person: me.personId };

@@ -2,7 +2,7 @@
  * Connects private writing to the server: where shared thoughts go, and where the sealed copy is kept.
  * @module
  */
-import type { PrivatePort } from './reflections.ts';
+import type { PrivatePort } from './open-reflections.ts';
 import type { Owner } from '../../../device/own.ts';
 import { rejoinToken } from '../../../device/rejoin.ts';
 import { api, laterOrRefused } from '../../../app/api.ts';
