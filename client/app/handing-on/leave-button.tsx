@@ -1,16 +1,13 @@
-import { createSignal, lazy } from 'solid-js';
+import { createSignal } from 'solid-js';
 import Laptop from 'lucide-solid/icons/laptop';
 import type { Me } from '../../../shared/protocol/http.ts';
 import { Button } from '../../ui/button.tsx';
-import { FetchedDialog } from './fetched-dialog.tsx';
-
-const LeaveDialog = lazy(() => import('./leave-dialog.tsx'));
+import { FetchedDialog, LeaveDialog } from './fetched-dialog.tsx';
 
 type Props = {
   me: Pick<Me, 'workshop' | 'personId' | 'name' | 'kind'>;
   /** True when the page knows of words that have not reached the server. */
   unsent?: boolean;
-  class?: string;
 };
 
 /** Opens the dialog in which somebody leaves this device. */
@@ -18,7 +15,7 @@ export function LeaveButton(props: Props) {
   const [open, setOpen] = createSignal(false);
   return (
     <>
-      <Button kind="quiet" class={props.class ?? ''} aria-haspopup="dialog" onClick={() => setOpen(true)}>
+      <Button kind="quiet" aria-haspopup="dialog" onClick={() => setOpen(true)}>
         <Laptop />
         Leave this device
       </Button>

@@ -1,17 +1,14 @@
-import { createSignal, lazy } from 'solid-js';
+import { createSignal } from 'solid-js';
 import UsersRound from 'lucide-solid/icons/users-round';
 import { Button } from '../../ui/button.tsx';
 import { createSharedSignal } from './shared-signal.ts';
-import { FetchedDialog } from './fetched-dialog.tsx';
+import { FetchedDialog, SharedDialog } from './fetched-dialog.tsx';
 import type { Owner } from '../../device/own.ts';
-
-const SharedDialog = lazy(() => import('./shared-dialog.tsx'));
 
 type Props = {
   workshop: string;
   /** Who uses this browser now, when that is certain. */
   owner?: Owner | undefined;
-  class?: string;
 };
 
 /** Says whether this device is shared, and opens the dialog that changes it. */
@@ -20,7 +17,7 @@ export function SharedButton(props: Props) {
   const shared = createSharedSignal();
   return (
     <>
-      <Button kind="quiet" class={props.class ?? ''} aria-haspopup="dialog" onClick={() => setOpen(true)}>
+      <Button kind="quiet" aria-haspopup="dialog" onClick={() => setOpen(true)}>
         <UsersRound />
         {shared() ? 'This laptop is shared' : 'Is this laptop shared?'}
       </Button>

@@ -3,12 +3,14 @@ import { addressOf } from '../../../shared/protocol/addresses.ts';
 import { createSignal, For, type JSX, Show } from 'solid-js';
 import CalendarDays from 'lucide-solid/icons/calendar-days';
 import KeyRound from 'lucide-solid/icons/key-round';
+import Laptop from 'lucide-solid/icons/laptop';
 import LogOut from 'lucide-solid/icons/log-out';
 import Menu from 'lucide-solid/icons/menu';
 import Presentation from 'lucide-solid/icons/presentation';
 import Redo2 from 'lucide-solid/icons/redo-2';
+import UsersRound from 'lucide-solid/icons/users-round';
 import Undo2 from 'lucide-solid/icons/undo-2';
-import { createSharedSignal, LeaveButton, SharedButton } from '../../app/handing-on/index.ts';
+import { createSharedSignal, FetchedDialog, LeaveDialog, SharedDialog } from '../../app/handing-on/index.ts';
 import { keptRejoinCode } from '../../device/rejoin.ts';
 import { useTable } from '../../sync/table-context.ts';
 import { Button } from '../../ui/button.tsx';
@@ -26,7 +28,7 @@ import './table-menu.css';
  */
 export function TableMenu(props: { children: (close: () => void) => JSX.Element }) {
   const { session, writable } = useTable();
-  const [shown, setShown] = createSignal<'menu' | 'agenda' | 'way-back'>();
+  const [shown, setShown] = createSignal<'menu' | 'agenda' | 'way-back' | 'leave' | 'shared'>();
   const close = () => setShown(undefined);
   const certain = useCertain();
   const owner = { workshop: session.me.workshop.id, person: session.me.personId };
@@ -93,8 +95,14 @@ export function TableMenu(props: { children: (close: () => void) => JSX.Element 
             Leave the table
           </a>
           <p class="hint">Everything stays here, and so does your seat.</p>
-          <LeaveButton me={session.me} unsent={session.saved() !== 'saved'} class="menu__row" />
-          <SharedButton workshop={owner.workshop} owner={certain() ? owner : undefined} class="menu__row" />
+          <Button kind="quiet" class="menu__row" onClick={() => setShown('leave')}>
+            <Laptop />
+            Leave this device
+          </Button>
+          <Button kind="quiet" class="menu__row" onClick={() => setShown('shared')}>
+            <UsersRound />
+            {shared() ? 'This laptop is shared' : 'Is this laptop shared?'}
+          </Button>
         </div>
       </Dialog>
       <AgendaDialog open={shown() === 'agenda'} onClose={close} />
@@ -104,6 +112,17 @@ export function TableMenu(props: { children: (close: () => void) => JSX.Element 
         code={code() ?? ''}
         joinCode={session.me.workshop.joinCode}
       />
+      <FetchedDialog open={shown() === 'leave'}>
+        <LeaveDialog me={session.me} unsent={session.saved() !== 'saved'} onClose={close} />
+      </FetchedDialog>
+      <FetchedDialog open={shown() === 'shared'}>
+        <SharedDialog
+          workshop={owner.workshop}
+          owner={certain() ? owner : undefined}
+          shared={shared()}
+          onClose={close}
+        />
+      </FetchedDialog>
     </>
   );
 }
