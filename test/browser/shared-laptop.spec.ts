@@ -34,6 +34,7 @@ async function laptopOfAsha(exchange: Exchange, isShared = false): Promise<Lapto
   const amina = await facilitate(exchange.url, workshop);
   const person = await exchange.joined(workshop, 'Asha', { viewport: LAPTOP });
   const { page } = person;
+  await page.goto(at(exchange, workshop, '?card=F1'));
   await page.getByLabel('Add a response').fill(DRAFT);
   // A pause does not open by itself over a field with the caret in it.
   await page.getByLabel('Add a response').blur();
@@ -80,7 +81,7 @@ async function ashaComesBack(page: Page, exchange: Exchange, { workshop, code }:
   await press(page, 'Continue as Asha');
   await page.goto(at(exchange, workshop, '/reflections'));
   await expect(page.getByText(SECRET)).toBeVisible();
-  await page.goto(at(exchange, workshop));
+  await page.goto(at(exchange, workshop, '?card=F1'));
   await expect(page.getByLabel('Add a response')).toHaveValue(DRAFT);
 }
 
@@ -106,7 +107,7 @@ test('online: the next person meets nothing of the one before, who gets everythi
   await nothingLeft(page, laptop);
   await page.goto(at(exchange, workshop, '/reflections'));
   await expect(page.getByText('Nothing yet.')).toBeVisible();
-  await page.goto(at(exchange, workshop));
+  await page.goto(at(exchange, workshop, '?card=F1'));
   await expect(page.getByLabel('Add a response')).toHaveValue('');
   const sealed = await page.request.get(`${exchange.url}/api/workshops/${workshop.id}/sealed`);
   expect(sealed.status()).toBe(204);
@@ -135,7 +136,7 @@ test('slow: what the device remembers opens nothing private before the cookie ha
   });
   const puts: string[] = [];
   next.on('request', (request) => request.method() === 'PUT' && puts.push(request.url()));
-  await next.goto(at(exchange, workshop));
+  await next.goto(at(exchange, workshop, '?card=F1'));
   await expect(saved(next)).toHaveText('Saved');
   await expect(next.getByLabel('Add a response')).toHaveValue('');
   await next.goto(at(exchange, workshop, '/reflections'));
@@ -289,3 +290,38 @@ test('shared: the code opens private writing each time, and nothing stays readab
   await nothingLeft(page, laptop, [SECRET]);
   await amina.close();
 });
+
+for (const alone of [true, false])
+  test(`a device of the version before: codes and drafts go to ${alone ? 'their owner' : 'nobody when two sat here'}, and none is destroyed`, async ({
+    exchange,
+  }) => {
+    const laptop = await laptopOfAsha(exchange);
+    const { page, workshop } = laptop;
+    const table = workshop.tables[0]!.id;
+    await page.goto(exchange.url);
+    await page.evaluate(
+      async ([id, person, table, other]) => {
+        for (const [key, value] of Object.entries(localStorage)) {
+          if (key === `rejoin:${id}:${person}`) localStorage.setItem(`rejoin:${id}`, value);
+          const [start, card] = key.split(`:${person}:${table}:`);
+          if (start === `draft:${id}`) localStorage.setItem(`draft:${id}:${table}:${card}`, value);
+        }
+        for (const key of Object.keys(localStorage))
+          if (/^(rejoin|proof|draft|writer)/.test(key) && key.includes(person!)) localStorage.removeItem(key);
+        // Somebody else sat at this table in this browser.
+        if (other)
+          await new Promise(
+            (resolve) => (indexedDB.open(`exchange/${id}/private/${other}`).onsuccess = resolve),
+          );
+      },
+      [workshop.id, laptop.asha, table, alone ? '' : 'p2'],
+    );
+    await page.goto(at(exchange, workshop, '?card=F1'));
+    await expect(page.getByLabel('Add a response')).toHaveValue(alone ? DRAFT : '');
+    await expect.poll(() => keptCode(page, workshop)).toBe(laptop.code);
+    await expect(page.getByLabel('Add a response')).toHaveValue(alone ? DRAFT : '');
+    expect(await onDevice(page)).toContain(DRAFT);
+    await page.goto(at(exchange, workshop, '/reflections'));
+    await expect(page.getByText(SECRET)).toBeVisible();
+    await laptop.amina.close();
+  });

@@ -1,5 +1,4 @@
 import { createSignal } from 'solid-js';
-import Laptop from 'lucide-solid/icons/laptop';
 import type { Me } from '../../../shared/protocol/http.ts';
 import { Button } from '../../ui/button.tsx';
 import { FetchedDialog, LeaveDialog } from './fetched-dialog.tsx';
@@ -15,8 +14,7 @@ export function LeaveButton(props: Props) {
   const [open, setOpen] = createSignal(false);
   return (
     <>
-      <Button kind="quiet" aria-haspopup="dialog" onClick={() => setOpen(true)}>
-        <Laptop />
+      <Button kind="text" aria-haspopup="dialog" onClick={() => setOpen(true)}>
         Leave this device
       </Button>
       <FetchedDialog open={open()}>

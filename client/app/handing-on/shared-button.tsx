@@ -1,5 +1,4 @@
 import { createSignal } from 'solid-js';
-import UsersRound from 'lucide-solid/icons/users-round';
 import { Button } from '../../ui/button.tsx';
 import { createSharedSignal } from './shared-signal.ts';
 import { FetchedDialog, SharedDialog } from './fetched-dialog.tsx';
@@ -17,8 +16,7 @@ export function SharedButton(props: Props) {
   const shared = createSharedSignal();
   return (
     <>
-      <Button kind="quiet" aria-haspopup="dialog" onClick={() => setOpen(true)}>
-        <UsersRound />
+      <Button kind="text" aria-haspopup="dialog" onClick={() => setOpen(true)}>
         {shared() ? 'This laptop is shared' : 'Is this laptop shared?'}
       </Button>
       <FetchedDialog open={open()}>

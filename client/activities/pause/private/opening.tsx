@@ -1,6 +1,7 @@
 import { createSignal, onCleanup, Show } from 'solid-js';
 import { PersonalCodeForm } from '../../../app/handing-on/index.ts';
 import { Message } from '../../../ui/message.tsx';
+import '../../../app/handing-on/handing-on.css';
 import type { Reflections } from './reflections.ts';
 
 const WORDS = {
@@ -33,7 +34,7 @@ export function Opening(props: { reflections: Pick<Reflections, 'locked' | 'unlo
       }
     >
       <section class="stack" aria-labelledby="closed-writing">
-        <h2 class="title" id="closed-writing">
+        <h2 class="handing__title" id="closed-writing">
           {asked()
             ? 'This laptop is shared, so your code opens your writing'
             : 'The server does not answer, so your code opens your writing'}
