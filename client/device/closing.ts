@@ -9,7 +9,7 @@ import { keysOfOwner, type Owner, ownKey, peopleWith } from './own.ts';
 import { readRows } from './private-rows.ts';
 import { forgetRejoinCode, keptRejoinCode } from './rejoin.ts';
 import { canSeal, openSealed, seal, sealingKey } from './seal.ts';
-import { readJson, removeKey, writeJson } from './storage.ts';
+import { keysOf, readJson, removeKey, writeJson } from './storage.ts';
 
 /** What is sealed beside private writing: words that were not added yet, and marks and dots. */
 const SEALED_KINDS = ['draft', 'ballots'];
@@ -84,6 +84,15 @@ export async function reopenKept(owner: Owner, code: string): Promise<void> {
 export async function closeOthers(workshop: string, holder?: string): Promise<void> {
   const others = peopleWith('rejoin', workshop).filter((person) => person !== holder);
   await Promise.all(others.map((person) => close({ workshop, person }, holder)));
+}
+
+/** Closes everybody's things on this device, in every workshop. What is shared from now on must not lie open from before. */
+export async function closeEverything(): Promise<void> {
+  const workshops = keysOf(device).flatMap((key) => {
+    const [kind, workshop] = key.split(':');
+    return kind === 'rejoin' && workshop ? [workshop] : [];
+  });
+  await Promise.all([...new Set(workshops)].map((workshop) => closeOthers(workshop)));
 }
 
 async function close(owner: Owner, holder: string | undefined): Promise<void> {

@@ -94,7 +94,7 @@ export function JoinWorkshop(props: Props) {
           <Button kind="text" onClick={() => move({ at: 'code' })}>
             I have been here before
           </Button>
-          <SharedButton workshop={view.id} />
+          <SharedButton />
         </Match>
         <Match when={at('code')}>
           <div class="stack">
@@ -127,7 +127,7 @@ export function JoinWorkshop(props: Props) {
                 seat={`${now().name}, ${titleOf(now().tableId)}`}
                 joinCode={joinCode}
               />
-              <SharedButton workshop={view.id} owner={{ workshop: view.id, person: now().personId }} />
+              <SharedButton owner={{ workshop: view.id, person: now().personId }} />
             </Seated>
           )}
         </Match>

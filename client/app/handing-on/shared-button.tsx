@@ -5,7 +5,6 @@ import { FetchedDialog, SharedDialog } from './fetched-dialog.tsx';
 import type { Owner } from '../../device/own.ts';
 
 type Props = {
-  workshop: string;
   /** Who uses this browser now, when that is certain. */
   owner?: Owner | undefined;
 };
@@ -20,12 +19,7 @@ export function SharedButton(props: Props) {
         {shared() ? 'This laptop is shared' : 'Is this laptop shared?'}
       </Button>
       <FetchedDialog open={open()}>
-        <SharedDialog
-          workshop={props.workshop}
-          owner={props.owner}
-          shared={shared()}
-          onClose={() => setOpen(false)}
-        />
+        <SharedDialog owner={props.owner} shared={shared()} onClose={() => setOpen(false)} />
       </FetchedDialog>
     </>
   );

@@ -1,5 +1,5 @@
 import { Show } from 'solid-js';
-import { closeOthers } from '../../device/closing.ts';
+import { closeEverything } from '../../device/closing.ts';
 import type { Owner } from '../../device/own.ts';
 import { keptRejoinCode } from '../../device/rejoin.ts';
 import { setShared } from '../../device/shared.ts';
@@ -8,14 +8,14 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { CodeShown } from './code-shown.tsx';
 import './handing-on.css';
 
-type Props = { workshop: string; owner: Owner | undefined; shared: boolean; onClose: () => void };
+type Props = { owner: Owner | undefined; shared: boolean; onClose: () => void };
 
 /** Sets whether this device is shared: then private writing is opened by the typed code alone. */
 export default function SharedDialog(props: Props) {
   const code = () => props.owner && keptRejoinCode(props.owner);
   const set = (shared: boolean) => {
     setShared(shared);
-    if (shared) void closeOthers(props.workshop);
+    if (shared) void closeEverything();
     props.onClose();
   };
   return (

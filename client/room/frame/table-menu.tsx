@@ -116,12 +116,7 @@ export function TableMenu(props: { children: (close: () => void) => JSX.Element 
         <LeaveDialog me={session.me} unsent={session.saved() !== 'saved'} onClose={close} />
       </FetchedDialog>
       <FetchedDialog open={shown() === 'shared'}>
-        <SharedDialog
-          workshop={owner.workshop}
-          owner={certain() ? owner : undefined}
-          shared={shared()}
-          onClose={close}
-        />
+        <SharedDialog owner={certain() ? owner : undefined} shared={shared()} onClose={close} />
       </FetchedDialog>
     </>
   );

@@ -4,6 +4,7 @@
  */
 import { type Accessor, createMemo, createSignal, onCleanup } from 'solid-js';
 import { createSharedSignal } from '../../../app/handing-on/index.ts';
+import { reopenKept } from '../../../device/closing.ts';
 import { isCodeOf, keepProof, keptRejoinCode } from '../../../device/rejoin.ts';
 import type { Writer } from '../../../device/writer.ts';
 
@@ -71,6 +72,8 @@ export function createAccess(
       if (theirs === undefined) return 'later';
       if (!theirs) return 'wrong';
       await keepProof(owner, code);
+      // Drafts and marks were sealed with the rest when the device was set to shared.
+      await reopenKept(owner, code);
       setTyped(code);
       stirred();
       return 'opened';
