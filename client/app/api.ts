@@ -5,16 +5,20 @@
  */
 import { type ClientResponse, hc } from 'hono/client';
 import type { Api } from '../../server/http/api.ts';
-import type {
-  CreateWorkshop,
-  Join,
-  OwnBallot,
-  Problem,
-  RestorePoint,
-  TableRef,
-  Thought,
-  ThoughtState,
+import {
+  type CreateWorkshop,
+  type Join,
+  type Joined,
+  type Me,
+  type OwnBallot,
+  PERSON_HEADER,
+  type Problem,
+  type RestorePoint,
+  type TableRef,
+  type Thought,
+  type ThoughtState,
 } from '../../shared/protocol/http.ts';
+import type { Owner } from '../device/own.ts';
 
 /** A problem from the server, or one the browser met before it could reach it. */
 export type Trouble = Pick<Problem, 'title' | 'detail'> & { code: Problem['code'] | 'unreachable' };
@@ -27,6 +31,7 @@ const PASSING: readonly Trouble['code'][] = [
   'storage-failed',
   'too-many-attempts',
   'not-signed-in',
+  'somebody-else',
 ];
 
 /**
@@ -58,6 +63,12 @@ function isProblem(body: unknown): body is Problem {
  */
 export type Sealed = { sealed?: Uint8Array<ArrayBuffer>; tag?: string };
 
+/** Says on whose behalf a request is made. The server refuses it when the browser is somebody else's by now. SPEC [D1]. */
+const onBehalfOf = ({ person }: Pick<Owner, 'person'>) => ({ [PERSON_HEADER]: person });
+
+/** Dispatched on the window when the server says that this browser is somebody else's than the page thinks. */
+export const SOMEBODY_ELSE = 'exchange:somebody-else';
+
 /** Turns every way a request can end into an answer. It never rejects. */
 async function answerOf<T>(request: Promise<ClientResponse<T>>): Promise<Answer<T>> {
   const response = await request.catch(() => undefined);
@@ -66,6 +77,7 @@ async function answerOf<T>(request: Promise<ClientResponse<T>>): Promise<Answer<
     if (response.status === 204) return { ok: true, value: undefined as T };
     const body: unknown = await response.json();
     if (response.ok) return { ok: true, value: body as T };
+    if (isProblem(body) && body.code === 'somebody-else') globalThis.dispatchEvent(new Event(SOMEBODY_ELSE));
     return { ok: false, trouble: isProblem(body) ? body : unreadable };
   } catch {
     // A proxy in front of the server answers with its own page while the server is away.
@@ -112,8 +124,21 @@ export const api = {
   /** Takes an old seat back with the token derived from a personal code. */
   rejoin: (id: string, rejoinToken: string) =>
     answerOf(workshop.rejoin.$post({ param: { id }, json: { rejoinToken } })),
+  /** Whether a token is one person's. If it is, their grant is a fresh one; if not, nothing changes. */
+  isTokenOf: async ({ workshop: id, person }: Owner, rejoinToken: string): Promise<boolean | undefined> => {
+    const headers = { 'Content-Type': 'application/json', ...onBehalfOf({ person }) };
+    const body = JSON.stringify({ rejoinToken });
+    const response = await fetch(`/api/workshops/${id}/rejoin`, { method: 'POST', headers, body }).catch(
+      () => undefined,
+    );
+    if (response?.ok) return ((await response.json()) as Joined).participantId === person;
+    // Unknown, or another's. Anything else says nothing about the code.
+    return response && [404, 409].includes(response.status) ? false : undefined;
+  },
   /** Asks who this browser is in a workshop. */
-  me: (id: string) => answerOf(workshop.me.$get({ param: { id } })),
+  me: (id: string): Promise<Answer<Me>> => answerOf<Me>(workshop.me.$get({ param: { id } })),
+  /** Ends this browser's cookie. The person stays in the workshop. */
+  leave: (id: string) => answerOf<unknown>(workshop.leave.$post({ param: { id } })),
   /**
    * Makes a new key for a link and returns it. The old link opens nothing from then on.
    * @param signOut true to sign out everybody who came in by the old link, except oneself
@@ -134,26 +159,32 @@ export const api = {
   removeTable: (id: string, tableId: string) =>
     answerOf<unknown>(workshop.tables[':tableId'].$delete({ param: { id, tableId } })),
   /** Sends one person's marks or dots. An empty ballot takes them back. */
-  castBallot: (id: string, { kind, subject, person, ballot }: OwnBallot) =>
+  castBallot: (by: Owner, { kind, subject, person, ballot }: OwnBallot) =>
     answerOf<unknown>(
-      workshop.ballots[':kind'][':subject'].$put({ param: { id, kind, subject }, json: { person, ballot } }),
+      workshop.ballots[':kind'][':subject'].$put(
+        { param: { id: by.workshop, kind, subject }, json: { person, ballot } },
+        { headers: onBehalfOf(by) },
+      ),
     ),
   /** Fetches the ballots this person sent, for themselves or for others. */
-  ownBallots: (id: string) => answerOf<OwnBallot[]>(workshop.ballots.$get({ param: { id } })),
+  ownBallots: (by: Owner) =>
+    answerOf<OwnBallot[]>(workshop.ballots.$get({ param: { id: by.workshop } }, { headers: onBehalfOf(by) })),
   /** Reveals totals to everybody, or hides them again. */
   reveal: (id: string, what: { kind: 'ratings' } | { kind: 'vote'; vote: string }, shown: boolean) =>
     answerOf<unknown>(workshop.reveal.$post({ param: { id }, json: { what, shown } })),
   /** Fetches one's own sealed reflections. */
-  sealedCopy: (id: string) => sealedAnswer(fetch(`/api/workshops/${id}/sealed`)),
+  sealedCopy: (of: Owner) =>
+    sealedAnswer(fetch(`/api/workshops/${of.workshop}/sealed`, { headers: onBehalfOf(of) })),
   /** Replaces version `tag` of the sealed copy. Without a tag it stores the copy only where there is none. */
   putSealedCopy: async (
-    id: string,
+    of: Owner,
     sealed: Uint8Array<ArrayBuffer>,
     tag: string | undefined,
   ): Promise<Answer<{ tag: string }>> => {
-    const response = await fetch(`/api/workshops/${id}/sealed`, {
+    const response = await fetch(`/api/workshops/${of.workshop}/sealed`, {
       method: 'PUT',
       headers: {
+        ...onBehalfOf(of),
         'Content-Type': 'application/octet-stream',
         ...(tag ? { 'If-Match': tag } : { 'If-None-Match': '*' }),
       },
@@ -163,11 +194,21 @@ export const api = {
     return { ok: true, value: { tag: response.headers.get('ETag') ?? '' } };
   },
   /** Hands in a thought, to be shown at the facilitator's reveal. The same ticket again means the same thought. */
-  handInThought: (id: string, ticket: string, thought: Thought) =>
-    answerOf<ThoughtState>(workshop.thoughts.$put({ param: { id }, json: { ticket, ...thought } })),
+  handInThought: (by: Owner, ticket: string, thought: Thought) =>
+    answerOf<ThoughtState>(
+      workshop.thoughts.$put(
+        { param: { id: by.workshop }, json: { ticket, ...thought } },
+        { headers: onBehalfOf(by) },
+      ),
+    ),
   /** Takes a thought back, unless it has been shown. */
-  takeBackThought: (id: string, ticket: string) =>
-    answerOf<unknown>(workshop.thoughts['take-back'].$post({ param: { id }, json: { ticket } })),
+  takeBackThought: (by: Owner, ticket: string) =>
+    answerOf<unknown>(
+      workshop.thoughts['take-back'].$post(
+        { param: { id: by.workshop }, json: { ticket } },
+        { headers: onBehalfOf(by) },
+      ),
+    ),
   /** Reveals to everybody what was handed in for a pause. */
   revealThoughts: (id: string, step: string) =>
     answerOf<unknown>(workshop.thoughts.reveal.$post({ param: { id }, json: { step } })),

@@ -2,17 +2,18 @@
  * Sends ballots to the server and to nobody else.
  * @module
  */
+import type { Owner } from '../device/own.ts';
 import type { BallotPort } from '../sync/ballots.ts';
 import { api, laterOrRefused } from './api.ts';
 
-export const ballotPort = (workshop: string): BallotPort => ({
+export const ballotPort = (by: Owner): BallotPort => ({
   async hand(ballot) {
-    const answer = await api.castBallot(workshop, ballot);
+    const answer = await api.castBallot(by, ballot);
     if (answer.ok) return 'taken';
     return answer.trouble.code === 'unknown-person' ? 'not-yet' : laterOrRefused(answer.trouble);
   },
   async own() {
-    const answer = await api.ownBallots(workshop);
+    const answer = await api.ownBallots(by);
     return answer.ok ? answer.value : undefined;
   },
 });

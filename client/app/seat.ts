@@ -2,6 +2,9 @@
  * Takes a seat in a workshop, with one call and one answer.
  * @module
  */
+import { closeOthers, reopenKept } from '../device/closing.ts';
+import { doubtHolder, trustHolder, takeOver } from '../device/holder.ts';
+import { isShared } from '../device/shared.ts';
 import { keepRejoinCode, makeRejoinCode, rejoinToken } from '../device/rejoin.ts';
 import type { Join, Joined } from '../../shared/protocol/http.ts';
 import type { Answer, api } from './api.ts';
@@ -19,18 +22,36 @@ export function makeSeating(port: Port, workshopId: string) {
   return async (request: Omit<Join, 'rejoinToken'>): Promise<Answer<Joined & { code: string }>> => {
     code ??= makeRejoinCode();
     const token = await rejoinToken(code, workshopId);
+    doubtHolder(workshopId);
     const earlier = answerLost ? await port.rejoin(workshopId, token) : undefined;
     const answer = earlier?.ok ? earlier : await port.join(workshopId, { ...request, rejoinToken: token });
     answerLost = !answer.ok && answer.trouble.code === 'unreachable';
-    if (!answer.ok) return answer;
-    keepRejoinCode(workshopId, code);
+    if (!answer.ok) {
+      if (!answerLost) trustHolder(workshopId);
+      return answer;
+    }
+    await settleIn(workshopId, answer.value.participantId, code);
     return { ok: true, value: { ...answer.value, code } };
   };
 }
 
 /** Takes an old seat back with a personal code, and keeps the code on this device. */
 export async function comeBack(port: Port, workshopId: string, code: string): Promise<Answer<Joined>> {
-  const answer = await port.rejoin(workshopId, await rejoinToken(code, workshopId));
-  if (answer.ok) keepRejoinCode(workshopId, code);
+  const token = await rejoinToken(code, workshopId);
+  doubtHolder(workshopId);
+  const answer = await port.rejoin(workshopId, token);
+  if (answer.ok) await settleIn(workshopId, answer.value.participantId, code);
+  else if (answer.trouble.code !== 'unreachable') trustHolder(workshopId);
   return answer;
+}
+
+/**
+ * Gives this device to the person the server has let in: in the same turn as the answer, so that no page opens as the
+ * person before. What that person left behind is then closed, or by the next page of the workshop if this one goes at once.
+ */
+async function settleIn(workshop: string, person: string, code: string): Promise<void> {
+  takeOver(workshop, person);
+  await keepRejoinCode({ workshop, person }, code);
+  if (!isShared()) await reopenKept({ workshop, person }, code);
+  void closeOthers(workshop, person);
 }

@@ -8,7 +8,9 @@ import { addressOf } from '../../shared/protocol/addresses.ts';
 import { hkdf } from '@noble/hashes/hkdf.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { toBase64Url } from '../lib/base64url.ts';
-import { readJson, writeJson } from './storage.ts';
+import { type Owner, ownKey, peopleWith } from './own.ts';
+import { isShared } from './shared.ts';
+import { readJson, removeKey, writeJson } from './storage.ts';
 
 /** Crockford's base 32 without 0 and 1: 30 signs that nobody mistakes when they are read aloud or off a screen. */
 const SIGNS = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -61,21 +63,49 @@ export function takeCodeFromAddress(): string | null {
 }
 
 const device = () => localStorage;
-const storageKey = (workshopId: string) => `rejoin:${workshopId}`;
+const codeKey = (owner: Owner) => ownKey('rejoin', owner);
+const proofKey = (owner: Owner) => ownKey('proof', owner);
 
 /**
- * Keeps the code on this device, so that it can be shown here again. If the browser refuses storage, the code is shown
- * once only, and the ticket says to write it down.
+ * Keeps the code on this device, so that it can be shown here again and seals what its owner writes. On a shared device
+ * only a digest is kept, which tells whether a code is right and nothing else. If the browser refuses storage, the code is
+ * shown once only, and the ticket says to write it down.
  */
-export function keepRejoinCode(workshopId: string, code: string): void {
-  writeJson(device, storageKey(workshopId), code);
+export async function keepRejoinCode(owner: Owner, code: string): Promise<void> {
+  if (!isShared()) writeJson(device, codeKey(owner), code);
+  await keepProof(owner, code);
 }
 
-/** Returns the code that this device keeps for a workshop, if any. */
-export function keptRejoinCode(workshopId: string): string | undefined {
-  const kept = readJson(device, storageKey(workshopId));
+/** Keeps the digest alone. */
+export async function keepProof(owner: Owner, code: string): Promise<void> {
+  writeJson(device, proofKey(owner), await proofOf(owner, code));
+}
+
+/** Returns the code that this device keeps of a person, if any. */
+export function keptRejoinCode(owner: Owner): string | undefined {
+  const kept = readJson(device, codeKey(owner));
   return typeof kept === 'string' ? kept : undefined;
 }
+
+/** Forgets the code. The digest stays, so that its owner can still open with it what lies sealed here. */
+export const forgetRejoinCode = (owner: Owner): void => removeKey(device, codeKey(owner));
+
+/** Whether a code is this person's, as far as this device can tell; `undefined` when it cannot. */
+export async function isCodeOf(owner: Owner, code: string): Promise<boolean | undefined> {
+  const proof = readJson(device, proofKey(owner));
+  return proof === undefined ? undefined : proof === (await proofOf(owner, code));
+}
+
+/** Finds whose code it is, of the people of a workshop who used this device. */
+export async function ownerOfCode(workshop: string, code: string): Promise<Owner | undefined> {
+  for (const person of peopleWith('proof', workshop))
+    if (await isCodeOf({ workshop, person }, code)) return { workshop, person };
+  return undefined;
+}
+
+/** Whoever reads the digest would have to try 2^83 codes. */
+const proofOf = async ({ workshop }: Owner, code: string): Promise<string> =>
+  toBase64Url(sha256(new TextEncoder().encode(await rejoinToken(code, workshop))));
 
 const group = (signs: string) => signs.replace(GROUPS, '$1-$2-$3-$4');
 const fillRandom = (bytes: Uint8Array<ArrayBuffer>) => crypto.getRandomValues(bytes);

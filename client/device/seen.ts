@@ -3,15 +3,17 @@
  * @module
  */
 import { createSignal } from 'solid-js';
+import type { Me } from '../../shared/protocol/http.ts';
+import { ownKey } from './own.ts';
 import { readJson, writeJson } from './storage.ts';
 
 /** More than a day has messages. Older ones are not shown anyway. */
 const KEPT = 50;
 const device = () => localStorage;
 
-/** Remembers on this device which keys have been seen. */
-export function createSeen(workshop: string, what: string) {
-  const place = `seen:${what}:${workshop}`;
+/** Remembers on this device which keys a person has seen. */
+export function createSeen(me: Me, what: string) {
+  const place = ownKey('seen', { workshop: me.workshop.id, person: me.personId }, what);
   const read = readJson(device, place);
   const [keys, setKeys] = createSignal<readonly string[]>(Array.isArray(read) ? read.map(String) : []);
   return {

@@ -4,6 +4,8 @@ import { useNavigate } from '@solidjs/router';
 import type { JoinView, Me } from '../../shared/protocol/http.ts';
 import { api, type Trouble } from '../app/api.ts';
 import { TaskPage } from '../app/page.tsx';
+import { LeaveButton, SharedButton } from '../app/handing-on/index.ts';
+import { whoIs } from '../app/who.ts';
 import { comeBack, makeSeating } from '../app/seat.ts';
 import { numberTables, titleAmong } from '../../shared/model/plan/table-names.ts';
 import { TroubleMessage } from '../app/trouble-message.tsx';
@@ -11,7 +13,7 @@ import { rememberVisit } from '../device/visits.ts';
 import { ComeBack, forgetSeatDraft, Seated, SeatForm, type SeatRequest, Ticket } from './joining/index.ts';
 import { createFocusOnHeading } from '../lib/page/focus.ts';
 import { howMany } from '../lib/text/words.ts';
-import { keptRejoinCode, takeCodeFromAddress } from '../device/rejoin.ts';
+import { takeCodeFromAddress } from '../device/rejoin.ts';
 import { Button } from '../ui/button.tsx';
 
 /** The step somebody is at between the front door and the table. */
@@ -19,7 +21,7 @@ type JoinStep =
   | { at: 'form' }
   | { at: 'code' }
   | { at: 'known'; me: Me }
-  | { at: 'seated'; name: string; tableId: string | undefined; code: string };
+  | { at: 'seated'; personId: string; name: string; tableId: string | undefined; code: string };
 
 type Props = { view: JoinView; me: Me | undefined; joinCode: string };
 
@@ -55,17 +57,13 @@ export function JoinWorkshop(props: Props) {
     if (!answer.ok) return setTrouble(answer.trouble);
     forgetSeatDraft(view.id);
     remember(request.tableId);
-    move({
-      at: 'seated',
-      name: answer.value.name ?? request.name,
-      tableId: request.tableId,
-      code: answer.value.code,
-    });
+    const { participantId: personId, code, name = request.name } = answer.value;
+    move({ at: 'seated', personId, name, tableId: request.tableId, code });
   };
   const returnWith = async (code: string) => {
     setWaiting(true);
     const answer = await comeBack(api, view.id, code);
-    const who = answer.ok ? await api.me(view.id) : answer;
+    const who = answer.ok ? await whoIs(view.id) : answer;
     setWaiting(false);
     if (!who.ok) return setTrouble(who.trouble);
     remember(who.value.tableId);
@@ -96,6 +94,7 @@ export function JoinWorkshop(props: Props) {
           <Button kind="text" onClick={() => move({ at: 'code' })}>
             I have been here before
           </Button>
+          <SharedButton />
         </Match>
         <Match when={at('code')}>
           <div class="stack">
@@ -128,6 +127,7 @@ export function JoinWorkshop(props: Props) {
                 seat={`${now().name}, ${titleOf(now().tableId)}`}
                 joinCode={joinCode}
               />
+              <SharedButton owner={{ workshop: view.id, person: now().personId }} />
             </Seated>
           )}
         </Match>
@@ -152,7 +152,6 @@ export function JoinWorkshop(props: Props) {
 /** Shown when this browser already belongs to somebody in the workshop. */
 function AlreadyJoined(props: { me: Me; seat: string; onGo: () => void; onSomebodyElse: () => void }) {
   const runs = () => props.me.kind === 'facilitator';
-  const code = () => (runs() ? undefined : keptRejoinCode(props.me.workshop.id));
   return (
     <Seated
       greeting={`Welcome back, ${props.me.name}`}
@@ -167,21 +166,11 @@ function AlreadyJoined(props: { me: Me; seat: string; onGo: () => void; onSomebo
           <p class="hint">
             {runs()
               ? 'This browser then stops running the workshop. Your own link makes it do so again.'
-              : `Whoever sits down next takes over this browser. ${props.me.name} gets back in with the personal code.`}
+              : `Whoever sits down next takes over this browser. What ${props.me.name} wrote privately is sealed then: only their personal code opens it.`}
           </p>
+          <LeaveButton me={props.me} />
         </div>
       }
-    >
-      <Show when={code()}>
-        {(kept) => (
-          <Ticket
-            code={kept()}
-            workshop={props.me.workshop.title}
-            seat={`${props.me.name}, ${props.seat}`}
-            joinCode={props.me.workshop.joinCode}
-          />
-        )}
-      </Show>
-    </Seated>
+    />
   );
 }

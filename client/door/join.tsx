@@ -2,6 +2,7 @@ import { addressOf } from '../../shared/protocol/addresses.ts';
 import { createResource, Match, Show, Switch } from 'solid-js';
 import { useNavigate, useParams } from '@solidjs/router';
 import { api } from '../app/api.ts';
+import { whoIs } from '../app/who.ts';
 import { TaskPage } from '../app/page.tsx';
 import { TroubleMessage } from '../app/trouble-message.tsx';
 import { CodeEntry, readJoinCode } from './front/index.ts';
@@ -12,7 +13,7 @@ import { JoinWorkshop } from './join-workshop.tsx';
 async function arrive(code: string) {
   const found = await api.lookUp(code);
   if (!found.ok) return found;
-  const me = await api.me(found.value.id);
+  const me = await whoIs(found.value.id);
   return { ok: true as const, view: found.value, me: me.ok ? me.value : undefined };
 }
 

@@ -3,7 +3,7 @@
  * server alone, again and again until the server has it. No shared document ever holds one.
  * @module
  */
-import { type Accessor, createSignal, onCleanup, onMount } from 'solid-js';
+import { type Accessor, createEffect, createSignal, on, onCleanup } from 'solid-js';
 import { createStore } from 'solid-js/store';
 import * as v from 'valibot';
 import {
@@ -13,6 +13,7 @@ import {
   RatingBallotSchema,
   VoteBallotSchema,
 } from '../../shared/protocol/http.ts';
+import { type Owner, ownKey } from '../device/own.ts';
 import { readJson, writeJson } from '../device/storage.ts';
 
 /**
@@ -56,17 +57,22 @@ const keyOf = (kind: BallotKind, subject: string, person: string) => `${kind}/${
 const device = () => localStorage;
 
 /**
- * Opens this person's ballots. Must run under a Solid owner, whose end stops the sending; ballots that still wait are
+ * Opens this person's ballots, once it is certain that it is this person. Must run under a Solid owner, whose end stops the sending; ballots that still wait are
  * kept for the next time.
  */
-export function createBallots(workshop: string, port: BallotPort): Ballots {
-  const place = `ballots:${workshop}`;
-  const read = v.safeParse(KeptSchema, readJson(device, place) ?? {});
-  const [kept, setKept] = createStore<Kept>(read.success ? read.output : {});
+export function createBallots(owner: Owner, certain: Accessor<boolean>, port: BallotPort): Ballots {
+  const place = ownKey('ballots', owner);
+  const [kept, setKept] = createStore<Kept>({});
   const [refusal, setRefusal] = createSignal<string>();
   let busy = false;
 
-  const keep = () => writeJson(device, place, kept);
+  const keep = () => certain() && writeJson(device, place, kept);
+  /** What was marked before it was certain who marks is the newer. */
+  const openKept = () => {
+    const read = v.safeParse(KeptSchema, readJson(device, place) ?? {});
+    setKept({ ...(read.success && read.output), ...kept });
+    keep();
+  };
   const put = (ballot: OwnBallot, waits: boolean) => {
     setKept(keyOf(ballot.kind, ballot.subject, ballot.person), { ...ballot, waits });
     keep();
@@ -78,7 +84,7 @@ export function createBallots(workshop: string, port: BallotPort): Ballots {
   };
   /** Sends one ballot at a time, in order of the keys. A ballot that changes meanwhile is sent again. */
   const handIn = async () => {
-    if (busy) return;
+    if (busy || !certain()) return;
     busy = true;
     const passedOver = new Set<string>();
     try {
@@ -118,7 +124,13 @@ export function createBallots(workshop: string, port: BallotPort): Ballots {
     clearInterval(timer);
     window.removeEventListener('online', again);
   });
-  onMount(() => void fetchOwn().then(again));
+  createEffect(
+    on(certain, (is) => {
+      if (!is) return;
+      openKept();
+      void fetchOwn().then(again);
+    }),
+  );
 
   return {
     rating: (card, person) => {

@@ -4,10 +4,13 @@
  */
 import { type Accessor, createContext, useContext } from 'solid-js';
 import type { Author } from '../../shared/model/table/table-view.ts';
+import type { Drafts } from '../device/drafts.ts';
 import type { TableSession } from './table-session.ts';
 
 export type TableTools = {
   session: TableSession;
+  /** Words typed at this table that are not added yet. */
+  drafts: Drafts;
   /** Whether this person may edit here now: they have the right, the page understands the document, and pens are up. */
   writable: Accessor<boolean>;
   /** The same whether pens are up or down, because raising a hand and voting are not writing. */

@@ -66,8 +66,16 @@ export type TableSession = SavedSignals & {
   connection: Connection<TableDoc>;
 };
 
-/** Opens a table for a person. Must run under a Solid owner, whose end closes the connections. */
-export function createTableSession(me: Me, tableId: string, ballotPort: BallotPort): TableSession {
+/**
+ * Opens a table for a person. Must run under a Solid owner, whose end closes the connections.
+ * @param certain whether it is certain that this is the person; what is theirs alone waits for it
+ */
+export function createTableSession(
+  me: Me,
+  tableId: string,
+  ballotPort: BallotPort,
+  certain: Accessor<boolean>,
+): TableSession {
   const origin = { person: me.personId };
   const workshop = me.workshop.id;
   const planDocument = openDocument(planPath(workshop));
@@ -95,7 +103,7 @@ export function createTableSession(me: Me, tableId: string, ballotPort: BallotPo
   const tables = () => (Object.keys(planView.tables).length > 0 ? tablesOf(planView) : me.tables);
   return {
     me,
-    ballots: createBallots(workshop, ballotPort),
+    ballots: createBallots({ workshop, person: me.personId }, certain, ballotPort),
     tableId,
     canWrite,
     plan: planView,

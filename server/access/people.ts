@@ -87,16 +87,22 @@ export async function join(
   });
 }
 
-/** Somebody comes back with the token of their rejoin code. @throws {Refusal} `unknown-rejoin-code` */
+/**
+ * Somebody comes back with the token of their rejoin code.
+ * @param expected whose token it must be, when the page asks for one person only
+ * @throws {Refusal} `unknown-rejoin-code`, `somebody-else`
+ */
 export async function rejoin(
   ports: AccessPorts,
   workshopId: string,
   token: string,
   current: Grant | undefined,
+  expected?: string,
 ): Promise<Admitted> {
   const find = async () => {
     const person = await ports.registry.personByRejoin(workshopId, hashSecret(token));
     if (!person) throw new Refusal('unknown-rejoin-code');
+    if (expected !== undefined && person.id !== expected) throw new Refusal('somebody-else');
     return person;
   };
   await find();

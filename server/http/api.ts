@@ -10,6 +10,7 @@ import type { HttpEnv, HttpPorts } from './context.ts';
 import { exportRoutes } from './routes/export-routes.ts';
 import { historyRoutes } from './routes/history-routes.ts';
 import { joinRoutes } from './routes/join-routes.ts';
+import { leaveRoutes } from './routes/leave-routes.ts';
 import { runRoutes } from './routes/run-routes.ts';
 import { sealedRoutes } from './routes/sealed-routes.ts';
 import { thoughtRoutes } from './routes/thought-routes.ts';
@@ -28,6 +29,7 @@ export const api = (ports: HttpPorts) =>
     .use(readBody(LIMITS.bodyBytes))
     .route('/', workshopRoutes(ports))
     .route('/', joinRoutes(ports))
+    .route('/', leaveRoutes(ports))
     .route('/', runRoutes(ports))
     .route('/', ballotRoutes(ports))
     .route('/', thoughtRoutes(ports))

@@ -10,6 +10,7 @@ import { Refusal } from '../access/refusal.ts';
 import { hashSecret } from '../access/secret.ts';
 import type { Throttle } from '../access/throttle.ts';
 import type { AccessPorts } from '../access/ports.ts';
+import { PERSON_HEADER } from '../../shared/protocol/http.ts';
 import type { Ballots } from '../ballots/ballots.ts';
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
@@ -58,7 +59,7 @@ export async function grantOf({ storage }: HttpPorts, c: Context, id: string): P
 
 /**
  * Returns the requester's grant in the workshop that the path names.
- * @throws {Refusal} `unknown-workshop`, `not-signed-in`
+ * @throws {Refusal} `unknown-workshop`, `not-signed-in`, `somebody-else`
  */
 export async function requireMember(ports: HttpPorts, c: Context): Promise<Grant> {
   const { id } = await workshopOf(ports, c.req.param('id') ?? '');
@@ -77,14 +78,24 @@ export async function requireFacilitator(ports: HttpPorts, c: Context): Promise<
 
 /**
  * Returns the requester's grant in a workshop.
- * @throws {Refusal} `not-signed-in`
+ * @throws {Refusal} `not-signed-in`; `somebody-else` when the page speaks for another person than the cookie
  */
 export async function requireGrant(ports: HttpPorts, c: Context, id: string): Promise<Grant> {
   const grant = await grantOf(ports, c, id);
   if (!grant) throw new Refusal('not-signed-in');
+  expectPerson(c, grant);
   return grant;
 }
 
 /** The network a request comes from, for limits. */
 export const networkOf = ({ config }: Pick<HttpPorts, 'config'>, c: Context<HttpEnv>): string =>
   network(c.env.incoming.socket.remoteAddress ?? 'unknown', c.req.header('x-forwarded-for'), config.proxies);
+
+/**
+ * Checks that a request is for the person it names, if it names one. SPEC [D1].
+ * @throws {Refusal} `somebody-else`
+ */
+export function expectPerson(c: Context, { id }: Grant): void {
+  const expected = c.req.header(PERSON_HEADER);
+  if (expected !== undefined && expected !== id) throw new Refusal('somebody-else');
+}

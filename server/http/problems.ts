@@ -30,6 +30,11 @@ const PROBLEMS: Record<ProblemCode, [status: number, title: string, detail: stri
     'Only a facilitator can do that.',
     'Nothing was changed. Please ask whoever runs the workshop.',
   ],
+  'somebody-else': [
+    409,
+    'This browser is somebody else’s now.',
+    'Nothing was handed in. What was written here is kept for the person who wrote it, who gets back in with their personal code.',
+  ],
   'unknown-workshop': [
     404,
     'There is no such workshop here.',

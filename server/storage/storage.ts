@@ -88,6 +88,8 @@ export type Registry = {
   names(workshopId: string): Promise<string[]>;
   personByRejoin(workshopId: string, rejoinHash: string): Promise<PersonRow | undefined>;
   addGrant(personId: string, grantHash: string, formerly?: readonly string[]): Promise<void>;
+  /** Ends one grant of a workshop. The person stays, and so do their other grants. */
+  endGrant(workshopId: string, grantHash: string): Promise<void>;
   /** Who holds a grant in this workshop. */
   personByGrant(workshopId: string, grantHash: string): Promise<GrantRow | undefined>;
   person(workshopId: string, personId: string): Promise<PersonRow | undefined>;

@@ -151,6 +151,12 @@ export type Me = {
   tables: TableRef[];
 };
 
+/**
+ * The header in which a page names whom it speaks for. When the cookie says somebody else, the request is refused with
+ * `somebody-else`: a tab must not hand in, for whoever uses the browser now, what the person before them wrote.
+ */
+export const PERSON_HEADER = 'X-Exchange-Person';
+
 /** RFC 9457. `code` is for programs, `title` says what happened, `detail` what is kept and what to do. */
 export type Problem = { type: string; status: number; code: ProblemCode; title: string; detail: string };
 export type ProblemCode =
@@ -159,6 +165,7 @@ export type ProblemCode =
   | 'wrong-origin'
   | 'not-signed-in'
   | 'not-allowed'
+  | 'somebody-else'
   | 'unknown-workshop'
   | 'unknown-code'
   | 'join-code-needed'

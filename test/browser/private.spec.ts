@@ -7,6 +7,7 @@ import * as run from '../../shared/model/plan/run-edits.ts';
 import type { CreatedWorkshop } from '../../shared/protocol/http.ts';
 import { expect, type Exchange, LAPTOP, PHONE, test } from '../support/exchange.ts';
 import { facilitate, type ScreenlessFacilitator } from '../support/facilitator.ts';
+import { inDatabases, keptCode } from '../support/device.ts';
 import { recordingProxy } from '../support/recording-proxy.ts';
 import { visitor } from '../support/visitor.ts';
 
@@ -68,9 +69,9 @@ test('what is kept is read by nobody, what is shared unnamed leads to nobody, an
   await expect(owen.page.getByText('can read it now, without your name').first()).toBeVisible();
 
   // Another device, by the code on the ticket.
-  const code = await owen.page.evaluate((id) => localStorage.getItem(`rejoin:${id}`), workshop.id);
+  const code = await keptCode(owen.page, workshop);
   const laptop = await exchange.browser(LAPTOP);
-  await laptop.page.goto(`${proxy.url}/j/${workshop.joinCode}#back=${JSON.parse(code!)}`);
+  await laptop.page.goto(`${proxy.url}/j/${workshop.joinCode}#back=${code}`);
   await laptop.page.getByRole('button', { name: 'Back to my seat' }).click();
   await expect(laptop.page.getByText('Welcome back, Owen')).toBeVisible();
   expect(laptop.page.url()).not.toContain('#');
@@ -111,9 +112,9 @@ test('reflections leave as text, and are deleted for good on every device', asyn
   expect(text).toContain('My reflections: Eastmere Autumn Exchange');
   expect(text).toContain(`${KEPT}\n(Only you.)`);
 
-  const code = await owen.page.evaluate((id) => localStorage.getItem(`rejoin:${id}`), workshop.id);
+  const code = await keptCode(owen.page, workshop);
   const laptop = await exchange.browser(LAPTOP);
-  await laptop.page.goto(`${exchange.url}/j/${workshop.joinCode}#back=${JSON.parse(code!)}`);
+  await laptop.page.goto(`${exchange.url}/j/${workshop.joinCode}#back=${code}`);
   await laptop.page.getByRole('button', { name: 'Back to my seat' }).click();
   await expect(laptop.page.getByText('Welcome back, Owen')).toBeVisible();
   await reflections(laptop.page, workshop);
@@ -145,7 +146,12 @@ test('whoever is taken out of the workshop still has what they wrote for themsel
   const me = await owen.context.request.get(`${exchange.url}/api/workshops/${workshop.id}/me`);
   const { personId } = (await me.json()) as { personId: string };
   await amina.ask('DELETE', `/api/workshops/${workshop.id}/people/${personId}`);
+  await owen.page.getByRole('button', { name: 'Show my code' }).click();
+  const code = (await owen.page.locator('.handing__letters').textContent()) ?? '';
   await owen.page.getByRole('link', { name: 'My reflections' }).click();
+  await owen.page.getByLabel('Your personal code').fill(code);
+  await expect(owen.page.getByText(KEPT)).toBeHidden();
+  await owen.page.getByRole('button', { name: 'Open my reflections' }).click();
   await expect(owen.page.getByText(KEPT)).toBeVisible();
   await expect(owen.page.getByText('They are on this device only')).toBeVisible();
   await expect(owen.page.getByRole('link', { name: 'Share this thought' })).toBeHidden();
@@ -202,24 +208,3 @@ test('My reflections at 320 px and by keyboard alone', async ({ exchange }) => {
   await expect(page.getByText(`${KEPT} today`)).toBeVisible();
   await amina.close();
 });
-
-/** Everything IndexedDB holds on this device, as text. */
-const inDatabases = (page: Page): Promise<string> =>
-  page.evaluate(async () => {
-    const done = <T>(request: IDBRequest<T>) =>
-      new Promise<T>((resolve, reject) => {
-        request.addEventListener('success', () => resolve(request.result));
-        request.addEventListener('error', () => reject(request.error));
-      });
-    let text = '';
-    for (const { name } of await indexedDB.databases()) {
-      const db = await done(indexedDB.open(name!));
-      for (const store of db.objectStoreNames) {
-        for (const value of await done(db.transaction(store).objectStore(store).getAll())) {
-          text += value instanceof Uint8Array ? new TextDecoder().decode(value) : JSON.stringify(value);
-        }
-      }
-      db.close();
-    }
-    return text;
-  });

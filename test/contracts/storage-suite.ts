@@ -84,6 +84,19 @@ export function storageSuite(
       expect(await storage.registry.personByRejoin('w2', 'r1')).toBeUndefined();
     });
 
+    it('[D2] ends one grant of a workshop, and no other', async () => {
+      const { registry } = storage;
+      await registry.addPerson(personRow('p1', { rejoinHash: 'r1' }), 'g1');
+      await registry.addGrant('p1', 'g2');
+      await registry.endGrant('w2', 'g1');
+      await registry.endGrant('w1', 'nobody');
+      expect(await registry.personByGrant('w1', 'g1')).toBeDefined();
+      await registry.endGrant('w1', 'g1');
+      expect(await registry.personByGrant('w1', 'g1')).toBeUndefined();
+      expect(await registry.personByGrant('w1', 'g2')).toBeDefined();
+      expect(await registry.personByRejoin('w1', 'r1')).toBeDefined();
+    });
+
     it('[J6] refuses a taken rejoin hash and writes no grant', async () => {
       await storage.registry.addPerson(personRow('p1', { rejoinHash: 'r1' }), 'g1');
       expect(await storage.registry.addPerson(personRow('p2', { rejoinHash: 'r1' }), 'g2')).toBe(false);

@@ -15,6 +15,8 @@ import { useFrame } from '../../room/frame/context.ts';
 import { useTable } from '../../sync/table-context.ts';
 import { Button, buttonClass } from '../../ui/button.tsx';
 import type { TablePart } from '../activity.ts';
+import { useCertain } from '../../room/entrance/context.ts';
+import { createAccess } from './private/access.ts';
 import { ReflectionsContext, useReflections } from './private/context.ts';
 import { privatePort } from './private/port.ts';
 import { createReflections } from './private/reflections.ts';
@@ -60,7 +62,17 @@ export const atTable: TablePart = {
 function Reflecting(props: ParentProps) {
   const { session } = useTable();
   const { whenForgotten } = useFrame();
-  const reflections = createReflections(session.me, privatePort(session.me.workshop.id));
+  const port = privatePort({ workshop: session.me.workshop.id, person: session.me.personId });
+  const control = createAccess(session.me, useCertain(), port.isTheirs);
+  const reflections = createReflections(session.me, port, control);
+  // On a shared device it is open for as long as the pause lasts.
+  createEffect(
+    on(
+      createMemo(() => session.plan.run.step),
+      (_, before) => before !== undefined && session.plan.agenda[before]?.kind === 'pause' && control.close(),
+      { defer: true },
+    ),
+  );
   const revealedAt = () =>
     Object.values(session.plan.results).map((result) => (result.kind === 'thoughts' ? result.at : 0));
   createEffect(
@@ -79,7 +91,7 @@ function Reflecting(props: ParentProps) {
 function RevealStrip() {
   const { session } = useTable();
   const { href } = useFrame();
-  const seen = createSeen(session.me.workshop.id, 'reveals');
+  const seen = createSeen(session.me, 'reveals');
   const last = createMemo(() => {
     const at = (id: string) => thoughtsRevealed(session.plan, id)?.at ?? 0;
     const revealed = agendaOf(session.plan).filter(({ id }) => at(id) > 0 && id !== session.plan.run.step);

@@ -10,7 +10,7 @@ import { VoteDialog } from './vote-dialog.tsx';
 export function VoteStrip() {
   const { session, able, speaker } = useTable();
   const [open, setOpen] = createSignal(false);
-  const seen = createSeen(session.me.workshop.id, 'results');
+  const seen = createSeen(session.me, 'results');
   const vote = () => session.plan.votes[session.plan.run.vote ?? ''];
   const revealed = () => session.plan.results[session.plan.run.vote ?? ''] !== undefined;
   const placed = () => session.ballots.dots(vote()?.id ?? '', speaker().id).length;

@@ -1,10 +1,14 @@
 import { addressOf } from '../../../shared/protocol/addresses.ts';
-import { Show } from 'solid-js';
+import { Show, untrack } from 'solid-js';
 import { CLOSE } from '../../../shared/protocol/close-codes.ts';
 import type { Me } from '../../../shared/protocol/http.ts';
 import { TaskPage } from '../../app/page.tsx';
 import { forgetVisit } from '../../device/visits.ts';
-import { lastWriter } from '../../device/writer.ts';
+import { closeOthers } from '../../device/closing.ts';
+import { doubtHolder } from '../../device/holder.ts';
+import { keptRejoinCode } from '../../device/rejoin.ts';
+import { titleWrittenIn } from '../../device/writer.ts';
+import { CodeShown } from '../../app/handing-on/index.ts';
 import { Button, buttonClass } from '../../ui/button.tsx';
 import { Message } from '../../ui/message.tsx';
 
@@ -50,9 +54,23 @@ const WORDS: Record<number, Words> = {
 };
 const OTHERWISE: Words = { title: 'The server has closed this table', kept: KEPT, act: 'reload' };
 
+/** Whether the server knows this person no longer: then what they wrote for themselves is sealed on this device. */
+const isShutOut = (code: number): boolean =>
+  code === CLOSE.notSignedIn || code === CLOSE.removed || code === CLOSE.deleted;
+
 /** Shown after a close code that forbids another try: what happened, what is kept, what to do. */
 export function Closed(props: { code: number; session: { me: Me; forget(): Promise<void> } }) {
   const words = () => WORDS[props.code] ?? OTHERWISE;
+  // eslint-disable-next-line solid/reactivity -- who sits here does not change while this page stands
+  const { workshop, personId } = props.session.me;
+  const wrote = titleWrittenIn(workshop.id);
+  const shutOut = untrack(() => isShutOut(props.code));
+  // The person who sits here is told their code for the last time. Whoever opens this browser after them is not.
+  const code = shutOut ? keptRejoinCode({ workshop: workshop.id, person: personId }) : undefined;
+  if (shutOut) {
+    doubtHolder(workshop.id);
+    void closeOthers(workshop.id);
+  }
   const afresh = async () => {
     await props.session.forget();
     location.reload();
@@ -91,7 +109,7 @@ export function Closed(props: { code: number; session: { me: Me; forget(): Promi
               <Show when={words().act === 'gone'}>
                 <Button onClick={() => void remove()}>Remove this device’s copy too</Button>
               </Show>
-              <Show when={lastWriter(props.session.me.workshop.id)}>
+              <Show when={wrote}>
                 <a class={buttonClass({})} href={addressOf.reflections(props.session.me.workshop.id)}>
                   My reflections
                 </a>
@@ -102,6 +120,22 @@ export function Closed(props: { code: number; session: { me: Me; forget(): Promi
             </>
           }
         />
+        <Show when={wrote && code}>
+          {(kept) => (
+            <section class="stack" aria-labelledby="own-writing">
+              <h2 class="title" id="own-writing">
+                What you wrote for yourself
+              </h2>
+              <p>
+                It is sealed on this device now, and only your personal code opens it. If you have not kept
+                your code anywhere, do so before you leave this page: it is forgotten here.
+              </p>
+              <div>
+                <CodeShown code={kept()} />
+              </div>
+            </section>
+          )}
+        </Show>
       </div>
     </TaskPage>
   );

@@ -2,6 +2,7 @@ import { useParams } from '@solidjs/router';
 import { type JSX, Match, Show, Switch } from 'solid-js';
 import type { Me } from '../../../shared/protocol/http.ts';
 import { TaskPage } from '../../app/page.tsx';
+import { CertainContext } from './context.ts';
 import { createEntrance } from './entrance.ts';
 import { Outside } from './outside.tsx';
 
@@ -29,7 +30,7 @@ function Workshop(props: {
   outside: ((workshop: string) => JSX.Element) | undefined;
 }) {
   // eslint-disable-next-line solid/reactivity -- another workshop is another component, see the keyed owner
-  const { me, trouble, retry, refresh } = createEntrance(props.id);
+  const { me, certain, trouble, retry, refresh } = createEntrance(props.id);
   return (
     <Switch
       fallback={
@@ -47,7 +48,9 @@ function Workshop(props: {
         )}
       </Match>
       <Match when={me()} keyed>
-        {(person) => props.children(person, refresh)}
+        {(person) => (
+          <CertainContext.Provider value={certain}>{props.children(person, refresh)}</CertainContext.Provider>
+        )}
       </Match>
     </Switch>
   );

@@ -2,23 +2,39 @@
  * Finds out who this browser is in a workshop, before any document is opened.
  * @module
  */
-import { type Accessor, createSignal, onMount } from 'solid-js';
+import { type Accessor, batch, createSignal, onCleanup, onMount } from 'solid-js';
 import type { Me } from '../../../shared/protocol/http.ts';
-import { api, type Trouble } from '../../app/api.ts';
-import { readJson, removeKey, writeJson } from '../../device/storage.ts';
+import { api, SOMEBODY_ELSE, type Trouble } from '../../app/api.ts';
+import { isShutOut, whoIs } from '../../app/who.ts';
+import {
+  doubtHolder,
+  holderOf,
+  isInDoubt,
+  onHolderChange,
+  trustHolder,
+  rememberedMe,
+  takeOver,
+} from '../../device/holder.ts';
 
 type Entrance = { state: 'opening' } | { state: 'in'; me: Me } | { state: 'outside'; trouble: Trouble };
 
-const device = () => localStorage;
-const keyOf = (workshop: string) => `me:${workshop}`;
+/** While the server has not said who one is, it is asked again this often. */
+const AGAIN_MS = 15_000;
+const isUnreachable = ({ code }: Trouble) => code === 'unreachable' || code === 'internal';
 
 /**
  * Finds out who one is: by a facilitator's key in the address, by the cookie, or without a link by what this device
- * remembers. What is remembered opens the page at once; the server's answer then has the last word.
+ * remembers. What is remembered opens shared documents at once; the server's answer then has the last word, and private
+ * things wait for it.
  */
 export function createEntrance(workshop: string): {
   /** Who this browser is, once that is known. */
   me: Accessor<Me | undefined>;
+  /**
+   * Whether it is certain enough for private things: the cookie has answered or, when there is no answer at all, this
+   * device was given to nobody else since the last one.
+   */
+  certain: Accessor<boolean>;
   /** Why this browser is not let in. */
   trouble: Accessor<Trouble | undefined>;
   retry: () => void;
@@ -29,39 +45,75 @@ export function createEntrance(workshop: string): {
     { state: 'opening' },
     { equals: (a, b) => JSON.stringify(a) === JSON.stringify(b) },
   );
+  const [certain, setCertain] = createSignal(false);
+  let answered = false;
+  /** A later question makes the answer to an earlier one worthless. */
+  let turn = 0;
+  const move = (next: Entrance, sure: boolean) =>
+    batch(() => {
+      setCertain(sure);
+      setEntrance(next);
+    });
   const ask = async () => {
+    const mine = (turn += 1);
     const key = keyInAddress();
     if (key) {
+      doubtHolder(workshop);
       const entered = await api.enter(workshop, key);
-      if (!entered.ok) return setEntrance({ state: 'outside', trouble: entered.trouble });
+      if (!entered.ok) {
+        if (entered.trouble.code !== 'unreachable') trustHolder(workshop);
+        return move({ state: 'outside', trouble: entered.trouble }, false);
+      }
+      takeOver(workshop, entered.value.personId);
       forgetKeyInAddress();
-    } else {
-      const kept = readJson(device, keyOf(workshop)) as Me | undefined;
-      if (kept) setEntrance({ state: 'in', me: kept });
+    } else if (entrance().state !== 'in') {
+      const kept = rememberedMe(workshop);
+      if (kept) move({ state: 'in', me: kept }, false);
     }
-    const answer = await api.me(workshop);
+    const answer = await whoIs(workshop);
+    if (mine !== turn) return;
     if (answer.ok) {
-      writeJson(device, keyOf(workshop), answer.value);
-      return setEntrance({ state: 'in', me: answer.value });
+      answered = true;
+      return move({ state: 'in', me: answer.value }, true);
     }
     const { trouble } = answer;
-    const reachable = trouble.code !== 'unreachable' && trouble.code !== 'internal';
-    if (reachable) removeKey(device, keyOf(workshop));
-    if (reachable || entrance().state !== 'in') setEntrance({ state: 'outside', trouble });
+    if (isShutOut(trouble) || !isUnreachable(trouble) || entrance().state !== 'in')
+      return move({ state: 'outside', trouble }, false);
+    if (!isInDoubt(workshop)) setCertain(true);
   };
   const retry = () => {
-    setEntrance({ state: 'opening' });
+    answered = false;
+    move({ state: 'opening' }, false);
     void ask();
   };
-  onMount(() => void ask());
+  const now = () => {
+    const current = entrance();
+    return current.state === 'in' ? current.me : undefined;
+  };
+  onMount(() => {
+    void ask();
+    // The page closes in the same turn: nothing of the person before is sealed, sent or shown from here on.
+    const stopHolder = onHolderChange(workshop, () => {
+      const me = now();
+      if (me && holderOf(workshop) !== me.personId) retry();
+    });
+    const again = () => void (answered || entrance().state !== 'in' || ask());
+    const timer = setInterval(again, AGAIN_MS);
+    window.addEventListener('online', again);
+    window.addEventListener(SOMEBODY_ELSE, retry);
+    onCleanup(() => {
+      stopHolder();
+      clearInterval(timer);
+      window.removeEventListener('online', again);
+      window.removeEventListener(SOMEBODY_ELSE, retry);
+    });
+  });
   return {
-    me: () => {
-      const now = entrance();
-      return now.state === 'in' ? now.me : undefined;
-    },
+    me: now,
+    certain,
     trouble: () => {
-      const now = entrance();
-      return now.state === 'outside' ? now.trouble : undefined;
+      const current = entrance();
+      return current.state === 'outside' ? current.trouble : undefined;
     },
     retry,
     refresh: () => void ask(),

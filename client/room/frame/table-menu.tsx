@@ -3,16 +3,20 @@ import { addressOf } from '../../../shared/protocol/addresses.ts';
 import { createSignal, For, type JSX, Show } from 'solid-js';
 import CalendarDays from 'lucide-solid/icons/calendar-days';
 import KeyRound from 'lucide-solid/icons/key-round';
+import Laptop from 'lucide-solid/icons/laptop';
 import LogOut from 'lucide-solid/icons/log-out';
 import Menu from 'lucide-solid/icons/menu';
 import Presentation from 'lucide-solid/icons/presentation';
 import Redo2 from 'lucide-solid/icons/redo-2';
+import UsersRound from 'lucide-solid/icons/users-round';
 import Undo2 from 'lucide-solid/icons/undo-2';
+import { createSharedSignal, FetchedDialog, LeaveDialog, SharedDialog } from '../../app/handing-on/index.ts';
 import { keptRejoinCode } from '../../device/rejoin.ts';
 import { useTable } from '../../sync/table-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { useCertain } from '../entrance/context.ts';
 import { useFrame } from './context.ts';
 import { AgendaDialog } from './agenda.tsx';
 import { WayBackDialog } from './way-back-dialog.tsx';
@@ -24,9 +28,13 @@ import './table-menu.css';
  */
 export function TableMenu(props: { children: (close: () => void) => JSX.Element }) {
   const { session, writable } = useTable();
-  const [shown, setShown] = createSignal<'menu' | 'agenda' | 'way-back'>();
+  const [shown, setShown] = createSignal<'menu' | 'agenda' | 'way-back' | 'leave' | 'shared'>();
   const close = () => setShown(undefined);
-  const code = () => keptRejoinCode(session.me.workshop.id);
+  const certain = useCertain();
+  const owner = { workshop: session.me.workshop.id, person: session.me.personId };
+  const shared = createSharedSignal();
+  // The code opens everything of a person, so it waits for the server to say who this browser is.
+  const code = () => (certain() && !shared() ? keptRejoinCode(owner) : undefined);
   const { parts } = useFrame();
   const links = [...parts.values()].flatMap(({ createMenuLinks }) => createMenuLinks?.() ?? []);
   const joinLink = () => linkTo(addressOf.join(session.joinCode()));
@@ -87,6 +95,14 @@ export function TableMenu(props: { children: (close: () => void) => JSX.Element 
             Leave the table
           </a>
           <p class="hint">Everything stays here, and so does your seat.</p>
+          <Button kind="quiet" class="menu__row" onClick={() => setShown('leave')}>
+            <Laptop />
+            Leave this device
+          </Button>
+          <Button kind="quiet" class="menu__row" onClick={() => setShown('shared')}>
+            <UsersRound />
+            {shared() ? 'This laptop is shared' : 'Is this laptop shared?'}
+          </Button>
         </div>
       </Dialog>
       <AgendaDialog open={shown() === 'agenda'} onClose={close} />
@@ -96,6 +112,12 @@ export function TableMenu(props: { children: (close: () => void) => JSX.Element 
         code={code() ?? ''}
         joinCode={session.joinCode()}
       />
+      <FetchedDialog open={shown() === 'leave'}>
+        <LeaveDialog me={session.me} unsent={session.saved() !== 'saved'} onClose={close} />
+      </FetchedDialog>
+      <FetchedDialog open={shown() === 'shared'}>
+        <SharedDialog owner={certain() ? owner : undefined} shared={shared()} onClose={close} />
+      </FetchedDialog>
     </>
   );
 }

@@ -8,7 +8,7 @@ import { createSeen } from '../../device/seen.ts';
 /** The facilitator's messages to this table or to all, until they are put aside. The newest two. */
 export function MessageStrip() {
   const { session } = useTable();
-  const seen = createSeen(session.me.workshop.id, 'messages');
+  const seen = createSeen(session.me, 'messages');
   const fresh = createMemo(() =>
     Object.values(session.plan.messages)
       .filter(({ id, table }) => !seen.has(id) && (!table || table === session.tableId))

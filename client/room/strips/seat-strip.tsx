@@ -1,5 +1,6 @@
 import { createEffect, createSignal, Show } from 'solid-js';
 import Armchair from 'lucide-solid/icons/armchair';
+import { ownKey } from '../../device/own.ts';
 import { readJson, writeJson } from '../../device/storage.ts';
 import { useTable } from '../../sync/table-context.ts';
 import { Button } from '../../ui/button.tsx';
@@ -9,7 +10,7 @@ const device = () => localStorage;
 /** Tells somebody who was given another seat where they are now, once. */
 export function SeatStrip() {
   const { session } = useTable();
-  const place = `seat:${session.me.workshop.id}`;
+  const place = ownKey('seat', { workshop: session.me.workshop.id, person: session.me.personId });
   const last = readJson(device, place);
   const [known, setKnown] = createSignal(typeof last === 'string' ? last : session.me.tableId);
   createEffect(() => writeJson(device, place, known()));

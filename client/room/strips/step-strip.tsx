@@ -13,7 +13,7 @@ export function StepStrip() {
   const { session } = useTable();
   const { href, parts } = useFrame();
   const waysIn = new Map([...parts].map(([kind, { createWayIn }]) => [kind, createWayIn?.()]));
-  const seen = createSeen(session.me.workshop.id, 'steps');
+  const seen = createSeen(session.me, 'steps');
   const running = () => runningStep(session.plan);
   const wayIn = () => {
     const step = running();

@@ -3,11 +3,15 @@ import type { Me } from '../../../shared/protocol/http.ts';
 import { fetchParts } from '../../activities/parts.ts';
 import { ballotPort } from '../../app/ballot-port.ts';
 import { TaskPage } from '../../app/page.tsx';
+import { createDrafts } from '../../device/drafts.ts';
+import { holderOf } from '../../device/holder.ts';
+import { noteWaiting } from '../../device/own.ts';
 import { rememberVisit } from '../../device/visits.ts';
 import { settled } from '../../lib/settled.ts';
 import { TableContext, type TableTools } from '../../sync/table-context.ts';
 import { createTableSession } from '../../sync/table-session.ts';
 import { voicesAt } from '../../sync/voices.ts';
+import { useCertain } from '../entrance/context.ts';
 import { Closed } from '../entrance/closed.tsx';
 import { createSpeaking } from '../scribe/index.ts';
 import { CouldNotFetch } from '../../ui/could-not-fetch.tsx';
@@ -21,13 +25,17 @@ firstParts.catch(() => {});
 /** The screen of one person at one table, for as long as they stay there. */
 export function TableScreen(props: { me: Me; tableId: string; onSeatChange: () => void }) {
   // eslint-disable-next-line solid/reactivity -- another person or table is another screen, see its keyed owner
-  const session = createTableSession(props.me, props.tableId, ballotPort(props.me.workshop.id));
+  const { me, tableId } = props;
+  const owner = { workshop: me.workshop.id, person: me.personId };
+  const certain = useCertain();
+  const session = createTableSession(me, tableId, ballotPort(owner), certain);
   const voices = createMemo(() => voicesAt(session.plan, session.table, session.tableId));
   const speaking = createSpeaking(session, voices);
   const able = () => session.canWrite && !session.outdated() && !session.closed();
   const scribing = createMemo(() => speaking.speaker().id !== session.me.personId);
   const tools: TableTools = {
     session,
+    drafts: createDrafts(owner, tableId, certain),
     voices,
     able,
     writable: () => able() && !(session.plan.run.pensDown && session.me.kind === 'participant'),
@@ -47,7 +55,15 @@ export function TableScreen(props: { me: Me; tableId: string; onSeatChange: () =
     if (session.saved() === 'unkept') event.preventDefault();
   };
   window.addEventListener('beforeunload', warn);
-  onCleanup(() => window.removeEventListener('beforeunload', warn));
+  /** For the next page: who leaves this device is told what has not reached the server. */
+  const note = () =>
+    holderOf(owner.workshop) === owner.person && noteWaiting(owner, 'unsent', session.saved() !== 'saved');
+  window.addEventListener('pagehide', note);
+  onCleanup(() => {
+    note();
+    window.removeEventListener('beforeunload', warn);
+    window.removeEventListener('pagehide', note);
+  });
   createEffect(() => {
     const { id, title } = session.me.workshop;
     const table = session.me.tableId && session.tableTitle(session.me.tableId);

@@ -1,7 +1,6 @@
-import { createSignal, createUniqueId, onMount, Show } from 'solid-js';
+import { createEffect, createSignal, createUniqueId, onMount, Show } from 'solid-js';
 import { createWriting } from '../writing/writing.ts';
 import { autosize } from '../../lib/page/autosize.ts';
-import { keepDraft, readDraft } from '../../device/drafts.ts';
 import { useTable } from '../../sync/table-context.ts';
 import { Button } from '../../ui/button.tsx';
 import './composer.css';
@@ -17,16 +16,19 @@ type Props = {
 
 /** The field where a response is written. Nobody sees it before "Add"; until then it is kept on this device. */
 export function Composer(props: Props) {
-  const { session, speaker, scribing } = useTable();
+  const { session, drafts, speaker, scribing } = useTable();
   const id = createUniqueId();
   const writing = createWriting(() => props.card);
-  const place = () => [session.me.workshop.id, session.tableId, props.card] as const;
   const [blank, setBlank] = createSignal(false);
   let field!: HTMLTextAreaElement;
   let fit = () => {};
   onMount(() => {
-    field.value = readDraft(...place());
     fit = autosize(field);
+    createEffect(() => {
+      const draft = drafts.read(props.card);
+      if (field.value !== draft) field.value = draft;
+      fit();
+    });
     props.expose?.(() => {
       field.scrollIntoView({ block: 'center' });
       field.focus({ preventScroll: true });
@@ -38,7 +40,7 @@ export function Composer(props: Props) {
     if (!field.value.trim()) return setBlank(true);
     const added = session.edits.addResponse(props.card, field.value, speaker());
     field.value = '';
-    keepDraft(...place(), '');
+    drafts.keep(props.card, '');
     writing.stop();
     fit();
     props.onAdded?.(added);
@@ -79,7 +81,7 @@ export function Composer(props: Props) {
           aria-keyshortcuts="Control+Enter Meta+Enter"
           onInput={() => {
             setBlank(false);
-            keepDraft(...place(), field.value);
+            drafts.keep(props.card, field.value);
             if (field.value.trim()) writing.touch();
             else writing.stop();
           }}

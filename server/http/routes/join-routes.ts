@@ -3,7 +3,13 @@
  * @module
  */
 import { Hono } from 'hono';
-import { type Joined, JoinSchema, type JoinView, RejoinSchema } from '../../../shared/protocol/http.ts';
+import {
+  type Joined,
+  JoinSchema,
+  type JoinView,
+  PERSON_HEADER,
+  RejoinSchema,
+} from '../../../shared/protocol/http.ts';
 import { LIMITS } from '../../../shared/protocol/limits.ts';
 import { makeBuckets } from '../../access/buckets.ts';
 import { readJoinCode } from '../../access/join-code.ts';
@@ -44,7 +50,7 @@ export const joinRoutes = (ports: HttpPorts) => {
       const { rejoinToken } = c.req.valid('json');
       const current = await grantOf(ports, c, workshop.id);
       const { grant, secret } = await attempt(ports, c, undefined, () =>
-        rejoin(ports.access, workshop.id, rejoinToken, current),
+        rejoin(ports.access, workshop.id, rejoinToken, current, c.req.header(PERSON_HEADER)),
       );
       setGrantCookie(c, workshop.id, secret, ports.config.publicUrl);
       const joined: Joined = { participantId: grant.id };

@@ -119,6 +119,10 @@ export function registry(sql: Sql): Registry {
       const holder = row && personOf([row]);
       return holder && row.formerly ? { ...holder, formerly: JSON.parse(row.formerly) as string[] } : holder;
     },
+    async endGrant(workshopId, grantHash) {
+      await sql`DELETE FROM grants WHERE hash = ${grantHash}
+        AND participant_id IN (SELECT id FROM participants WHERE workshop_id = ${workshopId})`;
+    },
     async seat(workshopId, personId, tableId) {
       const tables = (await workshop(workshopId))?.tables ?? [];
       if (!tables.some(({ id }) => id === tableId)) return 'unknown-table';

@@ -2,11 +2,11 @@
  * The forms below the list's tables, which add to them.
  * @module
  */
-import { createMemo, createSignal, Show } from 'solid-js';
+import { createEffect, createMemo, createSignal, Show } from 'solid-js';
 import Plus from 'lucide-solid/icons/plus';
 import type { NetworkBasis, OrganisationKind } from '../../../../shared/activities/map/model/map-view.ts';
 import { BASIS_WORDS, KIND_WORDS, pickOf } from '../../../../shared/activities/map/model/words.ts';
-import { keepDraft, readDraft } from '../../../device/drafts.ts';
+import { useTable } from '../../../sync/table-context.ts';
 import { counted, listOf } from '../../../lib/text/words.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Input, Select, Textarea } from '../../../ui/field.tsx';
@@ -18,14 +18,19 @@ import { TieAdder } from '../parts/tie-adder.tsx';
 import { calledOf } from '../parts/tie-phrases.ts';
 import { namesIn } from './rows.ts';
 
+/** The name of the names that were typed and not added yet. */
+const DRAFT = 'map/names';
+
 /** A form that draws organisations from a list of names, typed or pasted. */
 export function AddOrganisations() {
   const { session, select } = useMap();
   const announce = useAnnounce();
-  const [text, setText] = createSignal(readDraft('map', session.tableId, 'names'));
+  const { drafts } = useTable();
+  const [text, setText] = createSignal('');
+  createEffect(() => setText(drafts.read(DRAFT)));
   const write = (words: string) => {
     setText(words);
-    keepDraft('map', session.tableId, 'names', words);
+    drafts.keep(DRAFT, words);
   };
   const [kind, setKind] = createSignal<OrganisationKind>('primary');
   const [said, setSaid] = createSignal('');

@@ -1,186 +1,52 @@
 /**
  * One's own private writing in one workshop. It is kept on this device, sealed on the server, and shared only thought
- * by thought.
+ * by thought. It is open only while it is certain whose it is.
  * @module
  */
-import {
-  PRIVATE_ROOTS,
-  type Reflection,
-  writtenIn,
-} from '../../../../shared/activities/pause/model/reflection-view.ts';
-import { type Accessor, createEffect, createSignal, onCleanup } from 'solid-js';
-import { newDocument } from '../../../../shared/model/document.ts';
-import { privatePath } from '../../../../shared/protocol/rooms.ts';
-import * as model from '../../../../shared/activities/pause/model/reflections.ts';
-import { byRank } from '../../../../shared/model/table/table-view.ts';
-import { keepOnDevice } from '../../../sync/document/device-copy.ts';
-import { newId } from '../../../sync/ids.ts';
-import { createProjection } from '../../../sync/document/projection.ts';
-import { keptRejoinCode } from '../../../device/rejoin.ts';
-import { serverNow } from '../../../sync/server-time.ts';
-import { bindText } from '../../../sync/editing/text-binding.ts';
-import { canSeal, sealingKey } from './seal.ts';
-import { keepSealed, type SealedCopy, type SealedCopyState, type SealedPort } from './sealed-copy.ts';
-import { makeSharing, type SharingPort, type SharingState } from './sharing.ts';
-import { echoBetweenTabs } from '../../../sync/document/tabs.ts';
-import { rememberWriter, type Writer } from '../../../device/writer.ts';
+import { type Accessor, createMemo, untrack } from 'solid-js';
+import type { Writer } from '../../../device/writer.ts';
+import type { AccessControl, Locked, Unlocked } from './access.ts';
+import { type OpenReflections, openReflections, type PrivatePort } from './open-reflections.ts';
 
-export type PrivatePort = SealedPort & SharingPort;
-/** Whether this device keeps the writing. `unkept`: it will be gone with the page. */
-export type KeptState = 'keeping' | 'kept' | 'unkept';
-/**
- * The state of the sealed copy, or why there is none. `no-code`: this browser has no rejoin code for this person.
- * `insecure`: the page is on plain http. `gone`: the workshop is closed to them.
- */
-export type SealedState = SealedCopyState | 'no-code' | 'insecure' | 'gone';
-
-export type Reflections = {
-  /** True once the copy on this device can be shown. */
-  ready: Accessor<boolean>;
-  /** All thoughts with words in them, in the order they were begun. */
-  written: Accessor<readonly Reflection[]>;
-  /** Returns the thoughts of one pause, including an empty one that was begun. */
-  of(step: string): readonly Reflection[];
-  /** Begins an empty thought and returns its id. */
-  begin(about: Pick<Reflection, 'step' | 'title' | 'prompt'>): string;
-  /** Binds a textarea to a thought's words and returns the disposer. `undefined` when the thought is gone. */
-  bind(id: string, input: HTMLTextAreaElement): (() => void) | undefined;
+export type Reflections = OpenReflections & {
   /**
-   * Changes a thought's audience, name or question. This hands nothing in, and it changes nothing once the thought is
-   * handed in.
+   * Why the writing is closed. `waiting`: the server has not said yet who this browser is. `code`: on a shared device the
+   * personal code opens it.
    */
-  change(id: string, change: Partial<Pick<Reflection, 'to' | 'named' | 'prompt'>>): void;
-  sharing(reflection: Reflection): SharingState;
-  /** Hands a thought in for the chosen audience. A thought that its author keeps is not handed in. */
-  share(reflection: Reflection): void;
-  /** Takes a thought back. Resolves false when it has been shown meanwhile. */
-  takeBack(reflection: Reflection): Promise<boolean>;
-  /** Asks the server again about thoughts that wait. Call it when the link is back, and after a reveal. */
-  askAgain(): void;
-  /**
-   * Deletes thoughts for good, here and in the sealed copy. A thought that waits for the reveal is taken back first,
-   * and stays if the server cannot be asked; what was shared stays where it was shared. Resolves with the number of
-   * thoughts that are left.
-   */
-  remove(ids: readonly string[]): Promise<number>;
-  /** Deletes all traces on this device of somebody who wrote nothing. Whatever was written stays. */
-  forgetIfEmpty(): Promise<void>;
-  kept: Accessor<KeptState>;
-  sealed: Accessor<SealedState>;
-  /** Replaces a sealed copy that cannot be opened with what is on this device. */
-  sealAnew(): void;
+  locked: Accessor<Locked | undefined>;
+  /** Opens it with a typed code. */
+  unlock(code: string): Promise<Unlocked>;
 };
 
-/** Opens one's reflections. Must run under a Solid owner, whose end closes them; that loses nothing. */
-export function createReflections(me: Writer, port: PrivatePort): Reflections {
-  const owner = { workshop: me.workshop.id, person: me.personId };
-  const path = privatePath(owner.workshop, owner.person);
-  const origin = { person: me.personId };
-  const doc = newDocument('private');
-  const [ready, setReady] = createSignal(false);
-  const [kept, setKept] = createSignal<KeptState>('kept');
-  const [facts, setFacts] = createSignal(0, { equals: false });
-  const touch = () => setFacts(0);
-
-  let loaded = false;
-  let lost = false;
-  let edits = 0;
-  const lose = () => {
-    lost = true;
-    setKept('unkept');
-  };
-  const copy = keepOnDevice(path, doc, lose);
-  const view = createProjection(doc, PRIVATE_ROOTS);
-  const onUpdate = async () => {
-    // Updates that come from the device's own copy need not be kept again.
-    if (!loaded || lost) return;
-    const edit = (edits += 1);
-    setKept('keeping');
-    await copy.settled().catch(lose);
-    if (edit === edits && !lost) setKept('kept');
-  };
-  doc.on('update', () => void onUpdate());
-  const closeTabs = echoBetweenTabs(path, doc);
-
-  let sealedCopy: SealedCopy | undefined;
-  let closed = false;
-  // A facilitator has no code. A code on this device is then that of somebody who used this browser before.
-  const code = me.kind === 'participant' ? keptRejoinCode(owner.workshop) : undefined;
-  const noCopyBecause = me.gone ? 'gone' : !canSeal() ? 'insecure' : code ? undefined : 'no-code';
-  const sharing = makeSharing(doc, port, () => {
-    touch();
-    sealedCopy?.sealNow();
+/**
+ * Opens one's reflections whenever access allows it, and closes them when it no longer does. Must run under a Solid owner.
+ */
+export function createReflections(me: Writer, port: PrivatePort, control: AccessControl): Reflections {
+  const opened = createMemo(() => {
+    const access = control.access();
+    return access && untrack(() => openReflections(me, port, access));
   });
-  void copy.loaded.then(async () => {
-    loaded = true;
-    setReady(true);
-    sharing.again();
-    if (noCopyBecause !== undefined || !code) return;
-    const key = await sealingKey(code, owner.workshop);
-    if (closed) return;
-    sealedCopy = keepSealed(doc, key, owner, port, touch);
-    touch();
-  });
-  onCleanup(() => {
-    closed = true;
-    sealedCopy?.stop();
-    sharing.stop();
-    closeTabs();
-    doc.destroy();
-  });
-  createEffect(() => writtenIn(view).length > 0 && rememberWriter(me));
-  createEffect(() => {
-    // This device keeps nothing, so closing the page would lose the words: warn first.
-    if (kept() !== 'unkept') return;
-    const warn = (event: BeforeUnloadEvent) => model.reflectionsIn(doc).length > 0 && event.preventDefault();
-    window.addEventListener('beforeunload', warn);
-    onCleanup(() => window.removeEventListener('beforeunload', warn));
-  });
-
   return {
-    ready,
-    written: () => writtenIn(view),
-    of: (step) =>
-      Object.values(view.reflections)
-        .filter((reflection) => reflection.step === step)
-        .sort(byRank),
+    locked: control.locked,
+    unlock: control.unlock,
+    ready: () => opened()?.ready() ?? false,
+    written: () => opened()?.written() ?? [],
+    of: (step) => opened()?.of(step) ?? [],
     begin: (about) => {
-      const id = newId();
-      model.beginReflection(doc, origin, { ...about, id, at: serverNow() });
-      return id;
+      const open = untrack(opened);
+      if (!open) throw new Error('Private writing is closed, so nothing can be begun.');
+      return open.begin(about);
     },
-    bind: (id, input) => {
-      const text = model.reflectionText(doc, id);
-      return text && bindText(input, text, origin);
-    },
-    change: (id, change) => model.changeReflection(doc, origin, id, change),
-    sharing: (reflection) => {
-      facts();
-      return sharing.of(reflection);
-    },
-    share: (reflection) => sharing.share(reflection, me.tableId),
-    takeBack: (reflection) => sharing.takeBack(reflection),
-    askAgain: () => sharing.again(),
-    remove: async (ids) => {
-      const chosen = () => model.reflectionsIn(doc).filter(({ id }) => ids.includes(id));
-      for (const thought of chosen()) if (!thought.shown) await sharing.takeBack(thought);
-      const free = chosen().filter(({ handedIn, shown }) => shown || !handedIn);
-      model.deleteReflections(
-        doc,
-        origin,
-        free.map(({ id }) => id),
-      );
-      await copy.forgetPast().catch(lose);
-      return chosen().length;
-    },
-    forgetIfEmpty: async () => {
-      if (model.reflectionsIn(doc).length === 0) await copy.clear();
-    },
-    kept,
-    sealed: () => {
-      facts();
-      return noCopyBecause ?? sealedCopy?.state() ?? 'waiting';
-    },
-    sealAnew: () => sealedCopy?.sealAnew(),
+    bind: (id, input) => untrack(opened)?.bind(id, input),
+    change: (id, change) => untrack(opened)?.change(id, change),
+    sharing: (reflection) => opened()?.sharing(reflection) ?? 'mine',
+    share: (reflection) => untrack(opened)?.share(reflection),
+    takeBack: async (reflection) => (await untrack(opened)?.takeBack(reflection)) ?? true,
+    askAgain: () => untrack(opened)?.askAgain(),
+    remove: async (ids) => (await untrack(opened)?.remove(ids)) ?? 0,
+    forgetIfEmpty: async () => untrack(opened)?.forgetIfEmpty(),
+    kept: () => opened()?.kept() ?? 'kept',
+    sealed: () => opened()?.sealed() ?? 'waiting',
+    sealAnew: () => untrack(opened)?.sealAnew(),
   };
 }

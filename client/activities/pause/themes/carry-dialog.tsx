@@ -2,7 +2,6 @@ import { createMemo, createSignal, createUniqueId, For, Show } from 'solid-js';
 import { challenges } from '../../../../shared/cards/index.ts';
 import type { SortedTheme } from '../../../../shared/activities/pause/themes.ts';
 import { shelfCards } from '../../../room/shelf/shelf-cards.ts';
-import { keepDraft, readDraft } from '../../../device/drafts.ts';
 import { useTable } from '../../../sync/table-context.ts';
 import { Button } from '../../../ui/button.tsx';
 import { ChoiceGroup } from '../../../ui/choice-group.tsx';
@@ -27,7 +26,7 @@ export function CarryDialog(props: { theme: SortedTheme | undefined; onClose: ()
 }
 
 function CarryForm(props: { theme: SortedTheme; onDone: () => void }) {
-  const { session, speaker, voices } = useTable();
+  const { session, drafts, speaker, voices } = useTable();
   const announce = useAnnounce();
   const names = createUniqueId();
   const [as, setAs] = createSignal<As>('response');
@@ -35,9 +34,9 @@ function CarryForm(props: { theme: SortedTheme; onDone: () => void }) {
   const cards = createMemo(() => shelfCards(challenges, session.plan.cards, session.table.cards));
   const ownOnly = () => props.theme.thoughts.filter(({ from }) => from === 'table');
   // The words outlive a press outside the dialog and a reload. Only “Cancel” deletes them.
-  const draft = () => [session.me.workshop.id, session.tableId, `theme/${props.theme.theme.id}`] as const;
+  const draft = () => `theme/${props.theme.theme.id}`;
   const done = () => {
-    keepDraft(...draft(), '');
+    drafts.keep(draft(), '');
     props.onDone();
   };
   let form!: HTMLFormElement;
@@ -66,11 +65,11 @@ function CarryForm(props: { theme: SortedTheme; onDone: () => void }) {
         label="The words"
         name="words"
         rows="4"
-        value={readDraft(...draft()) || wordsOf(props.theme)}
+        value={drafts.read(draft()) || wordsOf(props.theme)}
         error={wrong().words}
         onInput={(event) => {
           setWrong({});
-          keepDraft(...draft(), event.currentTarget.value);
+          drafts.keep(draft(), event.currentTarget.value);
         }}
       />
       <Show when={ownOnly().length > 0}>

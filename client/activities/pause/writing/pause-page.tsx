@@ -1,8 +1,10 @@
 import { useReflections } from '../private/context.ts';
 import { type JSX, Show } from 'solid-js';
+import { LeaveButton } from '../../../app/handing-on/index.ts';
 import { useTable } from '../../../sync/table-context.ts';
 import { buttonClass } from '../../../ui/button.tsx';
 import { createPause, type PauseLinks } from './pause.ts';
+import { Opening } from '../private/opening.tsx';
 import { MovedOn } from './moved-on.tsx';
 import { Thoughts } from './thoughts.tsx';
 import './pause-page.css';
@@ -43,7 +45,7 @@ export function PausePage(props: Props) {
         >
           {pause.prompt().words}
         </h1>
-        <Show when={reflections.ready()} fallback={<p role="status">Opening what you wrote here before…</p>}>
+        <Show when={reflections.ready()} fallback={<Opening reflections={reflections} />}>
           <Thoughts pause={pause} myReflections={props.links.reflections} />
         </Show>
         <Show when={pause.circumstances().revealed}>
@@ -56,6 +58,7 @@ export function PausePage(props: Props) {
           <a class={buttonClass({ kind: 'quiet' })} href={props.links.reflections}>
             My reflections
           </a>
+          <LeaveButton me={session.me} unsent={session.saved() !== 'saved'} />
         </nav>
       </main>
     </div>

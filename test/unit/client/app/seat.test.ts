@@ -16,6 +16,7 @@ beforeEach(() => {
   vi.stubGlobal('localStorage', {
     getItem: (key: string) => kept.get(key) ?? null,
     setItem: (key: string, value: string) => kept.set(key, value),
+    removeItem: (key: string) => kept.delete(key),
   });
   return () => vi.unstubAllGlobals();
 });
@@ -25,7 +26,7 @@ describe('taking a seat', () => {
     const join = vi.fn((_id: string, _wish: Join) => Promise.resolve(seated));
     const answer = await makeSeating({ join, rejoin: vi.fn() }, 'w1')(wish);
     if (!answer.ok) throw new Error('was not seated');
-    expect(keptRejoinCode('w1')).toBe(answer.value.code);
+    expect(keptRejoinCode({ workshop: 'w1', person: 'p1' })).toBe(answer.value.code);
     expect(join.mock.calls[0]?.[1].rejoinToken).toBe(await rejoinToken(answer.value.code, 'w1'));
     expect(JSON.stringify(join.mock.calls)).not.toContain(answer.value.code);
   });
@@ -68,8 +69,8 @@ describe('coming back', () => {
       'w1',
       code,
     );
-    expect(keptRejoinCode('w1')).toBeUndefined();
+    expect(keptRejoinCode({ workshop: 'w1', person: 'p1' })).toBeUndefined();
     await comeBack({ join: vi.fn(), rejoin: () => Promise.resolve(seated) }, 'w1', code);
-    expect(keptRejoinCode('w1')).toBe(code);
+    expect(keptRejoinCode({ workshop: 'w1', person: 'p1' })).toBe(code);
   });
 });

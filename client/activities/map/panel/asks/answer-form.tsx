@@ -1,13 +1,12 @@
 import { createEffect, createMemo, createSignal, on, Show, untrack } from 'solid-js';
-import { keepDraft, readDraft } from '../../../../device/drafts.ts';
-import { useMap } from '../../live/map-context.ts';
+import { useTable } from '../../../../sync/table-context.ts';
 import { Button } from '../../../../ui/button.tsx';
 import { Textarea } from '../../../../ui/field.tsx';
 import { useAnnounce } from '../../../../ui/live-region.tsx';
 import type { Line } from './lines.ts';
 
-/** The place of drafts on this device. The question's key follows. */
-export const DRAFTS = ['map', 'ask/'] as const;
+/** How the names of drafts begin. The question's key follows. */
+export const DRAFTS = 'map/ask/';
 
 type Props = {
   line: Line;
@@ -19,14 +18,15 @@ type Props = {
 
 /** The form for an answer. Nobody else sees it before it is added; until then it is kept on this device. */
 export function AnswerForm(props: Props) {
-  const { session } = useMap();
+  const { drafts } = useTable();
   const announce = useAnnounce();
-  const place = () => [DRAFTS[0], session.tableId, DRAFTS[1] + props.line.key] as const;
+  const place = () => DRAFTS + props.line.key;
   const [writing, setWriting] = createSignal(false);
-  const [words, setWords] = createSignal(untrack(() => readDraft(...place())));
+  const [words, setWords] = createSignal(untrack(() => drafts.read(place())));
+  createEffect(on(drafts.known, () => setWords(drafts.read(place())), { defer: true }));
   const write = (text: string) => {
     setWords(text);
-    keepDraft(...place(), text);
+    drafts.keep(place(), text);
   };
   createEffect(
     on(

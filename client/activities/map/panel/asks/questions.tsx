@@ -1,12 +1,22 @@
 import { settingsOf } from '../../../../../shared/activities/map/model/settings.ts';
-import { type Accessor, createMemo, createSignal, createUniqueId, For, Show, untrack } from 'solid-js';
+import {
+  type Accessor,
+  createMemo,
+  createSignal,
+  createEffect,
+  createUniqueId,
+  For,
+  on,
+  Show,
+  untrack,
+} from 'solid-js';
 import { askedOf, keyToday } from '../../../../../shared/activities/map/asks/asks.ts';
 import { NOTHING } from '../../../../../shared/activities/map/asks/question.ts';
 import type { MapAnswer } from '../../../../../shared/activities/map/model/map-view.ts';
 import { type Author, byRank } from '../../../../../shared/model/table/table-view.ts';
 import { focusOn } from '../../../../lib/page/focus.ts';
 import { counted } from '../../../../lib/text/words.ts';
-import { draftsFor } from '../../../../device/drafts.ts';
+import { useTable } from '../../../../sync/table-context.ts';
 import { useMap } from '../../live/map-context.ts';
 import type { MapSession } from '../../live/map-session.ts';
 import { Button } from '../../../../ui/button.tsx';
@@ -21,7 +31,7 @@ import { Question } from './question.tsx';
 /** The questions the map asks, each with what it points at and its answers. */
 export function Questions(props: { author: Author; onShow: () => void }) {
   const scene = useMap();
-  const { mirror, tableId } = scene.session;
+  const { mirror } = scene.session;
   const id = createUniqueId();
   const settings = createMemo(() => {
     mirror.changed.settings();
@@ -30,7 +40,11 @@ export function Questions(props: { author: Author; onShow: () => void }) {
   const { questions, failed, tryAgain } = createMapQuestions(scene, settings);
   const said = createSaid(scene.session);
   // Keys, so that a question that is asked again after a change stays the same line and keeps the answer being written.
-  const [begun, setBegun] = createSignal<readonly string[]>(draftsFor(DRAFTS[0], tableId, DRAFTS[1]));
+  const { drafts } = useTable();
+  const [begun, setBegun] = createSignal<readonly string[]>([]);
+  createEffect(
+    on(drafts.known, () => setBegun((now) => [...new Set([...drafts.startingWith(DRAFTS), ...now])])),
+  );
   const [held, setHeld] = createSignal<readonly string[]>([]);
   const lines = createMemo<string[]>(
     (before) => standing(questions()?.map(({ key }) => key) ?? [], begun(), before),

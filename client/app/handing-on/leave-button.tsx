@@ -1,0 +1,25 @@
+import { createSignal } from 'solid-js';
+import type { Me } from '../../../shared/protocol/http.ts';
+import { Button } from '../../ui/button.tsx';
+import { FetchedDialog, LeaveDialog } from './fetched-dialog.tsx';
+
+type Props = {
+  me: Pick<Me, 'workshop' | 'personId' | 'name' | 'kind'>;
+  /** True when the page knows of words that have not reached the server. */
+  unsent?: boolean;
+};
+
+/** Opens the dialog in which somebody leaves this device. */
+export function LeaveButton(props: Props) {
+  const [open, setOpen] = createSignal(false);
+  return (
+    <>
+      <Button kind="text" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+        Leave this device
+      </Button>
+      <FetchedDialog open={open()}>
+        <LeaveDialog me={props.me} unsent={props.unsent ?? false} onClose={() => setOpen(false)} />
+      </FetchedDialog>
+    </>
+  );
+}
