@@ -7,6 +7,7 @@
  */
 import { timingSafeEqual } from 'node:crypto';
 import { putPerson } from '../../shared/model/plan/plan-edits.ts';
+import { PLAN_ROOTS } from '../../shared/model/plan/plan-view.ts';
 import { root } from '../../shared/model/document.ts';
 import type { Join } from '../../shared/protocol/http.ts';
 import type { PersonRow, WorkshopRow } from '../storage/storage.ts';
@@ -114,7 +115,7 @@ async function admit(ports: AccessPorts, person: PersonRow): Promise<TurnResult<
         ...(organisation && { organisation }),
         ...(role && { role }),
         // A plan that missed a change of tables, because the storage failed then, must not seat anybody nowhere.
-        ...(tableId && root(plan, 'tables').has(tableId) && { tableId }),
+        ...(tableId && PLAN_ROOTS.tables.read(tableId, root(plan, 'tables').get(tableId)) && { tableId }),
       }),
   };
 }

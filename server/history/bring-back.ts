@@ -5,6 +5,7 @@
  */
 import { applyAll } from '../../shared/model/apply-all.ts';
 import { root } from '../../shared/model/document.ts';
+import { drop } from '../../shared/model/put.ts';
 import { ownName } from '../../shared/model/plan/table-names.ts';
 import { documentName, mapPath, tablePath } from '../../shared/protocol/rooms.ts';
 import type { TableRef } from '../../shared/protocol/http.ts';
@@ -65,7 +66,8 @@ export function bringBack(
       await rooms.edit(tablePath(workshopId, id), (doc) => {
         applyAll(doc, table, []);
         // Whoever had a hand up then has long been heard.
-        root(doc, 'hands').clear();
+        const hands = root(doc, 'hands');
+        for (const person of hands.keys()) drop(hands, person);
       });
     if (map) await rooms.edit(mapPath(workshopId, id), (doc) => applyAll(doc, map, []));
     const time = when ?? new Date(point.at).toISOString().slice(11, 16);

@@ -12,7 +12,8 @@ import type { MAP_ROOTS, MapView } from '../activities/map/model/map-view.ts';
 import type { PRIVATE_ROOTS, ReflectionsView } from '../activities/pause/model/reflection-view.ts';
 import type { ChallengeId } from '../cards/challenge.ts';
 import type { PLAN_ROOTS, PlanView } from './plan/plan-view.ts';
-import { isText, record, type RootDefinition } from './root.ts';
+import { record } from './record.ts';
+import { isText, type RootDefinition } from './root.ts';
 import type { TABLE_ROOTS, TableView } from './table/table-view.ts';
 
 /** The version of the roots and keys, kept in each document's `meta`. */

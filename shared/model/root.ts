@@ -5,6 +5,7 @@
  */
 import * as v from 'valibot';
 import * as Y from 'yjs';
+import { record } from './record.ts';
 
 /**
  * The definition of one root. All code that reads, undoes or repairs the root goes by this definition and by nothing
@@ -76,20 +77,6 @@ export function plain(value: unknown, levels = LEVELS): unknown {
   for (const [key, field] of value) fields[key] = plain(field, levels - 1);
   return fields;
 }
-
-/** An empty record for keys that come from a document. It has no prototype, so that no key finds a function there. */
-export const record = <Value>(entries: Iterable<readonly [string, Value]> = []): Record<string, Value> => {
-  const made = Object.create(null) as Record<string, Value>;
-  for (const [key, value] of entries) made[key] = value;
-  return made;
-};
-
-/**
- * Looks up a key that comes from a document. A record that went through a message to a worker or another program has a
- * prototype again.
- */
-export const entryAt = <Value>(entries: Readonly<Record<string, Value>>, key: string): Value | undefined =>
-  Object.hasOwn(entries, key) ? entries[key] : undefined;
 
 /** A schema for a record whose keys come from a document. What the values' schema does not know is left out. */
 export const recordOf = <S extends v.GenericSchema>(values: S) =>

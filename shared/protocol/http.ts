@@ -162,6 +162,7 @@ export type ProblemCode =
   | 'unknown-person'
   | 'last-table'
   | 'too-many-tables'
+  | 'unknown-card'
   | 'unknown-vote'
   | 'vote-closed'
   | 'too-many-dots'

@@ -85,7 +85,11 @@ const VALUES: Record<string, () => unknown> = {
   'an object': () => ({ card: 1, text: {}, name: [], rank: 'x' }),
   'an object with a prototype': () =>
     JSON.parse('{"__proto__":{"name":"x","text":"y"},"toString":2}') as object,
-  'an object without a way to become words': () => ({ toString: null, valueOf: null }),
+  'an object without a way to become words': () =>
+    Object.fromEntries([
+      ['toString', null],
+      ['valueOf', null],
+    ]),
   'a thousand fields': () => Object.fromEntries(Array.from({ length: 1_000 }, (_, n) => [`f${n}`, n])),
   'data nested a thousand deep': () => nestedData(1_000),
   bytes: () => new Uint8Array([1, 2, 3]),
@@ -95,7 +99,7 @@ const TYPES: Record<string, () => unknown> = {
   'shared text': () => new Y.Text('words'),
   'shared text with a picture in it': () => {
     const text = new Y.Text('words');
-    text.insertEmbed(2, { toString: null });
+    text.insertEmbed(2, Object.fromEntries([['toString', null]]));
     return text;
   },
   'a shared list': () => Y.Array.from([1, 'two', { three: 3 }]),

@@ -5,6 +5,7 @@
 import { formats } from '../../cards/decks/formats.ts';
 import { type Person, PLAN_ROOTS } from './plan-view.ts';
 import { edit, type PlanDoc, readRoot, root } from '../document.ts';
+import { largest } from '../extremes.ts';
 import { drop, put } from '../put.ts';
 
 export type NewPlan = {
@@ -38,7 +39,7 @@ export function putTables(doc: PlanDoc, list: readonly { id: string; name: strin
     const listed = new Set(list.map(({ id }) => id));
     for (const id of tables.keys()) if (!listed.has(id)) drop(tables, id);
     const known = readRoot(doc, 'tables', PLAN_ROOTS.tables);
-    let next = Math.max(-1, ...Object.values(known).map(({ order }) => order)) + 1;
+    let next = largest([-1, ...Object.values(known).map(({ order }) => order)]) + 1;
     for (const { id, name } of list) {
       if (known[id]?.name !== name) put(tables, id, { name, order: known[id]?.order ?? next++ });
     }

@@ -2,7 +2,7 @@
  * What can be seen of a map: without things that were taken away, and with each merged organisation as the one it became.
  * @module
  */
-import { entryAt } from '../../../model/root.ts';
+import { entryAt } from '../../../model/record.ts';
 import { byRank } from '../../../model/table/table-view.ts';
 import { type MapView, type Network, type Organisation, type Tie, WHEN, type When } from './map-view.ts';
 

@@ -91,7 +91,7 @@ export type MapView = {
 };
 
 /** Far outside any sheet. A place farther out would cost a picture hours, and everything else its size. */
-const FARTHEST_OUT = 100_000;
+const FARTHEST_OUT = 1_000_000;
 /** Metres. Further than any corner of the National Grid. */
 const GRID = 10_000_000;
 /** More than any organisation has pupils or staff. */

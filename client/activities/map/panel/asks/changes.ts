@@ -3,7 +3,7 @@
  * longer than the edit, so the worker keeps a copy and is sent the changes.
  * @module
  */
-import { record } from '../../../../../shared/model/root.ts';
+import { record } from '../../../../../shared/model/record.ts';
 import type { MapParts } from '../../../../../shared/activities/map/model/drawn-map.ts';
 import type { MapSettings } from '../../../../../shared/activities/map/model/settings.ts';
 import type { When } from '../../../../../shared/activities/map/model/map-view.ts';

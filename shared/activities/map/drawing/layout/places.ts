@@ -6,7 +6,8 @@
  * also writes the guessed places of all the others (`withGuesses`), so that nothing jumps when the drawing goes on.
  * @module
  */
-import { entryAt } from '../../../../model/root.ts';
+import { largest, smallest } from '../../../../model/extremes.ts';
+import { entryAt } from '../../../../model/record.ts';
 import type { DrawnMap } from '../../model/drawn-map.ts';
 import type { Organisation, Point } from '../../model/map-view.ts';
 import { mean, type Places, spiral } from './bodies.ts';
@@ -49,9 +50,9 @@ export function guessPlaces(
     places.push(place);
     near.set(one, places);
   }
-  const east = settled.reduce((most, [x]) => Math.max(most, x), -Infinity);
+  const east = largest(settled.map(([x]) => x));
   const [, middle] = mean(settled);
-  const left = [...shape.values()].reduce((least, [x]) => Math.min(least, x), Infinity);
+  const left = smallest([...shape.values()].map(([x]) => x));
   const taken = makeTaken(settled);
   for (const id of homeless) {
     const [x, y] = shape.get(id) as Point;

@@ -2,7 +2,7 @@
  * Plans an import into a map, including what was taken off the map before.
  * @module
  */
-import { record } from '../../../../model/root.ts';
+import { record } from '../../../../model/record.ts';
 import { drawnMap } from '../../model/drawn-map.ts';
 import { type MapView, WHEN } from '../../model/map-view.ts';
 import { goneFrom } from './gone.ts';
