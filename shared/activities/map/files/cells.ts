@@ -64,7 +64,8 @@ const literal = (text: string): string =>
   );
 
 /** A spreadsheet of another country separates cells by semicolons, and any takes tabs. */
-const holdsSeparator = (value: unknown): boolean => typeof value === 'string' && /[;\t]/.test(value);
+const holdsSeparator = (value: unknown): boolean =>
+  typeof value === 'string' && (value.includes(';') || value.includes('\t'));
 
 /**
  * Puts an apostrophe before words that a spreadsheet would run as a formula, or change by reading a number, a date or a time: “1/2”,
@@ -72,19 +73,29 @@ const holdsSeparator = (value: unknown): boolean => typeof value === 'string' &&
  * The same before a formula in the middle: it would begin a cell where semicolons separate cells.
  */
 function guarded(words: string): string {
-  const shown = readable(words).replace(WITHIN, "$1'");
+  const shown = SPECIAL.test(words) ? afterSeparators(readable(words), BEGINS, "$1'") : words;
   return changes(shown) ? `'${shown}` : shown;
 }
 function unguarded(cell: string): string {
-  const words = cell.trimStart();
-  const shown = words.startsWith("'") && changes(words.slice(1)) ? words.slice(1) : cell;
-  return shown.replace(GUARDED_WITHIN, '$1');
+  const shown = cell.startsWith("'") && changes(cell.slice(1)) ? cell.slice(1) : cell;
+  return SPECIAL.test(shown) ? afterSeparators(shown, BEGINS_GUARDED, '$1') : shown;
 }
 
+/** What may stand before a formula. */
+const GAP = '[\\s\\u200B-\\u200F\\u2060]*';
 /** The signs that begin a formula, also as wide as a Chinese character, which Excel takes for the same. */
-const SIGNS = '[=+@＝＋＠]|[-－](?=\\S)';
-const WITHIN = new RegExp(`([;\\t\\r\\n][ \\u00A0]*)(?='*(?:${SIGNS}))`, 'g');
-const GUARDED_WITHIN = new RegExp(`([;\\t\\r\\n][ \\u00A0]*)'(?='*(?:${SIGNS}))`, 'g');
+const SIGNS = '(?:[=+@＝＋＠]|[-－](?! ))';
+const BEGINS = new RegExp(`^(${GAP})(?='*${SIGNS})`);
+const BEGINS_GUARDED = new RegExp(`^(${GAP})'(?='*${SIGNS})`);
+/** Changes what follows a separator that other programs go by, piece by piece, so that it takes one way through. */
+const afterSeparators = (words: string, pattern: RegExp, instead: string): string =>
+  words
+    .split(/([;\t\r\n])/)
+    .map((piece, index) => (index > 0 ? piece.replace(pattern, instead) : piece))
+    .join('');
+
+// oxlint-disable-next-line no-control-regex -- what `readable` and `afterSeparators` change; nearly no cell holds any of it.
+const SPECIAL = /[;\u0000-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/;
 
 const MONTH = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\\.?';
 const CHANGED = [
@@ -95,11 +106,13 @@ const CHANGED = [
   // Dates and times, and whatever could be read as one.
   /^\d{1,4}[/.-]\d{1,4}(?:[/.-]\d{1,4})?(?:[ T]\d{1,2}:.*)?$/,
   /^\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]m)?$/i,
-  new RegExp(`^(?:\\d{1,4}[ -])?${MONTH}[ -]\\d{1,4}(?:,? \\d{4})?$`, 'i'),
   new RegExp(`^\\d{1,2}[ -]${MONTH}(?:[ -]\\d{2,4})?$`, 'i'),
+  new RegExp(`^(?:\\d{1,4}[ -])?${MONTH}[ -]\\d{1,4}(?:,? \\d{4})?$`, 'i'),
   /^(?:true|false)$/i,
 ];
+/** Those of `CHANGED` that words can be which begin with a letter, as nearly all do. */
+const CHANGED_WORDS = CHANGED.slice(-2);
 function changes(words: string): boolean {
-  const bare = words.replace(/^'+/, '');
-  return CHANGED.some((pattern) => pattern.test(bare));
+  const bare = words.startsWith("'") ? words.replace(/^'+/, '') : words;
+  return (/^[a-z]/i.test(bare) ? CHANGED_WORDS : CHANGED).some((pattern) => pattern.test(bare));
 }

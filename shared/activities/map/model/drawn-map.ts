@@ -73,6 +73,7 @@ export function drawnMap(
 export function standingOf({ organisations }: Pick<MapView, 'organisations'>) {
   const known = new Map<string, string | undefined>();
   return (id: string): string | undefined => {
+    if (entryAt(organisations, id)?.mergedInto === undefined) return standing(organisations, id);
     const path = new Set<string>();
     let at = id;
     let found: string | undefined;

@@ -7,7 +7,7 @@ import { nextRank } from '../../../model/table/response-edits.ts';
 import { type Origin, edit, entryIn, root, type MapDoc } from '../../../model/document.ts';
 import { drop, put } from '../../../model/put.ts';
 import { isText, plain } from '../../../model/root.ts';
-import type { Network, Organisation, Point, Tie, When } from './map-view.ts';
+import { MAP_ROOTS, type Network, type Organisation, type Point, type Tie, type When } from './map-view.ts';
 import { isMany } from './settings.ts';
 import { entryWith, PROSE, proseOf, type ProseRoot, rewrite } from './prose.ts';
 
@@ -169,8 +169,9 @@ export function mergeOrganisations(
       const duplicate = id === into ? undefined : entryIn(doc, 'organisations', id);
       if (!duplicate) continue;
       put(duplicate, 'mergedInto', into);
+      const said = MAP_ROOTS.organisations.read(id, duplicate);
       for (const field of ['place', 'size', 'urn', 'grid'] as const) {
-        if (!kept.has(field) && duplicate.has(field)) kept.set(field, plain(duplicate.get(field)));
+        if (!kept.has(field) && said?.[field] !== undefined) kept.set(field, said[field]);
       }
       const [text, noted] = [proseOf(kept, 'organisations'), wordsOf(duplicate.get('note'))];
       if (noted && !text.toString().includes(noted))
