@@ -8,6 +8,7 @@ import { PLAN_ROOTS, type PlanView, tablesOf } from '../../shared/model/plan/pla
 import { setHand } from '../../shared/model/table/seat-edits.ts';
 import { numberTables, tableTitle } from '../../shared/model/plan/table-names.ts';
 import { TABLE_ROOTS, type TableView } from '../../shared/model/table/table-view.ts';
+import { writtenAside } from '../lib/unwritten.ts';
 import type { Me } from '../../shared/protocol/http.ts';
 import { type LiveDocument, openDocument } from './document/live-document.ts';
 import { createPresence, type Present } from './presence.ts';
@@ -94,6 +95,6 @@ function openTable(workshop: string, id: string, title: Accessor<string>): HallT
     view,
     ready,
     changedAt,
-    lowerHand: (person) => setHand(doc, 'hall', person, undefined),
+    lowerHand: (person) => writtenAside(() => setHand(doc, 'hall', person, undefined)),
   };
 }

@@ -118,8 +118,8 @@ export type OwnBallot = {
 };
 /** The key of a link, for its fragment (`#key=`). It is shown once: the server keeps a hash of it. */
 export type NewKey = { key: string };
-/** The server's clock, in milliseconds since 1970. */
-export type ServerTime = { now: number };
+/** The server's clock, in milliseconds since 1970, and the newest schema of documents that it knows. */
+export type ServerTime = { now: number; schema: number };
 /** A moment whose state can be read and brought back. */
 export type RestorePoint = { id: string; at: number; label: string; tables: TableRef[] };
 
