@@ -109,11 +109,12 @@ export function fieldsOf(
   { entries }: { entries: object },
   value: unknown,
 ): Record<string, unknown> | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
-  if (value instanceof Y.AbstractType && !(value instanceof Y.Map)) return undefined;
+  if (!(value instanceof Y.AbstractType))
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined;
+  if (!(value instanceof Y.Map)) return undefined;
   const fields: Record<string, unknown> = {};
   for (const key in entries) {
-    const field = value instanceof Y.Map ? plain(value.get(key)) : (value as Record<string, unknown>)[key];
+    const field = plain(value.get(key));
     if (field !== undefined) fields[key] = field;
   }
   return fields;

@@ -141,7 +141,8 @@ export const TABLE_ROOTS = {
 /** An own card cannot take the id of a card of the deck: that card would be gone from every shelf. */
 function readOwnCard(id: string, value: unknown): OwnCard | undefined {
   if (isDeckCard(id)) return undefined;
-  return parsedAs(OwnCardSchema, { ...fieldsOf(OwnCardSchema, value), kind: 'own', id });
+  const { challenge, question, probes, author, at } = fieldsOf(OwnCardSchema, value) ?? {};
+  return parsedAs(OwnCardSchema, { kind: 'own', id, challenge, question, probes, author, at });
 }
 
 /** Sorts by rank. Two people who add at once may share a rank; then the ids decide. */
