@@ -47,6 +47,25 @@ test('an edit that throws is said on screen, and the words are kept', async ({ e
   expect(exchange.complaints.splice(0)).toEqual(['An edit could not be made.']);
 });
 
+test('in a dialog too, which stays open', async ({ exchange }) => {
+  const workshop = await exchange.workshop();
+  const { page } = await exchange.seated(workshop, 'Grace');
+  await page.getByRole('button', { name: 'Add our own question' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox').first().fill('Who is not in the room?');
+  await page.evaluate(() => {
+    crypto.getRandomValues = () => {
+      throw new Error('no entropy');
+    };
+  });
+  await dialog.getByRole('button', { name: 'Put it on the shelf' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('That could not be added just now.');
+  await expect(dialog.getByRole('textbox').first()).toHaveValue('Who is not in the room?');
+  await dialog.getByRole('button', { name: 'All right' }).click();
+  await expect(dialog.getByRole('alert')).toHaveCount(0);
+  expect(exchange.complaints.splice(0)).toEqual(['An edit could not be made.']);
+});
+
 test('odd entries, a schema of next year and cards with a deck card’s id lock nobody out', async ({
   exchange,
 }) => {
