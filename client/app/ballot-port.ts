@@ -10,7 +10,9 @@ export const ballotPort = (by: Owner): BallotPort => ({
   async hand(ballot) {
     const answer = await api.castBallot(by, ballot);
     if (answer.ok) return 'taken';
-    return answer.trouble.code === 'unknown-person' ? 'not-yet' : laterOrRefused(answer.trouble);
+    // A guest or a card may have been written a moment ago, and reach the server after this.
+    const early = answer.trouble.code === 'unknown-person' || answer.trouble.code === 'unknown-card';
+    return early ? 'not-yet' : laterOrRefused(answer.trouble);
   },
   async own() {
     const answer = await api.ownBallots(by);

@@ -4,6 +4,7 @@ import { createFocusOnHeading } from '../lib/page/focus.ts';
 import { LiveRegion } from '../ui/live-region.tsx';
 import { SkipLink } from '../ui/skip-link.tsx';
 import { Stumble } from './stumble.tsx';
+import { UnwrittenBar } from './unwritten-bar.tsx';
 import { UpdateBar } from './update-bar.tsx';
 
 /**
@@ -19,6 +20,7 @@ export function Shell(props: RouteSectionProps) {
       <ErrorBoundary fallback={(error: unknown) => <Stumble error={error} />}>
         <Suspense>{props.children}</Suspense>
       </ErrorBoundary>
+      <UnwrittenBar />
       <UpdateBar />
     </LiveRegion>
   );

@@ -8,6 +8,7 @@ import { joinCodeOf, PLAN_ROOTS, type PlanView, tablesOf } from '../../shared/mo
 import { setHand } from '../../shared/model/table/seat-edits.ts';
 import { numberTables, tableTitle } from '../../shared/model/plan/table-names.ts';
 import { TABLE_ROOTS, type TableView } from '../../shared/model/table/table-view.ts';
+import { writtenAside } from '../lib/unwritten.ts';
 import type { Me } from '../../shared/protocol/http.ts';
 import { type LiveDocument, openDocument } from './document/live-document.ts';
 import { createPresence, type Present } from './presence.ts';
@@ -99,6 +100,6 @@ function openTable(workshop: string, plan: Store<PlanView>, id: string, title: A
     view,
     ready,
     changedAt,
-    lowerHand: (person) => setHand(doc, 'hall', person, undefined),
+    lowerHand: (person) => writtenAside(() => setHand(doc, 'hall', person, undefined)),
   };
 }

@@ -7,6 +7,7 @@
  */
 import { timingSafeEqual } from 'node:crypto';
 import { putPerson } from '../../shared/model/plan/plan-edits.ts';
+import { PLAN_ROOTS } from '../../shared/model/plan/plan-view.ts';
 import { root } from '../../shared/model/document.ts';
 import type { Join } from '../../shared/protocol/http.ts';
 import { LIMITS } from '../../shared/protocol/limits.ts';
@@ -149,7 +150,7 @@ async function admit(
         ...(organisation && { organisation }),
         ...(role && { role }),
         // A plan that missed a change of tables, because the storage failed then, must not seat anybody nowhere.
-        ...(tableId && root(plan, 'tables').has(tableId) && { tableId }),
+        ...(tableId && PLAN_ROOTS.tables.read(tableId, root(plan, 'tables').get(tableId)) && { tableId }),
       }),
   };
 }

@@ -7,7 +7,8 @@
 import { removedIn } from '../../shared/model/plan/plan-document.ts';
 import { PLAN_ROOTS } from '../../shared/model/plan/plan-view.ts';
 import { hideResult, putResult } from '../../shared/model/plan/run-edits.ts';
-import { root, type PlanDoc } from '../../shared/model/document.ts';
+import { root, type PlanDoc, type TableDoc } from '../../shared/model/document.ts';
+import { TABLE_ROOTS } from '../../shared/model/table/table-view.ts';
 import { RATINGS, type Vote } from '../../shared/model/plan/votes.ts';
 import type { BallotKind, OwnBallot } from '../../shared/protocol/http.ts';
 import { planPath, tablePath } from '../../shared/protocol/rooms.ts';
@@ -16,6 +17,7 @@ import type { Grant } from '../access/policy.ts';
 import { Refusal } from '../access/refusal.ts';
 import type { LiveDocuments } from '../access/ports.ts';
 import type { BallotBox, Registry } from '../storage/storage.ts';
+import { cardExists } from './cards.ts';
 import { tallyRatings, tallyVote } from './tally.ts';
 
 export type BallotPorts = {
@@ -25,7 +27,7 @@ export type BallotPorts = {
 };
 export type Revealed = { kind: 'ratings' } | { kind: 'vote'; vote: string };
 export type Ballots = {
-  /** @throws {Refusal} `unknown-person`, `unknown-vote`, `vote-closed`, `too-many-dots`, `too-many-ballots`, `bad-request` */
+  /** @throws {Refusal} `unknown-person`, `unknown-card`, `unknown-vote`, `vote-closed`, `too-many-dots`, `too-many-ballots`, `bad-request` */
   cast(by: Grant, ballot: OwnBallot): Promise<void>;
   /** What this person handed in. */
   own(by: Grant): Promise<OwnBallot[]>;
@@ -40,6 +42,7 @@ const CAPS = { perPerson: LIMITS.ballotsPerPerson, perHand: LIMITS.ballotsPerScr
 const keyOf = (what: Revealed) => (what.kind === 'vote' ? what.vote : RATINGS);
 const voteIn = (doc: PlanDoc, id: string): Vote | undefined =>
   PLAN_ROOTS.votes.read(id, root(doc, 'votes').get(id));
+const guestIn = (doc: TableDoc, id: string) => TABLE_ROOTS.guests.read(id, root(doc, 'guests').get(id));
 const personIn = (doc: PlanDoc, id: string) => PLAN_ROOTS.people.read(id, root(doc, 'people').get(id));
 
 export function makeBallots({ box, registry, rooms }: BallotPorts): Ballots {
@@ -56,12 +59,15 @@ export function makeBallots({ box, registry, rooms }: BallotPorts): Ballots {
     if (!dots.every((dot) => known.has(dot))) throw new Refusal('bad-request', { field: 'dots' });
   };
 
-  /** A guest has no device; their name is in the document of the table where a scribe types for them. */
-  const isGuest = async ({ workshopId, kind, tableId }: Grant, person: string): Promise<boolean> => {
+  /** The tables whose guests and cards somebody's ballots may be about: a facilitator's all, anybody else's their own. */
+  const tablesOf = async ({ workshopId, kind, tableId }: Grant): Promise<string[]> => {
     const tables = (await registry.workshop(workshopId))?.tables ?? [];
-    for (const { id } of tables) {
-      if (kind !== 'facilitator' && id !== tableId) continue;
-      const found = await rooms.read(tablePath(workshopId, id), (doc) => root(doc, 'guests').has(person));
+    return tables.flatMap(({ id }) => (kind === 'facilitator' || id === tableId ? [id] : []));
+  };
+  /** A guest has no device; their name is in the document of the table where a scribe types for them. */
+  const isGuest = async (by: Grant, person: string): Promise<boolean> => {
+    for (const id of await tablesOf(by)) {
+      const found = await rooms.read(tablePath(by.workshopId, id), (doc) => guestIn(doc, person));
       if (found) return true;
     }
     return false;
@@ -84,6 +90,9 @@ export function makeBallots({ box, registry, rooms }: BallotPorts): Ballots {
       if (by.kind === 'stage' || !(await typesFor(by, person))) throw new Refusal('unknown-person');
       const row = { kind, subject, personId: person, byPersonId: by.id };
       const empty = Object.values(ballot).flat().length === 0;
+      const exists =
+        empty || kind === 'vote' || (await cardExists(rooms, by.workshopId, await tablesOf(by), subject));
+      if (!exists) throw new Refusal('unknown-card');
       // Checked and handed to the storage in one turn, so a count that begins later includes this ballot.
       const fits = await rooms.read(planPath(by.workshopId), async (doc) => {
         if ('dots' in ballot) checkVote(doc, by, subject, ballot.dots);

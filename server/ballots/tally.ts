@@ -11,16 +11,19 @@ export function tallyRatings(
   rows: readonly BallotRow[],
   counts: (personId: string) => boolean,
 ): RatingsResult {
-  const cards: RatingsResult['cards'] = {};
+  const cards = new Map<string, RatingsResult['cards'][string]>();
   const people = new Set<string>();
   for (const { subject, personId, value } of valid(rows, counts)) {
     const { matters, now } = JSON.parse(value) as RatingBallot;
-    const card = (cards[subject] ??= { matters: noMarks(), now: noMarks() });
+    // Taken before ballots were held against the cards there are.
+    if (subject in Object.prototype) continue;
+    const card = cards.get(subject) ?? { matters: noMarks(), now: noMarks() };
+    cards.set(subject, card);
     if (matters) card.matters[matters - 1] = (card.matters[matters - 1] ?? 0) + 1;
     if (now) card.now[now - 1] = (card.now[now - 1] ?? 0) + 1;
     people.add(personId);
   }
-  return { kind: 'ratings', people: people.size, cards };
+  return { kind: 'ratings', people: people.size, cards: Object.fromEntries(cards) };
 }
 
 /** Pure: the dots on every option of a vote. */
@@ -29,13 +32,13 @@ export function tallyVote(
   rows: readonly BallotRow[],
   counts: (personId: string) => boolean,
 ): VoteResult {
-  const dots: VoteResult['dots'] = Object.fromEntries(options.map(({ id }) => [id, 0]));
+  const dots = new Map(options.map(({ id }) => [id, 0]));
   const ballots = valid(rows, counts).map(({ value }) => JSON.parse(value) as VoteBallot);
   for (const option of ballots.flatMap((ballot) => ballot.dots)) {
-    const count = dots[option];
-    if (count !== undefined) dots[option] = count + 1;
+    const count = dots.get(option);
+    if (count !== undefined) dots.set(option, count + 1);
   }
-  return { kind: 'vote', people: ballots.length, dots };
+  return { kind: 'vote', people: ballots.length, dots: Object.fromEntries(dots) };
 }
 
 const noMarks = (): MarkCounts => [0, 0, 0, 0, 0];

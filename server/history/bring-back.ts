@@ -5,6 +5,7 @@
  */
 import { applyAll } from '../../shared/model/apply-all.ts';
 import { root } from '../../shared/model/document.ts';
+import { drop } from '../../shared/model/put.ts';
 import { ownName } from '../../shared/model/plan/table-names.ts';
 import { documentName, mapPath, tablePath } from '../../shared/protocol/rooms.ts';
 import type { TableRef } from '../../shared/protocol/http.ts';
@@ -70,7 +71,8 @@ export function bringBack(
       rooms.edit(tablePath(workshopId, id), (doc) => {
         applyAll(doc, state, []);
         // Whoever had a hand up then has long been heard.
-        root(doc, 'hands').clear();
+        const hands = root(doc, 'hands');
+        for (const person of hands.keys()) drop(hands, person);
       }),
     );
     await copy('map', (state) => rooms.edit(mapPath(workshopId, id), (doc) => applyAll(doc, state, [])));

@@ -39,7 +39,7 @@ const familyOf = (address: string): 'ipv4' | 'ipv6' | undefined =>
  * @param peer the other end of the connection @param forwardedFor the header, if there is one
  */
 export function network(peer: string, forwardedFor: string | undefined, proxies: Proxies): string {
-  const hops = (forwardedFor ?? '').split(',').map(plainAddress).reverse();
+  const hops = (forwardedFor ?? '').split(',').map(plainAddress).toReversed();
   let address = plainAddress(peer) ?? 'unknown';
   for (const hop of hops) {
     // What stands further left was written by whoever is not trusted.

@@ -81,6 +81,11 @@ const PROBLEMS: Record<ProblemCode, [status: number, title: string, detail: stri
     'Nothing was changed. Please add another table first.',
   ],
   'too-many-tables': [409, 'There are as many tables as a workshop can hold.', 'Nothing was changed.'],
+  'unknown-card': [
+    404,
+    'That card is not on a table of this workshop.',
+    'Nothing was counted. Somebody may have taken the card off the shelf.',
+  ],
   'unknown-vote': [404, 'That vote is not in this workshop.', 'Nothing was counted.'],
   'vote-closed': [
     409,

@@ -43,6 +43,9 @@ export type ActivityScene = (typeof RECORD)[ActivityKind]['scenes'][number];
 /** The kind of a new step until somebody chooses another. This activity's page is the table's home. */
 export const USUAL_ACTIVITY: ActivityKind = 'cards';
 
+/** How a step is treated whose kind only a newer version knows: as an activity that is words alone. */
+export const UNKNOWN_ACTIVITY: ActivityKind = 'plenary';
+
 export const ACTIVITIES: { readonly [K in ActivityKind]: Activity } = RECORD;
 export const ACTIVITY_KINDS = Object.keys(RECORD) as ActivityKind[];
 export const ACTIVITY_SCENES = ACTIVITY_KINDS.flatMap(
@@ -58,7 +61,10 @@ export const instructionsOf = (step: {
   kind: ActivityKind;
   deck: string | null;
   instructions: string;
-}): string =>
-  ACTIVITIES[step.kind].offered || step.deck === null
+  newer?: true;
+}): string => {
+  if (step.newer) return `${step.instructions} Made by a newer version: reload this page to see it.`.trim();
+  return ACTIVITIES[step.kind].offered || step.deck === null
     ? step.instructions
     : `${step.instructions} There is no page for this yet, so use paper.`;
+};

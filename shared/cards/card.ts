@@ -102,7 +102,10 @@ export const OwnCardSchema = v.object({
   /** Who wrote it: the person's id, and their name at that time. */
   author: v.object({ id: v.string(), name: v.string() }),
   /** When it was written, in milliseconds since 1970 by the author's clock. It only orders own cards. */
-  at: v.number(),
+  at: v.pipe(
+    v.number(),
+    v.transform((at) => Math.min(8.64e15, Math.max(0, at))),
+  ),
 });
 
 export const CardSchema = v.variant('kind', [

@@ -7,4 +7,4 @@ export * from './card.ts';
 export * from './challenge.ts';
 export * from './format.ts';
 export type { Credit, SourceRef } from './source.ts';
-export { challenges, questions } from './decks/challenges.ts';
+export { challenges, isDeckCard, questions } from './decks/challenges.ts';

@@ -12,7 +12,8 @@ import type { MAP_ROOTS, MapView } from '../activities/map/model/map-view.ts';
 import type { PRIVATE_ROOTS, ReflectionsView } from '../activities/pause/model/reflection-view.ts';
 import type { ChallengeId } from '../cards/challenge.ts';
 import type { PLAN_ROOTS, PlanView } from './plan/plan-view.ts';
-import { readEntry, type RootDefinition } from './root.ts';
+import { record } from './record.ts';
+import { isText, readEntry, type RootDefinition } from './root.ts';
 import type { TABLE_ROOTS, TableView } from './table/table-view.ts';
 
 /** The version of the roots and keys, kept in each document's `meta`. */
@@ -73,11 +74,29 @@ export const newDocument = <K extends DocumentKind>(kind: K): Doc<K> => asDocume
 export const root = <K extends DocumentKind>(doc: Doc<K>, name: NoInfer<RootName<K>>): Y.Map<unknown> =>
   doc.getMap(name);
 
-/** Returns a root whose entries are maps with fields, for edits. */
-export const entriesIn = <K extends DocumentKind>(
+/**
+ * Returns one entry of a root, for edits. `undefined` when there is none, and when another version or a faulty client
+ * wrote something else than a map with fields: such an entry may be read, and is never edited.
+ */
+export function entryIn<K extends DocumentKind>(
   doc: Doc<K>,
   name: NoInfer<RootName<K>>,
-): Y.Map<Y.Map<unknown>> => doc.getMap(name);
+  id: string,
+): Y.Map<unknown> | undefined {
+  const entry = doc.getMap(name).get(id);
+  return entry instanceof Y.Map ? entry : undefined;
+}
+
+/** Returns the shared text in a field of an entry, for binding to an input. `undefined` where there is none. */
+export function textIn<K extends DocumentKind>(
+  doc: Doc<K>,
+  name: NoInfer<RootName<K>>,
+  id: string,
+  field: string,
+): Y.Text | undefined {
+  const words = entryIn(doc, name, id)?.get(field);
+  return isText(words) ? words : undefined;
+}
 
 /** Reads one root as plain data, entry by entry. */
 export function readRoot<Entry, K extends DocumentKind>(
@@ -85,7 +104,7 @@ export function readRoot<Entry, K extends DocumentKind>(
   name: NoInfer<RootName<K>>,
   definition: Pick<RootDefinition<Entry>, 'read' | 'ownerOf'>,
 ): Record<string, Entry> {
-  const entries: Record<string, Entry> = {};
+  const entries = record<Entry>();
   const map = doc.getMap(name);
   for (const id of map.keys()) {
     const entry = readEntry(map, definition, id);
@@ -113,7 +132,10 @@ export function noteFragment(doc: TableDoc, challenge: ChallengeId): Y.XmlFragme
   return doc.getXmlFragment(`note:${challenge}`);
 }
 
-/** The schema version a document was written with. An empty document counts as the present version. */
+/**
+ * The schema version that a document says it was written with. An empty document counts as the present version. Anybody
+ * who may write a document may write any number here, so nobody is locked out by it alone: see `live-document.ts`.
+ */
 export function schemaOf(doc: Doc): number {
   const version = doc.getMap('meta').get('schema');
   return typeof version === 'number' ? version : SCHEMA;

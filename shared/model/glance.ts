@@ -6,6 +6,7 @@ import { LETTERS, type ChallengeLetter } from '../cards/challenge.ts';
 import { challenges, questions } from '../cards/decks/challenges.ts';
 import type { OwnCard } from '../cards/card.ts';
 import type { Person } from './plan/plan-view.ts';
+import { largest } from './extremes.ts';
 import { opinionsOn, type TableView } from './table/table-view.ts';
 
 /** A raised hand. `at` is when it went up, in milliseconds since 1970. */
@@ -94,6 +95,6 @@ export function glance(facts: GlanceFacts): Glance {
 function quietFor(signs: readonly (number | undefined)[], now: number): number | undefined {
   const past = signs.filter((at): at is number => at !== undefined && at <= now);
   if (past.length === 0) return undefined;
-  const minutes = Math.floor((now - Math.max(...past)) / MINUTE_MS);
+  const minutes = Math.floor((now - largest(past)) / MINUTE_MS);
   return minutes >= QUIET_FROM ? minutes : undefined;
 }

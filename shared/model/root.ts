@@ -5,6 +5,7 @@
  */
 import * as v from 'valibot';
 import * as Y from 'yjs';
+import { record } from './record.ts';
 import { writerAt, writersOf } from './writers.ts';
 
 /**
@@ -37,7 +38,7 @@ export function entriesOf<E extends v.ObjectEntries>(
   options: { undo: boolean; alsoCore?: readonly (keyof E & string)[] },
 ): RootDefinition<{ id: string } & v.InferOutput<v.ObjectSchema<E, undefined>>> {
   return {
-    read: (id, value) => withId(id, schema, value),
+    read: (id, value) => (isId(id) ? withId(id, schema, value) : undefined),
     undo: options.undo,
     core: [...requiredFields(schema), ...(options.alsoCore ?? [])],
   };
@@ -48,7 +49,7 @@ export function valuesOf<Value>(
   read: RootDefinition<Value>['read'],
   options: Pick<RootDefinition<Value>, 'undo' | 'ownerOf'>,
 ): RootDefinition<Value> {
-  return { read, core: [], ...options };
+  return { ...options, read: (id, value) => (isId(id) ? read(id, value) : undefined), core: [] };
 }
 
 /** Reads one entry of a root; `undefined` when it is none, or somebody's opinion that another person wrote. */
@@ -64,20 +65,84 @@ export function readEntry<Entry>(
   return writersOf(map.doc).speaksFor(writerAt(map, id), owner, isGuest) ? entry : undefined;
 }
 
+/** Whether an entry may be called so. A plain object or a store cannot hold this one name. */
+const isId = (id: string): boolean => id !== '__proto__';
+
 /** The fields that an object of this schema cannot do without. */
 const requiredFields = <E extends v.ObjectEntries>({ entries }: v.ObjectSchema<E, undefined>): string[] =>
   Object.entries(entries).flatMap(([field, { type }]) => (type === 'optional' ? [] : [field]));
 
-/** Turns a Yjs type into JSON and returns any other value as it is. */
-export const plain = (value: unknown): unknown => (value instanceof Y.AbstractType ? value.toJSON() : value);
+/** Whether a value is shared text. Text of a rich document counts its letters in another way. */
+export const isText = (value: unknown): value is Y.Text =>
+  value instanceof Y.Text && !(value instanceof Y.XmlText);
+
+/** How deep things are nested that are read. No schema has more than four levels. */
+const LEVELS = 8;
+
+/**
+ * Turns a Yjs type into plain data and returns any other value as it is. A kind of type that holds no data of ours, and
+ * whatever is nested deeper than any schema, is `undefined`: `toJSON` would overflow the stack.
+ */
+export function plain(value: unknown, levels = LEVELS): unknown {
+  if (!(value instanceof Y.AbstractType)) return value;
+  if (isText(value)) return value.toString();
+  if (levels === 0) return undefined;
+  if (value instanceof Y.Array) return value.toArray().map((each) => plain(each, levels - 1));
+  if (!(value instanceof Y.Map)) return undefined;
+  const fields: Record<string, unknown> = record();
+  for (const [key, field] of value) fields[key] = plain(field, levels - 1);
+  return fields;
+}
+
+/** A schema for a record whose keys come from a document. What the values' schema does not know is left out. */
+export const recordOf = <S extends v.GenericSchema>(values: S) =>
+  v.pipe(
+    v.custom<object>((input) => typeof input === 'object' && input !== null && !Array.isArray(input)),
+    v.transform((input) =>
+      record(
+        Object.entries(input).flatMap(([key, value]) => {
+          const parsed = v.safeParse(values, value, QUICK);
+          return parsed.success && isId(key) ? [[key, parsed.output as v.InferOutput<S>] as const] : [];
+        }),
+      ),
+    ),
+  );
+
+/** The first thing that is wrong is enough to leave an entry out. */
+const QUICK = { abortEarly: true } as const;
+
+/** Parses a value; `undefined` when it does not have this shape. */
+export function parsedAs<S extends v.GenericSchema>(schema: S, value: unknown): v.InferOutput<S> | undefined {
+  const parsed = v.safeParse(schema, value, QUICK);
+  return parsed.success ? parsed.output : undefined;
+}
+
+/**
+ * The fields of an entry that a schema names, as plain data. Others are not even looked at: a newer version may keep
+ * anything there. `undefined` when the entry is no map with fields.
+ */
+export function fieldsOf(
+  { entries }: { entries: object },
+  value: unknown,
+): Record<string, unknown> | undefined {
+  if (!(value instanceof Y.AbstractType))
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined;
+  if (!(value instanceof Y.Map)) return undefined;
+  const fields: Record<string, unknown> = {};
+  for (const key in entries) {
+    const field = plain(value.get(key));
+    if (field !== undefined) fields[key] = field;
+  }
+  return fields;
+}
 
 /** Parses one entry and adds its id; `undefined` when it does not have this shape. */
-export function withId<S extends v.GenericSchema<unknown, object>>(
+export function withId<E extends v.ObjectEntries>(
   id: string,
-  schema: S,
+  schema: v.ObjectSchema<E, undefined>,
   value: unknown,
-): ({ id: string } & v.InferOutput<S>) | undefined {
-  const parsed = v.safeParse(schema, plain(value));
+): ({ id: string } & v.InferOutput<v.ObjectSchema<E, undefined>>) | undefined {
+  const parsed = v.safeParse(schema, fieldsOf(schema, value), QUICK);
   return parsed.success ? { id, ...parsed.output } : undefined;
 }
 

@@ -120,8 +120,8 @@ export type OwnBallot = {
 };
 /** The key of a link, for its fragment (`#key=`), shown once because the server keeps a hash of it; or the join code. */
 export type NewKey = { key: string };
-/** The server's clock, in milliseconds since 1970. */
-export type ServerTime = { now: number };
+/** The server's clock, in milliseconds since 1970, and the newest schema of documents that it knows. */
+export type ServerTime = { now: number; schema: number };
 /** A moment whose state can be read and brought back. */
 export type RestorePoint = { id: string; at: number; label: string; tables: TableRef[] };
 
@@ -176,6 +176,7 @@ export type ProblemCode =
   | 'unknown-person'
   | 'last-table'
   | 'too-many-tables'
+  | 'unknown-card'
   | 'unknown-vote'
   | 'vote-closed'
   | 'too-many-dots'

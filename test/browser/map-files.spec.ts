@@ -376,3 +376,23 @@ test('everything fits 320 pixels', async ({ exchange }) => {
   await expectClean(page);
   await facilitator.close();
 });
+
+test('a file with far too much in it, or with a key called constructor, is answered and not waited for', async ({
+  exchange,
+}) => {
+  // Handing 25 MB over to the browser takes a while.
+  test.slow();
+  const { page } = await atMap(exchange);
+  await bringIn(page, /A spreadsheet/);
+  const wide = Array.from({ length: 20_000 }, (_, n) => `c${n}`).join(',');
+  await page.getByLabel(/CSV files/).setInputFiles(file('wide.csv', `Name,${wide}\nAlder,${wide}`));
+  await expect(dialog(page)).toContainText('This table has 20,001 columns, and 200 can be read');
+  await page.getByLabel(/CSV files/).setInputFiles(file('line.csv', 'x'.repeat(25_000_000)));
+  await expect(dialog(page)).toContainText('This file is larger than 24 MB');
+  await page.reload();
+  await bringIn(page, /earlier export/);
+  const graph =
+    '<graphml><key id="constructor" for="node" attr.name="kind"/><graph><node id="toString"><data key="constructor">primary</data></node></graph></graphml>';
+  await page.getByLabel(/GraphML file/).setInputFiles(file('odd.graphml', graph));
+  await expect(drawButton(page)).toBeEnabled();
+});

@@ -98,7 +98,7 @@ describe('joining', () => {
 /** Guesses codes over a few connections, as fast as it is answered, until told to stop. Resolves with the answers. */
 function guess(url: string): () => Promise<number[]> {
   const answers: number[] = [];
-  let going = true;
+  const going = new AbortController();
   let n = 0;
   const next = () => {
     n += 1;
@@ -113,10 +113,10 @@ function guess(url: string): () => Promise<number[]> {
     });
   };
   const loops = Array.from({ length: 20 }, async () => {
-    while (going) await next();
+    while (!going.signal.aborted) await next();
   });
   return async () => {
-    going = false;
+    going.abort();
     await Promise.all(loops);
     return answers;
   };

@@ -6,7 +6,10 @@ import type { Reading } from '../../shared/activities/map/files/sketch.ts';
 import { readTable } from '../../shared/activities/map/files/in/table.ts';
 import * as map from '../../shared/activities/map/model/map-edits.ts';
 import type { NewKey } from '../../shared/protocol/http.ts';
+import { MAP_ROOTS } from '../../shared/activities/map/model/map-view.ts';
 import { sketchOfDoc, words } from '../support/maps.ts';
+import { oddValues } from '../support/odd-values.ts';
+import { faultsOf } from '../support/xml.ts';
 import { startTestServer } from '../support/server.ts';
 import { startWorkshop, type TestWorkshop, visitor, type Visitor } from '../support/visitor.ts';
 import { openWire, type Wire } from '../support/wire.ts';
@@ -111,5 +114,47 @@ describe('a map taken along over HTTP', () => {
       [404, 'unknown-table'],
       [400, 'bad-request'],
     ]);
+  });
+
+  it('[E4] whatever names hold and whatever stands on the map, every file is made and well-formed', async () => {
+    const { facilitator } = workshop;
+    const named = await facilitator.ask('PUT', path(`tables/${table()}`), { name: 'North \uD800' });
+    expect(named.status).toBeLessThan(500);
+    const odd = oddValues(5, 20).filter(({ name }) => !/10,000|megabyte/.test(name));
+    const n = drawing.edit((doc) => {
+      const words = [
+        '\u0000',
+        '\u0008',
+        '\uFFFE',
+        '\uD800',
+        '<&>"',
+        'constructor',
+        '__proto__',
+        '=1+1',
+        'a;=1+1;b',
+      ];
+      map.addOrganisations(
+        doc,
+        null,
+        words.map((name, nth) => ({
+          id: `odd${nth}`,
+          kind: 'primary',
+          name,
+          note: name,
+          at: [1e308, -1e308],
+        })),
+      );
+      map.addNetworks(doc, null, [
+        { id: 'odd', name: words.join(''), basis: 'thematic', members: ['odd0', 'odd1'] },
+      ]);
+      for (const name of Object.keys(MAP_ROOTS)) for (const { put } of odd) put(doc, name);
+    });
+    await drawing.until(() => drawing.saved >= n);
+    for (const file of ['map.graphml', 'map.svg', 'map.png', 'map.csv'] as const) {
+      const { status, body } = await take(facilitator, `${file}?table=${table()}`);
+      expect([file, status]).toEqual([file, 200]);
+      if (file === 'map.graphml' || file === 'map.svg') expect(faultsOf(body)).toEqual([]);
+      if (file === 'map.graphml') expect(readGraphml(body)).not.toHaveProperty('why');
+    }
   });
 });

@@ -1,7 +1,8 @@
 import { openVote } from '../../shared/activities/vote/model/vote-edits.ts';
 import type { PlanDoc } from '../../shared/model/document.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { addGuest } from '../../shared/model/table/seat-edits.ts';
+import type { OwnCard } from '../../shared/cards/index.ts';
+import { addGuest, putOwnCard } from '../../shared/model/table/seat-edits.ts';
 import type { RatingsResult, VoteResult } from '../../shared/model/plan/votes.ts';
 import type { NewKey, OwnBallot } from '../../shared/protocol/http.ts';
 import { LIMITS } from '../../shared/protocol/limits.ts';
@@ -37,6 +38,20 @@ describe('ballots', () => {
   const own = async (who: Visitor) => (await who.ask<OwnBallot[]>('GET', path('ballots'))).body;
   const reveal = (what: object, shown = true) =>
     workshop.facilitator.ask('POST', path('reveal'), { what, shown });
+  const ownCard = (id: string): OwnCard => ({
+    kind: 'own',
+    id,
+    challenge: 'focus',
+    question: 'Why?',
+    probes: [],
+    author: { id: 'host', name: 'Host' },
+    at: 1,
+  });
+  /** Puts cards on all tables. */
+  const ownCards = async (...ids: string[]) => {
+    const n = plan.edit((doc) => ids.forEach((id) => putOwnCard(doc, 'test', ownCard(id))));
+    await plan.until(() => plan.saved >= n);
+  };
   const ratings = { kind: 'ratings' };
   const vote = { kind: 'vote', vote: 'vote-1' };
   const result = <T>(key: string) => plan.doc.getMap<T>('results').get(key) as T;
@@ -128,7 +143,13 @@ describe('ballots', () => {
   });
 
   it('[B3] no ballot is in any document, frame, log line or other answer before the reveal, nor after', async () => {
-    const [a, b] = [await workshop.join(), await workshop.join()];
+    const [a, b] = [await workshop.join({ tableId: tableId(1) }), await workshop.join()];
+    // The card lies at a table whose document nobody here reads.
+    const other = await wire(a, `table/${tableId(1)}`);
+    await other.until(() => other.saved >= 1);
+    const put = other.edit((doc) => putOwnCard(doc, 'test', ownCard('Quillfeather')));
+    await other.until(() => other.saved >= put);
+    await other.close();
     // Subjects and options nobody else says, so that any trace shows.
     await cast(a, 'Quillfeather', { matters: 3, now: 5 });
     await cast(a, 'vote-1', dots('Orchards', 'Orchards', 'Lanterns'));
@@ -238,8 +259,32 @@ describe('ballots', () => {
     await own.stop();
   });
 
+  it('[B7] ratings are about cards that exist: of the deck, of the plan, or of the own table', async () => {
+    const [a, b] = [await workshop.join(), await workshop.join({ tableId: tableId(1) })];
+    const table = await wire(a, `table/${tableId(0)}`);
+    await table.until(() => table.saved >= 1);
+    const n = table.edit((doc) => putOwnCard(doc, 'test', ownCard('own-here')));
+    await table.until(() => table.saved >= n);
+    await ownCards('own-everywhere');
+    for (const card of ['ownership-2', 'own-everywhere', 'own-here'])
+      expect((await cast(a, card, { now: 1 })).status).toBe(204);
+    expect((await cast(b, 'own-everywhere', { now: 1 })).status).toBe(204);
+    for (const card of ['own-here', 'own-nowhere', '__proto__', 'constructor', 'toString'])
+      expect(await cast(b, card, { now: 1 })).toMatchObject({ status: 404, body: { code: 'unknown-card' } });
+    // What was handed in before this rule can be taken back all the same.
+    expect((await cast(b, '__proto__', {})).status).toBe(204);
+    expect((await reveal(ratings)).status).toBe(204);
+    await plan.until(() => plan.doc.getMap('results').has('ratings'));
+    expect(Object.keys(result<RatingsResult>('ratings').cards).sort()).toEqual([
+      'own-everywhere',
+      'own-here',
+      'ownership-2',
+    ]);
+  });
+
   it('[B6] one hand leaves only so many', async () => {
     const a = await workshop.join();
+    await ownCards('card-more', ...Array.from({ length: LIMITS.ballotsPerPerson }, (_, n) => `card-${n}`));
     for (let n = 0; n < LIMITS.ballotsPerPerson; n += 1)
       expect((await cast(a, `card-${n}`, { now: 1 })).status).toBe(204);
     const refused = await cast(a, 'card-more', { now: 1 });

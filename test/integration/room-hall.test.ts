@@ -1,3 +1,4 @@
+import { SCHEMA } from '../../shared/model/document.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Me, NewKey, ServerTime, TableRef } from '../../shared/protocol/http.ts';
 import { LIMITS } from '../../shared/protocol/limits.ts';
@@ -44,6 +45,7 @@ describe('running a room', () => {
     const { body, headers } = await visitor(server.url).ask<ServerTime>('GET', '/api/time');
     expect(body.now).toBeGreaterThanOrEqual(before);
     expect(body.now).toBeLessThanOrEqual(Date.now());
+    expect(body.schema).toBe(SCHEMA);
     expect(headers.get('cache-control')).toBe('no-store');
   });
 

@@ -6,6 +6,7 @@ import { holdClock, startClock, startStep, stopRunning } from '../../shared/mode
 import { UNNAMED } from '../../shared/activities/pause/model/thoughts.ts';
 import type { NewKey } from '../../shared/protocol/http.ts';
 import { LIMITS } from '../../shared/protocol/limits.ts';
+import { oddValues } from '../support/odd-values.ts';
 import { startTestServer } from '../support/server.ts';
 import { newTicket, resultIn, shownIn, type ThoughtDesk, thoughtDesk } from '../support/thoughts.ts';
 import { startWorkshop, type TestWorkshop, type Visitor, visitor } from '../support/visitor.ts';
@@ -295,5 +296,24 @@ describe('thoughts', () => {
     ]);
     for (const { status } of await answers) expect([200, 204, 401, 404]).toContain(status);
     expect((await desk.handIn(a, { text: 'Merganser' })).body.code).toBe('unknown-workshop');
+  });
+
+  it('[T10] something odd at a table and in the plan, whatever it is, keeps no reveal from showing its thoughts', async () => {
+    const [a, b] = [await join(), await join('Tom', 1)];
+    const table = await wire(a, `table/${tableId(0)}`);
+    await table.until(() => table.saved >= 1);
+    // What is nested 10,000 deep is the relay's to refuse.
+    const odd = oddValues(11, 40).filter(({ name }) => !/10,000|megabyte/.test(name));
+    const n = table.edit((doc) => odd.forEach(({ put }) => put(doc, 'responses')));
+    await table.until(() => table.saved >= n);
+    await steer((doc) =>
+      odd.forEach(({ put }) => ['results', 'people', 'run', 'thoughts'].forEach((root) => put(doc, root))),
+    );
+    await desk.handIn(a, { text: 'Merganser', named: true, table: tableId(0) });
+    await desk.handIn(b, { text: 'Goldeneye', named: true });
+    await reveal();
+    expect(words(await atTable(0))).toContain('Merganser');
+    expect(words(shownIn(await fresh('plan'), 'thoughts'))).toContain('Goldeneye');
+    await table.close();
   });
 });

@@ -32,6 +32,7 @@ describe('activities', () => {
     'shared/model/table/action-edits.ts': ['actions'],
     'shared/model/glance.ts': ['cards'],
     'client/room/console/cards.ts': ['cards'],
+    'server/ballots/cards.ts': ['cards'],
     'server/ballots/tally.ts': ['cards', 'vote'],
     'shared/protocol/http.ts': ['vote'],
     'shared/model/plan/votes.ts': ['vote'],

@@ -2,9 +2,10 @@
  * One document on a page: its connection, and its state as signals.
  * @module
  */
-import { type Accessor, createMemo, createSignal, onCleanup } from 'solid-js';
+import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup } from 'solid-js';
 import { type Doc, type DocAt, root, SCHEMA, schemaOf } from '../../../shared/model/document.ts';
 import { type Connection, makeConnection } from './connection.ts';
+import { serverSchema } from './server-schema.ts';
 import { isAway, isTrouble, type SavedState, savedState } from './saved.ts';
 
 /**
@@ -33,7 +34,10 @@ export type LiveDocument<D extends Doc = Doc> = SavedSignals & {
   ready: Accessor<boolean>;
   /** The server's close code and reason, once it is a code that forbids another try. */
   closed: Accessor<{ code: number; reason: string } | undefined>;
-  /** True when a newer version wrote the document. Show it, but do not edit it before a reload. */
+  /**
+   * True when a newer version wrote the document, by its own word and the server's. Show it, but do not edit it before a
+   * reload.
+   */
   outdated: Accessor<boolean>;
 };
 
@@ -51,16 +55,30 @@ export function openDocument<Path extends string>(
   const connection = makeConnection(path, () => setFacts(0), options);
   onCleanup(() => connection.close());
   void connection.arrived.then(() => setReady(true));
-  // The number is in the document, which changes on its own: this device's copy is read without a word from the server.
-  const isOutdated = () => schemaOf(connection.doc) > SCHEMA;
-  const [outdated, setOutdated] = createSignal(isOutdated());
-  root(connection.doc, 'meta').observe(() => setOutdated(isOutdated()));
+  const [outdated, setOutdated] = createSignal(false);
+  const saysNewer = () => schemaOf(connection.doc) > SCHEMA;
+  // Asked once for each connection, and only when the document says that it is newer: a server that was replaced by a
+  // newer one closed this connection.
+  let answer: Promise<number | undefined> | undefined;
+  const lookAgain = async () => {
+    const known = saysNewer() ? await (answer ??= serverSchema()) : undefined;
+    setOutdated(saysNewer() && known !== undefined && known > SCHEMA);
+  };
+  root(connection.doc, 'meta').observe(() => void lookAgain());
   /** Looks again whenever something about the connection may have changed, and tells only of another answer. */
   const watched = <T>(read: () => T): Accessor<T> =>
     createMemo(() => {
       facts();
       return read();
     });
+  const isUp = watched(() => connection.facts().link === 'up');
+  createEffect(
+    on(isUp, (up) => {
+      if (!up) return;
+      answer = undefined;
+      void lookAgain();
+    }),
+  );
   return {
     connection,
     ready,

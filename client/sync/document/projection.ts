@@ -41,9 +41,19 @@ export function changedKeys(map: Y.Map<unknown>, events: Y.YEvent<Y.AbstractType
   const keys = new Set<string>();
   for (const event of events) {
     if (event.target === map) for (const key of event.changes.keys.keys()) keys.add(key);
-    else keys.add(String(event.path[0]));
+    else {
+      const key = keyWithin(map, event.target);
+      if (key !== undefined) keys.add(key);
+    }
   }
   return keys;
+}
+
+/** The key of `map` below which a type lies. `event.path` costs the square of the depth. */
+function keyWithin(map: Y.Map<unknown>, type: Y.AbstractType<unknown>): string | undefined {
+  let item = type._item;
+  while (item && item.parent !== map) item = (item.parent as Y.AbstractType<unknown>)._item;
+  return item?.parentSub ?? undefined;
 }
 
 function write<View>(setView: SetStoreFunction<View>, name: string, id: string, entry: unknown): void {

@@ -10,7 +10,7 @@ import { EditorState, type Command } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import { yCursorPlugin, ySyncPlugin, ySyncPluginKey } from 'y-prosemirror';
 import type { ChallengeId } from '../../../shared/cards/challenge.ts';
-import { noteFragment } from '../../../shared/model/document.ts';
+import { readableNote } from './note-guard.ts';
 import { noteSchema } from './note-schema.ts';
 import type { TableSession } from '../table-session.ts';
 
@@ -45,13 +45,14 @@ export function mountNote(
       edit();
       return true;
     };
+  const { note, stop } = readableNote(doc, challenge, session.canWrite && !session.outdated());
   const view = new EditorView(element, {
     attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label },
     editable: () => session.canWrite && !session.outdated(),
     state: EditorState.create({
       schema: noteSchema,
       plugins: [
-        ySyncPlugin(noteFragment(doc, challenge)),
+        ySyncPlugin(note),
         yCursorPlugin(awareness, {
           cursorBuilder: caret,
           selectionBuilder: () => ({ class: 'note-selection' }),
@@ -91,6 +92,7 @@ export function mountNote(
     },
     destroy: () => {
       view.destroy();
+      stop();
       // The caret goes with the editor. The rest of this person's presence stays.
       awareness.setLocalStateField('cursor', null);
     },

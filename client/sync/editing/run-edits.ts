@@ -11,6 +11,7 @@ import type { PlanStep } from '../../../shared/model/plan/plan-view.ts';
 import * as run from '../../../shared/model/plan/run-edits.ts';
 import type { Spotlight, StageScene } from '../../../shared/model/plan/run-view.ts';
 import type { Me } from '../../../shared/protocol/http.ts';
+import { allWritten } from '../../lib/unwritten.ts';
 import { newId } from '../ids.ts';
 import { serverNow } from '../server-time.ts';
 
@@ -20,7 +21,7 @@ type Without<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
 
 export function makeRunEdits(plan: PlanDoc, me: Me) {
   const origin = { person: me.personId };
-  return {
+  return allWritten({
     /** Makes an edit that an activity defines. */
     apply: <T>(change: (plan: PlanDoc, origin: Origin) => T): T => change(plan, origin),
 
@@ -73,5 +74,5 @@ export function makeRunEdits(plan: PlanDoc, me: Me) {
       setCallLink(plan, origin, link);
       return true;
     },
-  };
+  });
 }

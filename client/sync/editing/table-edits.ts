@@ -10,6 +10,7 @@ import * as responses from '../../../shared/model/table/response-edits.ts';
 import type { Origin, PlanDoc, TableDoc } from '../../../shared/model/document.ts';
 import * as seats from '../../../shared/model/table/seat-edits.ts';
 import type { Author, Transfer } from '../../../shared/model/table/table-view.ts';
+import { writtenAside } from '../../lib/unwritten.ts';
 import { asSteps } from './undo.ts';
 
 export type TableEdits = ReturnType<typeof makeTableEdits>;
@@ -53,11 +54,11 @@ export function makeTableEdits({ table, plan, me, origin, newStep, newId, now }:
 
     /** Sets whether somebody has finished a step. Not undoable: pressing the button again takes it back. */
     setFinished: (step: string, done: boolean, as: string = self) =>
-      opinions.setFinished(table, 'finished', step, as, done),
+      writtenAside(() => opinions.setFinished(table, 'finished', step, as, done)),
     /** Notes that the table has opened a card. Not undoable: the card has been seen. */
-    openCard: (card: string) => seats.openCard(table, 'opened', card),
+    openCard: (card: string) => writtenAside(() => seats.openCard(table, 'opened', card)),
     /** Raises or lowers one's hand. Not undoable: people lower it themselves. */
-    setHand: (up: boolean) => seats.setHand(table, 'hand', self, up ? now() : undefined),
+    setHand: (up: boolean) => writtenAside(() => seats.setHand(table, 'hand', self, up ? now() : undefined)),
 
     /** Adds a guest and returns them as an author. */
     addGuest: step((name: string, role?: string): Author => {

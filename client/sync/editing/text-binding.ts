@@ -5,6 +5,7 @@
  */
 import type * as Y from 'yjs';
 import type { Origin } from '../../../shared/model/document.ts';
+import { written } from '../../lib/unwritten.ts';
 import { carryOver, carryStretch, changeBetween, type TextDelta } from '../../../shared/model/text-diff.ts';
 
 /** Says where a place in the field is once the field shows more. */
@@ -37,11 +38,16 @@ export function bindText(input: HTMLTextAreaElement, text: Y.Text, origin: Origi
     const typed = change.insert.length;
     pushing = true;
     try {
-      text.doc?.transact(() => {
+      const share = () => {
         // From the back, so that the places of those before stay true.
         for (const piece of gone.toReversed()) text.delete(piece.index, piece.length);
         if (typed > 0) text.insert(index, change.insert);
-      }, origin);
+      };
+      written(() => text.doc?.transact(share, origin));
+    } catch (error) {
+      // What is in the field and not in the text is shared with the next letter.
+      shown = text.toString();
+      throw error;
     } finally {
       pushing = false;
     }

@@ -16,6 +16,7 @@ import {
   type TableDoc,
 } from '../../../shared/model/document.ts';
 import type { RootDefinition } from '../../../shared/model/root.ts';
+import { written } from '../../lib/unwritten.ts';
 
 export type Undo = {
   undo(): void;
@@ -29,7 +30,7 @@ export type Undo = {
 };
 
 /**
- * Wraps edits so that each is a step of its own and can be undone alone.
+ * Wraps edits so that each is a step of its own and can be undone alone, and is said on screen when it fails.
  * @param newStep ends the present step
  */
 export const asSteps =
@@ -37,9 +38,11 @@ export const asSteps =
   <Args extends unknown[], T>(edit: (...args: Args) => T) =>
   (...args: Args): T => {
     newStep();
-    const result = edit(...args);
-    newStep();
-    return result;
+    try {
+      return written(() => edit(...args));
+    } finally {
+      newStep();
+    }
   };
 
 /** The notes of a table, which undo covers beside its roots. */
@@ -105,13 +108,17 @@ function holdsWorkOfOthers(
   return makesTheEntry && typeHoldsOthers(parent, ownClient);
 }
 
-function typeHoldsOthers(type: Y.AbstractType<unknown>, ownClient: number): boolean {
+const DEEPEST = 100;
+
+function typeHoldsOthers(type: Y.AbstractType<unknown>, ownClient: number, depth = 0): boolean {
+  // Nothing of ours is nested so deep, and going on would overflow the stack.
+  if (depth > DEEPEST) return true;
   const foreign = (item: Y.Item | null): boolean =>
     !!item &&
     !item.deleted &&
     ((item.id.client !== ownClient &&
       (item.content instanceof Y.ContentString || item.content instanceof Y.ContentAny)) ||
-      (item.content instanceof Y.ContentType && typeHoldsOthers(item.content.type, ownClient)));
+      (item.content instanceof Y.ContentType && typeHoldsOthers(item.content.type, ownClient, depth + 1)));
   for (let item = type._start; item; item = item.right) if (foreign(item)) return true;
   return [...type._map.values()].some(foreign);
 }

@@ -7,6 +7,7 @@ import { type Context, Hono } from 'hono';
 import * as v from 'valibot';
 import { writeGraphml } from '../../../shared/activities/map/files/out/graphml.ts';
 import { type MapSketch, sketchOf } from '../../../shared/activities/map/files/sketch.ts';
+import { readable } from '../../../shared/activities/map/files/readable.ts';
 import { writeSpreadsheets } from '../../../shared/activities/map/files/out/spreadsheet.ts';
 import { drawnMap } from '../../../shared/activities/map/model/drawn-map.ts';
 import { type MapView, WHEN, type When } from '../../../shared/activities/map/model/map-view.ts';
@@ -89,4 +90,4 @@ const written = new Intl.DateTimeFormat('en-GB', {
 });
 /** Makes the header that offers the answer as a file under this name, RFC 6266 and RFC 8187. */
 const attachment = (name: string): string =>
-  `attachment; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)}`;
+  `attachment; filename*=UTF-8''${encodeURIComponent(readable(name)).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)}`;

@@ -12,6 +12,7 @@ import {
   type ServerTime,
   TableSchema,
 } from '../../../shared/protocol/http.ts';
+import { SCHEMA } from '../../../shared/model/document.ts';
 import {
   addTable,
   removePerson,
@@ -29,7 +30,7 @@ import { json } from '../validate.ts';
 export const runRoutes = (ports: HttpPorts) =>
   new Hono<HttpEnv>()
     .get('/time', (c) => {
-      const time: ServerTime = { now: ports.clock.now() };
+      const time: ServerTime = { now: ports.clock.now(), schema: SCHEMA };
       return c.json(time);
     })
     .post('/workshops/:id/keys', json(RenewKeySchema), async (c) => {

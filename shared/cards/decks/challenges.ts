@@ -13,3 +13,7 @@ export const questions: readonly QuestionCard[] = challenges.flatMap((challenge)
     ...question,
   })),
 );
+
+const ids: ReadonlySet<string> = new Set(questions.map(({ id }) => id));
+/** Whether one of the question cards has this id. */
+export const isDeckCard = (id: string): boolean => ids.has(id);

@@ -2,22 +2,31 @@
  * Edits of the agenda, before and during a workshop. Only facilitators may make them.
  * @module
  */
+import { UNKNOWN_ACTIVITY } from '../../activities/index.ts';
 import type { Step } from '../../cards/format.ts';
 import { agendaIn } from './plan-document.ts';
 import { type Origin, edit, root, type PlanDoc } from '../document.ts';
+import { drop, put } from '../put.ts';
+import { plain } from '../root.ts';
 
 /** Adds a step at the end, or rewrites an existing step in its place. */
 export function putStep(doc: PlanDoc, origin: Origin, { id, ...step }: Step): void {
   edit(doc, origin, () => {
     const agenda = agendaIn(doc);
-    const order = agenda.find((other) => other.id === id)?.order ?? (agenda.at(-1)?.order ?? -1) + 1;
-    root(doc, 'agenda').set(id, { ...step, order });
+    const before = agenda.find((other) => other.id === id);
+    const order = before?.order ?? (agenda.at(-1)?.order ?? -1) + 1;
+    // A kind that only a newer version knows stays, unless somebody chose another.
+    const kept = before?.newer && step.kind === UNKNOWN_ACTIVITY && { kind: standing(doc, id)['kind'] };
+    put(root(doc, 'agenda'), id, { ...step, ...kept, order });
   });
 }
 
+/** A step that can be read, with everything that stands in the document. */
+const standing = (doc: PlanDoc, id: string) => plain(root(doc, 'agenda').get(id)) as Record<string, unknown>;
+
 /** Takes a step out of the agenda. A running step stays the running one, with its clock, until another is started. */
 export function removeStep(doc: PlanDoc, origin: Origin, id: string): void {
-  edit(doc, origin, () => root(doc, 'agenda').delete(id));
+  edit(doc, origin, () => drop(root(doc, 'agenda'), id));
 }
 
 /**
@@ -40,7 +49,7 @@ export function moveStep(doc: PlanDoc, origin: Origin, id: string, index: number
           : after
             ? after.order - 1
             : moved.order;
-    const { id: _, ...step } = moved;
-    root(doc, 'agenda').set(id, { ...step, order });
+    // As it stands in the document: what a newer version wrote beside it moves along.
+    put(root(doc, 'agenda'), id, { ...standing(doc, id), order });
   });
 }

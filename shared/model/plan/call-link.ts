@@ -3,6 +3,7 @@
  * @module
  */
 import { type Origin, edit, root, type PlanDoc } from '../document.ts';
+import { drop, put } from '../put.ts';
 
 /** Longer than any invitation of the services we know, in characters. */
 const LINK_LENGTH = 2_000;
@@ -22,7 +23,7 @@ export function readCallLink(typed: string): string | undefined {
 export function setCallLink(doc: PlanDoc, origin: Origin, link: string | undefined): void {
   edit(doc, origin, () => {
     const workshop = root(doc, 'workshop');
-    if (link === undefined) workshop.delete('call');
-    else workshop.set('call', link);
+    if (link === undefined) drop(workshop, 'call');
+    else put(workshop, 'call', link);
   });
 }

@@ -4,6 +4,7 @@
  * @module
  */
 import * as v from 'valibot';
+import { duration, moment } from '../numbers.ts';
 
 /** A countdown; all times are in milliseconds. It runs while `endsAt` is set and is held while `leftMs` is set. */
 export type Countdown = {
@@ -20,9 +21,9 @@ export type Countdown = {
 export const CountdownSchema = v.pipe(
   v.object({
     title: v.string(),
-    totalMs: v.number(),
-    endsAt: v.optional(v.number()),
-    leftMs: v.optional(v.number()),
+    totalMs: duration,
+    endsAt: v.optional(moment),
+    leftMs: v.optional(duration),
   }),
   v.check(({ endsAt, leftMs }) => (endsAt === undefined) !== (leftMs === undefined)),
 );

@@ -2,10 +2,11 @@
  * Edits of the plan by the server: what only the server may write.
  * @module
  */
-import type * as Y from 'yjs';
 import { formats } from '../../cards/decks/formats.ts';
-import type { Person } from './plan-view.ts';
-import { edit, root, type PlanDoc } from '../document.ts';
+import { type Person, PLAN_ROOTS } from './plan-view.ts';
+import { edit, type PlanDoc, readRoot, root } from '../document.ts';
+import { largest } from '../extremes.ts';
+import { drop, put } from '../put.ts';
 
 export type NewPlan = {
   title: string;
@@ -34,46 +35,43 @@ export function createPlan(doc: PlanDoc, { title, host, format, tables }: NewPla
  */
 export function putTables(doc: PlanDoc, list: readonly { id: string; name: string }[]): void {
   edit(doc, 'server', () => {
-    const tables = root(doc, 'tables') as Y.Map<{ name: string; order: number }>;
-    for (const id of tables.keys()) if (!list.some((table) => table.id === id)) tables.delete(id);
+    const tables = root(doc, 'tables');
+    const listed = new Set(list.map(({ id }) => id));
+    for (const id of tables.keys()) if (!listed.has(id)) drop(tables, id);
+    const known = readRoot(doc, 'tables', PLAN_ROOTS.tables);
+    let next = largest([-1, ...Object.values(known).map(({ order }) => order)]) + 1;
     for (const { id, name } of list) {
-      const known = tables.get(id);
-      const next = Math.max(-1, ...[...tables.values()].map(({ order }) => order)) + 1;
-      if (known?.name !== name) tables.set(id, { name, order: known?.order ?? next });
+      if (known[id]?.name !== name) put(tables, id, { name, order: known[id]?.order ?? next++ });
     }
-    for (const [id, person] of peopleIn(doc)) {
-      if (person.tableId !== undefined && !tables.has(person.tableId)) seatPerson(doc, id, undefined);
+    for (const { id, tableId } of Object.values(readRoot(doc, 'people', PLAN_ROOTS.people))) {
+      if (tableId !== undefined && !listed.has(tableId)) seatPerson(doc, id, undefined);
     }
   });
 }
 
-/** Only the server writes this root, so its entries have the shape the server gave them. */
-const peopleIn = (doc: PlanDoc) => root(doc, 'people') as Y.Map<Omit<Person, 'id'>>;
+/** Facilitators may write this root too, so an entry may be anything: then there is nobody. */
+const personIn = (doc: PlanDoc, id: string): Person | undefined =>
+  PLAN_ROOTS.people.read(id, root(doc, 'people').get(id));
 
 /** Writes where somebody sits; `undefined` for nowhere. Somebody who was removed gets no seat. For the server. */
 export function seatPerson(doc: PlanDoc, id: string, tableId: string | undefined): void {
-  changePerson(doc, id, ({ tableId: _, ...person }) => ({ ...person, ...(tableId && { tableId }) }));
+  changePerson(doc, id, ({ id: _, tableId: __, ...person }) => ({ ...person, ...(tableId && { tableId }) }));
 }
 
 /** Marks somebody as removed from the workshop. Their name stays beside their words. For the server. */
 export function markRemoved(doc: PlanDoc, id: string): void {
-  changePerson(doc, id, ({ tableId: _, ...person }) => ({ ...person, removed: true }));
+  changePerson(doc, id, ({ id: _, tableId: __, ...person }) => ({ ...person, removed: true }));
 }
 
 /** Notes a changed join code, for the pages that show it. For the server. */
 export function noteNewCode(doc: PlanDoc, code: string): void {
-  edit(doc, 'server', () => root(doc, 'workshop').set('code', code));
+  edit(doc, 'server', () => put(root(doc, 'workshop'), 'code', code));
 }
 
-function changePerson(
-  doc: PlanDoc,
-  id: string,
-  change: (person: Omit<Person, 'id'>) => Omit<Person, 'id'>,
-): void {
+function changePerson(doc: PlanDoc, id: string, change: (person: Person) => Omit<Person, 'id'>): void {
   edit(doc, 'server', () => {
-    const people = peopleIn(doc);
-    const person = people.get(id);
-    if (person && !person.removed) people.set(id, change(person));
+    const person = personIn(doc, id);
+    if (person && !person.removed) put(root(doc, 'people'), id, change(person));
   });
 }
 
@@ -83,7 +81,6 @@ function changePerson(
  */
 export function putPerson(doc: PlanDoc, { id, ...person }: Person): void {
   edit(doc, 'server', () => {
-    const people = peopleIn(doc);
-    if (!people.get(id)?.removed) people.set(id, person);
+    if (!personIn(doc, id)?.removed) put(root(doc, 'people'), id, person);
   });
 }

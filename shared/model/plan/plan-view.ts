@@ -3,9 +3,11 @@
  * @module
  */
 import * as v from 'valibot';
+import { ACTIVITY_KINDS, UNKNOWN_ACTIVITY } from '../../activities/index.ts';
 import type { OwnCard } from '../../cards/card.ts';
 import { type Step, StepSchema } from '../../cards/format.ts';
 import { type Message, MessageSchema, readRun, type Run } from './run-view.ts';
+import { rank, within } from '../numbers.ts';
 import { plain, type RootsOf, valuesOf, withId } from '../root.ts';
 import { OWN_CARDS, RESPONSES, type ResponseView } from '../table/table-view.ts';
 import {
@@ -20,7 +22,11 @@ import {
 
 export type PlanTable = { id: string; name: string; order: number };
 /** A step of the agenda. Steps are sorted by `order`. */
-export type PlanStep = Step & { order: number };
+export type PlanStep = Step & {
+  order: number;
+  /** True when a newer version made it: what it asks of people is not known here. */
+  newer?: true;
+};
 /** A person in the workshop, as the server knows them. */
 export type Person = {
   id: string;
@@ -49,7 +55,7 @@ export type PlanView = {
   thoughts: Record<string, ResponseView>;
 };
 
-const TableSchema = v.object({ name: v.string(), order: v.number() });
+const TableSchema = v.object({ name: v.string(), order: rank });
 const PersonSchema = v.object({
   name: v.string(),
   organisation: v.optional(v.string()),
@@ -58,19 +64,23 @@ const PersonSchema = v.object({
   kind: v.picklist(['participant', 'facilitator']),
   removed: v.optional(v.literal(true)),
 });
+/** Minutes. Longer than any step, and short enough for a clock. */
+const LONGEST = 100_000;
 // A step that people write themselves needs a title only; its other words may be empty.
 const PlanStepSchema = v.object({
-  ...v.omit(StepSchema, ['id']).entries,
+  ...v.omit(StepSchema, ['id', 'kind']).entries,
+  kind: v.string(),
+  minutes: v.pipe(v.number(), v.integer(), v.minValue(1), within(1, LONGEST)),
   instructions: v.string(),
   facilitatorNote: v.string(),
-  order: v.number(),
+  order: rank,
 });
 
 /** Every root of the plan. Undo covers none of them: at a table, undo takes back only what its people wrote there. */
 export const PLAN_ROOTS = {
   workshop: valuesOf((_, value) => (typeof value === 'string' ? value : undefined), { undo: false }),
   tables: valuesOf((id, value) => withId(id, TableSchema, value), { undo: false }),
-  agenda: valuesOf((id, value) => withId(id, PlanStepSchema, value), { undo: false }),
+  agenda: valuesOf(readStep, { undo: false }),
   run: valuesOf((key, value) => readRun(key, plain(value)), { undo: false }),
   people: valuesOf((id, value) => withId(id, PersonSchema, value), { undo: false }),
   cards: { ...OWN_CARDS, undo: false },
@@ -79,6 +89,16 @@ export const PLAN_ROOTS = {
   results: valuesOf((_, value) => readResult(plain(value)), { undo: false }),
   thoughts: { ...RESPONSES, undo: false },
 } satisfies RootsOf<PlanView>;
+
+/**
+ * Reads a step. One that a newer version made, of a kind that this one does not know, keeps its place and its words and
+ * is marked as `newer`: an agenda without it would be a wrong one.
+ */
+function readStep(id: string, value: unknown): PlanStep | undefined {
+  const step = withId(id, PlanStepSchema, value);
+  const kind = step && ACTIVITY_KINDS.find((known) => known === step.kind);
+  return step && { ...step, ...(kind ? { kind } : { kind: UNKNOWN_ACTIVITY, newer: true as const }) };
+}
 
 /** What to call the facilitator. `unnamed` are the words for one who gave no name; they begin a sentence by default. */
 /** The join code as it is now. @param first the code when this page opened */

@@ -3,12 +3,13 @@
  * server writes results. `now` is always the server's time in milliseconds since 1970.
  * @module
  */
-import * as v from 'valibot';
 import { ACTIVITIES } from '../../activities/index.ts';
 import { type Countdown, CountdownSchema, held, lengthened, offeredClock, started } from './countdown.ts';
 import type { PlanStep } from './plan-view.ts';
 import type { Message, Spotlight, StageScene } from './run-view.ts';
 import { type Origin, edit, root, type PlanDoc } from '../document.ts';
+import { drop, put } from '../put.ts';
+import { parsedAs, plain } from '../root.ts';
 import type { Result } from './votes.ts';
 
 /**
@@ -26,10 +27,10 @@ export function startStep(
   edit(doc, origin, () => {
     const run = root(doc, 'run');
     if (run.get('step') === step.id) return;
-    run.set('step', step.id);
-    run.set('place', step.order);
-    run.set('clock', ACTIVITIES[step.kind].startsClock ? started(clock, now) : clock);
-    for (const key of ['spotlight', 'pensDown', 'stage']) run.delete(key);
+    put(run, 'step', step.id);
+    put(run, 'place', step.order);
+    put(run, 'clock', ACTIVITIES[step.kind].startsClock ? started(clock, now) : clock);
+    for (const key of ['spotlight', 'pensDown', 'stage']) drop(run, key);
   });
 }
 
@@ -37,7 +38,7 @@ export function startStep(
 export function stopRunning(doc: PlanDoc, origin: Origin): void {
   edit(doc, origin, () => {
     for (const key of ['step', 'place', 'clock', 'spotlight', 'pensDown', 'stage'])
-      root(doc, 'run').delete(key);
+      drop(root(doc, 'run'), key);
   });
 }
 
@@ -55,45 +56,45 @@ export const addTime = (doc: PlanDoc, origin: Origin, minutes: number, now: numb
   changeClock(doc, origin, (clock) => lengthened(clock, minutes, now));
 
 function changeClock(doc: PlanDoc, origin: Origin, change: (clock: Countdown) => Countdown): void {
-  const clock = v.safeParse(CountdownSchema, root(doc, 'run').get('clock'));
-  if (clock.success) edit(doc, origin, () => root(doc, 'run').set('clock', change(clock.output)));
+  const clock = parsedAs(CountdownSchema, plain(root(doc, 'run').get('clock')));
+  if (clock) edit(doc, origin, () => put(root(doc, 'run'), 'clock', change(clock)));
 }
 
 /** Shows something to every screen; `undefined` lets everybody go back to their own. */
 export const setSpotlight = (doc: PlanDoc, origin: Origin, spotlight: Spotlight | undefined): void =>
-  put(doc, origin, 'spotlight', spotlight);
+  set(doc, origin, 'spotlight', spotlight);
 
 export const setPensDown = (doc: PlanDoc, origin: Origin, down: boolean): void =>
-  put(doc, origin, 'pensDown', down || undefined);
+  set(doc, origin, 'pensDown', down || undefined);
 
 /**
  * Chooses what the projector shows.
  * @param scene `undefined` lets it follow the agenda again
  */
 export const setStage = (doc: PlanDoc, origin: Origin, scene: StageScene | undefined): void =>
-  put(doc, origin, 'stage', scene);
+  set(doc, origin, 'stage', scene);
 
 /** Publishes totals. For the server, the only one who has seen the ballots. */
 export function putResult(doc: PlanDoc, id: string, result: Result): void {
-  edit(doc, 'server', () => root(doc, 'results').set(id, result));
+  edit(doc, 'server', () => put(root(doc, 'results'), id, result));
 }
 
 /** Hides totals that were revealed. For the server. */
 export function hideResult(doc: PlanDoc, id: string): void {
-  edit(doc, 'server', () => root(doc, 'results').delete(id));
+  edit(doc, 'server', () => drop(root(doc, 'results'), id));
 }
 
 export function sendMessage(doc: PlanDoc, origin: Origin, { id, ...message }: Message): void {
-  edit(doc, origin, () => root(doc, 'messages').set(id, message));
+  edit(doc, origin, () => put(root(doc, 'messages'), id, message));
 }
 
 export function removeMessage(doc: PlanDoc, origin: Origin, id: string): void {
-  edit(doc, origin, () => root(doc, 'messages').delete(id));
+  edit(doc, origin, () => drop(root(doc, 'messages'), id));
 }
 
-function put(doc: PlanDoc, origin: Origin, key: string, value: unknown): void {
+function set(doc: PlanDoc, origin: Origin, key: string, value: unknown): void {
   edit(doc, origin, () => {
-    if (value === undefined) root(doc, 'run').delete(key);
-    else root(doc, 'run').set(key, value);
+    if (value === undefined) drop(root(doc, 'run'), key);
+    else put(root(doc, 'run'), key, value);
   });
 }

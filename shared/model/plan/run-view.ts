@@ -4,6 +4,8 @@
  */
 import * as v from 'valibot';
 import { ACTIVITY_SCENES, type ActivityScene } from '../../activities/index.ts';
+import { moment, rank } from '../numbers.ts';
+import { parsedAs } from '../root.ts';
 import { type Countdown, CountdownSchema } from './countdown.ts';
 
 /**
@@ -49,7 +51,7 @@ export type ShownMap = { table: string; ids?: string[] | undefined };
 export type Message = { id: string; text: string; at: number; from: string; table?: string };
 
 const SpotlightSchema = v.variant('kind', [
-  v.object({ kind: v.literal('card'), card: v.string(), at: v.number() }),
+  v.object({ kind: v.literal('card'), card: v.string(), at: moment }),
   v.object({
     kind: v.literal('response'),
     card: v.string(),
@@ -57,19 +59,19 @@ const SpotlightSchema = v.variant('kind', [
     response: v.string(),
     words: v.optional(v.string()),
     by: v.optional(v.string()),
-    at: v.number(),
+    at: moment,
   }),
 ]);
 export const MessageSchema = v.object({
   text: v.string(),
-  at: v.number(),
+  at: moment,
   from: v.string(),
   table: v.optional(v.string()),
 });
 
 const RunSchemas = {
   step: v.string(),
-  place: v.number(),
+  place: rank,
   clock: CountdownSchema,
   spotlight: SpotlightSchema,
   pensDown: v.literal(true),
@@ -81,6 +83,5 @@ const RunSchemas = {
 /** Reads one entry of `run`; `undefined` for an entry that this version does not know. */
 export function readRun(key: string, value: unknown): Run[keyof Run] {
   const schema = Object.hasOwn(RunSchemas, key) ? RunSchemas[key as keyof typeof RunSchemas] : undefined;
-  const parsed = schema && v.safeParse(schema, value);
-  return parsed?.success ? parsed.output : undefined;
+  return schema && parsedAs(schema as v.GenericSchema<unknown, Run[keyof Run]>, value);
 }

@@ -4,6 +4,8 @@
  * @module
  */
 import * as v from 'valibot';
+import { moment, rank, within } from '../numbers.ts';
+import { parsedAs, recordOf } from '../root.ts';
 
 export type VoteOption = { id: string; label: string };
 /** A dot vote. `order` grows by one with each vote. */
@@ -37,27 +39,30 @@ export type Result = RatingsResult | VoteResult | ThoughtsResult;
 /** The key of the ratings in `results`. A vote's key is its id, a pause's key is `thoughtsKey`. */
 export const RATINGS = 'ratings';
 
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+/** More than any workshop has people or dots. */
+const MOST = 1_000_000;
+/** More dots than anybody could place. */
+const MOST_DOTS = 100;
+const count = v.pipe(v.number(), v.integer(), v.minValue(0), within(0, MOST));
 const MarkCountsSchema = v.tuple([count, count, count, count, count]);
 
 export const VoteSchema = v.object({
   question: v.string(),
   options: v.array(v.object({ id: v.string(), label: v.string() })),
-  dots: v.pipe(v.number(), v.integer(), v.minValue(1)),
-  order: v.number(),
+  dots: v.pipe(v.number(), v.integer(), v.minValue(1), within(1, MOST_DOTS)),
+  order: rank,
 });
 const ResultSchema = v.variant('kind', [
   v.object({
     kind: v.literal('ratings'),
     people: count,
-    cards: v.record(v.string(), v.object({ matters: MarkCountsSchema, now: MarkCountsSchema })),
+    cards: recordOf(v.object({ matters: MarkCountsSchema, now: MarkCountsSchema })),
   }),
-  v.object({ kind: v.literal('vote'), people: count, dots: v.record(v.string(), count) }),
-  v.object({ kind: v.literal('thoughts'), at: v.number(), shown: count, held: v.boolean() }),
+  v.object({ kind: v.literal('vote'), people: count, dots: recordOf(count) }),
+  v.object({ kind: v.literal('thoughts'), at: moment, shown: count, held: v.boolean() }),
 ]);
 
 /** Reads one entry of `results`; `undefined` for a kind of result that this version does not know. */
 export function readResult(value: unknown): Result | undefined {
-  const parsed = v.safeParse(ResultSchema, value);
-  return parsed.success ? parsed.output : undefined;
+  return parsedAs(ResultSchema, value);
 }

@@ -4,7 +4,8 @@
  */
 import * as Y from 'yjs';
 import { nextRank } from './response-edits.ts';
-import { type Origin, edit, entriesIn, type TableDoc } from '../document.ts';
+import { type Origin, edit, entryIn, root, type TableDoc } from '../document.ts';
+import { drop, put } from '../put.ts';
 
 export type NewAction = {
   id: string;
@@ -17,32 +18,36 @@ export type NewAction = {
 /** The fields people fill in. `by` is the date in their own words ("12 December", "half-term"), not a calendar date. */
 export type ActionWords = Pick<NewAction, 'what' | 'who' | 'by'>;
 
-const actions = (doc: TableDoc) => entriesIn(doc, 'actions');
+const action = (doc: TableDoc, id: string) => entryIn(doc, 'actions', id);
 
 /** Adds an action. A blank `what` adds nothing. */
-export function addAction(doc: TableDoc, origin: Origin, { id, response, ...action }: NewAction): void {
-  if (!action.what.trim()) return;
+export function addAction(doc: TableDoc, origin: Origin, { id, response, ...words }: NewAction): void {
+  if (!words.what.trim()) return;
   edit(doc, origin, () => {
-    const entry = new Y.Map<unknown>(Object.entries({ ...action, rank: nextRank(actions(doc)) }));
+    const actions = root(doc, 'actions');
+    const entry = new Y.Map<unknown>(Object.entries({ ...words, rank: nextRank(actions) }));
     if (response) entry.set('response', response);
-    actions(doc).set(id, entry);
+    actions.set(id, entry);
   });
 }
 
 /** Changes some fields of an action. Fields that other people change at the same time keep their changes. */
 export function changeAction(doc: TableDoc, origin: Origin, id: string, words: Partial<ActionWords>): void {
+  const entry = action(doc, id);
+  if (!entry) return;
   edit(doc, origin, () => {
-    const action = actions(doc).get(id);
-    for (const [key, value] of Object.entries(words)) if (action?.get(key) !== value) action?.set(key, value);
+    for (const [key, value] of Object.entries(words)) if (entry.get(key) !== value) put(entry, key, value);
   });
 }
 
 /** Takes an action away. Its words stay in the document, so that this can be undone. */
 export function removeAction(doc: TableDoc, origin: Origin, id: string, person: string): void {
-  edit(doc, origin, () => actions(doc).get(id)?.set('removedBy', person));
+  const entry = action(doc, id);
+  if (entry) edit(doc, origin, () => put(entry, 'removedBy', person));
 }
 
 /** Brings a removed action back. */
 export function restoreAction(doc: TableDoc, origin: Origin, id: string): void {
-  edit(doc, origin, () => actions(doc).get(id)?.delete('removedBy'));
+  const entry = action(doc, id);
+  if (entry) edit(doc, origin, () => drop(entry, 'removedBy'));
 }

@@ -3,6 +3,7 @@
  * @module
  */
 import { type Origin, edit, root, type TableDoc } from '../document.ts';
+import { drop, put } from '../put.ts';
 import { opinionKey, readEntry, type RootDefinition } from '../root.ts';
 import { TABLE_ROOTS, type Transfer } from './table-view.ts';
 
@@ -48,5 +49,5 @@ function set(
 ) {
   const opinions = root(doc, name);
   if (readEntry(opinions, TABLE_ROOTS[name] as RootDefinition<unknown>, key) === value) return;
-  edit(doc, origin, () => (value === undefined ? opinions.delete(key) : opinions.set(key, value)));
+  edit(doc, origin, () => (value === undefined ? drop(opinions, key) : put(opinions, key, value)));
 }

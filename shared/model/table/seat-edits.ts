@@ -4,13 +4,14 @@
  */
 import type { OwnCard } from '../../cards/card.ts';
 import { type Origin, edit, root, type TableDoc, type Doc } from '../document.ts';
+import { drop, put } from '../put.ts';
 import { readEntry } from '../root.ts';
 import { type Guest, TABLE_ROOTS } from './table-view.ts';
 
 /** Remembers that the table has opened a card. Only the first time writes anything. */
 export function openCard(doc: TableDoc, origin: Origin, card: string): void {
   const opened = root(doc, 'opened');
-  if (!opened.has(card)) edit(doc, origin, () => opened.set(card, true));
+  if (!opened.has(card)) edit(doc, origin, () => put(opened, card, true));
 }
 
 /**
@@ -20,14 +21,14 @@ export function openCard(doc: TableDoc, origin: Origin, card: string): void {
 export function setHand(doc: TableDoc, origin: Origin, person: string, at: number | undefined): void {
   const hands = root(doc, 'hands');
   if (at === undefined) {
-    if (hands.has(person)) edit(doc, origin, () => hands.delete(person));
+    if (hands.has(person)) edit(doc, origin, () => drop(hands, person));
   } else if (readEntry(hands, TABLE_ROOTS.hands, person) === undefined)
-    edit(doc, origin, () => hands.set(person, at));
+    edit(doc, origin, () => put(hands, person, at));
 }
 
 /** Adds somebody who has no device, as a name that the scribe can tap. */
 export function addGuest(doc: TableDoc, origin: Origin, { id, name, role }: Guest): void {
-  edit(doc, origin, () => root(doc, 'guests').set(id, role ? { name, role } : { name }));
+  edit(doc, origin, () => put(root(doc, 'guests'), id, role ? { name, role } : { name }));
 }
 
 /** Adds or rewrites an own card: in a table's document for that table, in the plan for all tables. */
@@ -36,10 +37,10 @@ export function putOwnCard(
   origin: Origin,
   { id, kind: _, ...card }: OwnCard,
 ): void {
-  edit(doc, origin, () => root(doc, 'cards').set(id, card));
+  edit(doc, origin, () => put(root(doc, 'cards'), id, card));
 }
 
 /** Takes an own card off the shelf. Its responses stay in the document. */
 export function removeOwnCard(doc: Doc<'plan' | 'table'>, origin: Origin, id: string): void {
-  edit(doc, origin, () => root(doc, 'cards').delete(id));
+  edit(doc, origin, () => drop(root(doc, 'cards'), id));
 }

@@ -4,12 +4,14 @@
  * @module
  */
 import * as v from 'valibot';
-import { OwnCardSchema, type OwnCard } from '../../cards/card.ts';
+import { isDeckCard, OwnCardSchema, type OwnCard } from '../../cards/index.ts';
+import { moment, rank } from '../numbers.ts';
 import {
   entriesOf,
+  fieldsOf,
   opinionKey,
   opinionOwner,
-  plain,
+  parsedAs,
   type RootDefinition,
   type RootsOf,
   valuesOf,
@@ -92,8 +94,8 @@ const ResponseSchema = v.object({
   text: v.string(),
   author: AuthorSchema,
   scribe: v.optional(v.string()),
-  rank: v.number(),
-  at: v.number(),
+  rank,
+  at: moment,
   removedBy: v.optional(v.string()),
 });
 const ActionSchema = v.object({
@@ -102,13 +104,13 @@ const ActionSchema = v.object({
   by: v.string(),
   card: v.string(),
   response: v.optional(v.string()),
-  rank: v.number(),
+  rank,
   removedBy: v.optional(v.string()),
 });
 const ThemeSchema = v.object({
   step: v.string(),
   name: v.string(),
-  rank: v.number(),
+  rank,
   carried: v.optional(v.object({ card: v.string(), as: v.picklist(['response', 'action']) })),
   removedBy: v.optional(v.string()),
 });
@@ -131,10 +133,7 @@ export const TABLE_ROOTS = {
   }),
   // Undo covers neither: an opened card has been seen, and people lower a hand themselves.
   opened: valuesOf((_, value) => (value === undefined ? undefined : true), { undo: false }),
-  hands: valuesOf((_, value) => (typeof value === 'number' ? value : undefined), {
-    undo: false,
-    ownerOf: (person) => person,
-  }),
+  hands: valuesOf((_, value) => parsedAs(moment, value), { undo: false, ownerOf: (person) => person }),
   guests: valuesOf((id, value) => withId(id, GuestSchema, value), { undo: true }),
   cards: OWN_CARDS,
   actions: entriesOf(ActionSchema, { undo: true }),
@@ -143,9 +142,11 @@ export const TABLE_ROOTS = {
   sorted: valuesOf((_, value) => (typeof value === 'string' ? value : undefined), { undo: true }),
 } satisfies RootsOf<TableView>;
 
+/** An own card cannot take the id of a card of the deck: that card would be gone from every shelf. */
 function readOwnCard(id: string, value: unknown): OwnCard | undefined {
-  const parsed = v.safeParse(OwnCardSchema, { ...(plain(value) as object), kind: 'own', id });
-  return parsed.success ? parsed.output : undefined;
+  if (isDeckCard(id)) return undefined;
+  const { challenge, question, probes, author, at } = fieldsOf(OwnCardSchema, value) ?? {};
+  return parsedAs(OwnCardSchema, { kind: 'own', id, challenge, question, probes, author, at });
 }
 
 /** Sorts by rank. Two people who add at once may share a rank; then the ids decide. */

@@ -71,3 +71,11 @@ it('[B4] counts a rating once per person and card, and an option that is not the
   const gone = tallyVote({ options: [] }, [row('p1', 'p1', { dots: ['a'] })], everybody);
   expect(gone.dots).toEqual({});
 });
+
+it('[B7] ballots on what is no card, taken before there was a rule, keep no reveal from being made', () => {
+  const rows = ['__proto__', 'constructor', 'toString', 'ownership-2'].map((subject) => ({
+    ...row('p1', 'p1', { matters: 1, now: 2 }),
+    subject,
+  }));
+  expect(Object.keys(tallyRatings(rows, everybody).cards)).toEqual(['ownership-2']);
+});

@@ -10,6 +10,8 @@ import type { Graph } from './graph.ts';
 export const EXACT = 1_500;
 /** The number of starting points for larger maps. */
 const PIVOTS = 400;
+/** The most steps along ties that are taken: half a second. Maps with very many ties are estimated from fewer starting points. */
+const STEPS = 50_000_000;
 
 /** The betweenness of each node: from 0 for no path to 1 for all pairs of other nodes that are connected. */
 export function betweenness({ ids, starts, targets }: Graph): Float64Array {
@@ -17,7 +19,9 @@ export function betweenness({ ids, starts, targets }: Graph): Float64Array {
   const score = new Float64Array(n);
   if (n < 3) return score;
   // Starting points are evenly spread over the list: that is repeatable, and the order of ids has nothing to do with the drawing.
-  const stride = n <= EXACT ? 1 : n / PIVOTS;
+  const most = Math.max(1, Math.floor(STEPS / (n + targets.length)));
+  const wanted = Math.min(n <= EXACT ? n : PIVOTS, most);
+  const stride = n / wanted;
   const [distance, queue] = [new Int32Array(n), new Int32Array(n)];
   const [ways, share] = [new Float64Array(n), new Float64Array(n)];
   // For each node of the queue, the nodes to which the shortest paths go on. Going back over these alone, instead of over all

@@ -4,6 +4,7 @@
  * because a chain of 1,000 schools would overflow the stack.
  * @module
  */
+import { largest } from '../../../model/extremes.ts';
 import type { Graph } from './graph.ts';
 
 /** A cut point. `apart` is how many organisations would no longer reach the largest remaining piece. */
@@ -62,7 +63,7 @@ export function cutsOf(graph: Graph): { nodes: NodeCut[]; links: LinkCut[] } {
     for (const [node, hanging] of pieces) {
       const rest = whole - 1 - hanging.reduce((sum, piece) => sum + piece, 0);
       const all = rest > 0 ? [...hanging, rest] : hanging;
-      if (all.length > 1) nodes.push({ node, apart: whole - 1 - Math.max(...all) });
+      if (all.length > 1) nodes.push({ node, apart: whole - 1 - largest(all) });
     }
     for (const { link, size: piece } of below) bridges.push({ link, apart: Math.min(piece, whole - piece) });
   }

@@ -12,6 +12,8 @@ import { called, capital, namesOf, numberWord, verb } from './words.ts';
 /** Networks with fewer members are not asked about: nobody would miss a phase or an agency in a pair. */
 const A_NETWORK = 3;
 const AT_ONCE = 3;
+/** Every network is compared with every other. More than these are not compared: nobody would go through the pairs. */
+const COMPARED = 500;
 
 export const meeting: QuestionGroup = (facts) => [
   neverMeet(facts),
@@ -22,13 +24,16 @@ export const meeting: QuestionGroup = (facts) => [
 /** Asks one question about all pairs of networks that never meet, because a county has hundreds of such pairs. */
 function neverMeet({ networks, networksOf, neighbours }: MapFacts): MapQuestion | undefined {
   const peopled = networks.filter(({ members }) => members.size > 0);
+  if (peopled.length > COMPARED) return undefined;
   const pairs = peopled.flatMap((one, index) => {
+    // Each organisation is looked at once for a network, however many of its members know it.
+    const reached = new Set(one.members.keys());
+    for (const member of one.members.keys())
+      for (const next of neighbours.get(member) ?? []) reached.add(next);
     const met = new Set<DrawnNetwork>();
-    for (const member of one.members.keys()) {
-      for (const network of networksOf.get(member) ?? []) met.add(network);
-      for (const next of neighbours.get(member) ?? []) {
-        for (const network of networksOf.get(next) ?? []) met.add(network);
-      }
+    for (const organisation of reached) {
+      for (const network of networksOf.get(organisation) ?? []) met.add(network);
+      if (met.size === peopled.length) break;
     }
     return peopled.slice(index + 1).flatMap((other) => (met.has(other) ? [] : [[one, other] as const]));
   });
@@ -41,7 +46,8 @@ function neverMeet({ networks, networksOf, neighbours }: MapFacts): MapQuestion 
   const rest = pairs.length - named.length;
   const more =
     rest > 0 ? `, nor ${rest === 1 ? 'does one other pair' : `do ${numberWord(rest)} other pairs`}` : '';
-  const apart = peopled.filter((network) => pairs.some((pair) => pair.includes(network)));
+  const alone = new Set(pairs.flat());
+  const apart = peopled.filter((network) => alone.has(network));
   return {
     ...NOTHING,
     key: 'apart',

@@ -3,6 +3,7 @@
  * @module
  */
 import Papa from 'papaparse';
+import { readable } from './readable.ts';
 
 export type Cells = {
   /** The row's number as a spreadsheet counts: the first row is 1. */
@@ -33,14 +34,22 @@ export function readCells(text: string): Cells[] {
 export const writeCells = (rows: readonly (readonly Value[])[], delimiter: ',' | '\t'): string =>
   Papa.unparse(
     rows.map((row) => row.map((value) => (typeof value === 'string' ? guarded(value) : value))),
-    { delimiter, newline: delimiter === '\t' ? '\n' : '\r\n' },
+    { delimiter, newline: delimiter === '\t' ? '\n' : '\r\n', quotes: holdsSeparator },
   );
 
 /** The separator of a text. A tab in the first line decides, because only spreadsheets write tabs, and their names may hold commas. Otherwise it is what the first line has more of. */
 export function delimiterOf(text: string): string {
-  const line = (/[^\r\n]*\S[^\r\n]*/.exec(text)?.[0] ?? '').replace(/"[^"]*"/g, '');
+  const from = text.search(/\S/);
+  const line = /^[^\r\n]*/.exec(text.slice(lineStart(text, from)))?.[0].replace(/"[^"]*"/g, '') ?? '';
   if (line.includes('\t')) return '\t';
   return line.split(';').length > line.split(',').length ? ';' : ',';
+}
+
+/** Where the line of a character begins. */
+function lineStart(text: string, at: number): number {
+  let start = at;
+  while (start > 0 && !/[\r\n]/.test(text.charAt(start - 1))) start -= 1;
+  return Math.max(0, start);
 }
 
 /**
@@ -54,29 +63,56 @@ const literal = (text: string): string =>
       quoted === undefined ? `"${whole.replaceAll('"', '""')}"` : whole,
   );
 
+/** A spreadsheet of another country separates cells by semicolons, and any takes tabs. */
+const holdsSeparator = (value: unknown): boolean =>
+  typeof value === 'string' && (value.includes(';') || value.includes('\t'));
+
 /**
  * Puts an apostrophe before words that a spreadsheet would run as a formula, or change by reading a number, a date or a time: “1/2”,
  * “007”, “5 May”. Such words get one even if they begin with an apostrophe already, so that `unguarded` restores them exactly.
+ * The same before a formula in the middle: it would begin a cell where semicolons separate cells.
  */
-const guarded = (words: string): string => (changes(words) ? `'${words}` : words);
-function unguarded(cell: string): string {
-  const words = cell.trimStart();
-  return words.startsWith("'") && changes(words.slice(1)) ? words.slice(1) : cell;
+function guarded(words: string): string {
+  const shown = SPECIAL.test(words) ? afterSeparators(readable(words), BEGINS, "$1'") : words;
+  return changes(shown) ? `'${shown}` : shown;
 }
+function unguarded(cell: string): string {
+  const shown = cell.startsWith("'") && changes(cell.slice(1)) ? cell.slice(1) : cell;
+  return SPECIAL.test(shown) ? afterSeparators(shown, BEGINS_GUARDED, '$1') : shown;
+}
+
+/** What may stand before a formula. */
+const GAP = '[\\s\\u200B-\\u200F\\u2060]*';
+/** The signs that begin a formula, also as wide as a Chinese character, which Excel takes for the same. */
+const SIGNS = '(?:[=+@＝＋＠]|[-－](?! ))';
+const BEGINS = new RegExp(`^(${GAP})(?='*${SIGNS})`);
+const BEGINS_GUARDED = new RegExp(`^(${GAP})'(?='*${SIGNS})`);
+/** Changes what follows a separator that other programs go by, piece by piece, so that it takes one way through. */
+const afterSeparators = (words: string, pattern: RegExp, instead: string): string =>
+  words
+    .split(/([;\t\r\n])/)
+    .map((piece, index) => (index > 0 ? piece.replace(pattern, instead) : piece))
+    .join('');
+
+// oxlint-disable-next-line no-control-regex -- what `readable` and `afterSeparators` change; nearly no cell holds any of it.
+const SPECIAL = /[;\u0000-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/;
 
 const MONTH = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\\.?';
 const CHANGED = [
-  /^[=+\-@\t\r]/,
+  /^[\s\u200B-\u200F\u2060]*[=+\-@＝＋－＠]/,
+  /^[\t\r\n]/,
   // Numbers, except plain whole numbers, which stay as they are.
   /^(?!(?:0|[1-9]\d{0,14})$)[£$€]?\s?\d[\d.,\s]*(?:e[+-]?\d+)?\s?[%€]?$/i,
   // Dates and times, and whatever could be read as one.
   /^\d{1,4}[/.-]\d{1,4}(?:[/.-]\d{1,4})?(?:[ T]\d{1,2}:.*)?$/,
   /^\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]m)?$/i,
-  new RegExp(`^(?:\\d{1,4}[ -])?${MONTH}[ -]\\d{1,4}(?:,? \\d{4})?$`, 'i'),
   new RegExp(`^\\d{1,2}[ -]${MONTH}(?:[ -]\\d{2,4})?$`, 'i'),
+  new RegExp(`^(?:\\d{1,4}[ -])?${MONTH}[ -]\\d{1,4}(?:,? \\d{4})?$`, 'i'),
   /^(?:true|false)$/i,
 ];
+/** Those of `CHANGED` that words can be which begin with a letter, as nearly all do. */
+const CHANGED_WORDS = CHANGED.slice(-2);
 function changes(words: string): boolean {
-  const bare = words.replace(/^'+/, '');
-  return CHANGED.some((pattern) => pattern.test(bare));
+  const bare = words.startsWith("'") ? words.replace(/^'+/, '') : words;
+  return (/^[a-z]/i.test(bare) ? CHANGED_WORDS : CHANGED).some((pattern) => pattern.test(bare));
 }

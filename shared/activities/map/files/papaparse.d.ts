@@ -13,7 +13,12 @@ declare module 'papaparse' {
     parse<Row>(text: string, how?: How): { data: Row[]; errors: Fault[] };
     unparse(
       table: readonly unknown[][] | { fields: string[]; data: readonly unknown[][] },
-      how?: { delimiter?: string; newline?: string; escapeFormulae?: RegExp },
+      how?: {
+        delimiter?: string;
+        newline?: string;
+        /** Whether a cell is quoted though it holds no delimiter. */
+        quotes?: (value: unknown) => boolean;
+      },
     ): string;
   };
   export default Papa;

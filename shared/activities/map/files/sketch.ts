@@ -4,6 +4,7 @@
  * what a table has written with a guess.
  * @module
  */
+import { entryAt } from '../../../model/record.ts';
 import type { DrawnMap } from '../model/drawn-map.ts';
 import type {
   NetworkBasis,
@@ -71,6 +72,21 @@ export type Reading = {
   notes: string[];
 };
 
+/** For the key of each organisation, the networks it is in and when. One way through the members, however many networks there are. */
+export function networksByMember<N extends SketchNetwork>(
+  networks: readonly N[],
+): Map<string, [network: N, when: When | undefined][]> {
+  const found = new Map<string, [N, When | undefined][]>();
+  for (const network of networks) {
+    for (const [member, when] of network.members) {
+      const known = found.get(member) ?? [];
+      known.push([network, when]);
+      found.set(member, known);
+    }
+  }
+  return found;
+}
+
 /** Makes a sketch of a drawn map, with its ids as keys. @param positions where organisations stand, in sheet units */
 export function sketchOf(drawn: DrawnMap, positions: Readonly<Record<string, Point>>): MapSketch {
   return {
@@ -78,7 +94,7 @@ export function sketchOf(drawn: DrawnMap, positions: Readonly<Record<string, Poi
       ({ id, removedBy: _, mergedInto: __, ...words }) => ({
         ...words,
         key: id,
-        ...(positions[id] && { at: positions[id] }),
+        ...given(entryAt(positions, id)),
       }),
     ),
     ties: drawn.ties.map(({ id, removedBy: _, ...words }) => ({ ...words, key: id })),
@@ -90,3 +106,5 @@ export function sketchOf(drawn: DrawnMap, positions: Readonly<Record<string, Poi
     })),
   };
 }
+
+const given = (at: Point | undefined) => (at ? { at } : {});

@@ -2,6 +2,7 @@
  * Reads values from the words in cells. Each reader takes a cell that is not blank, and returns `undefined` for words it does not know.
  * @module
  */
+import { entryAt } from '../../../model/record.ts';
 import { NETWORK_BASES, ORGANISATION_KINDS, TIE_KINDS } from '../../../cards/map-template.ts';
 import {
   type NetworkBasis,
@@ -74,7 +75,7 @@ export const when = reader(WHEN, WHENS);
 export const basis = reader(NETWORK_BASES, BASES);
 
 export function strength(cell: string): Strength | undefined {
-  return STRENGTHS.find((value) => value === Number(cell)) ?? STRONG[nameKey(cell)];
+  return STRENGTHS.find((value) => value === Number(cell)) ?? entryAt(STRONG, nameKey(cell));
 }
 
 const ONE_WAY = ['one way', 'one-way', '->', '→', 'true', 'yes', 'directed'];

@@ -2,10 +2,12 @@
  * Edits of a map: organisations, ties, networks, positions. Each function is one transaction.
  * @module
  */
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import { nextRank } from '../../../model/table/response-edits.ts';
-import { type Origin, edit, entriesIn, root, type MapDoc } from '../../../model/document.ts';
-import type { Network, Organisation, Point, Tie, When } from './map-view.ts';
+import { type Origin, edit, entryIn, root, type MapDoc } from '../../../model/document.ts';
+import { drop, put } from '../../../model/put.ts';
+import { isText, plain } from '../../../model/root.ts';
+import { MAP_ROOTS, type Network, type Organisation, type Point, type Tie, type When } from './map-view.ts';
 import { isMany } from './settings.ts';
 import { entryWith, PROSE, proseOf, type ProseRoot, rewrite } from './prose.ts';
 
@@ -14,20 +16,24 @@ export type OrganisationWords = Omit<Organisation, 'id' | 'removedBy' | 'mergedI
 export type TieWords = Omit<Tie, 'id' | 'removedBy'>;
 export type NetworkWords = Omit<Network, 'id' | 'rank' | 'removedBy'>;
 
-const entries = (doc: MapDoc, name: ProseRoot) => entriesIn(doc, name);
+/** A value as words; other values hold none. */
+function wordsOf(value: unknown): string {
+  const words = plain(value);
+  return typeof words === 'string' ? words.trim() : '';
+}
 /** The key of a membership. */
 export const memberKey = (network: string, organisation: string): string => `${network}/${organisation}`;
 
 /** Changes some fields of an entry. Other fields are not written, so what other people change in them at the same time is kept. */
 function change(doc: MapDoc, origin: Origin, name: ProseRoot, id: string, fields: object): void {
-  const entry = entries(doc, name).get(id);
+  const entry = entryIn(doc, name, id);
   const changed = Object.entries(fields).filter(([key, value]) => entry?.get(key) !== value);
   if (!entry || changed.length === 0) return;
   edit(doc, origin, () => {
     for (const [key, value] of changed) {
       if (key === PROSE[name]) rewrite(proseOf(entry, name), String(value ?? ''));
-      else if (value === undefined) entry.delete(key);
-      else entry.set(key, value);
+      else if (value === undefined) drop(entry, key);
+      else put(entry, key, value);
     }
   });
 }
@@ -38,15 +44,15 @@ function change(doc: MapDoc, origin: Origin, name: ProseRoot, id: string, fields
  * back over everything written since.
  */
 export function mapProse(doc: MapDoc, name: ProseRoot, id: string): Y.Text | undefined {
-  const entry = entries(doc, name).get(id);
+  const entry = entryIn(doc, name, id);
   if (!entry) return undefined;
   const there = entry.get(PROSE[name]);
-  return there instanceof Y.Text ? there : edit(doc, null, () => proseOf(entry, name));
+  return isText(there) ? there : edit(doc, null, () => proseOf(entry, name));
 }
 
 /** The value that holds the sentences of an entry now. Compare it to notice that another value has replaced it. */
 export const proseNow = (doc: MapDoc, name: ProseRoot, id: string): unknown =>
-  entries(doc, name).get(id)?.get(PROSE[name]);
+  entryIn(doc, name, id)?.get(PROSE[name]);
 
 /** Draws organisations, each at its place if one is given. */
 export function addOrganisations(
@@ -56,8 +62,8 @@ export function addOrganisations(
 ): void {
   edit(doc, origin, () => {
     for (const { id, at, ...words } of added) {
-      entries(doc, 'organisations').set(id, entryWith('organisations', words));
-      if (at) root(doc, 'positions').set(id, [...at]);
+      put(root(doc, 'organisations'), id, entryWith('organisations', words));
+      if (at) put(root(doc, 'positions'), id, [...at]);
     }
   });
 }
@@ -71,7 +77,7 @@ export const changeOrganisation = (
 /** Moves organisations: at the end of a drag, or for a whole layout in one step. */
 export function moveOrganisations(doc: MapDoc, origin: Origin, places: ReadonlyMap<string, Point>): void {
   edit(doc, origin, () => {
-    for (const [id, [x, y]] of places) root(doc, 'positions').set(id, [x, y]);
+    for (const [id, [x, y]] of places) put(root(doc, 'positions'), id, [x, y]);
   });
 }
 
@@ -79,7 +85,7 @@ export function moveOrganisations(doc: MapDoc, origin: Origin, places: ReadonlyM
 export function addTies(doc: MapDoc, origin: Origin, added: readonly (TieWords & { id: string })[]): void {
   edit(doc, origin, () => {
     for (const { id, ...words } of added) {
-      if (words.from !== words.to) entries(doc, 'ties').set(id, entryWith('ties', words));
+      if (words.from !== words.to) put(root(doc, 'ties'), id, entryWith('ties', words));
     }
   });
 }
@@ -98,9 +104,9 @@ export function addNetworks(
 ): void {
   edit(doc, origin, () => {
     for (const { id, members, ...words } of added) {
-      const rank = nextRank(entries(doc, 'networks'));
-      entries(doc, 'networks').set(id, entryWith('networks', { ...words, rank }));
-      for (const member of members) root(doc, 'members').set(memberKey(id, member), 'now');
+      const rank = nextRank(root(doc, 'networks'));
+      put(root(doc, 'networks'), id, entryWith('networks', { ...words, rank }));
+      for (const member of members) put(root(doc, 'members'), memberKey(id, member), 'now');
     }
   });
 }
@@ -123,8 +129,8 @@ export function setMembers(
   edit(doc, origin, () => {
     for (const organisation of organisations) {
       const key = memberKey(network, organisation);
-      if (when === undefined) members.delete(key);
-      else if (members.get(key) !== when) members.set(key, when);
+      if (when === undefined) drop(members, key);
+      else if (members.get(key) !== when) put(members, key, when);
     }
   });
 }
@@ -138,7 +144,10 @@ export function removeFromMap(
 ): void {
   edit(doc, origin, () => {
     for (const [name, ids] of Object.entries(gone) as [ProseRoot, readonly string[]][]) {
-      for (const id of ids) entries(doc, name).get(id)?.set('removedBy', person);
+      for (const id of ids) {
+        const entry = entryIn(doc, name, id);
+        if (entry) put(entry, 'removedBy', person);
+      }
     }
   });
 }
@@ -153,17 +162,18 @@ export function mergeOrganisations(
   into: string,
   duplicates: readonly string[],
 ): void {
-  const kept = entries(doc, 'organisations').get(into);
+  const kept = entryIn(doc, 'organisations', into);
   if (!kept) return;
   edit(doc, origin, () => {
     for (const id of duplicates) {
-      const duplicate = id === into ? undefined : entries(doc, 'organisations').get(id);
+      const duplicate = id === into ? undefined : entryIn(doc, 'organisations', id);
       if (!duplicate) continue;
-      duplicate.set('mergedInto', into);
+      put(duplicate, 'mergedInto', into);
+      const said = MAP_ROOTS.organisations.read(id, duplicate);
       for (const field of ['place', 'size', 'urn', 'grid'] as const) {
-        if (!kept.has(field) && duplicate.has(field)) kept.set(field, duplicate.get(field));
+        if (!kept.has(field) && said?.[field] !== undefined) kept.set(field, said[field]);
       }
-      const [text, noted] = [proseOf(kept, 'organisations'), String(duplicate.get('note') ?? '').trim()];
+      const [text, noted] = [proseOf(kept, 'organisations'), wordsOf(duplicate.get('note'))];
       if (noted && !text.toString().includes(noted))
         text.insert(text.length, text.length > 0 ? `\n${noted}` : noted);
     }
@@ -174,5 +184,5 @@ export function mergeOrganisations(
 export function setMany(doc: MapDoc, origin: Origin, many: number): void {
   const settings = root(doc, 'settings');
   if (!isMany(many) || settings.get('many') === many) return;
-  edit(doc, origin, () => settings.set('many', many));
+  edit(doc, origin, () => put(settings, 'many', many));
 }

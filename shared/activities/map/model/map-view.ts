@@ -8,7 +8,8 @@
  */
 import * as v from 'valibot';
 import { NETWORK_BASES, ORGANISATION_KINDS, TIE_KINDS } from '../../../cards/map-template.ts';
-import { entriesOf, type RootDefinition, type RootsOf, valuesOf } from '../../../model/root.ts';
+import { moment, rank, within } from '../../../model/numbers.ts';
+import { entriesOf, parsedAs, type RootDefinition, type RootsOf, valuesOf } from '../../../model/root.ts';
 import type { Author } from '../../../model/table/table-view.ts';
 import { readSetting } from './settings.ts';
 
@@ -89,17 +90,24 @@ export type MapView = {
   settings: Record<string, number>;
 };
 
-const number = v.pipe(v.number(), v.finite());
-const PointSchema = v.tuple([number, number]);
+/** Far outside any sheet. A place farther out would cost a picture hours, and everything else its size. */
+const FARTHEST_OUT = 1_000_000;
+/** Metres. Further than any corner of the National Grid. */
+const GRID = 10_000_000;
+/** More than any organisation has pupils or staff. */
+const LARGEST = 10_000_000;
+const finite = (least: number, most: number) => v.pipe(v.number(), v.finite(), within(least, most));
+const pointSchema = (most: number) => v.tuple([finite(-most, most), finite(-most, most)]);
+const PointSchema = pointSchema(FARTHEST_OUT);
 const removed = { removedBy: v.optional(v.string()) };
 const OrganisationSchema = v.object({
   kind: v.fallback(v.picklist(ORGANISATION_KINDS), 'other'),
   name: v.string(),
   place: v.optional(v.string()),
-  size: v.optional(number),
+  size: v.optional(finite(-LARGEST, LARGEST)),
   note: v.optional(v.string()),
   urn: v.optional(v.string()),
-  grid: v.optional(PointSchema),
+  grid: v.optional(pointSchema(GRID)),
   mergedInto: v.optional(v.string()),
   ...removed,
 });
@@ -118,15 +126,15 @@ const NetworkSchema = v.object({
   basis: v.fallback(v.picklist(NETWORK_BASES), 'thematic'),
   purpose: v.optional(v.string()),
   lead: v.optional(v.string()),
-  rank: v.number(),
+  rank,
   ...removed,
 });
 const AnswerSchema = v.object({
   question: v.string(),
   text: v.string(),
   author: v.object({ id: v.string(), name: v.string(), role: v.optional(v.string()) }),
-  rank: v.number(),
-  at: v.number(),
+  rank,
+  at: moment,
   ask: v.optional(v.string()),
   says: v.optional(v.string()),
   ...removed,
@@ -153,13 +161,7 @@ const proseEntries = <Entry extends object>(
 /** Every root of a map's document. Undo covers all of them. */
 export const MAP_ROOTS = {
   organisations: proseEntries('note', entriesOf(OrganisationSchema, { undo: true })),
-  positions: valuesOf(
-    (_, value) => {
-      const parsed = v.safeParse(PointSchema, value);
-      return parsed.success ? parsed.output : undefined;
-    },
-    { undo: true },
-  ),
+  positions: valuesOf((_, value) => parsedAs(PointSchema, value), { undo: true }),
   ties: proseEntries('note', entriesOf(TieSchema, { undo: true })),
   networks: proseEntries('purpose', entriesOf(NetworkSchema, { undo: true })),
   members: valuesOf((_, value) => WHEN.find((when) => when === value), { undo: true }),

@@ -4,6 +4,8 @@
  * @module
  */
 import * as Y from 'yjs';
+import { put } from '../../../model/put.ts';
+import { isText } from '../../../model/root.ts';
 import { changeBetween } from '../../../model/text-diff.ts';
 
 /** For each root, the field of its entries that holds sentences. */
@@ -25,9 +27,9 @@ export function entryWith(root: ProseRoot, fields: object): Y.Map<unknown> {
 /** The sentences of an entry as shared text. A plain string, as a program may have written it, becomes shared text now. */
 export function proseOf(entry: Y.Map<unknown>, root: ProseRoot): Y.Text {
   const there = entry.get(PROSE[root]);
-  if (there instanceof Y.Text) return there;
+  if (isText(there)) return there;
   const text = new Y.Text(typeof there === 'string' ? there : '');
-  entry.set(PROSE[root], text);
+  put(entry, PROSE[root], text);
   return text;
 }
 

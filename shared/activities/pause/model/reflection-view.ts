@@ -3,6 +3,7 @@
  * @module
  */
 import * as v from 'valibot';
+import { moment, rank } from '../../../model/numbers.ts';
 import { entriesOf, type RootsOf } from '../../../model/root.ts';
 import { byRank } from '../../../model/table/table-view.ts';
 
@@ -41,8 +42,8 @@ const ReflectionSchema = v.object({
   title: v.string(),
   prompt: v.string(),
   text: v.string(),
-  rank: v.number(),
-  at: v.number(),
+  rank,
+  at: moment,
   to: v.picklist(AUDIENCES),
   named: v.boolean(),
   handedIn: v.optional(v.object({ ticket: v.string(), table: v.optional(v.string()) })),

@@ -4,7 +4,16 @@
  * @module
  */
 import * as Y from 'yjs';
-import { edit, entriesIn, type Origin, type PrivateDoc, readRoot } from '../../../model/document.ts';
+import {
+  edit,
+  entryIn,
+  type Origin,
+  type PrivateDoc,
+  readRoot,
+  root,
+  textIn,
+} from '../../../model/document.ts';
+import { drop, put } from '../../../model/put.ts';
 import { nextRank } from '../../../model/table/response-edits.ts';
 import { PRIVATE_ROOTS, type Reflection, writtenIn } from './reflection-view.ts';
 
@@ -12,7 +21,7 @@ import { PRIVATE_ROOTS, type Reflection, writtenIn } from './reflection-view.ts'
 export const reflectionsIn = (doc: PrivateDoc): Reflection[] =>
   writtenIn({ reflections: readRoot(doc, 'reflections', PRIVATE_ROOTS.reflections) });
 
-const entries = (doc: PrivateDoc) => entriesIn(doc, 'reflections');
+const thought = (doc: PrivateDoc, id: string) => entryIn(doc, 'reflections', id);
 
 /** Begins an empty thought. It is kept to its author, and unnamed, until the author chooses otherwise. */
 export function beginReflection(
@@ -21,17 +30,16 @@ export function beginReflection(
   { id, ...about }: Pick<Reflection, 'id' | 'step' | 'title' | 'prompt' | 'at'>,
 ): void {
   edit(doc, origin, () => {
-    const rank = nextRank(entries(doc));
+    const reflections = root(doc, 'reflections');
+    const rank = nextRank(reflections);
     const start = { ...about, rank, text: new Y.Text(), to: 'keep', named: false };
-    entries(doc).set(id, new Y.Map<unknown>(Object.entries(start)));
+    put(reflections, id, new Y.Map<unknown>(Object.entries(start)));
   });
 }
 
 /** The words of a thought, for binding to an input. `undefined` once it is gone. */
-export function reflectionText(doc: PrivateDoc, id: string): Y.Text | undefined {
-  const words = entries(doc).get(id)?.get('text');
-  return words instanceof Y.Text ? words : undefined;
-}
+export const reflectionText = (doc: PrivateDoc, id: string): Y.Text | undefined =>
+  textIn(doc, 'reflections', id, 'text');
 
 /** Changes a thought's question, audience or name. It changes nothing once the thought is handed in. */
 export function changeReflection(
@@ -40,10 +48,10 @@ export function changeReflection(
   id: string,
   change: Partial<Pick<Reflection, 'to' | 'named' | 'prompt'>>,
 ): void {
-  const entry = entries(doc).get(id);
+  const entry = thought(doc, id);
   if (!entry || entry.has('handedIn')) return;
   edit(doc, origin, () => {
-    for (const [key, value] of Object.entries(change)) if (entry.get(key) !== value) entry.set(key, value);
+    for (const [key, value] of Object.entries(change)) if (entry.get(key) !== value) put(entry, key, value);
   });
 }
 
@@ -54,20 +62,20 @@ export function setHandedIn(
   id: string,
   handedIn: Reflection['handedIn'],
 ): void {
-  const entry = entries(doc).get(id);
+  const entry = thought(doc, id);
   if (!entry || entry.has('shown')) return;
-  edit(doc, origin, () => (handedIn ? entry.set('handedIn', handedIn) : entry.delete('handedIn')));
+  edit(doc, origin, () => (handedIn ? put(entry, 'handedIn', handedIn) : drop(entry, 'handedIn')));
 }
 
 /** Notes that others have seen a thought. */
 export function markShown(doc: PrivateDoc, origin: Origin, id: string): void {
-  const entry = entries(doc).get(id);
-  if (entry && !entry.has('shown')) edit(doc, origin, () => entry.set('shown', true));
+  const entry = thought(doc, id);
+  if (entry && !entry.has('shown')) edit(doc, origin, () => put(entry, 'shown', true));
 }
 
 /** Deletes thoughts for good. The person's other devices delete them too as soon as they are in touch. */
 export function deleteReflections(doc: PrivateDoc, origin: Origin, ids: readonly string[]): void {
   edit(doc, origin, () => {
-    for (const id of ids) entries(doc).delete(id);
+    for (const id of ids) drop(root(doc, 'reflections'), id);
   });
 }

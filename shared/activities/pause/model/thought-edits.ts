@@ -3,8 +3,9 @@
  * @module
  */
 import { writeResponse } from '../../../model/table/response-edits.ts';
-import { edit, entriesIn, type PlanDoc, root, type TableDoc } from '../../../model/document.ts';
+import { edit, type PlanDoc, root, type TableDoc } from '../../../model/document.ts';
 import type { Author } from '../../../model/table/table-view.ts';
+import { put } from '../../../model/put.ts';
 import { pauseCard, thoughtsKey } from './thoughts.ts';
 import type { ThoughtsResult } from '../../../model/plan/votes.ts';
 
@@ -18,7 +19,7 @@ export type ShownThought = { id: string; text: string; author: Author };
 export type Readership = { of: 'table'; doc: TableDoc } | { of: 'room'; doc: PlanDoc };
 
 const entriesFor = (where: Readership) =>
-  where.of === 'table' ? entriesIn(where.doc, 'responses') : entriesIn(where.doc, 'thoughts');
+  where.of === 'table' ? root(where.doc, 'responses') : root(where.doc, 'thoughts');
 
 /**
  * Writes a batch of thoughts where its audience reads them, in the order given. For the server, which must have
@@ -41,5 +42,5 @@ export const hasThought = (where: Readership, id: string): boolean => entriesFor
 
 /** Tells everybody that a pause's thoughts have been revealed. For the server. */
 export function putRevealed(doc: PlanDoc, step: string, result: ThoughtsResult): void {
-  edit(doc, 'server', () => root(doc, 'results').set(thoughtsKey(step), result));
+  edit(doc, 'server', () => put(root(doc, 'results'), thoughtsKey(step), result));
 }

@@ -1,11 +1,12 @@
 import { edit, type Origin, type PlanDoc, root } from '../../../model/document.ts';
+import { put } from '../../../model/put.ts';
 import type { Vote } from '../../../model/plan/votes.ts';
 
 /** Opens a vote to everybody and makes it the current one. */
 export function openVote(doc: PlanDoc, origin: Origin, { id, ...vote }: Omit<Vote, 'order'>): void {
   edit(doc, origin, () => {
     const votes = root(doc, 'votes');
-    votes.set(id, { ...vote, order: votes.size });
-    root(doc, 'run').set('vote', id);
+    put(votes, id, { ...vote, order: votes.size });
+    put(root(doc, 'run'), 'vote', id);
   });
 }

@@ -1,3 +1,4 @@
+import { instructionsOf } from '../../../../shared/activities/index.ts';
 import { openVote } from '../../../../shared/activities/vote/model/vote-edits.ts';
 import { agendaIn } from '../../../../shared/model/plan/plan-document.ts';
 import { describe, expect, test } from 'vitest';
@@ -188,4 +189,71 @@ test('a vote that is opened is the one that is on', () => {
   expect(view(doc).votes['v2']).toEqual({ id: 'v2', question: 'Second?', options, dots: 1, order: 1 });
   run.putResult(doc, 'v2', { kind: 'vote', people: 2, dots: { o1: 3 } });
   expect(view(doc).results).toEqual({ v2: { kind: 'vote', people: 2, dots: { o1: 3 } } });
+});
+
+describe('a step of a kind that only a newer version knows', () => {
+  const newer = {
+    title: 'Walk',
+    kind: 'walk',
+    minutes: 20,
+    deck: null,
+    ids: [],
+    instructions: 'Go out.',
+    facilitatorNote: '',
+    order: 2.5,
+    route: 'river',
+  };
+  const withNewer = () => {
+    const doc = plan();
+    root(doc, 'agenda').set('walk', newer);
+    return doc;
+  };
+
+  test('stands in its place and says so', () => {
+    const step = agendaIn(withNewer())[3]!;
+    expect(step).toMatchObject({ id: 'walk', title: 'Walk', minutes: 20, newer: true });
+    expect(instructionsOf(step)).toBe('Go out. Made by a newer version: reload this page to see it.');
+  });
+
+  test('keeps its kind, and what else there is of it, when it is moved or its words are changed', () => {
+    const doc = withNewer();
+    moveStep(doc, null, 'walk', 0);
+    expect(root(doc, 'agenda').get('walk')).toMatchObject({ kind: 'walk', route: 'river' });
+    const { order: _, newer: __, ...step } = agendaIn(doc)[0]!;
+    putStep(doc, null, { ...step, title: 'A walk' });
+    expect(root(doc, 'agenda').get('walk')).toMatchObject({ kind: 'walk', title: 'A walk' });
+    run.startStep(doc, null, agendaIn(doc)[0]!, NOW);
+    expect(view(doc).run.step).toBe('walk');
+  });
+});
+
+test('numbers of a plan are brought into bounds', () => {
+  const doc = plan();
+  root(doc, 'agenda').set('long', {
+    title: 'Long',
+    kind: 'cards',
+    minutes: 1e308,
+    deck: null,
+    ids: [],
+    instructions: '',
+    facilitatorNote: '',
+    order: 1e308,
+  });
+  root(doc, 'run').set('clock', { title: 'Long', totalMs: 1e308, endsAt: Infinity });
+  root(doc, 'votes').set('v', { question: '?', options: [], dots: 1e308, order: -1e308 });
+  const { agenda, run: running, votes } = view(doc);
+  expect(agenda['long']).toMatchObject({ minutes: 100_000, order: 1e12 });
+  expect(running.clock).toEqual({ title: 'Long', totalMs: 8.64e15, endsAt: 8.64e15 });
+  expect(votes['v']).toMatchObject({ dots: 100, order: -1e12 });
+  putStep(doc, null, {
+    id: 'after',
+    title: 'After',
+    kind: 'cards',
+    minutes: 5,
+    deck: null,
+    ids: [],
+    instructions: '',
+    facilitatorNote: '',
+  });
+  expect(agendaIn(doc).some(({ id }) => id === 'after')).toBe(true);
 });

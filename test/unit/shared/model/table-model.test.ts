@@ -153,3 +153,42 @@ describe('the rest of the table', () => {
     expect(schemaOf(doc)).toBe(SCHEMA + 1);
   });
 });
+
+test('an own card cannot take the id of a card of the deck', () => {
+  const doc = newDocument('table');
+  const card = {
+    kind: 'own' as const,
+    challenge: 'focus' as const,
+    question: 'Why?',
+    probes: [],
+    author: grace,
+    at: 1,
+  };
+  putOwnCard(doc, null, { ...card, id: 'ownership-2' });
+  putOwnCard(doc, null, { ...card, id: 'own-1' });
+  expect(Object.keys(view(doc).cards)).toEqual(['own-1']);
+});
+
+test('a rank that nobody can have reached is no reason for the next one to come after it', () => {
+  const doc = newDocument('table');
+  addResponse(doc, null, said('one', 'One'));
+  for (const rank of [1e308, Infinity])
+    root(doc, 'responses').set(`odd ${rank}`, {
+      card: 'ownership-2',
+      text: 'x',
+      author: grace,
+      rank,
+      at: 1e308,
+    });
+  addResponse(doc, null, said('two', 'Two'));
+  addResponse(doc, null, said('three', 'Three'));
+  const { one, two, three, ...odd } = view(doc).responses;
+  expect([one?.rank, two?.rank, three?.rank]).toEqual([1, 2, 3]);
+  expect(Object.values(odd)).toMatchObject([{ rank: 1e12, at: 8.64e15 }, { rank: 1e12 }]);
+});
+
+test('entries have no prototype, so that no id finds something nobody wrote', () => {
+  const { responses } = view(newDocument('table'));
+  for (const id of ['constructor', 'toString', '__proto__', 'hasOwnProperty'])
+    expect(responses[id]).toBeUndefined();
+});

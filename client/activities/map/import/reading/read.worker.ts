@@ -17,6 +17,14 @@ import {
   registerChoices,
   sketchRegister,
 } from '../../../../../shared/activities/map/files/in/register-sketch.ts';
+import {
+  MOST_BYTES,
+  MOST_REGISTER_BYTES,
+  type TooMuch,
+  tooLarge,
+  tooMuchIn,
+  tooMuchOf,
+} from '../../../../../shared/activities/map/files/in/limits.ts';
 import { readTables } from '../../../../../shared/activities/map/files/in/rows.ts';
 import type { Reading } from '../../../../../shared/activities/map/files/sketch.ts';
 import { readTable, readTablesIn, type Table } from '../../../../../shared/activities/map/files/in/table.ts';
@@ -32,9 +40,12 @@ answerQuestions<ReadRequest, ReadResult, number>(self, answer);
 
 async function answer(ask: ReadRequest, onProgress: (part: number) => void): Promise<ReadResult> {
   switch (ask.ask) {
-    case 'text':
+    case 'text': {
       lost = 0;
+      const large = tooLarge(ask.text.length, MOST_BYTES);
+      if (large) return failed(large);
       return takeTables(readTablesIn(ask.text).map((table) => ({ ...table, file: '' })));
+    }
     case 'column':
       // A fresh worker, started after another one broke, has not read anything.
       if (tables.length === 0) throw new Error('There is no table whose columns could be chosen.');
@@ -62,9 +73,13 @@ const ofTables = (): ReadResult => reading(readTables(tables));
 /** Takes tables as what is read now. The register is turned away, as a file and as rows copied from it. */
 function takeTables(read: typeof tables): ReadResult {
   const isTheRegister = read.some(({ header }) => header && isRegister(header));
-  tables = isTheRegister ? [] : read;
+  const tooMuch = isTheRegister ? undefined : tooMuchIn(read);
+  tables = isTheRegister || tooMuch ? [] : read;
+  if (tooMuch) return failed(tooMuch);
   return isTheRegister ? elsewhere : ofTables();
 }
+
+const failed = (tooMuch: TooMuch): ReadResult => ({ is: 'failed', ...tooMuch });
 
 function reading(read: Reading): ReadResult {
   const note =
@@ -106,7 +121,10 @@ async function readFiles(files: readonly File[]): Promise<ReadResult> {
     };
   }
   const read = readGraphml(graphs[0]?.text ?? '');
-  if (!('why' in read)) return reading(read);
+  if (!('why' in read)) {
+    const tooMuch = tooMuchOf(read);
+    return tooMuch ? failed(tooMuch) : reading(read);
+  }
   return {
     is: 'failed',
     title: 'This file cannot be read as GraphML',
@@ -154,6 +172,8 @@ async function open(
   lost = 0;
   const texts: { text: string; file: string }[] = [];
   for (const file of files) {
+    const large = tooLarge(file.size, given === 'register' ? MOST_REGISTER_BYTES : MOST_BYTES);
+    if (large) return failed(large);
     let bytes: Uint8Array;
     try {
       bytes = new Uint8Array(await file.arrayBuffer());

@@ -3,6 +3,7 @@
  * longer than the edit, so the worker keeps a copy and is sent the changes.
  * @module
  */
+import { record } from '../../../../../shared/model/record.ts';
 import type { MapParts } from '../../../../../shared/activities/map/model/drawn-map.ts';
 import type { MapSettings } from '../../../../../shared/activities/map/model/settings.ts';
 import type { When } from '../../../../../shared/activities/map/model/map-view.ts';
@@ -42,7 +43,12 @@ export function makeChanges(): (parts: MapParts) => MapChanges {
 }
 
 /** Makes an empty map to apply changes to. */
-export const noParts = (): MapParts => ({ organisations: {}, ties: {}, networks: {}, members: {} });
+export const noParts = (): MapParts => ({
+  organisations: record(),
+  ties: record(),
+  networks: record(),
+  members: record(),
+});
 
 /** Applies changes to a copy of the map. */
 export function applyChanges(parts: MapParts, changes: MapChanges): void {

@@ -3,6 +3,7 @@
  * towards its home, ties hardly pull at all, and nobody stands on the disc of a network they are not in.
  * @module
  */
+import { largest } from '../../../../model/extremes.ts';
 import { forceCollide, forceManyBody, forceSimulation, forceX, forceY } from 'd3-force';
 import type { Point } from '../../model/map-view.ts';
 import { type Body, mean, type Places, placesOf, pulls, SPACE, spiral } from './bodies.ts';
@@ -69,10 +70,10 @@ function homesOf(ids: readonly string[], networks: readonly ReadonlySet<string>[
   for (const nths of ofEach.values())
     if (nths.length > 1) shared.set(nths.join(), (shared.get(nths.join()) ?? 0) + 1);
   // The gap between two discs has room for the largest group of organisations that belong to both.
-  const gap = shared.size > 0 ? 1.6 * radiusFor(Math.max(...shared.values())) : SPACE;
+  const gap = shared.size > 0 ? 1.6 * radiusFor(largest(shared.values())) : SPACE;
   const discs = discsOnRing(own.map(radiusFor), gap);
   const alone = ids.filter((id) => ofEach.get(id)?.length === 0).length;
-  const lowest = Math.max(...discs.map(({ at, r }) => at[1] + r));
+  const lowest = largest(discs.map(({ at, r }) => at[1] + r));
   const below: Disc = { at: [0, lowest + radiusFor(alone) + SPACE], r: radiusFor(alone) };
   const homes = new Map(
     ids.map((id): [string, Home] => {

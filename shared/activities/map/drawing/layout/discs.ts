@@ -2,6 +2,7 @@
  * A disc for each network, sized by its members, on a ring on which no two discs overlap.
  * @module
  */
+import { largest } from '../../../../model/extremes.ts';
 import type { Point } from '../../model/map-view.ts';
 
 export type Disc = { at: Point; r: number };
@@ -26,7 +27,7 @@ export function discsOnRing(radii: readonly number[], gap: number): Disc[] {
   const rooms = radii.map((r) => r + gap / 2);
   /** Half the angle under which a disc is seen from the middle of the ring. */
   const half = (room: number, ring: number) => Math.asin(Math.min(1, room / ring));
-  const [around, widest] = [rooms.reduce((sum, room) => sum + room, 0), Math.max(...rooms)];
+  const [around, widest] = [rooms.reduce((sum, room) => sum + room, 0), largest(rooms)];
   // Found by bisection between a ring that is too small and one that is large enough.
   let [small, large] = [widest, Math.max(widest, around)];
   for (let round = 0; round < 40; round += 1) {
@@ -53,7 +54,7 @@ export function ringOrder(networks: readonly ReadonlySet<string>[]): number[] {
     const shared = left.map(
       (nth) => [...(networks[nth] as ReadonlySet<string>)].filter((id) => last.has(id)).length,
     );
-    order.push(...left.splice(shared.indexOf(Math.max(...shared)), 1));
+    order.push(...left.splice(shared.indexOf(largest(shared)), 1));
   }
   return order;
 }

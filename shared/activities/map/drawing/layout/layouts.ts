@@ -2,6 +2,7 @@
  * The ways to arrange a map. They are pure and repeatable: the same map gets the same arrangement on every screen.
  * @module
  */
+import { largest, smallest } from '../../../../model/extremes.ts';
 import { forceCollide, forceManyBody, forceSimulation, forceX, forceY } from 'd3-force';
 import type { Point } from '../../model/map-view.ts';
 import { type Body, type Places, placesOf, pulls, SPACE, spiral } from './bodies.ts';
@@ -81,7 +82,7 @@ export const SHEET_WIDTH = 1400;
 export function gridScale(grids: readonly (readonly [number, number])[]): number {
   const wide = (axis: 0 | 1) => {
     const all = grids.map((grid) => grid[axis]);
-    return Math.max(...all) - Math.min(...all);
+    return largest(all) - smallest(all);
   };
   const far = grids.length > 0 ? Math.max(wide(0), wide(1)) : 0;
   return far > 0 ? (SHEET_WIDTH * Math.max(1, Math.sqrt(grids.length / 60))) / far : 1;
@@ -91,8 +92,8 @@ export function gridScale(grids: readonly (readonly [number, number])[]): number
 function byGeography({ organisations }: LayoutRequest): Places {
   const known = organisations.flatMap(({ id, grid }) => (grid ? [{ id, grid }] : []));
   const scale = gridScale(known.map(({ grid }) => grid));
-  const west = Math.min(...known.map(({ grid }) => grid[0]));
-  const north = Math.max(...known.map(({ grid }) => grid[1]));
+  const west = smallest(known.map(({ grid }) => grid[0]));
+  const north = largest(known.map(({ grid }) => grid[1]));
   const places = new Map<string, Point>();
   for (const { id, grid } of known) places.set(id, [(grid[0] - west) * scale, (north - grid[1]) * scale]);
   const south = Math.max(0, ...[...places.values()].map(([, y]) => y));

@@ -2,6 +2,7 @@
  * A small map that nobody has laid out, such as a template: each network is gathered, and every name has room.
  * @module
  */
+import { largest, smallest } from '../../../../model/extremes.ts';
 import { type Force, forceManyBody, forceSimulation, forceX, forceY } from 'd3-force';
 import { type Body, mean, type Places, placesOf, pulls } from './bodies.ts';
 import type { LayoutRequest } from './layouts.ts';
@@ -79,7 +80,7 @@ function gathered(
         body.vy += (y - body.y) * alpha * GATHER;
       }
       // An organisation in the middle of a network looks like a member of it.
-      const reach = Math.max(...inside.map((body) => Math.hypot(body.x - x, body.y - y))) + MARGIN;
+      const reach = largest(inside.map((body) => Math.hypot(body.x - x, body.y - y))) + MARGIN;
       for (const body of outside) {
         const distance = Math.hypot(body.x - x, body.y - y);
         const push = (alpha * KEEP_OUT * Math.max(0, reach - distance)) / Math.max(distance, 1);
@@ -94,7 +95,7 @@ function gathered(
 function layDown(bodies: readonly Moving[]): void {
   const length = (axis: 'x' | 'y') => {
     const along = bodies.map((body) => body[axis]);
-    return Math.max(...along) - Math.min(...along);
+    return largest(along) - smallest(along);
   };
   if (length('x') >= length('y')) return;
   for (const body of bodies) [body.x, body.y] = [body.y, body.x];

@@ -8,6 +8,7 @@
  * seen, the skin gets a hole round the stranger instead.
  * @module
  */
+import { largest, smallest } from '../../../../model/extremes.ts';
 import Delaunator from 'delaunator';
 import type { Quadtree } from 'd3-quadtree';
 import { farFrom, isInTriangle, lengthOf, nearestOn, type Segment, type Spot } from './geometry.ts';
@@ -185,10 +186,10 @@ function around(way: Segment, strangers: Quadtree<Spot>, clear: number, turns: n
 
 type Box = readonly [left: number, top: number, right: number, foot: number];
 const boxOf = (points: readonly Spot[], room: number): Box => [
-  Math.min(...points.map(([x]) => x)) - room,
-  Math.min(...points.map(([, y]) => y)) - room,
-  Math.max(...points.map(([x]) => x)) + room,
-  Math.max(...points.map(([, y]) => y)) + room,
+  smallest(points.map(([x]) => x)) - room,
+  smallest(points.map(([, y]) => y)) - room,
+  largest(points.map(([x]) => x)) + room,
+  largest(points.map(([, y]) => y)) + room,
 ];
 
 /** The strangers that are closer to a segment than `far`. */

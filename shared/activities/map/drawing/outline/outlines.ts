@@ -6,6 +6,7 @@
  * nothing, and a drag only works out the networks of what is dragged.
  * @module
  */
+import { largest, smallest } from '../../../../model/extremes.ts';
 import { polygonContains, polygonHull } from 'd3-polygon';
 import { quadtree, type Quadtree } from 'd3-quadtree';
 import type { Dot, Hull } from '../picture.ts';
@@ -82,8 +83,8 @@ function strangersBy(line: Ring, hull: Hull, dots: Iterable<Dot>, { clear, body 
   const [xs, ys] = [line.map(([x]) => x), line.map(([, y]) => y)];
   const detour = measuresAt(hull, 1, 1);
   const reach = clear + 2 * detour.padding + TURNS * (detour.clear + detour.core);
-  const [left, right] = [Math.min(...xs) - reach, Math.max(...xs) + reach];
-  const [top, foot] = [Math.min(...ys) - reach, Math.max(...ys) + reach];
+  const [left, right] = [smallest(xs) - reach, largest(xs) + reach];
+  const [top, foot] = [smallest(ys) - reach, largest(ys) + reach];
   const found: { dot: Dot; near: boolean }[] = [];
   for (const dot of dots) {
     if (dot.x < left || dot.x > right || dot.y < top || dot.y > foot || dot.hulls.includes(hull)) continue;

@@ -103,10 +103,9 @@ const reachOf = (picture: Picture, measure: Measure, outlines: Outlines) =>
 export function makeSvg(picture: Picture, print: Print): string {
   const pen = makeSvgPen();
   const { w, h } = drawPage(pen, PRINT, picture, print);
-  const title = print.title.replace(/[<>&]/g, (sign) => `&#${sign.charCodeAt(0)};`);
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${w} ${h}" width="${w}" height="${h}" role="img">` +
-    `<title>${title}</title><rect width="${w}" height="${h}" fill="${PRINT.card}"/>\n${pen.written()}</svg>`
+    `<title>${escape(print.title)}</title><rect width="${w}" height="${h}" fill="${PRINT.card}"/>\n${pen.written()}</svg>`
   );
 }
 

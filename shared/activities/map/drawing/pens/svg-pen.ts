@@ -2,10 +2,12 @@
  * A pen that writes SVG, so that the strokes of the screen print at any size.
  * @module
  */
+import { readable } from '../../files/readable.ts';
 import type { Align, Pen } from './pen.ts';
 
-const escape = (text: string) =>
-  text.replace(
+/** Words as SVG can hold them. */
+export const escape = (text: string): string =>
+  readable(text).replace(
     /[<>&"]/g,
     (sign) => ({ '<': '&lt;', '>': '&gt;', '&': '&amp;', '"': '&quot;' })[sign] as string,
   );

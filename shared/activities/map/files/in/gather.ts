@@ -22,7 +22,9 @@ export function gather() {
   const keep = (organisation: SketchOrganisation): string => {
     organisations.set(organisation.key, organisation);
     const name = nameKey(organisation.name);
-    byName.set(name, [...(byName.get(name) ?? []), organisation.key]);
+    const keys = byName.get(name) ?? [];
+    keys.push(organisation.key);
+    byName.set(name, keys);
     return organisation.key;
   };
   const called = (name: string) =>

@@ -2,6 +2,7 @@
  * Makes a sketch of some of the register's schools.
  * @module
  */
+import { entryAt } from '../../../../model/record.ts';
 import type { NetworkBasis, OrganisationKind } from '../../model/map-view.ts';
 import { nameKey } from '../name-key.ts';
 import type { RegisterRow } from './register.ts';
@@ -116,7 +117,7 @@ function kindOf({ type, group, phase, lowAge, highAge }: RegisterRow): Organisat
     if (/universit|higher education/.test(words)) return 'university';
     if (/college|16(-| to )19|sixth form/.test(words)) return 'post-16';
   }
-  return PHASES[nameKey(phase)] ?? kindByAge(Number(lowAge), Number(highAge));
+  return entryAt(PHASES, nameKey(phase)) ?? kindByAge(Number(lowAge), Number(highAge));
 }
 
 /** The kind by ages, for independent schools, which have no phase. */

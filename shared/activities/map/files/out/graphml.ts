@@ -3,7 +3,8 @@
  * for, such as the purpose of a network, is written as attributes of that network's key, which other programs ignore.
  * @module
  */
-import type { MapSketch, SketchNetwork } from '../sketch.ts';
+import { type MapSketch, networksByMember, type SketchNetwork } from '../sketch.ts';
+import { readable } from '../readable.ts';
 
 /** The attribute of a network is called by this and the network's name. */
 export const NETWORK_PREFIX = 'Network: ';
@@ -30,14 +31,15 @@ const TIE_KEYS: Key[] = [
 
 export function writeGraphml(sketch: MapSketch): string {
   const networks = sketch.networks.map((network, index) => ({ ...network, attribute: `network${index}` }));
+  const networksOf = networksByMember(networks);
   const nodes = sketch.organisations.map(({ key, name, kind, place, size, urn, note, grid, at }) => {
     const [easting, northing] = grid ?? [];
     const [x, y] = at ?? [];
     // In Gephi y grows upwards and on our sheet downwards. Unchanged, the map would be upside down there.
     const up = y === undefined ? undefined : 0 - y;
     const values = { label: name, kind, place, pupils: size, urn, note, easting, northing, x, y: up };
-    const belongs = networks.flatMap(({ attribute, members }) =>
-      members.has(key) ? [[attribute, members.get(key) ?? 'now'] as const] : [],
+    const belongs = (networksOf.get(key) ?? []).map(
+      ([{ attribute }, when]) => [attribute, when ?? 'now'] as const,
     );
     return `    <node id="${xml(key)}">${data([...Object.entries(values), ...belongs])}</node>`;
   });
@@ -89,11 +91,8 @@ const data = (values: readonly (readonly [string, string | number | undefined])[
     .join('');
 
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-/** Escapes words for XML. Tabs and line breaks are escaped too, because readers turn them into spaces in attributes. Characters that XML forbids are removed. */
+/** Escapes words for XML. Tabs and line breaks are escaped too, because readers turn them into spaces in attributes. */
 const xml = (words: string): string =>
-  words
-    .toWellFormed()
-    // oxlint-disable-next-line no-control-regex -- XML 1.0 forbids exactly these.
-    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')
+  readable(words)
     .replace(/[&<>"]/g, (sign) => ESCAPES[sign] as string)
     .replace(/[\t\n\r]/g, (sign) => `&#${sign.charCodeAt(0)};`);

@@ -3,7 +3,7 @@
  * @module
  */
 import { writeCells } from '../cells.ts';
-import type { MapSketch } from '../sketch.ts';
+import { type MapSketch, networksByMember } from '../sketch.ts';
 
 export type SpreadsheetFiles = Record<'organisations' | 'ties' | 'memberships', string>;
 type Cell = string | number | undefined;
@@ -64,10 +64,11 @@ export function writeSpreadsheets(sketch: MapSketch): SpreadsheetFiles {
 
 /** “Belongs to” is for people to read. Programs read the table of memberships, because a network's name may hold a semicolon. */
 function organisationRows({ organisations, networks }: MapSketch): Cell[][] {
+  const networksOf = networksByMember(networks);
   return organisations.map(({ key, name, kind, place, size, urn, note, grid, at }) => {
-    const now = networks
-      .filter(({ members }) => (members.get(key) ?? 'past') === 'now')
-      .map(({ name }) => name);
+    const now = (networksOf.get(key) ?? []).flatMap(([network, when]) =>
+      when === 'now' ? [network.name] : [],
+    );
     return [name, kind, place, size, urn, now.join('; '), note, grid?.[0], grid?.[1], at?.[0], at?.[1], key];
   });
 }

@@ -2,6 +2,7 @@
  * Plans an import into a map, including what was taken off the map before.
  * @module
  */
+import { record } from '../../../../model/record.ts';
 import { drawnMap } from '../../model/drawn-map.ts';
 import { type MapView, WHEN } from '../../model/map-view.ts';
 import { goneFrom } from './gone.ts';
@@ -56,7 +57,7 @@ function planBack(view: MapView, sketch: MapSketch, { leftOut }: ImportPlan): Im
 
 function returned<T extends object>(entries: Record<string, T>, ids: readonly string[]): Record<string, T> {
   const back = ids.flatMap((id) => (entries[id] ? [[id, { ...entries[id], ...BACK }] as const] : []));
-  return { ...entries, ...Object.fromEntries(back) };
+  return record([...Object.entries(entries), ...back]);
 }
 
 /** Counts what comes back as updated, even if the sketch says nothing new about it. */
@@ -65,9 +66,11 @@ function withBack<A, C extends { id: string; changes: object }>(
   ids: readonly string[],
   back: (id: string) => C,
 ): Part<A, C> {
+  const returning = new Set(ids);
   const updated = part.updated.map((one) =>
-    ids.includes(one.id) ? { ...one, changes: { ...one.changes, ...BACK } } : one,
+    returning.has(one.id) ? { ...one, changes: { ...one.changes, ...BACK } } : one,
   );
-  const silent = ids.filter((id) => !updated.some((one) => one.id === id));
+  const spoken = new Set(updated.map(({ id }) => id));
+  const silent = ids.filter((id) => !spoken.has(id));
   return { ...part, updated: [...updated, ...silent.map(back)], same: part.same - silent.length };
 }

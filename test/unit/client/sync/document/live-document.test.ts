@@ -75,12 +75,46 @@ describe('a document on a page', () => {
     end();
   });
 
-  test('a document of a newer version is outdated at once, with or without a word from the server', async () => {
+  /** The server as it will be, or as it is when it cannot be asked. */
+  const serverSays = (answer: () => Response | Error) => {
+    const asked = vi.fn(async () => {
+      const said = answer();
+      if (said instanceof Error) throw said;
+      return said;
+    });
+    vi.stubGlobal('fetch', asked);
+    return asked;
+  };
+
+  test('[F1] a document of a newer version is outdated once the server knows that version too', async () => {
     const { connection, told, outdated, end } = await opened();
+    const asked = serverSays(() => Response.json({ now: 1, schema: SCHEMA + 1 }));
     told.length = 0;
     root(connection.doc, 'meta').set('schema', SCHEMA + 1);
-    expect(outdated()).toBe(true);
+    await vi.waitFor(() => expect(outdated()).toBe(true));
     expect(told).toContain('outdated true');
+    expect(asked).toHaveBeenCalledWith('/api/time');
+    end();
+  });
+
+  test.each([
+    ['knows no such version', () => Response.json({ now: 1, schema: SCHEMA })],
+    ['is of a time before it said so', () => Response.json({ now: 1 })],
+    ['cannot be asked', () => new Error('no link')],
+    ['fails', () => new Response('', { status: 500 })],
+  ])('[F1] a number that anybody wrote locks nobody out while the server %s', async (_, answer) => {
+    const { connection, outdated, untilSaved, end } = await opened();
+    await untilSaved();
+    const asked = serverSays(answer);
+    root(connection.doc, 'meta').set('schema', 999);
+    await vi.waitFor(() => expect(asked).toHaveBeenCalled());
+    await untilSaved();
+    expect(outdated()).toBe(false);
+    // Whoever changes it again and again does not have everybody ask again and again.
+    for (const schema of [1_000, 'x', 1_001]) root(connection.doc, 'meta').set('schema', schema);
+    await untilSaved();
+    expect(asked).toHaveBeenCalledTimes(1);
+    expect(outdated()).toBe(false);
     end();
   });
 

@@ -4,6 +4,7 @@
  * @module
  */
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
+import { entryAt, record } from '../../../../../model/record.ts';
 import { fieldOf } from '../../fields.ts';
 import { NETWORK_PREFIX } from '../../out/graphml.ts';
 import { LABELS, takeElement, takeLabel } from './graphml-drawing.ts';
@@ -49,13 +50,13 @@ export function readGraphml(text: string): Reading | NoGraphml {
       if (holder) holder.holds = true;
     } else if (tag === 'node') {
       const within = inside.map(({ id }) => id);
-      const node: GraphmlNode = { id: is.id ?? '', line: parser.line, data: {}, drawn: {}, within };
+      const node: GraphmlNode = { id: is.id ?? '', line: parser.line, data: record(), drawn: {}, within };
       nodes.push(node);
       inside.push(node);
     } else if (tag === 'edge' || tag === 'hyperedge') {
       const way = is.directed === undefined ? directed : /^(true|1)$/.test(is.directed);
       const [from, to] = [is.source ?? '', is.target ?? ''];
-      edge = { id: is.id, line: parser.line, from, to, directed: way, data: {}, drawn: {} };
+      edge = { id: is.id, line: parser.line, from, to, directed: way, data: record(), drawn: {} };
       if (tag === 'hyperedge') edge.many = true;
       edges.push(edge);
     } else if (owner) takeElement(owner.drawn, tag, is);
@@ -81,7 +82,7 @@ export function readGraphml(text: string): Reading | NoGraphml {
   parser.write(text).close();
 
   // GEXF has graphs, nodes and edges too, so half of such a file would be read.
-  if (root !== undefined && root !== 'graphml') return { why: OTHERS[root.toLowerCase()] ?? NONE };
+  if (root !== undefined && root !== 'graphml') return { why: entryAt(OTHERS, root.toLowerCase()) ?? NONE };
   if (fault !== undefined)
     return { why: `The file stops making sense at line ${fault.replace(/^(\d+):\d+: .*/s, '$1')}.` };
   if (graphs === 0) return { why: 'There is no graph in it.' };

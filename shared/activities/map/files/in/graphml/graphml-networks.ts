@@ -62,14 +62,17 @@ export function groupNetworks(
   known: Organisations,
   purposeOf: (group: GraphmlNode) => string,
 ): SketchNetwork[] {
+  const within = new Map<string, Map<string, undefined>>(groups.map(({ id }) => [id, new Map()]));
+  for (const node of nodes) {
+    if (known.has(node.id)) for (const id of node.within) within.get(id)?.set(node.id, undefined);
+  }
   return groups.map((group) => {
     const purpose = purposeOf(group) || group.desc;
-    const members = nodes.filter(({ id, within }) => within.includes(group.id) && known.has(id));
     return {
       key: group.id,
       name: group.drawn.label ?? group.id,
       ...(purpose && { purpose }),
-      members: new Map(members.map(({ id }) => [id, undefined] as const)),
+      members: within.get(group.id) ?? new Map(),
     };
   });
 }

@@ -1,4 +1,4 @@
-import { faultsOf } from './xml.ts';
+import { faultsOf } from '../../../../../support/xml.ts';
 import { describe, expect, test } from 'vitest';
 import { drawMap } from '../../../../../../shared/activities/map/drawing/draw-map.ts';
 import { skinsOf } from '../../../../../../shared/activities/map/drawing/hulls.ts';

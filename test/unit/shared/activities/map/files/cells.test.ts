@@ -1,3 +1,5 @@
+import * as fc from 'fast-check';
+import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { readCells, writeCells } from '../../../../../../shared/activities/map/files/cells.ts';
 
@@ -75,5 +77,68 @@ describe('cells', () => {
 
   it('that are numbers stay numbers', () => {
     expect(writeCells([[-1.5, 0, undefined]], ',')).toBe('-1.5,0,');
+  });
+});
+
+describe('[E4] cells that another program would run', () => {
+  const odd = [
+    '',
+    ' ',
+    '\t',
+    '\n',
+    '\r\n',
+    ';',
+    ',',
+    '|',
+    '"',
+    "'",
+    '=',
+    '+',
+    '-',
+    '@',
+    '＝',
+    '＋',
+    '－',
+    '＠',
+    '1',
+    'a',
+    '\u00A0',
+    '\u200B',
+    '\uFEFF',
+  ];
+  const text = fc.array(fc.constantFrom(...odd), { maxLength: 8 }).map((parts) => parts.join(''));
+  const isFormula = (cell: string) => /^[\s\u200B-\u200F\u2060]*(?:[=+@＝＋＠]|[-－](?=[^ ]))/.test(cell);
+
+  it('are read back exactly, and begin a cell whichever sign separates cells', () => {
+    fc.assert(
+      fc.property(fc.array(text, { minLength: 1, maxLength: 4 }), (row) => {
+        const written = writeCells(
+          [
+            ['Name', 'Note'],
+            ['x', ...row],
+          ],
+          ',',
+        );
+        expect(Papa.parse<string[]>(written, { delimiter: ',' }).data.flat().filter(isFormula)).toEqual([]);
+        for (const separator of [';', '\t'])
+          expect(
+            Papa.parse<string[]>(written, { delimiter: separator }).data.flat().filter(isFormula),
+          ).toEqual([]);
+        expect(cells(written)[1]).toEqual(['x', ...row]);
+      }),
+      { seed: 7, numRuns: 3_000 },
+    );
+  });
+
+  it.each(['a;=1+1;b', '＝1+1', ' =1+1', '\n=1+1', '\r=1+1', 'a\n@x'])('%j is none in a file', (words) => {
+    expect(writeCells([['x', words]], ',')).toMatch(/'\s*[=＝@]/);
+  });
+
+  it('a cell with a semicolon is quoted', () => {
+    expect(writeCells([['a;b']], ',')).toBe('"a;b"');
+  });
+
+  it('control characters and half characters are in no file', () => {
+    expect(writeCells([['a\u0000b\uFFFE', '\uD800']], ',')).toBe('ab,\uFFFD');
   });
 });

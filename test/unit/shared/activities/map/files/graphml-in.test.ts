@@ -171,4 +171,25 @@ describe('GraphML', () => {
     const entity = '<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]>';
     expect(readGraphml(`${entity}<graphml><graph><node id="&b;"/></graph></graphml>`)).toHaveProperty('why');
   });
+
+  it.each(['constructor', '__proto__', 'toString', 'hasOwnProperty'])(
+    'with a key, a node and a value called %s is read like any other',
+    (name) => {
+      const { sketch } = read(
+        `<graphml><key id="${name}" for="node" attr.name="kind"/><key id="s" for="edge" attr.name="strength"/>
+        <graph edgedefault="undirected"><node id="${name}"><data key="${name}">primary</data></node>
+        <node id="b"><data key="${name}">constructor</data></node>
+        <edge source="${name}" target="b"><data key="s">constructor</data></edge></graph></graphml>`,
+      );
+      expect(sketch.organisations).toEqual([
+        { key: name, name, kind: 'primary' },
+        { key: 'b', name: 'b', kind: 'other' },
+      ]);
+      expect(sketch.ties).toHaveLength(1);
+    },
+  );
+
+  it.each(['constructor', '__proto__'])('a document called %s is an XML file of another kind', (name) => {
+    expect(readGraphml(`<${name}><graph/></${name}>`)).toEqual({ why: 'It is an XML file of another kind.' });
+  });
 });

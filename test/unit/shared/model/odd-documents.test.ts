@@ -1,0 +1,228 @@
+/**
+ * Documents in which anything may stand: every reader skips what it cannot read, every edit goes on beside it, and all of
+ * it ends. The audit's kinds of odd values and more from a seed, in every root of every document.
+ */
+import * as Y from 'yjs';
+import { describe, expect, test } from 'vitest';
+import {
+  addTheme,
+  markCarried,
+  removeTheme,
+  restoreTheme,
+  sortThought,
+  themeName,
+} from '../../../../shared/activities/pause/model/theme-edits.ts';
+import {
+  hasThought,
+  putRevealed,
+  putThoughts,
+} from '../../../../shared/activities/pause/model/thought-edits.ts';
+import { PRIVATE_ROOTS } from '../../../../shared/activities/pause/model/reflection-view.ts';
+import * as reflections from '../../../../shared/activities/pause/model/reflections.ts';
+import { sortingOf } from '../../../../shared/activities/pause/themes.ts';
+import { pausesToReveal } from '../../../../shared/activities/pause/pauses.ts';
+import { roomRatings } from '../../../../shared/activities/cards/room-ratings.ts';
+import { openVote } from '../../../../shared/activities/vote/model/vote-edits.ts';
+import { rankedOptions } from '../../../../shared/activities/vote/count.ts';
+import { applyAll } from '../../../../shared/model/apply-all.ts';
+import {
+  newDocument,
+  noteFragment,
+  type PlanDoc,
+  type PrivateDoc,
+  readDocument,
+  schemaOf,
+  type TableDoc,
+} from '../../../../shared/model/document.ts';
+import { glance } from '../../../../shared/model/glance.ts';
+import { moveStep, putStep, removeStep } from '../../../../shared/model/plan/agenda-edits.ts';
+import { setCallLink } from '../../../../shared/model/plan/call-link.ts';
+import { agendaIn, removedIn } from '../../../../shared/model/plan/plan-document.ts';
+import * as plan from '../../../../shared/model/plan/plan-edits.ts';
+import {
+  nextStep,
+  PLAN_ROOTS,
+  peopleAt,
+  ratingsIn,
+  resultOf,
+  tablesOf,
+} from '../../../../shared/model/plan/plan-view.ts';
+import * as run from '../../../../shared/model/plan/run-edits.ts';
+import * as actions from '../../../../shared/model/table/action-edits.ts';
+import { setAgreement, setFinished, setTransfer } from '../../../../shared/model/table/opinion-edits.ts';
+import * as responses from '../../../../shared/model/table/response-edits.ts';
+import * as seats from '../../../../shared/model/table/seat-edits.ts';
+import { opinionsOn, responsesOf, TABLE_ROOTS } from '../../../../shared/model/table/table-view.ts';
+import { oddValues } from '../../../support/odd-values.ts';
+
+const SEED = 20_261;
+const ODD = oddValues(SEED, 120);
+const author = { id: 'ann', name: 'Ann' };
+const said = { id: 'new', card: 'ownership-2', text: 'Still here', author, at: 1 };
+const step = {
+  id: 's1',
+  title: 'One',
+  kind: 'cards' as const,
+  minutes: 5,
+  deck: null,
+  ids: [],
+  instructions: '',
+  facilitatorNote: '',
+};
+
+/** Every id there is in a document, and some that are in none. */
+const idsIn = (doc: Y.Doc): string[] => [
+  ...new Set([...doc.share.values()].flatMap((type) => [...type._map.keys()])),
+  'nobody',
+];
+
+/** Everything one document can be asked, with an odd value in each of its roots. */
+const useOf = {
+  table(doc: TableDoc) {
+    const look = () => readDocument(doc, TABLE_ROOTS);
+    responses.addResponse(doc, null, said);
+    expect(look().responses['new']).toMatchObject({ text: 'Still here', author });
+    actions.addAction(doc, null, { id: 'act', card: 'ownership-2', what: 'Ring', who: '', by: '' });
+    expect(look().actions['act']).toMatchObject({ what: 'Ring' });
+    addTheme(doc, null, { id: 'theme', step: 'p', name: 'A name' });
+    putThoughts({ of: 'table', doc }, 'p', [{ id: 'thought', text: 'A thought', author }], 1);
+    expect(hasThought({ of: 'table', doc }, 'thought')).toBe(true);
+    seats.addGuest(doc, null, { id: 'guest', name: 'Guest' });
+    for (const id of idsIn(doc)) {
+      responses.responseText(doc, id)?.toString();
+      responses.removeResponse(doc, null, id, 'ann');
+      responses.restoreResponse(doc, null, id);
+      actions.changeAction(doc, null, id, { what: 'Write' });
+      actions.removeAction(doc, null, id, 'ann');
+      actions.restoreAction(doc, null, id);
+      themeName(doc, id)?.toString();
+      sortThought(doc, null, id, 'theme');
+      sortThought(doc, null, id, undefined);
+      removeTheme(doc, null, id, 'ann');
+      restoreTheme(doc, null, id);
+      markCarried(doc, null, id, { card: 'ownership-2', as: 'action' });
+      for (const on of [true, false]) {
+        setAgreement(doc, null, id, 'ann', on);
+        setFinished(doc, null, id, 'ann', on);
+      }
+      setTransfer(doc, null, id, 'ann', 'yes');
+      setTransfer(doc, null, id, 'ann', undefined);
+      seats.openCard(doc, null, id);
+      seats.setHand(doc, null, id, 1);
+      seats.setHand(doc, null, id, undefined);
+      seats.putOwnCard(doc, null, {
+        kind: 'own',
+        id,
+        challenge: 'focus',
+        question: 'Why?',
+        probes: [],
+        author,
+        at: 1,
+      });
+      seats.removeOwnCard(doc, null, id);
+    }
+    const view = look();
+    glance({ table: view, people: {}, tableId: 't', present: new Set(), now: 1 });
+    for (const id of idsIn(doc)) {
+      responsesOf(view, id);
+      opinionsOn(view.agreements, id);
+      sortingOf(id, view, { thoughts: {} });
+    }
+    noteFragment(doc, 'ownership').toArray();
+  },
+
+  plan(doc: PlanDoc) {
+    plan.putTables(doc, [{ id: 't', name: 'North' }]);
+    plan.putPerson(doc, { id: 'ann', name: 'Ann', kind: 'participant', tableId: 't' });
+    putStep(doc, null, step);
+    run.startStep(doc, null, { ...step, order: 0 }, 1);
+    expect(readDocument(doc, PLAN_ROOTS)).toMatchObject({
+      tables: { t: { name: 'North' } },
+      people: { ann: { name: 'Ann' } },
+      agenda: { s1: { title: 'One' } },
+      run: { step: 's1' },
+    });
+    run.startClock(doc, null, 1);
+    run.addTime(doc, null, 1, 1);
+    run.holdClock(doc, null, 1);
+    run.setSpotlight(doc, null, { kind: 'card', card: 'ownership-2', at: 1 });
+    run.setPensDown(doc, null, true);
+    run.setStage(doc, null, 'join');
+    run.sendMessage(doc, null, { id: 'message', text: 'x', at: 1, from: 'Ann' });
+    openVote(doc, null, { id: 'vote', question: 'Which?', options: [{ id: 'a', label: 'A' }], dots: 3 });
+    setCallLink(doc, null, 'https://example.org');
+    setCallLink(doc, null, undefined);
+    putThoughts({ of: 'room', doc }, 'p', [{ id: 'thought', text: 'A thought', author }], 1);
+    putRevealed(doc, 'p', { kind: 'thoughts', at: 1, shown: 1, held: false });
+    for (const id of idsIn(doc)) {
+      plan.seatPerson(doc, id, 't');
+      plan.seatPerson(doc, id, undefined);
+      if (id !== 'ann') plan.markRemoved(doc, id);
+      plan.putPerson(doc, { id, name: 'B', kind: 'participant' });
+      putStep(doc, null, { ...step, id });
+      moveStep(doc, null, id, 0);
+      removeStep(doc, null, id);
+      run.removeMessage(doc, null, id);
+      run.putResult(doc, id, { kind: 'vote', people: 1, dots: { a: 1 } });
+      run.hideResult(doc, id);
+      seats.putOwnCard(doc, null, {
+        kind: 'own',
+        id,
+        challenge: 'focus',
+        question: 'Why?',
+        probes: [],
+        author,
+        at: 1,
+      });
+      seats.removeOwnCard(doc, null, id);
+    }
+    run.stopRunning(doc, null);
+    const view = readDocument(doc, PLAN_ROOTS);
+    agendaIn(doc);
+    removedIn(doc);
+    nextStep(view);
+    tablesOf(view);
+    peopleAt(view, 't');
+    pausesToReveal(view);
+    for (const result of Object.values(view.results))
+      if (result.kind === 'ratings') roomRatings(result, ['ownership-2', 'constructor', '__proto__']);
+    ratingsIn(view);
+    for (const vote of Object.values(view.votes)) {
+      const result = resultOf(view, vote.id);
+      if (result) rankedOptions(vote, result);
+    }
+  },
+
+  private(doc: PrivateDoc) {
+    reflections.beginReflection(doc, null, { id: 'new', step: 'p', title: 't', prompt: 'q', at: 1 });
+    reflections.reflectionText(doc, 'new')?.insert(0, 'Mine');
+    expect(reflections.reflectionsIn(doc).map(({ text }) => text)).toContain('Mine');
+    for (const id of idsIn(doc)) {
+      reflections.reflectionText(doc, id)?.toString();
+      reflections.changeReflection(doc, null, id, { to: 'table', named: true });
+      reflections.setHandedIn(doc, null, id, { ticket: 'x' });
+      reflections.setHandedIn(doc, null, id, undefined);
+      reflections.markShown(doc, null, id);
+    }
+    reflections.reflectionsIn(doc);
+    reflections.deleteReflections(doc, null, idsIn(doc));
+    readDocument(doc, PRIVATE_ROOTS);
+  },
+};
+
+const ROOTS = { table: TABLE_ROOTS, plan: PLAN_ROOTS, private: PRIVATE_ROOTS };
+const notes = ['note:ownership', 'note:focus'];
+
+describe.each(['table', 'plan', 'private'] as const)('a %s with something odd in every root', (kind) => {
+  test.each(ODD)('$name', ({ put }) => {
+    const doc = newDocument(kind);
+    for (const root of [...Object.keys(ROOTS[kind]), 'meta', ...(kind === 'table' ? notes : [])])
+      put(doc, root);
+    schemaOf(doc);
+    useOf[kind](doc as never);
+    // A restore point, and a table brought back from it.
+    const copy = newDocument(kind);
+    applyAll(copy, Y.encodeStateAsUpdate(doc), []);
+    expect(Y.encodeStateVector(copy)).toEqual(Y.encodeStateVector(doc));
+  });
+});
