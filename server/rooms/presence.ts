@@ -27,6 +27,8 @@ const REMEMBERED = 2_000;
 
 export class Presence {
   readonly #entries = new Map<number, Entry>();
+  /** How many ids each connection owns. */
+  readonly #held = new WeakMap<Session, number>();
 
   /** Client ids with a state. */
   get present(): number[] {
@@ -38,7 +40,8 @@ export class Presence {
    * @returns the client ids others should hear about, how many states were forged, and whether one was not JSON
    */
   receive(session: Session, states: readonly SentState[]): Received {
-    const received: Received = { changed: [], forged: 0, broken: false };
+    const received = { forged: 0, broken: false };
+    const changed = new Set<number>();
     for (const state of states) {
       const entry = this.#entries.get(state.id);
       if (entry && entry.owner !== session && entry.personId !== session.identity.id) {
@@ -47,10 +50,10 @@ export class Presence {
         continue;
       }
       const outcome = this.#accept(session, state);
-      if (outcome === 'accepted') received.changed.push(state.id);
+      if (outcome === 'accepted') changed.add(state.id);
       else if (outcome === 'broken') received.broken = true;
     }
-    return received;
+    return { ...received, changed: [...changed] };
   }
 
   /** Ends a connection's states. @returns the client ids others should hear about */
@@ -63,6 +66,7 @@ export class Presence {
       this.#entries.set(id, { ...entry, owner: undefined, told: entry.told + 1, json: undefined });
       if (wasPresent) left.push(id);
     }
+    this.#held.delete(session);
     this.#forget();
     return left;
   }
@@ -110,7 +114,7 @@ export class Presence {
     if (entry?.owner && !own && clock <= entry.told) return 'ignored';
     if (
       sent.length > LIMITS.awarenessBytes ||
-      (!own && this.#held(session) >= LIMITS.clientIdsPerConnection)
+      (!own && this.#heldBy(session) >= LIMITS.clientIdsPerConnection)
     ) {
       return 'ignored';
     }
@@ -119,14 +123,16 @@ export class Presence {
     const json = leaving ? undefined : signed(session, state);
     if (!leaving && json === undefined) return 'ignored';
     const told = Math.max((entry?.told ?? -1) + 1, clock);
+    if (!own) {
+      this.#held.set(session, this.#heldBy(session) + 1);
+      if (entry?.owner) this.#held.set(entry.owner, this.#heldBy(entry.owner) - 1);
+    }
     this.#entries.set(id, { owner: session, personId: session.identity.id, heard: clock, told, json });
     return 'accepted';
   }
 
-  #held(session: Session): number {
-    let held = 0;
-    for (const { owner } of this.#entries.values()) if (owner === session) held += 1;
-    return held;
+  #heldBy(session: Session): number {
+    return this.#held.get(session) ?? 0;
   }
 
   #forget(): void {

@@ -8,6 +8,8 @@ import { readSyncMessage } from 'y-protocols/sync';
 import { vi, expect } from 'vitest';
 import * as Y from 'yjs';
 import { makeLogger } from '../../server/logger.ts';
+import { systemClock } from '../../server/clock.ts';
+import { makeTrials } from '../../server/trials/trials.ts';
 import { logErrors } from '../../server/on-error.ts';
 import { connect } from '../../server/rooms/connect.ts';
 import { Rooms } from '../../server/rooms/rooms.ts';
@@ -67,7 +69,13 @@ export async function stage(storage: Storage = memoryStorage()) {
   const log: DocumentLog = { ...storage.documents };
   const logged: string[] = [];
   const logger = makeLogger('debug', clock.now, (line) => logged.push(line));
-  const rooms = new Rooms({ documents: log, clock, log: logger, onError: logErrors(logger) });
+  const rooms = new Rooms({
+    documents: log,
+    trials: makeTrials(systemClock),
+    clock,
+    log: logger,
+    onError: logErrors(logger),
+  });
   const enter = (mayWrite = true, epoch?: string, id = 'p1', room = ROOM) => {
     const socket = fakeSocket();
     const identity = { id, name: 'Priya', kind: 'participant' as const };

@@ -1,0 +1,85 @@
+/**
+ * The thread's own end: tries one job after the other and answers each. It has a stack so deep that nothing which fits
+ * into a document overflows it. Whoever asked ends it from outside when it takes too long.
+ * @module
+ */
+import { parentPort } from 'node:worker_threads';
+import * as Y from 'yjs';
+import { LIMITS } from '../../shared/protocol/limits.ts';
+import { applyAll } from '../../shared/model/apply-all.ts';
+import { judge } from '../updates/judge.ts';
+import { parseUpdate } from '../updates/parsed.ts';
+import { prune } from '../updates/prune.ts';
+import { slicesOf } from '../updates/slices.ts';
+import type { Answer, Job } from './messages.ts';
+
+/** A slice is measured to be this large, but never less than one struct and never more than these. */
+const LARGEST_SLICE = 2_000;
+
+const TOO_COSTLY: Answer = { kind: 'refused', reason: 'too-costly' };
+const BROKEN: Answer = { kind: 'refused', reason: 'broken' };
+
+/** Milliseconds of processor time since this was made: a busy machine changes nothing about a verdict. */
+function stopwatch(): () => number {
+  const before = process.threadCpuUsage();
+  return () => {
+    const { user, system } = process.threadCpuUsage(before);
+    return (user + system) / 1_000;
+  };
+}
+
+function tryUpdate(document: readonly Uint8Array[], update: Uint8Array): Answer {
+  const doc = new Y.Doc();
+  applyAll(doc, undefined, document);
+  const spent = stopwatch();
+  try {
+    const parsed = parseUpdate(update);
+    const { pendingStructs } = doc.store;
+    const waiting = pendingStructs ? Y.decodeUpdateV2(pendingStructs.update).structs : [];
+    const verdict = judge(doc, parsed, waiting);
+    if (verdict.kind === 'refused') return verdict;
+    if (verdict.kind === 'known') return { kind: 'fits', slices: [], facts: undefined };
+    const { onlyDeletes, newClients, waits } = verdict;
+    const slices: Uint8Array[] = [];
+    let size = 200;
+    for (const slice of slicesOf(parsed, () => size)) {
+      const took = stopwatch();
+      Y.applyUpdate(doc, slice);
+      slices.push(slice);
+      const ms = took();
+      if (spent() > LIMITS.trialUpdateMs || (size === 1 && ms > LIMITS.structMs)) return TOO_COSTLY;
+      size = sized(size, ms);
+    }
+    return { kind: 'fits', slices, facts: { onlyDeletes, newClients, waits } };
+  } catch {
+    return BROKEN;
+  }
+}
+
+/** How large the next slice may be when the last of this size took so many milliseconds. */
+function sized(size: number, tookMs: number): number {
+  const fitting = Math.floor((size * LIMITS.sliceMs) / Math.max(tookMs, 0.1));
+  return Math.max(1, Math.min(LARGEST_SLICE, 2 * size, fitting));
+}
+
+function tryDocument(snapshot: Uint8Array | undefined, updates: readonly Uint8Array[]): Answer {
+  const doc = new Y.Doc();
+  const spent = stopwatch();
+  try {
+    applyAll(doc, snapshot, updates);
+  } catch {
+    return BROKEN;
+  }
+  const tookMs = spent();
+  if (tookMs > LIMITS.trialLoadMs) return TOO_COSTLY;
+  prune(doc, LIMITS.nestedTypes);
+  const state = parseUpdate(Y.encodeStateAsUpdate(doc));
+  const size = Math.max(1, Math.min(LARGEST_SLICE, (state.structs.length * LIMITS.sliceMs) / tookMs));
+  return { kind: 'fits', slices: [...slicesOf(state, () => Math.floor(size))], facts: undefined };
+}
+
+parentPort?.on('message', (job: Job) => {
+  const answer =
+    job.kind === 'update' ? tryUpdate(job.document, job.update) : tryDocument(job.snapshot, job.updates);
+  parentPort?.postMessage(answer);
+});

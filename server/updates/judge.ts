@@ -1,0 +1,96 @@
+/**
+ * Decides what becomes of an update before any of it is applied. SPEC [L9] [L10] [L11].
+ * @module
+ */
+import * as Y from 'yjs';
+import type { RefusalReason } from '../../shared/protocol/frames.ts';
+import { LIMITS } from '../../shared/protocol/limits.ts';
+import { conflictSteps } from './conflicts.ts';
+import { brings, deepestType } from './nesting.ts';
+import { newDeletions, newStructs } from './novelty.ts';
+import { endOf, type Parsed, type Struct } from './parsed.ts';
+
+/** What an update with something new in it brings. */
+export type Facts = {
+  onlyDeletes: boolean;
+  /** Client ids that never wrote in this document. */
+  newClients: number;
+  /** Some of it cannot be applied yet. */
+  waits: boolean;
+};
+
+export type Verdict =
+  /** Everything in it is there already. */
+  | { kind: 'known' }
+  /** Costs a few milliseconds at most. */
+  | ({ kind: 'plain' } & Facts)
+  /** May cost more than that: to be tried elsewhere first. */
+  | ({ kind: 'costly' } & Facts)
+  | { kind: 'refused'; reason: RefusalReason };
+
+const refused = (reason: RefusalReason): Verdict => ({ kind: 'refused', reason });
+
+/** @param waiting the structs that wait in the document for others, and may come to life with these */
+export function judge(doc: Y.Doc, update: Parsed, waiting: readonly Struct[] = []): Verdict {
+  const news = newStructs(doc, update.structs);
+  const deletions = newDeletions(doc, update.ds);
+  if (news.length === 0 && deletions === 0) return { kind: 'known' };
+  const onlyDeletes = news.length === 0;
+
+  const { nestedTypes, nestedValues, keyLength } = LIMITS;
+  if (news.some((struct) => brings(struct, { levels: nestedValues, keyLength }))) return refused('too-deep');
+  const types = news.some((struct) => struct instanceof Y.Item && struct.content instanceof Y.ContentType);
+  if (types && deepestType(doc, [...waiting, ...news]) > nestedTypes) return refused('too-deep');
+
+  const newClients = new Set(news.flatMap(({ id }) => (doc.store.clients.has(id.client) ? [] : [id.client])))
+    .size;
+  if (newClients > 0 && doc.store.clients.size + newClients > LIMITS.documentClients)
+    return refused('too-many-writers');
+
+  const waits = waitsForOthers(doc, update, news);
+  if (waits && update.bytes + waitingBytes(doc) > LIMITS.waitingBytes) return refused('incomplete');
+
+  const cheap =
+    news.length <= LIMITS.plainStructs &&
+    deletions <= LIMITS.plainStructs &&
+    !wakes(doc, news) &&
+    splits(doc, update, deletions) + conflictSteps(doc, news, LIMITS.plainSteps) <= LIMITS.plainSteps;
+  return { kind: cheap ? 'plain' : 'costly', onlyDeletes, newClients, waits };
+}
+
+const waitingBytes = ({ store: { pendingStructs, pendingDs } }: Y.Doc): number =>
+  (pendingStructs?.update.length ?? 0) + (pendingDs?.length ?? 0);
+
+/** Whether some of it cannot be applied yet: what comes before it, beside it or around it is not there. */
+function waitsForOthers(doc: Y.Doc, { ds }: Parsed, news: readonly Struct[]): boolean {
+  const ends = new Map<number, number>();
+  const end = (client: number) => ends.get(client) ?? Y.getState(doc.store, client);
+  for (const struct of news) {
+    if (struct.id.clock > end(struct.id.client)) return true;
+    ends.set(struct.id.client, Math.max(end(struct.id.client), endOf(struct)));
+  }
+  const missing = (id: unknown) => id instanceof Y.ID && id.clock >= end(id.client);
+  return (
+    news.some(
+      (struct) =>
+        struct instanceof Y.Item &&
+        (missing(struct.origin) || missing(struct.rightOrigin) || missing(struct.parent)),
+    ) ||
+    [...ds.clients].some(([client, ranges]) => ranges.some(({ clock, len }) => clock + len > end(client)))
+  );
+}
+
+/** Whether what waits may be applied together with these: then its cost is theirs. */
+function wakes(doc: Y.Doc, news: readonly Struct[]): boolean {
+  const missing = doc.store.pendingStructs?.missing;
+  return missing !== undefined && news.some(({ id }) => missing.has(id.client));
+}
+
+/** What splitting costs, in steps: each deletion may move the rest of its client's list by one. */
+function splits(doc: Y.Doc, { ds }: Parsed, deletions: number): number {
+  if (deletions === 0) return 0;
+  let longest = 0;
+  for (const client of ds.clients.keys())
+    longest = Math.max(longest, doc.store.clients.get(client)?.length ?? 0);
+  return (deletions * longest) / 1_000;
+}
