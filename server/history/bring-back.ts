@@ -3,7 +3,6 @@
  * SPEC [H4] [H5].
  * @module
  */
-import { applyAll } from '../../shared/model/apply-all.ts';
 import { root } from '../../shared/model/document.ts';
 import { ownName } from '../../shared/model/plan/table-names.ts';
 import { documentName, mapPath, tablePath } from '../../shared/protocol/rooms.ts';
@@ -61,13 +60,12 @@ export function bringBack(
     const stateThen = (kind: 'table' | 'map') =>
       history.state(workshopId, point.id, documentName({ kind, tableId }));
     const [table, map] = [await stateThen('table'), await stateThen('map')];
-    if (table)
-      await rooms.edit(tablePath(workshopId, id), (doc) => {
-        applyAll(doc, table, []);
-        // Whoever had a hand up then has long been heard.
-        root(doc, 'hands').clear();
-      });
-    if (map) await rooms.edit(mapPath(workshopId, id), (doc) => applyAll(doc, map, []));
+    if (table) {
+      await rooms.fill(tablePath(workshopId, id), table);
+      // Whoever had a hand up then has long been heard.
+      await rooms.edit(tablePath(workshopId, id), (doc) => root(doc, 'hands').clear());
+    }
+    if (map) await rooms.fill(mapPath(workshopId, id), map);
     const time = when ?? new Date(point.at).toISOString().slice(11, 16);
     return addTableNow(ports, workshopId, { id, name: copyName(then.name, time) });
   });

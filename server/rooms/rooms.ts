@@ -15,7 +15,8 @@ import { type Folding, makeFolding } from './document/folding.ts';
 import { makeGate } from '../gate.ts';
 import { goDown } from './go-down.ts';
 import { makeOffenders, type Offenders } from './session/offenders.ts';
-import { openReplica } from './document/open-replica.ts';
+import * as Y from 'yjs';
+import { inTurns, openReplica, slicesOfStored } from './document/open-replica.ts';
 import { type Replica, sizeOf } from './document/replica.ts';
 import { type BegunEdit, Room } from './room.ts';
 import type { Trials } from './trials.ts';
@@ -106,6 +107,19 @@ export class Rooms {
       // What is owed to the disk keeps a room in memory by itself.
       release();
     }
+  }
+
+  /**
+   * Puts a stored state into a document; resolves when it is durable.
+   * @throws {StorageError} when the state cannot be read within bounds, or could not be made durable
+   */
+  async fill(roomId: string, state: Uint8Array): Promise<void> {
+    const slices = await slicesOfStored(this.#ports.trials, splitRoomId(roomId)[0], state, []);
+    const edits: BegunEdit[] = [];
+    await inTurns(slices, async (slice) => {
+      edits.push(await this.beginEdit(roomId, (doc) => Y.applyUpdate(doc, slice)));
+    });
+    await Promise.all(edits.map(({ durable }) => durable));
   }
 
   /**

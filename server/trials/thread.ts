@@ -7,10 +7,12 @@ import { parentPort } from 'node:worker_threads';
 import * as Y from 'yjs';
 import { LIMITS } from '../../shared/protocol/limits.ts';
 import { applyAll } from '../../shared/model/apply-all.ts';
+import { applyWithin } from '../updates/apply-within.ts';
 import { judge } from '../updates/judge.ts';
 import { parseUpdate } from '../updates/parsed.ts';
 import { prune } from '../updates/prune.ts';
 import { slicesOf } from '../updates/slices.ts';
+import { stopwatch } from '../updates/stopwatch.ts';
 import type { Answer, Job } from './messages.ts';
 
 /** A slice is measured to be this large, but never less than one struct and never more than these. */
@@ -18,15 +20,6 @@ const LARGEST_SLICE = 2_000;
 
 const TOO_COSTLY: Answer = { kind: 'refused', reason: 'too-costly' };
 const BROKEN: Answer = { kind: 'refused', reason: 'broken' };
-
-/** Milliseconds of processor time since this was made: a busy machine changes nothing about a verdict. */
-function stopwatch(): () => number {
-  const before = process.threadCpuUsage();
-  return () => {
-    const { user, system } = process.threadCpuUsage(before);
-    return (user + system) / 1_000;
-  };
-}
 
 function tryUpdate(document: readonly Uint8Array[], update: Uint8Array): Answer {
   const doc = new Y.Doc();
@@ -66,12 +59,11 @@ function tryDocument(snapshot: Uint8Array | undefined, updates: readonly Uint8Ar
   const doc = new Y.Doc();
   const spent = stopwatch();
   try {
-    applyAll(doc, snapshot, updates);
+    if (!applyWithin(doc, LIMITS.trialLoadMs, snapshot, updates)) return TOO_COSTLY;
   } catch {
     return BROKEN;
   }
   const tookMs = spent();
-  if (tookMs > LIMITS.trialLoadMs) return TOO_COSTLY;
   prune(doc, LIMITS.nestedTypes);
   const state = parseUpdate(Y.encodeStateAsUpdate(doc));
   const size = Math.max(1, Math.min(LARGEST_SLICE, (state.structs.length * LIMITS.sliceMs) / tookMs));

@@ -133,7 +133,7 @@ export const LIMITS = {
    * steps Yjs might have to walk to find their places, 0.8 µs each. Anything above is tried in another thread first, which
    * takes an honest one some 50 ms more.
    */
-  plainBytes: 1024 * 1024,
+  plainBytes: 2 * 1024 * 1024,
   plainParts: 8_000,
   plainStructs: 2_000,
   plainSteps: 6_000,

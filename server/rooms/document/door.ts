@@ -11,7 +11,7 @@ import type { Facts, Verdict } from '../../updates/judge.ts';
 import { type Parsed, parseUpdate, TooMuch } from '../../updates/parsed.ts';
 import type { Session } from '../session/session.ts';
 import type { Outcome } from '../trials.ts';
-import { applyInTurns } from './open-replica.ts';
+import { inTurns } from './open-replica.ts';
 import { type Applied, EMPTY_VECTOR, type Replica, TornReplica } from './replica.ts';
 
 export type DoorPorts = {
@@ -76,17 +76,22 @@ export class DocumentDoor {
     }
   }
 
+  get #full(): boolean {
+    return guarded(this.#ports.report, 'measure', () => this.#ports.replica().full) ?? false;
+  }
+
   /** @param facts `undefined` when it holds nothing new */
   #refusal({ mayWrite, identity }: Session, facts: Facts | undefined): RefusalReason | undefined {
     if (!facts) return undefined;
     if (!mayWrite) return 'not-allowed';
-    const full = guarded(this.#ports.report, 'measure', () => this.#ports.replica().full) ?? false;
-    if (full && !facts.onlyDeletes) return 'full';
+    if (!facts.onlyDeletes && this.#full) return 'full';
     const brought = (this.#brought.get(identity.id) ?? 0) + facts.newClients;
     return facts.newClients > 0 && brought > LIMITS.clientsPerPerson ? 'too-many-writers' : undefined;
   }
 
   #refuse(session: Session, n: number, reason: RefusalReason): void {
+    // What it depends on was most likely refused because the document is full, and that is what can be helped.
+    if (reason === 'incomplete' && this.#full) return session.refuse(n, 'full');
     session.refuse(n, reason);
     // What it depends on may have been refused before; if so, it can be sent all at once.
     if (reason === 'incomplete') this.#ports.ask(session);
@@ -128,6 +133,8 @@ export class DocumentDoor {
 
   async #tryOut(session: Session, n: number, update: Uint8Array): Promise<void> {
     const { replica, whenMended, tryUpdate, charge } = this.#ports;
+    // The whole document is handed over for it.
+    charge(session, LIMITS.trialFrames / 10 + replica().bytesAtMost / LIMITS.frameUnitBytes / 4);
     try {
       const document = await whenMended(() => replica().difference(EMPTY_VECTOR));
       const outcome = await tryUpdate(document, update);
@@ -153,7 +160,7 @@ export class DocumentDoor {
     for (;;) {
       const replica = await this.#ports.whenMended(() => this.#ports.replica());
       const done: Applied[] = [];
-      await applyInTurns(slices, (slice) => void done.push(replica.apply(slice)));
+      await inTurns(slices, (slice) => void done.push(replica.apply(slice)));
       // Somebody else broke the one that held half of this; the one read afresh has nothing of it.
       if (this.#ports.replica() === replica)
         return { changes: done.flatMap(({ changes }) => changes), novel: done.some(({ novel }) => novel) };

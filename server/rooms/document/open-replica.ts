@@ -32,22 +32,34 @@ export async function openReplica(
       if (!(error instanceof TooLong)) throw error;
     }
   }
-  const outcome = await trials
-    .document(workshopId, stored.snapshot, stored.updates)
-    .catch((cause: unknown) => {
-      throw new StorageError('unavailable', 'The stored document could not be tried.', { cause });
-    });
-  if (outcome.kind === 'refused')
-    throw new StorageError('damaged', `The stored document cannot be read: ${outcome.reason}.`);
+  const slices = await slicesOfStored(trials, workshopId, stored.snapshot, stored.updates);
   const replica = new Replica({ epoch: stored.epoch, snapshot: undefined, updates: [] });
-  await applyInTurns(outcome.slices, (slice) => replica.apply(slice));
+  await inTurns(slices, (slice) => replica.apply(slice));
   return replica;
 }
 
-/** Applies slices, a few milliseconds of them in each turn. */
-export async function applyInTurns(
+/**
+ * What is stored, as slices that can be applied here.
+ * @throws {StorageError} `damaged` when it cannot be read within bounds, `unavailable` when that could not be found out
+ */
+export async function slicesOfStored(
+  trials: Trials,
+  workshopId: string,
+  snapshot: Uint8Array | undefined,
+  updates: readonly Uint8Array[],
+): Promise<readonly Uint8Array[]> {
+  const outcome = await trials.document(workshopId, snapshot, updates).catch((cause: unknown) => {
+    throw new StorageError('unavailable', 'The stored document could not be tried.', { cause });
+  });
+  if (outcome.kind === 'refused')
+    throw new StorageError('damaged', `The stored document cannot be read: ${outcome.reason}.`);
+  return outcome.slices;
+}
+
+/** Does something with each slice, a few milliseconds in each turn. */
+export async function inTurns(
   slices: readonly Uint8Array[],
-  apply: (slice: Uint8Array) => unknown,
+  run: (slice: Uint8Array) => unknown,
 ): Promise<void> {
   let since = performance.now();
   for (const slice of slices) {
@@ -55,7 +67,7 @@ export async function applyInTurns(
       await nextTurn();
       since = performance.now();
     }
-    apply(slice);
+    await run(slice);
   }
 }
 
