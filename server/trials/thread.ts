@@ -38,10 +38,15 @@ function tryUpdate(document: readonly Uint8Array[], update: Uint8Array): Answer 
     for (const slice of slicesOf(parsed, () => size)) {
       const took = stopwatch();
       Y.applyUpdate(doc, slice);
-      slices.push(slice);
       const ms = took();
-      if (spent() > LIMITS.trialUpdateMs || (size === 1 && ms > LIMITS.structMs)) return TOO_COSTLY;
+      if (spent() > LIMITS.trialUpdateMs) return TOO_COSTLY;
       size = sized(size, ms);
+      if (ms <= 2 * LIMITS.sliceMs) slices.push(slice);
+      else {
+        const finer = parseUpdate(slice);
+        if (finer.structs.length === 1 && ms > LIMITS.structMs) return TOO_COSTLY;
+        slices.push(...slicesOf(finer, () => size));
+      }
     }
     return { kind: 'fits', slices, facts: { onlyDeletes, newClients, waits } };
   } catch {

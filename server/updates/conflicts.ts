@@ -48,8 +48,10 @@ function follows(before: Struct | undefined, { id, origin, rightOrigin }: Y.Item
 
 function placeOf({ origin, rightOrigin, parent, parentSub }: Y.Item): string {
   if (origin) return `${origin.client} ${origin.clock}`;
-  const named: unknown = parent ?? rightOrigin;
-  const place = named instanceof Y.ID ? `${named.client} ${named.clock}` : String(named);
+  // The start of the list that its right neighbour is in. Which one that is makes no difference worth finding out.
+  if (rightOrigin) return 'start';
+  const list: unknown = parent;
+  const place = list instanceof Y.ID ? `${list.client} ${list.clock}` : String(list);
   return `${place} ${parentSub ?? ''}`;
 }
 

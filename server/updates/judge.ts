@@ -6,7 +6,7 @@ import * as Y from 'yjs';
 import type { RefusalReason } from '../../shared/protocol/frames.ts';
 import { LIMITS } from '../../shared/protocol/limits.ts';
 import { conflictSteps } from './conflicts.ts';
-import { brings, deepestType } from './nesting.ts';
+import { bringsMore, deepestType } from './nesting.ts';
 import { newDeletions, newStructs } from './novelty.ts';
 import { endOf, type Parsed, type Struct } from './parsed.ts';
 
@@ -37,8 +37,8 @@ export function judge(doc: Y.Doc, update: Parsed, waiting: readonly Struct[] = [
   if (news.length === 0 && deletions === 0) return { kind: 'known' };
   const onlyDeletes = news.length === 0;
 
-  const { nestedTypes, nestedValues, keyLength } = LIMITS;
-  if (news.some((struct) => brings(struct, { levels: nestedValues, keyLength }))) return refused('too-deep');
+  const { nestedTypes, nestedValues: levels, valueParts: parts, keyLength } = LIMITS;
+  if (news.some((struct) => bringsMore(struct, { levels, parts, keyLength }))) return refused('too-deep');
   const types = news.some((struct) => struct instanceof Y.Item && struct.content instanceof Y.ContentType);
   if (types && deepestType(doc, [...waiting, ...news]) > nestedTypes) return refused('too-deep');
 

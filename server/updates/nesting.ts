@@ -68,27 +68,34 @@ export function storedLevel(item: Y.Item): number {
 
 const isType = ({ content }: Y.Item): boolean => content instanceof Y.ContentType;
 
-/** Whether a struct brings a plain value that is nested deeper than this, or a key that is longer. */
-export function brings(struct: Struct, most: { levels: number; keyLength: number }): boolean {
+type Most = { levels: number; parts: number; keyLength: number };
+
+/** Whether a struct brings a plain value that is nested deeper than this or has more parts, or a key that is longer. */
+export function bringsMore(struct: Struct, most: Most): boolean {
   if (!(struct instanceof Y.Item)) return false;
   const { content, parentSub } = struct;
   if (parentSub !== null && parentSub.length > most.keyLength) return true;
   if (content instanceof Y.ContentAny || content instanceof Y.ContentJSON)
-    return content.arr.some((value: unknown) => nestedBeyond(value, most.levels));
-  if (content instanceof Y.ContentEmbed) return nestedBeyond(content.embed, most.levels);
+    return content.arr.some((value: unknown) => beyond(value, most));
+  if (content instanceof Y.ContentEmbed) return beyond(content.embed, most);
   if (content instanceof Y.ContentFormat)
-    return content.key.length > most.keyLength || nestedBeyond(content.value, most.levels);
+    return content.key.length > most.keyLength || beyond(content.value, most);
   return false;
 }
 
-function nestedBeyond(value: unknown, levels: number): boolean {
+function beyond(value: unknown, { levels, parts }: Most): boolean {
   if (!holdsMore(value)) return false;
   let now = [value];
+  let left = parts;
   for (let level = 1; now.length > 0; level += 1) {
     if (level > levels) return true;
     const next: object[] = [];
-    for (const each of now)
-      for (const inner of Object.values(each) as unknown[]) if (holdsMore(inner)) next.push(inner);
+    for (const each of now) {
+      const inside = Object.values(each) as unknown[];
+      left -= inside.length;
+      if (left < 0) return true;
+      for (const inner of inside) if (holdsMore(inner)) next.push(inner);
+    }
     now = next;
   }
   return false;

@@ -112,6 +112,8 @@ export const LIMITS = {
   nestedTypes: 64,
   /** Levels of a plain value. Ours have three. */
   nestedValues: 64,
+  /** Parts of a plain value: it is one piece, and reading one of this many takes 10 ms. Ours have a few. */
+  valueParts: 50_000,
   /** A key of a map, or the name of a format. The longest of ours holds two ids and is below 80. */
   keyLength: 1_024,
   /**
@@ -133,7 +135,7 @@ export const LIMITS = {
    * steps Yjs might have to walk to find their places, 0.8 µs each. Anything above is tried in another thread first, which
    * takes an honest one some 50 ms more.
    */
-  plainBytes: 2 * 1024 * 1024,
+  plainBytes: 1280 * 1024,
   plainParts: 8_000,
   plainStructs: 2_000,
   plainSteps: 6_000,
@@ -150,7 +152,7 @@ export const LIMITS = {
   /** How long a trial may take by the clock, on a busy machine. Then it is ended from outside. */
   trialPatienceMs: 15_000,
   /** What cannot be cut into slices, one struct, may take so many milliseconds. A text of 8 MB takes 20. */
-  structMs: 60,
+  structMs: 100,
   /** What has been tried is applied in slices of about so many milliseconds, between which everybody else has a turn. */
   sliceMs: 5,
   /** The memory a trial may take. */
