@@ -78,5 +78,5 @@ function tryDocument(snapshot: Uint8Array | undefined, updates: readonly Uint8Ar
 parentPort?.on('message', (job: Job) => {
   const answer =
     job.kind === 'update' ? tryUpdate(job.document, job.update) : tryDocument(job.snapshot, job.updates);
-  parentPort?.postMessage(answer);
+  parentPort?.postMessage(answer, []);
 });

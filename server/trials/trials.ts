@@ -43,7 +43,7 @@ function startThread(): Thread {
     },
     ask(job, next) {
       asker = next;
-      worker.postMessage(job);
+      worker.postMessage(job, []);
     },
     end() {
       asker = undefined;

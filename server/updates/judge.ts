@@ -30,8 +30,11 @@ export type Verdict =
 
 const refused = (reason: RefusalReason): Verdict => ({ kind: 'refused', reason });
 
+const KEYSTROKE: Verdict = { kind: 'plain', onlyDeletes: false, newClients: 0, waits: false };
+
 /** @param waiting the structs that wait in the document for others, and may come to life with these */
 export function judge(doc: Y.Doc, update: Parsed, waiting: readonly Struct[] = []): Verdict {
+  if (isKeystroke(doc, update)) return KEYSTROKE;
   const news = newStructs(doc, update.structs);
   const deletions = newDeletions(doc, update.ds);
   if (news.length === 0 && deletions === 0) return { kind: 'known' };
@@ -57,6 +60,31 @@ export function judge(doc: Y.Doc, update: Parsed, waiting: readonly Struct[] = [
     splits(doc, update, deletions) + conflictSteps(doc, news, LIMITS.plainSteps) <= LIMITS.plainSteps;
   return { kind: cheap ? 'plain' : 'costly', onlyDeletes, newClients, waits };
 }
+
+/**
+ * Whether it is what nearly all are: one more letter, or one more value of a key and the end of the one before it, right
+ * behind what its writer wrote last. Judging that in full would cost as much as applying it.
+ */
+function isKeystroke(doc: Y.Doc, { structs, ds, bytes }: Parsed): boolean {
+  const [item] = structs;
+  if (structs.length !== 1 || !(item instanceof Y.Item) || bytes > KEYSTROKE_BYTES) return false;
+  const { store } = doc;
+  if (store.pendingStructs || store.pendingDs || ds.clients.size > 1) return false;
+  const { origin, rightOrigin, content, id } = item;
+  const here = (each: Y.ID) => each.clock < Y.getState(store, each.client);
+  const simple = content instanceof Y.ContentString || content instanceof Y.ContentAny;
+  if (!simple || !origin || !here(origin) || (rightOrigin && !here(rightOrigin))) return false;
+  const state = Y.getState(store, id.client);
+  if (state === 0 || state !== id.clock) return false;
+  for (const [client, ranges] of ds.clients) {
+    const [range] = ranges;
+    if (ranges.length > 1 || !range || range.clock + range.len > Y.getState(store, client)) return false;
+  }
+  return conflictSteps(doc, structs, 1) === 0;
+}
+
+/** Nothing of this size nests deep, or has a long key. */
+const KEYSTROKE_BYTES = LIMITS.nestedValues;
 
 const waitingBytes = ({ store: { pendingStructs, pendingDs } }: Y.Doc): number =>
   (pendingStructs?.update.length ?? 0) + (pendingDs?.length ?? 0);

@@ -32,7 +32,7 @@ export function deepestType(doc: Y.Doc, structs: readonly Struct[]): number {
       way.push({ item: at, levels });
       at = above;
     }
-    for (const { item: each, levels } of way.reverse()) {
+    for (const { item: each, levels } of way.toReversed()) {
       level += levels;
       known.set(each, level);
     }

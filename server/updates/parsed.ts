@@ -18,40 +18,47 @@ export class TooMuch extends Error {
  * @param most how many structs, words and values it may hold
  * @throws {TooMuch} when it holds more; anything else when it cannot be decoded
  */
-export const parseUpdate = (update: Uint8Array, most = Infinity): Parsed => ({
-  ...Y.decodeUpdateV2(update, decoderUpTo(most)),
-  bytes: update.length,
-});
+export function parseUpdate(update: Uint8Array, most = Infinity): Parsed {
+  // Each part takes at least a byte. This is the way of nearly all updates, and the cheaper one.
+  if (update.length <= most) {
+    const { structs, ds } = Y.decodeUpdate(update);
+    return { structs, ds, bytes: update.length };
+  }
+  partsLeft = most;
+  return { ...Y.decodeUpdateV2(update, CountingDecoder), bytes: update.length };
+}
+
+/** How many more parts the update that is being parsed may have. Parsing is never interrupted by another. */
+let partsLeft = Infinity;
+
+function count(parts: number): void {
+  partsLeft -= parts;
+  if (partsLeft < 0) throw new TooMuch();
+}
 
 /** Yjs's own decoder, which counts what it reads. */
-const decoderUpTo = (most: number) =>
-  class extends Y.UpdateDecoderV1 {
-    #left = most;
-    #count(parts = 1) {
-      this.#left -= parts;
-      if (this.#left < 0) throw new TooMuch();
-    }
-    override readInfo() {
-      this.#count();
-      return super.readInfo();
-    }
-    override readString() {
-      this.#count();
-      return super.readString();
-    }
-    override readDsClock() {
-      // A step 2 holds every deletion there ever was, and looking at them is cheap.
-      this.#count(1 / DELETIONS_PER_PART);
-      return super.readDsClock();
-    }
-    override readAny() {
-      const { pos } = this.restDecoder;
-      const value: unknown = super.readAny();
-      // An object's parts are not counted one by one: each takes at least a byte.
-      this.#count(typeof value === 'object' ? (this.restDecoder.pos - pos) / BYTES_PER_PART : 1);
-      return value;
-    }
-  };
+class CountingDecoder extends Y.UpdateDecoderV1 {
+  override readInfo() {
+    count(1);
+    return super.readInfo();
+  }
+  override readString() {
+    count(1);
+    return super.readString();
+  }
+  override readDsClock() {
+    // A step 2 holds every deletion there ever was, and looking at them is cheap.
+    count(1 / DELETIONS_PER_PART);
+    return super.readDsClock();
+  }
+  override readAny() {
+    const { pos } = this.restDecoder;
+    const value: unknown = super.readAny();
+    // An object's parts are not counted one by one: each takes at least a byte.
+    count(typeof value === 'object' ? (this.restDecoder.pos - pos) / BYTES_PER_PART : 1);
+    return value;
+  }
+}
 
 const DELETIONS_PER_PART = 10;
 const BYTES_PER_PART = 8;

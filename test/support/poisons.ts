@@ -102,7 +102,7 @@ export function repeated(message: Uint8Array, times: number): Uint8Array<ArrayBu
   return frame;
 }
 
-export const step1 = (vector = new Uint8Array([0])): Uint8Array => syncFrame(SYNC.step1, vector);
+export const step1 = (vector: Uint8Array = new Uint8Array([0])): Uint8Array => syncFrame(SYNC.step1, vector);
 export const queryAwareness = new Uint8Array([FRAME.queryAwareness]);
 
 /** A state vector of so many writers. */

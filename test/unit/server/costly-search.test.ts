@@ -6,7 +6,7 @@ import { expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { systemClock } from '../../../server/clock.ts';
 import { stopwatch } from '../../../server/updates/stopwatch.ts';
-import { readReceipt, SYNC, syncFrame } from '../../../shared/protocol/frames.ts';
+import { FRAME, readReceipt, SYNC, syncFrame } from '../../../shared/protocol/frames.ts';
 import * as poisons from '../../support/poisons.ts';
 import { dice } from '../../support/random.ts';
 import { stageOn } from '../../support/stage.ts';
@@ -58,8 +58,11 @@ it('[L11] [L13] no frame keeps the thread, whatever its kind and size, on a docu
     const n = Math.floor(10 ** (1 + random.below(400) / 100));
     const frames = KINDS[kind]!(n, 1_000 * (round + 1));
     const person = await joined(true, undefined, `p${round}`);
-    const documents = frames.filter(([type, step]: Uint8Array) => type === 0 && step === SYNC.update).length;
+    const documents = frames.filter(
+      ([type, step]: Uint8Array) => type === FRAME.sync && step === SYNC.update,
+    ).length;
     const settled = () =>
+      documents === 0 ||
       person.socket.frames.some((frame) => {
         const receipt = readReceipt(frame);
         return receipt && 'saved' in receipt && receipt.saved >= documents;
@@ -70,7 +73,7 @@ it('[L11] [L13] no frame keeps the thread, whatever its kind and size, on a docu
       person.connection.frame(frame);
       worst = Math.max(worst, spent());
     }
-    while (documents > 0 && !settled() && person.socket.code === undefined) {
+    while (!settled() && person.socket.code === undefined) {
       const spent = stopwatch();
       await new Promise((resolve) => setImmediate(resolve));
       worst = Math.max(worst, spent());
