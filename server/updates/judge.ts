@@ -67,11 +67,12 @@ export function judge(doc: Y.Doc, update: Parsed, waiting: readonly Struct[] = [
   const waits = waitsForOthers(doc, update, news);
   if (waits && update.bytes + waitingBytes(doc) > LIMITS.waitingBytes) return refused('incomplete');
 
+  // What waits comes to life with these, and then its cost is theirs.
+  const placed = wakes(doc, news) ? [...waiting, ...news] : news;
   const cheap =
-    news.length <= LIMITS.plainStructs &&
+    placed.length <= LIMITS.plainStructs &&
     deletions <= LIMITS.plainStructs &&
-    !wakes(doc, news) &&
-    splits(doc, update, deletions) + conflictSteps(doc, news, LIMITS.plainSteps) <= LIMITS.plainSteps;
+    splits(doc, update, deletions) + conflictSteps(doc, placed, LIMITS.plainSteps) <= LIMITS.plainSteps;
   return { kind: cheap ? 'plain' : 'costly', onlyDeletes, newClients, brings, waits };
 }
 
@@ -123,7 +124,7 @@ function waitsForOthers(doc: Y.Doc, { ds }: Parsed, news: readonly Struct[]): bo
   );
 }
 
-/** Whether what waits may be applied together with these: then its cost is theirs. */
+/** Whether what waits may be applied together with these. */
 function wakes(doc: Y.Doc, news: readonly Struct[]): boolean {
   const missing = doc.store.pendingStructs?.missing;
   return missing !== undefined && news.some(({ id }) => missing.has(id.client));
