@@ -162,7 +162,10 @@ export class Room {
     });
     this.#inboxes.set(session, inbox);
     this.sessions.add(session);
-    if (session.wantsWriters) session.outlet.answer(writersFrame(this.#writers.rows));
+    if (session.wantsWriters) {
+      const wrote = this.#writers.wrote((client) => this.#replica.clockOf(client));
+      session.outlet.answer(writersFrame(wrote));
+    }
     session.outlet.answer(step1);
     this.#broadcast.greet(session);
     return session;
@@ -195,7 +198,8 @@ export class Room {
     return this.whenMended(() => {
       this.#refuseWhenFailed();
       try {
-        this.#writers.claim([{ client: this.#replica.clientId, since: 0 }], THE_SERVER);
+        const client = this.#replica.clientId;
+        this.#writers.claim([{ client, since: this.#replica.clockOf(client) }], THE_SERVER);
         const { changes } = this.#replica.edit(change);
         return { durable: this.#keep(changes, changes, undefined) };
       } catch (error) {
@@ -344,7 +348,7 @@ export class Room {
     this.#inboxes.get(session)?.charge(Math.floor(states.length / LIMITS.statesPerFrame));
     const { changed, forged, broken } = this.#presence.receive(session, states);
     const brings = changed.map((client) => ({ client, since: this.#replica.clockOf(client) }));
-    this.#writers.claim(brings, session.identity.id);
+    this.#writers.reserve(brings, session.identity.id);
     this.#broadcast.presence(changed);
     if (forged > 0) session.forged(forged);
     if (broken) session.close(CLOSE.abuse, 'A frame could not be read.');

@@ -229,7 +229,7 @@ export class Rooms {
       report,
       keepWriters: (writers) => documents.addWriters(workshopId, name, writers),
       append: (update, writers) => {
-        const durable = documents.append(workshopId, name, update, writers);
+        const durable = documents.append(workshopId, name, update, ...(writers.length > 0 ? [writers] : []));
         guarded(report, 'compact', () => folding.grown(1));
         return durable;
       },

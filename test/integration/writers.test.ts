@@ -139,7 +139,9 @@ describe('who writes', () => {
   it('[W1] [A2] presence claims an id as writing does, so nobody can take it before its first word', async () => {
     const [mine, forger] = [await table(ann), await table(tom)];
     mine.send(presence(4711, 1));
-    await forger.until(() => told(forger).has(4711));
+    await forger.until(() =>
+      forger.frames.some((frame) => frame[0] === FRAME.awareness && frame.length > 10),
+    );
     forger.update(updateUnder(4711, forger.doc, put('forged', 1)));
     await forger.until(() => forger.refused.length > 0);
     await settled(mine, mine.edit(put('a', 1)));

@@ -20,14 +20,15 @@ export class Writers {
 
   readonly #tell: (fresh: readonly WriterRow[]) => void;
 
-  /** @param tell hears of client ids that have just got their owner. MUST NOT throw */
+  /** @param tell hears whose client ids they are that are about to write for the first time. MUST NOT throw */
   constructor(rows: readonly WriterRow[], tell: (fresh: readonly WriterRow[]) => void) {
     this.#tell = tell;
     for (const row of rows) this.#owners.set(row.client, row);
   }
 
-  get rows(): WriterRow[] {
-    return [...this.#owners.values()];
+  /** Whose those client ids are that have written. @param clockOf the first clock of an id that the document lacks */
+  wrote(clockOf: (client: number) => number): WriterRow[] {
+    return [...this.#owners.values()].filter(({ client }) => clockOf(client) > 0);
   }
 
   /** Whether somebody may write, or be present, under a client id. */
@@ -43,14 +44,22 @@ export class Writers {
     return foreign;
   }
 
-  /** Client ids get their owner, unless they have one; others hear of it before they get a word of it. */
+  /** Client ids get their owner, unless they have one. Nobody need hear of it before they write. */
+  reserve(brings: readonly Brought[], personId: string): void {
+    for (const brought of brings) {
+      if (this.#owners.has(brought.client)) continue;
+      const row = { ...brought, personId };
+      this.#owners.set(row.client, row);
+      this.#unsaved.push(row);
+    }
+  }
+
+  /** The same for ids that write now. Others hear whose a new one is before they get a word of it. */
   claim(brings: readonly Brought[], personId: string): void {
-    const unknown = brings.filter(({ client }) => !this.#owners.has(client));
-    if (unknown.length === 0) return;
-    const fresh = unknown.map((brought) => ({ ...brought, personId }));
-    for (const row of fresh) this.#owners.set(row.client, row);
-    this.#unsaved.push(...fresh);
-    this.#tell(fresh);
+    const first = brings.filter(({ client, since }) => since === 0 || !this.#owners.has(client));
+    if (first.length === 0) return;
+    this.reserve(first, personId);
+    this.#tell(first.flatMap(({ client }) => this.#owners.get(client) ?? []));
   }
 
   /** Whether the storage lacks any. */
