@@ -4,6 +4,7 @@
  */
 import * as Y from 'yjs';
 import type { Run } from './loss.ts';
+import type { Delta, Portrait } from './portrait.ts';
 
 type Type = Y.AbstractType<unknown>;
 
@@ -59,61 +60,56 @@ export function lettersIn(type: Type, stood: Stood): Run[] {
   return runs;
 }
 
-/** A copy of what an item held, which belongs to no document yet; `undefined` of what no document of ours holds. */
-export function copyOf({ content }: Y.Item, stood: Stood): unknown {
-  return content instanceof Y.ContentType ? copyType(content.type, stood) : content.getContent().at(-1);
+/** What an item held. */
+export function portraitOf({ content }: Y.Item, stood: Stood): Portrait {
+  if (content instanceof Y.ContentType) return portraitOfType(content.type, stood);
+  return { type: 'value', value: content.getContent().at(-1) ?? null };
 }
 
 /** The same for a whole type. */
-export function copyType(type: Type, stood: Stood): Type | undefined {
-  const fields = () =>
-    [...type._map.keys()].flatMap((key) => {
-      const item = itemAt(type, key, stood);
-      const value = item && copyOf(item, stood);
-      return value === undefined ? [] : [[key, value] as const];
-    });
-  const list = () =>
-    [...itemsOf(type, stood)].flatMap((item) => {
-      if (item.parentSub !== null || !item.countable) return [];
-      return item.content instanceof Y.ContentType ? [copyOf(item, stood)] : item.content.getContent();
-    });
-  if (type instanceof Y.Text) {
-    const copy = type instanceof Y.XmlText ? new Y.XmlText() : new Y.Text();
-    copy.applyDelta(deltaOf(type, stood));
-    for (const [name, value] of fields()) copy.setAttribute(name, value as string);
-    return copy as Type;
-  }
-  if (type instanceof Y.XmlElement) {
-    const copy = new Y.XmlElement(type.nodeName);
-    for (const [name, value] of fields()) copy.setAttribute(name, value as string);
-    copy.insert(0, list() as Y.XmlElement[]);
-    return copy as Type;
-  }
-  if (type instanceof Y.XmlHook) return undefined;
-  if (type instanceof Y.Map) return new Y.Map(fields()) as Type;
-  if (type instanceof Y.Array) return Y.Array.from(list()) as Type;
-  // A root that nobody has asked for by its kind is a list of elements: a note.
-  const copy = new Y.XmlFragment();
-  copy.insert(
-    0,
-    list().filter((part) => part instanceof Y.XmlElement || part instanceof Y.XmlText),
+export function portraitOfType(type: Type, stood: Stood): Portrait {
+  const items = [...itemsOf(type, stood)];
+  const fields = items.flatMap((item) =>
+    item.parentSub === null ? [] : [[item.parentSub, portraitOf(item, stood)] as const],
   );
-  return copy as unknown as Type;
+  const attributes = fields.flatMap(([name, value]) =>
+    value.type === 'value' ? [[name, value.value] as const] : [],
+  );
+  const children = () =>
+    items.filter((item) => item.parentSub === null && item.countable).flatMap((item) => partsOf(item, stood));
+  if (type instanceof Y.XmlText) return { type: 'rich-text', delta: deltaOf(type, stood), attributes };
+  if (type instanceof Y.Text) return { type: 'text', delta: deltaOf(type, stood) };
+  if (type instanceof Y.XmlElement)
+    return { type: 'element', name: type.nodeName, attributes, children: nodes(children()) };
+  if (type instanceof Y.Map) return { type: 'map', fields };
+  if (type instanceof Y.Array) return { type: 'array', items: children() };
+  // Also a root that nobody has asked for by its kind yet.
+  return { type: 'fragment', children: nodes(children()) };
 }
 
+/** An item of a list may hold several values. */
+function partsOf(item: Y.Item, stood: Stood): Portrait[] {
+  if (item.content instanceof Y.ContentType) return [portraitOf(item, stood)];
+  return item.content.getContent().map((value: unknown) => ({ type: 'value', value }));
+}
+
+/** What may stand in a rich text beside its words. */
+const nodes = (parts: readonly Portrait[]): Portrait[] =>
+  parts.filter(({ type }) => type === 'element' || type === 'rich-text');
+
 /** A text with its formats, as `applyDelta` takes it. */
-function deltaOf(text: Y.Text, stood: Stood): { insert: unknown; attributes?: Record<string, unknown> }[] {
-  const attributes: Record<string, unknown> = {};
+function deltaOf(text: Y.Text, stood: Stood): Delta {
+  const formats: Record<string, unknown> = {};
   const delta: { insert: unknown; attributes?: Record<string, unknown> }[] = [];
   for (let item = text._start; item; item = item.right) {
     if (!stood(item)) continue;
     const { content } = item;
     if (content instanceof Y.ContentFormat) {
-      if (content.value === null) delete attributes[content.key];
-      else attributes[content.key] = content.value;
+      if (content.value === null) delete formats[content.key];
+      else formats[content.key] = content.value;
     } else if (content instanceof Y.ContentString || content instanceof Y.ContentEmbed) {
       const insert = content instanceof Y.ContentString ? content.str : content.embed;
-      delta.push({ insert, ...(Object.keys(attributes).length > 0 && { attributes: { ...attributes } }) });
+      delta.push({ insert, ...(Object.keys(formats).length > 0 && { attributes: { ...formats } }) });
     }
   }
   return delta;

@@ -3,6 +3,8 @@
  * @module
  */
 import * as Y from 'yjs';
+import { isText } from '../../shared/model/root.ts';
+import { type Portrait, wordsOf } from './portrait.ts';
 
 /**
  * `gone`: a key or a field that is not there any more, or holds no words any more. `taken`: marked as taken away, as our pages
@@ -20,60 +22,35 @@ export type Loss = {
   path: readonly string[];
   /** Its first words, for a list. */
   words: string;
-  /** What was there, as an update of a document of its own: see `keptOf`. */
+  /** What was there: a `Kept`, as bytes. */
   was: Uint8Array;
 };
 
-export type Kept = { value?: unknown; letters?: readonly Run[] };
+/** What was there, and of words their letters. `host`: the id of the entry it was in, or of the text the letters were in. */
+export type Kept = { portrait?: Portrait; letters?: readonly Run[]; host?: readonly [client: number, clock: number] };
 
 /** Fields that say that an entry is not shown: taking one away loses nothing, setting one does. */
 export const AWAY: readonly string[] = ['removedBy', 'mergedInto'];
 
-/** Puts what was there into a document of its own. Types must not belong to a document yet. */
-export function keep(kept: Kept): Y.Doc {
-  const doc = new Y.Doc({ gc: false });
-  const map = doc.getMap('kept');
-  doc.transact(() => {
-    for (const [key, value] of Object.entries(kept)) if (value !== undefined) map.set(key, value);
-  });
-  return doc;
-}
-
-/** What was there, from its bytes. Types belong to another document: use a clone of them. */
-export function keptOf({ was }: Pick<Loss, 'was'>): Kept {
-  const doc = new Y.Doc();
-  Y.applyUpdate(doc, was);
-  const map = doc.getMap('kept');
-  return { value: map.get('value'), letters: (map.get('letters') as Run[] | undefined) ?? [] };
-}
-
-/** Whether something is there that has words: a text, or a string. */
-export const textOf = (value: unknown): string | undefined =>
-  typeof value === 'string'
-    ? value
-    : value instanceof Y.Text && !(value instanceof Y.XmlText)
-      ? value.toString()
-      : undefined;
+export const joined = (letters: readonly Run[]): string => letters.map(([, , text]) => text).join('');
 
 /**
- * Whether something was lost when one value took the place of another: it is gone, is of another kind, or its words are. A
- * change from one word to another is an edit like any other.
+ * Whether something was lost when a value took the place of what was there: it is gone, is of another kind, or its words are.
+ * A change from one word to another is an edit like any other.
  */
-export function isLost(before: unknown, after: unknown): boolean {
+export function isLost(before: Portrait, after: unknown): boolean {
   if (after === undefined) return true;
-  const [said, says] = [textOf(before), textOf(after)];
-  if (said === undefined) return before instanceof Y.AbstractType || kindOf(before) !== kindOf(after);
+  const said = wordsOf(before);
+  const says = typeof after === 'string' ? after : isText(after) ? after.toString() : undefined;
+  if (said === undefined) return before.type !== 'value' || kindOf(before.value) !== kindOf(after);
   if (says === undefined) return true;
   if (said.trim() === '') return false;
   // A text that is replaced takes the words of everybody who was writing in it along.
-  return before instanceof Y.Text ? !says.includes(said.trim()) : says.trim() === '';
+  return before.type === 'text' ? !says.includes(said.trim()) : says.trim() === '';
 }
 
-const kindOf = (value: unknown): string =>
-  value === null
-    ? 'nothing'
-    : Array.isArray(value)
-      ? 'list'
-      : value instanceof Y.AbstractType
-        ? 'type'
-        : typeof value;
+function kindOf(value: unknown): string {
+  if (value instanceof Y.AbstractType) return 'type';
+  if (Array.isArray(value)) return 'list';
+  return value === null ? 'nothing' : typeof value;
+}

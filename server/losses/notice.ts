@@ -3,10 +3,10 @@
  * @module
  */
 import * as Y from 'yjs';
-import { LIMITS } from '../../shared/protocol/limits.ts';
-import { below, copyOf, copyType, itemAt, lettersIn, standsNow, stoodBefore } from './as-it-was.ts';
-import { AWAY, isLost, keep, type Kept, type Loss, type LossKind, type Run } from './loss.ts';
-import { wordsIn } from './words-in.ts';
+import { below, itemAt, lettersIn, portraitOf, portraitOfType, standsNow, stoodBefore } from './as-it-was.ts';
+import { AWAY, isLost, joined, type Kept, type Loss, type LossKind } from './loss.ts';
+import { type Portrait, toBytes } from './portrait.ts';
+import { firstWords, wordsIn } from './words-in.ts';
 
 type Type = Y.AbstractType<unknown>;
 
@@ -40,7 +40,7 @@ function* marked(transaction: Y.Transaction, { isOwn }: Watcher): Generator<Loss
       const now = keys.has(field) && entry._map.get(field);
       if (!now || now.deleted || itemAt(entry, field, stood)) continue;
       if (![...below(entry._item, stood)].every(({ id }) => isOwn(id)))
-        yield loss('taken', [...path, field], {}, wordsIn(entry));
+        yield loss('taken', [...path, field], hostOf(entry), wordsIn(portraitOfType(entry, stood)));
     }
   }
 }
@@ -63,25 +63,33 @@ function* deleted(transaction: Y.Transaction, { isOwn, isNews }: Watcher): Gener
     if (!path || NO_LOSS.includes(path[0] ?? '')) continue;
     if ([...below(item, stood)].every(({ id }) => isOwn(id))) continue;
     const now = itemAt(parent, item.parentSub, standsNow);
-    const kept = keep({ value: copyOf(item, stood) });
-    const value = kept.getMap('kept').get('value');
-    if (value !== undefined && isLost(value, now && valueIn(now)))
-      yield { kind: 'gone', path: [...path, item.parentSub], ...told(kept, wordsIn(value)) };
+    const portrait = shown(portraitOf(item, stood), item, isOwn);
+    if (isLost(portrait, now && valueIn(now)))
+      yield loss('gone', [...path, item.parentSub], { portrait, ...hostOf(parent) }, wordsIn(portrait));
   }
   for (const text of texts) {
     const path = pathOf(text);
     if (!path || !isNews(path)) continue;
     const letters = lettersIn(text, stood);
     // A text in an entry is put together from its letters again; a note needs its paragraphs, too.
-    const kept = text instanceof Y.Text ? { letters } : { letters, value: copyType(text, stood) };
-    yield loss('words', path, kept, joined(letters));
+    const portrait = text instanceof Y.Text ? {} : { portrait: portraitOfType(text, stood) };
+    yield loss('words', path, { letters, ...portrait, ...hostOf(text) }, joined(letters));
   }
+}
+
+const hostOf = ({ _item }: Type): Pick<Kept, 'host'> =>
+  _item ? { host: [_item.id.client, _item.id.clock] } : {};
+
+/** An entry without the marks that the sender themselves put on it before. */
+function shown(portrait: Portrait, { content }: Y.Item, isOwn: Watcher['isOwn']): Portrait {
+  if (portrait.type !== 'map' || !(content instanceof Y.ContentType)) return portrait;
+  const { _map: items } = content.type as Type;
+  const isOwnMark = (key: string) => AWAY.includes(key) && isOwn((items.get(key) as Y.Item).id);
+  return { type: 'map', fields: portrait.fields.filter(([key]) => !isOwnMark(key)) };
 }
 
 /** Whoever had a hand up has long been heard. */
 const NO_LOSS: readonly string[] = ['hands'];
-
-export const joined = (letters: readonly Run[]): string => letters.map(([, , text]) => text).join('');
 
 /** What an item of a key holds, as a map gives it. */
 export const valueIn = ({ content }: Y.Item): unknown => content.getContent().at(-1);
@@ -89,12 +97,8 @@ export const valueIn = ({ content }: Y.Item): unknown => content.getContent().at
 const loss = (kind: LossKind, path: readonly string[], kept: Kept, words: string): Loss => ({
   kind,
   path,
-  ...told(keep(kept), words),
-});
-
-const told = (kept: Y.Doc, words: string) => ({
-  words: words.replace(/\s+/g, ' ').trim().slice(0, LIMITS.lossWords),
-  was: Y.encodeStateAsUpdate(kept),
+  words: firstWords(words),
+  was: toBytes(kept),
 });
 
 /** The items that stood before, and were deleted. */

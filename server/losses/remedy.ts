@@ -4,10 +4,15 @@
  */
 import * as Y from 'yjs';
 import { drop, put } from '../../shared/model/put.ts';
+import { isText } from '../../shared/model/root.ts';
 import { structAt } from '../updates/parsed.ts';
 import { below, itemAt, lettersIn, standsNow } from './as-it-was.ts';
-import { isLost, keptOf, type Loss, type Run } from './loss.ts';
-import { joined, valueIn } from './notice.ts';
+import { isLost, joined, type Kept, type Loss, type Run } from './loss.ts';
+import { valueIn } from './notice.ts';
+import { fromBytes, made, wordsOf } from './portrait.ts';
+
+/** The writer of what the server itself wrote. SPEC [W4]. */
+const THE_SERVER = '';
 
 /** Who wrote something in a document; `undefined` when nobody knows. */
 export type WriterOf = (id: Y.ID) => string | undefined;
@@ -21,35 +26,53 @@ export type Remedy = (returned: Returned) => void;
 
 /** @returns `undefined` when there is nothing to bring back: it is there again, or others have written in its place */
 export function remedyFor(doc: Y.Doc, loss: LostBy, by: WriterOf): Remedy | undefined {
-  if (loss.kind === 'words') return wordsBack(doc, loss);
+  if (loss.kind === 'words') return wordsBack(doc, loss, by);
   const key = loss.path.at(-1) ?? '';
   const parent = mapAt(doc, loss.path.slice(0, -1));
-  const now = parent && itemAt(parent as Y.AbstractType<unknown>, key, standsNow);
-  if (!parent || (now && !isTheirs(now, loss.personId, by))) return undefined;
-  if (loss.kind === 'taken') return now && (() => drop(parent, key));
-  const { value } = keptOf(loss);
-  if (value === undefined || !isLost(value, now && valueIn(now))) return undefined;
-  return () => put(parent, key, value instanceof Y.AbstractType ? value.clone() : value);
+  const { portrait, host } = fromBytes(loss.was);
+  if (!parent || !isHost(parent._item, host, loss.personId, by)) return undefined;
+  const now = itemAt(parent as Y.AbstractType<unknown>, key, standsNow);
+  const theirs = now !== undefined && isTheirs(now, loss.personId, by);
+  if (loss.kind === 'taken') return theirs ? () => drop(parent, key) : undefined;
+  const value = now && valueIn(now);
+  if (!portrait || !isLost(portrait, value)) return undefined;
+  // Others may have written in the text that took its place.
+  if (portrait.type === 'text' && isText(value)) return () => value.insert(0, wordsOf(portrait) ?? '');
+  // An entry that came back as it was last has the fields that were spoilt before.
+  const spoilt = portrait.type === 'value' && now !== undefined && by(now.id) === THE_SERVER;
+  return !now || theirs || spoilt ? () => put(parent, key, made(portrait)) : undefined;
 }
 
 /** Whether all of something that stands now was written by one person. */
 const isTheirs = (item: Y.Item, personId: string, by: WriterOf): boolean =>
   [...below(item, standsNow)].every(({ id }) => by(id) === personId);
 
-function wordsBack(doc: Y.Doc, loss: Loss): Remedy | undefined {
-  const { letters = [], value } = keptOf(loss);
+/**
+ * Whether something is what the loss happened in, or stands in for it: brought back by the server, or put there by whoever took
+ * it away. What others have put in its place since is left alone.
+ */
+function isHost(item: Y.Item | null, host: Kept['host'], personId: string, by: WriterOf): boolean {
+  if (!item || !host) return true;
+  const { client, clock } = item.id;
+  const writer = by(item.id);
+  return (client === host[0] && clock === host[1]) || writer === THE_SERVER || writer === personId;
+}
+
+function wordsBack(doc: Y.Doc, loss: LostBy, by: WriterOf): Remedy | undefined {
+  const { letters = [], portrait, host } = fromBytes(loss.was);
   const all = joined(letters);
   const left = countStanding(doc, letters);
   // Less than half of it is gone: somebody has corrected it.
   if (all.trim() === '' || 2 * left >= all.length) return undefined;
   if (loss.path.length === 1) {
     const note = rootAs(doc, loss.path[0] ?? '');
-    if (!(value instanceof Y.XmlFragment) || !note || joined(lettersIn(note as unknown as Y.AbstractType<unknown>, standsNow)).includes(all))
+    if (portrait?.type !== 'fragment' || !note || joined(lettersIn(note as unknown as Y.AbstractType<unknown>, standsNow)).includes(all))
       return undefined;
-    return () => note.insert(0, value.clone().toArray() as Y.XmlElement[]);
+    return () => note.insert(0, portrait.children.map(made) as Y.XmlElement[]);
   }
   const text = mapAt(doc, loss.path.slice(0, -1))?.get(loss.path.at(-1) ?? '');
-  if (!(text instanceof Y.Text) || text.toString().includes(all)) return undefined;
+  if (!(text instanceof Y.Text) || !isHost(text._item, host, loss.personId, by)) return undefined;
+  if (text.toString().includes(all)) return undefined;
   return (returned) => putBack(text, letters, returned);
 }
 

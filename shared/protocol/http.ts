@@ -63,6 +63,8 @@ export const RenewKeySchema = v.object({
  * UTC.
  */
 export const BringBackSchema = v.object({ label: v.optional(line(40)) });
+/** Asks for what was taken away at a table. */
+export const LossesOfSchema = v.object({ table: IdSchema });
 const time = v.pipe(v.number(), v.integer(), v.minValue(0));
 /** Brings back what one person took away at a table, from `since` to `until`, or to now; in ms since 1970. */
 export const LossesBackSchema = v.object({

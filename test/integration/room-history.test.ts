@@ -130,6 +130,30 @@ describe('history', () => {
     expect(await said((await pointsWhen(3))[0])).toBe('three');
   });
 
+  it('[H6] the first change of a workshop without a point gets one after a minute, and only the first', async () => {
+    await server.stop();
+    const held = manualClock();
+    // What is shorter passes by itself.
+    const minutes = {
+      ...held,
+      after: (ms: number, fn: () => void) =>
+        ms >= LIMITS.firstRestoreMs ? held.after(ms, fn) : systemClock.after(ms, fn),
+    };
+    server = await startTestServer({ clock: minutes });
+    workshop = await startWorkshop(server.url);
+    table = await wire(await workshop.join(), `table/${tableId(0)}`);
+    await say('one');
+    held.advance(LIMITS.firstRestoreMs - 1);
+    expect(await points()).toEqual([]);
+    held.advance(1);
+    const [point] = await pointsWhen(1);
+    expect(await said(point)).toBe('one');
+    await say('two');
+    held.advance(2 * LIMITS.firstRestoreMs);
+    await say('three');
+    expect(await points()).toHaveLength(1);
+  });
+
   it('[H2] a failing history keeps nobody from working, says so in the log without words, and tries again', async () => {
     const { history } = server.storage;
     const real = history.addPoint;

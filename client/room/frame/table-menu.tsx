@@ -1,6 +1,7 @@
 import { linkTo } from '../../lib/page/link-to.ts';
 import { addressOf } from '../../../shared/protocol/addresses.ts';
 import { createSignal, For, type JSX, Show } from 'solid-js';
+import ArchiveRestore from 'lucide-solid/icons/archive-restore';
 import CalendarDays from 'lucide-solid/icons/calendar-days';
 import KeyRound from 'lucide-solid/icons/key-round';
 import Laptop from 'lucide-solid/icons/laptop';
@@ -17,6 +18,7 @@ import { Button } from '../../ui/button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useCertain } from '../entrance/context.ts';
+import { LossesDialog } from '../losses/index.ts';
 import { useFrame } from './context.ts';
 import { AgendaDialog } from './agenda.tsx';
 import { WayBackDialog } from './way-back-dialog.tsx';
@@ -28,7 +30,7 @@ import './table-menu.css';
  */
 export function TableMenu(props: { children: (close: () => void) => JSX.Element }) {
   const { session, writable } = useTable();
-  const [shown, setShown] = createSignal<'menu' | 'agenda' | 'way-back' | 'leave' | 'shared'>();
+  const [shown, setShown] = createSignal<'menu' | 'agenda' | 'losses' | 'way-back' | 'leave' | 'shared'>();
   const close = () => setShown(undefined);
   const certain = useCertain();
   const owner = { workshop: session.me.workshop.id, person: session.me.personId };
@@ -78,6 +80,12 @@ export function TableMenu(props: { children: (close: () => void) => JSX.Element 
               </a>
             )}
           </For>
+          <Show when={writable()}>
+            <Button kind="quiet" class="menu__row" onClick={() => setShown('losses')}>
+              <ArchiveRestore />
+              What was taken away
+            </Button>
+          </Show>
           <Show when={code()}>
             <Button kind="quiet" class="menu__row" onClick={() => setShown('way-back')}>
               <KeyRound />
@@ -112,6 +120,9 @@ export function TableMenu(props: { children: (close: () => void) => JSX.Element 
         code={code() ?? ''}
         joinCode={session.joinCode()}
       />
+      <FetchedDialog open={shown() === 'losses'}>
+        <LossesDialog onClose={close} />
+      </FetchedDialog>
       <FetchedDialog open={shown() === 'leave'}>
         <LeaveDialog me={session.me} unsent={session.saved() !== 'saved'} onClose={close} />
       </FetchedDialog>
