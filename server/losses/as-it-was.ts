@@ -53,8 +53,7 @@ export function lettersIn(type: Type, stood: Stood): Run[] {
   const runs: Run[] = [];
   for (let item = type._start; item; item = item.right) {
     if (!stood(item)) continue;
-    if (item.content instanceof Y.ContentString)
-      runs.push([item.id.client, item.id.clock, item.content.str]);
+    if (item.content instanceof Y.ContentString) runs.push([item.id.client, item.id.clock, item.content.str]);
     else if (item.content instanceof Y.ContentType) runs.push(...lettersIn(item.content.type, stood));
   }
   return runs;

@@ -27,7 +27,11 @@ export type Loss = {
 };
 
 /** What was there, and of words their letters. `host`: the id of the entry it was in, or of the text the letters were in. */
-export type Kept = { portrait?: Portrait; letters?: readonly Run[]; host?: readonly [client: number, clock: number] };
+export type Kept = {
+  portrait?: Portrait;
+  letters?: readonly Run[];
+  host?: readonly [client: number, clock: number];
+};
 
 /** Fields that say that an entry is not shown: taking one away loses nothing, setting one does. */
 export const AWAY: readonly string[] = ['removedBy', 'mergedInto'];

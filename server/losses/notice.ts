@@ -19,7 +19,7 @@ export type Watcher = {
 
 /** What the sender of a transaction took away from others by it. */
 export function lossesIn(transaction: Y.Transaction, watcher: Watcher): Loss[] {
-  // Nearly all transactions are letters that somebody adds.
+  // Many only add an entry, or a field to one.
   if (transaction.deleteSet.clients.size === 0 && !marksSomething(transaction)) return [];
   return [...marked(transaction, watcher), ...deleted(transaction, watcher)];
 }
@@ -53,7 +53,8 @@ function* deleted(transaction: Y.Transaction, { isOwn, isNews }: Watcher): Gener
   for (const item of itemsDeletedBy(transaction)) {
     const parent = item.parent as Type;
     if (item.parentSub === null) {
-      const text = item.content instanceof Y.ContentString && !isOwn(item.id) ? textAround(parent) : undefined;
+      const text =
+        item.content instanceof Y.ContentString && !isOwn(item.id) ? textAround(parent) : undefined;
       if (text && !justDeleted(text)) texts.add(text);
       continue;
     }

@@ -66,7 +66,11 @@ function wordsBack(doc: Y.Doc, loss: LostBy, by: WriterOf): Remedy | undefined {
   if (all.trim() === '' || 2 * left >= all.length) return undefined;
   if (loss.path.length === 1) {
     const note = rootAs(doc, loss.path[0] ?? '');
-    if (portrait?.type !== 'fragment' || !note || joined(lettersIn(note as unknown as Y.AbstractType<unknown>, standsNow)).includes(all))
+    if (
+      portrait?.type !== 'fragment' ||
+      !note ||
+      joined(lettersIn(note as unknown as Y.AbstractType<unknown>, standsNow)).includes(all)
+    )
       return undefined;
     return () => note.insert(0, portrait.children.map(made) as Y.XmlElement[]);
   }

@@ -18,7 +18,8 @@ test('what somebody took away is seen at the table and on the console, and broug
   await tom.page.getByRole('button', { name: 'What was taken away' }).click();
   await expect(dialog).toContainText('Nothing was taken away in the last hours.');
   await dialog.getByRole('button', { name: 'Close' }).click();
-  for (const words of ['Trust is local', 'Heads move on', 'Health sits elsewhere']) await say(tom.page, words);
+  for (const words of ['Trust is local', 'Heads move on', 'Health sits elsewhere'])
+    await say(tom.page, words);
   await expect(saved(tom.page)).toHaveText('Saved');
 
   // Eve brings a client of her own.

@@ -2,12 +2,19 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { addOrganisations, addTies, removeFromMap } from '../../shared/activities/map/model/map-edits.ts';
 import { MAP_ROOTS } from '../../shared/activities/map/model/map-view.ts';
-import { type Doc, type MapDoc, noteFragment, readDocument, root, type TableDoc } from '../../shared/model/document.ts';
+import {
+  type Doc,
+  type MapDoc,
+  noteFragment,
+  readDocument,
+  root,
+  type TableDoc,
+} from '../../shared/model/document.ts';
 import { addAction } from '../../shared/model/table/action-edits.ts';
 import { addResponse, removeResponse, responseText } from '../../shared/model/table/response-edits.ts';
 import { TABLE_ROOTS } from '../../shared/model/table/table-view.ts';
 import type { LossGroup, Problem, RestorePoint } from '../../shared/protocol/http.ts';
-import { LIMITS } from '../../shared/protocol/limits.ts';
+import { LOSS_LIMITS } from '../../shared/protocol/limits.ts';
 import { memoryStorage } from '../../server/storage/memory.ts';
 import type { Storage } from '../../server/storage/storage.ts';
 import { startTestServer } from '../support/server.ts';
@@ -88,7 +95,7 @@ describe('what was taken away', () => {
     const [group, ...rest] = await losses(ann);
     expect(rest).toEqual([]);
     expect(group).toMatchObject({ person: eve?.id, name: 'Eve', count: 50 });
-    expect(group?.words).toHaveLength(LIMITS.lossesShown);
+    expect(group?.words).toHaveLength(LOSS_LIMITS.lossesShown);
     expect(group?.words[0]).toBe(words(0));
     expect(await bringBack(ann, group)).toEqual({ back: 50 });
     await mine.until(() => Object.keys(view(mine).responses).length === 50);
@@ -204,7 +211,12 @@ describe('what was taken away', () => {
   it('[Z1] [Z3] so it is on the map, with the way our pages take things off it and with deleted keys', async () => {
     const mine = await map(ann);
     await edit(mine, (doc) => {
-      const school = (id: string) => ({ id, kind: 'primary' as const, name: `School ${id}`, at: [1, 2] as const });
+      const school = (id: string) => ({
+        id,
+        kind: 'primary' as const,
+        name: `School ${id}`,
+        at: [1, 2] as const,
+      });
       addOrganisations(doc, 'test', [school('a'), school('b'), school('c')]);
       addTies(doc, 'test', [
         { id: 't', from: 'a', to: 'b', kind: 'works-with', directed: false, strength: 2, when: 'now' },

@@ -1,7 +1,6 @@
 import { linkTo } from '../../lib/page/link-to.ts';
 import { addressOf } from '../../../shared/protocol/addresses.ts';
-import { createSignal, For, type JSX, Show } from 'solid-js';
-import ArchiveRestore from 'lucide-solid/icons/archive-restore';
+import { createSignal, For, type JSX, lazy, Show } from 'solid-js';
 import CalendarDays from 'lucide-solid/icons/calendar-days';
 import KeyRound from 'lucide-solid/icons/key-round';
 import Laptop from 'lucide-solid/icons/laptop';
@@ -18,11 +17,13 @@ import { Button } from '../../ui/button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useCertain } from '../entrance/context.ts';
-import { LossesDialog } from '../losses/index.ts';
 import { useFrame } from './context.ts';
 import { AgendaDialog } from './agenda.tsx';
 import { WayBackDialog } from './way-back-dialog.tsx';
 import './table-menu.css';
+
+/** Fetched when first opened: most people never open it. */
+const LossesDialog = lazy(() => import('../losses/losses-dialog.tsx'));
 
 /**
  * The menu of everything that is not needed every minute. It is a modal dialog and not a popup menu, because a dialog
@@ -60,6 +61,10 @@ export function TableMenu(props: { children: (close: () => void) => JSX.Element 
               </Button>
             </div>
             <p class="hint">Only what you did yourself is undone.</p>
+            <Button kind="quiet" class="menu__row" onClick={() => setShown('losses')}>
+              <Undo2 />
+              What was taken away
+            </Button>
           </Show>
           {props.children(close)}
           <Show when={session.me.kind === 'facilitator'}>
@@ -80,12 +85,6 @@ export function TableMenu(props: { children: (close: () => void) => JSX.Element 
               </a>
             )}
           </For>
-          <Show when={writable()}>
-            <Button kind="quiet" class="menu__row" onClick={() => setShown('losses')}>
-              <ArchiveRestore />
-              What was taken away
-            </Button>
-          </Show>
           <Show when={code()}>
             <Button kind="quiet" class="menu__row" onClick={() => setShown('way-back')}>
               <KeyRound />

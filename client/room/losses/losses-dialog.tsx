@@ -1,6 +1,6 @@
 import { useTable } from '../../sync/table-context.ts';
 import { Dialog } from '../../ui/dialog.tsx';
-import Losses from './losses.tsx';
+import { Losses } from './losses.tsx';
 
 /** The dialog for it at a table. */
 export default function LossesDialog(props: { onClose: () => void }) {

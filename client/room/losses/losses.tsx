@@ -12,7 +12,7 @@ import './losses.css';
 type Props = { workshop: string; table: string; me: string };
 
 /** What people took away at a table from what others had written, with a way to bring it back. */
-export default function Losses(props: Props) {
+export function Losses(props: Props) {
   const [answer, { refetch }] = createResource(() => api.losses(props.workshop, props.table));
   const [said, setSaid] = createSignal('');
   const announce = useAnnounce();
@@ -35,14 +35,23 @@ export default function Losses(props: Props) {
   };
   return (
     <div class="losses" tabindex="-1" ref={(element) => (list = element)}>
-      <Show when={said()}>{(words) => <Message kind="notice" title={words()} />}</Show>
+      <Show when={said()}>{(words) => <p class="losses__said">{words()}</p>}</Show>
       <Show when={trouble()}>{(words) => <Message title={words().title}>{words().detail}</Message>}</Show>
       <Show
         when={answer.latest !== undefined || settled(answer)}
         fallback={<p role="status">Looking what was taken away…</p>}
       >
         <Show when={!trouble()}>
-          <Show when={groups().length > 0} fallback={<p>{said() ? 'Nothing else was taken away in the last hours.' : 'Nothing was taken away in the last hours.'}</p>}>
+          <Show
+            when={groups().length > 0}
+            fallback={
+              <p>
+                {said()
+                  ? 'Nothing else was taken away in the last hours.'
+                  : 'Nothing was taken away in the last hours.'}
+              </p>
+            }
+          >
             <p>What you bring back stands where it stood. Nothing that was written since is changed.</p>
             <ul class="losses__list">
               <For each={groups()}>

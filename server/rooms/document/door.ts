@@ -5,7 +5,7 @@
  */
 import { CLOSE } from '../../../shared/protocol/close-codes.ts';
 import type { RefusalReason } from '../../../shared/protocol/frames.ts';
-import { LIMITS } from '../../../shared/protocol/limits.ts';
+import { LIMITS, LOSS_LIMITS } from '../../../shared/protocol/limits.ts';
 import { guarded, type Report } from '../../on-error.ts';
 import type { Facts, Verdict } from '../../updates/judge.ts';
 import { type Parsed, parseUpdate, TooMuch } from '../../updates/parsed.ts';
@@ -100,14 +100,21 @@ export class DocumentDoor {
     const foreign = facts && this.#ports.writers.foreign(facts.brings, session.sender);
     if (foreign) {
       const rest = without(parsed, foreign);
-      return rest ? this.#take(session, n, rest, { ...so, isRest: true }) : this.#refuse(session, n, 'not-yours');
+      return rest
+        ? this.#take(session, n, rest, { ...so, isRest: true })
+        : this.#refuse(session, n, 'not-yours');
     }
     if (verdict.kind === 'costly') return this.#tryOut(session, n, update);
-    if (facts && isLarge(facts) && !isKept)
-      return this.#takeLarge(session, n, update, isRest);
+    if (facts && isLarge(facts) && !isKept) return this.#takeLarge(session, n, update, isRest);
     if (facts) this.#ports.writers.claim(facts.brings, session.identity.id);
     try {
-      this.#settle(session, n, update, facts, facts ? this.#apply(this.#ports.replica(), update, session) : NOTHING);
+      this.#settle(
+        session,
+        n,
+        update,
+        facts,
+        facts ? this.#apply(this.#ports.replica(), update, session) : NOTHING,
+      );
     } catch (error) {
       this.#failed(session, n, error);
     }
@@ -228,4 +235,4 @@ export class DocumentDoor {
   }
 }
 
-const isLarge = ({ deletes }: Facts): boolean => deletes >= LIMITS.largeDeletion;
+const isLarge = ({ deletes }: Facts): boolean => deletes >= LOSS_LIMITS.largeDeletion;

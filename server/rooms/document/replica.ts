@@ -23,7 +23,7 @@ export type Applied = {
   novel: boolean;
 };
 
-/** Is shown a transaction as it ends. */
+/** Is shown a transaction as it ends, unless all it does is add to lists, as typing does. */
 export type Look = (transaction: Y.Transaction) => void;
 
 /** What the document keeps back until what it depends on arrives. */
@@ -58,7 +58,9 @@ export class Replica {
     this.#atMost = sizeOf({ snapshot, updates });
     fill(this.#doc, snapshot, updates);
     this.#doc.on('update', (update) => this.#changes.push(update));
-    this.#doc.on('beforeObserverCalls', (transaction) => this.#look?.(transaction));
+    this.#doc.on('beforeObserverCalls', (transaction) => {
+      if (!onlyAddsToLists(transaction)) this.#look?.(transaction);
+    });
   }
 
   /** The state is larger than a document may be; it takes deletions only. SPEC [L7]. */
@@ -201,6 +203,13 @@ export class Replica {
     const { pendingStructs, pendingDs } = this.#doc.store;
     return [pendingStructs?.update, pendingDs];
   }
+}
+
+/** Nothing is deleted, and no key has another value: nearly all transactions are a letter more. */
+function onlyAddsToLists({ deleteSet, changed }: Y.Transaction): boolean {
+  if (deleteSet.clients.size > 0) return false;
+  for (const keys of changed.values()) for (const key of keys) if (key !== null) return false;
+  return true;
 }
 
 /** The bytes of a stored document. */

@@ -1,5 +1,5 @@
 import { addressOf } from '../../../../shared/protocol/addresses.ts';
-import { createSignal, For, Show, Suspense } from 'solid-js';
+import { createSignal, For, Show } from 'solid-js';
 import ArchiveRestore from 'lucide-solid/icons/archive-restore';
 import DoorOpen from 'lucide-solid/icons/door-open';
 import { peopleAt } from '../../../../shared/model/plan/plan-view.ts';
@@ -12,7 +12,7 @@ import { useAnnounce } from '../../../ui/live-region.tsx';
 import { ServerCallTrouble, createServerCall } from '../server-call.tsx';
 import { useConsole } from '../context.ts';
 import { MessageForm } from '../messages/message-form.tsx';
-import { Losses } from '../../losses/index.ts';
+import { Losses } from '../../losses/losses.tsx';
 import { PersonRow } from '../people/person-row.tsx';
 import type { BoardRow } from './board.ts';
 
@@ -67,9 +67,7 @@ function TakenAway(props: { table: string }) {
         }
       >
         <h3>What was taken away</h3>
-        <Suspense>
-          <Losses workshop={workshop.id} table={props.table} me={personId} />
-        </Suspense>
+        <Losses workshop={workshop.id} table={props.table} me={personId} />
       </Show>
     </section>
   );

@@ -4,7 +4,13 @@
  */
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { asDocument, noteFragment, readDocument, root, type TableDoc } from '../../../../shared/model/document.ts';
+import {
+  asDocument,
+  noteFragment,
+  readDocument,
+  root,
+  type TableDoc,
+} from '../../../../shared/model/document.ts';
 import { addAction } from '../../../../shared/model/table/action-edits.ts';
 import { setAgreement } from '../../../../shared/model/table/opinion-edits.ts';
 import { addResponse, removeResponse, responseText } from '../../../../shared/model/table/response-edits.ts';
@@ -52,7 +58,9 @@ function stage() {
   };
   const bringBack = () => {
     let back = 0;
-    const theirs = rows.filter(({ personId }) => personId === 'eve').map((row) => ({ ...row, document: 't' }));
+    const theirs = rows
+      .filter(({ personId }) => personId === 'eve')
+      .map((row) => ({ ...row, document: 't' }));
     replica.edit((doc) => void (back = bringBackIn(doc, theirs, by)));
     return back;
   };
@@ -60,7 +68,10 @@ function stage() {
 }
 
 const words = (random: Dice) =>
-  Array.from({ length: 3 + random.below(8) }, () => 'trust school ward lunch team'.split(' ')[random.below(5)]).join(' ');
+  Array.from(
+    { length: 3 + random.below(8) },
+    () => 'trust school ward lunch team'.split(' ')[random.below(5)],
+  ).join(' ');
 
 /** What a table writes. */
 function writing(random: Dice, who: string, start: number) {
@@ -88,7 +99,8 @@ const MISCHIEF: ((doc: TableDoc, random: Dice) => void)[] = [
     text?.delete(0, text.length);
   },
   (doc, random) => fieldOf(doc, 'responses', random)?.set('text', new Y.Text('nonsense')),
-  (doc, random) => fieldOf(doc, 'responses', random)?.delete(['rank', 'text', 'card', 'author'][random.below(4)]!),
+  (doc, random) =>
+    fieldOf(doc, 'responses', random)?.delete(['rank', 'text', 'card', 'author'][random.below(4)]!),
   (doc, random) => fieldOf(doc, 'responses', random)?.set('author', 7),
   (doc, random) => fieldOf(doc, 'actions', random)?.set('what', ' '),
   (doc, random) => root(doc, 'actions').set(pick(root(doc, 'actions'), random), 'rubbish'),
@@ -128,7 +140,8 @@ describe('[Z1] [Z3] bringing back what one person’s client took away', () => {
     ann(writing(random, 'ann', 0));
     for (let n = 1 + random.below(12); n > 0; n -= 1) {
       eve((doc) => MISCHIEF[random.below(MISCHIEF.length)]!(doc, random));
-      if (random.below(3) === 0) tom((doc) => void responseText(doc, `r${random.below(4)}`)?.insert(0, '<Tom> '));
+      if (random.below(3) === 0)
+        tom((doc) => void responseText(doc, `r${random.below(4)}`)?.insert(0, '<Tom> '));
     }
     tom(writing(random, 'tom', 2));
     const theirs = view();
@@ -139,7 +152,9 @@ describe('[Z1] [Z3] bringing back what one person’s client took away', () => {
     for (const id of ['a2', 'a3', 'a4', 'a5']) expect(now.actions[id]).toEqual(theirs.actions[id]);
     for (const [id, { text }] of Object.entries(theirs.responses))
       // More, when Eve took some of Tom's away, too.
-      expect(now.responses[id]?.text.split('<Tom>').length).toBeGreaterThanOrEqual(text.split('<Tom>').length);
+      expect(now.responses[id]?.text.split('<Tom>').length).toBeGreaterThanOrEqual(
+        text.split('<Tom>').length,
+      );
   });
 });
 
