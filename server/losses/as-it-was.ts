@@ -80,7 +80,7 @@ export function portraitOfType(type: Type, stood: Stood): Portrait {
   if (type instanceof Y.Text) return { type: 'text', delta: deltaOf(type, stood) };
   if (type instanceof Y.XmlElement)
     return { type: 'element', name: type.nodeName, attributes, children: nodes(children()) };
-  if (type instanceof Y.Map) return { type: 'map', fields };
+  if (type instanceof Y.Map) return { type: 'entry', fields };
   if (type instanceof Y.Array) return { type: 'array', items: children() };
   // Also a root that nobody has asked for by its kind yet.
   return { type: 'fragment', children: nodes(children()) };

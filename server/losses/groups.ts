@@ -24,5 +24,5 @@ export function groupsOf(losses: readonly Found[], nameOf: (person: string) => s
     group.count += 1;
     if (words && group.words.length < LOSS_LIMITS.lossesShown) group.words.push(words);
   }
-  return groups.reverse().map(({ things: _, ...group }) => group);
+  return groups.toReversed().map(({ things: _, ...group }) => group);
 }

@@ -4,6 +4,7 @@
  */
 import type * as Y from 'yjs';
 import { LOSS_LIMITS } from '../../shared/protocol/limits.ts';
+import { parseDocument } from '../../shared/protocol/rooms.ts';
 import type { Clock } from '../clock.ts';
 import { guarded, type Report } from '../on-error.ts';
 import type { LossCaps, LossRow } from '../storage/storage.ts';
@@ -59,4 +60,10 @@ export class LossKeeper {
       report(error, 'losses');
     });
   }
+}
+
+/** Whether losses of a document are kept: of what people at a table write together. */
+export function keepsLosses(document: string): boolean {
+  const ref = parseDocument(document);
+  return ref !== undefined && 'tableId' in ref;
 }

@@ -2,6 +2,8 @@
  * What somebody took away from others, and what was there. SPEC section Z.
  * @module
  */
+import * as decoding from 'lib0/decoding';
+import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
 import { isText } from '../../shared/model/root.ts';
 import { type Portrait, wordsOf } from './portrait.ts';
@@ -58,3 +60,10 @@ function kindOf(value: unknown): string {
   if (Array.isArray(value)) return 'list';
   return value === null ? 'nothing' : typeof value;
 }
+
+/** What was kept, as bytes. */
+export const toBytes = (kept: Kept): Uint8Array =>
+  encoding.encode((encoder) => encoding.writeAny(encoder, kept as unknown as Record<string, never>));
+
+/** What was kept, from its bytes. */
+export const fromBytes = (bytes: Uint8Array): Kept => decoding.readAny(decoding.createDecoder(bytes)) as Kept;

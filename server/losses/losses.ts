@@ -7,7 +7,7 @@ import { PLAN_ROOTS } from '../../shared/model/plan/plan-view.ts';
 import { root } from '../../shared/model/document.ts';
 import type { LossGroup } from '../../shared/protocol/http.ts';
 import { LOSS_LIMITS } from '../../shared/protocol/limits.ts';
-import { documentName, mapPath, parseDocument, planPath, tablePath } from '../../shared/protocol/rooms.ts';
+import { mapPath, planPath, tablePath } from '../../shared/protocol/rooms.ts';
 import type { LiveDocuments } from '../access/ports.ts';
 import type { Grant } from '../access/policy.ts';
 import { mayWrite } from '../access/policy.ts';
@@ -106,13 +106,7 @@ export function bringBackIn(doc: Y.Doc, rows: readonly Omit<LossRow, 'id'>[], by
     if (remedy) back.add(JSON.stringify(row.path.slice(0, 2)));
   };
   // An entry comes back as it was last, before the fields it lost earlier, and before the letters these lost.
-  for (const row of [...rows].reverse()) if (row.kind !== 'words') run(row);
+  for (const row of rows.toReversed()) if (row.kind !== 'words') run(row);
   for (const row of rows) if (row.kind === 'words') run(row);
   return back.size;
-}
-
-/** Whether losses of a document are kept: of what people at a table write together. */
-export function keepsLosses(document: string): boolean {
-  const ref = parseDocument(document);
-  return ref !== undefined && 'tableId' in ref && document === documentName(ref);
 }

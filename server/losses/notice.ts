@@ -4,8 +4,8 @@
  */
 import * as Y from 'yjs';
 import { below, itemAt, lettersIn, portraitOf, portraitOfType, standsNow, stoodBefore } from './as-it-was.ts';
-import { AWAY, isLost, joined, type Kept, type Loss, type LossKind } from './loss.ts';
-import { type Portrait, toBytes } from './portrait.ts';
+import { AWAY, isLost, joined, type Kept, type Loss, type LossKind, toBytes } from './loss.ts';
+import type { Portrait } from './portrait.ts';
 import { firstWords, wordsIn } from './words-in.ts';
 
 type Type = Y.AbstractType<unknown>;
@@ -83,10 +83,10 @@ const hostOf = ({ _item }: Type): Pick<Kept, 'host'> =>
 
 /** An entry without the marks that the sender themselves put on it before. */
 function shown(portrait: Portrait, { content }: Y.Item, isOwn: Watcher['isOwn']): Portrait {
-  if (portrait.type !== 'map' || !(content instanceof Y.ContentType)) return portrait;
+  if (portrait.type !== 'entry' || !(content instanceof Y.ContentType)) return portrait;
   const { _map: items } = content.type as Type;
   const isOwnMark = (key: string) => AWAY.includes(key) && isOwn((items.get(key) as Y.Item).id);
-  return { type: 'map', fields: portrait.fields.filter(([key]) => !isOwnMark(key)) };
+  return { type: 'entry', fields: portrait.fields.filter(([key]) => !isOwnMark(key)) };
 }
 
 /** Whoever had a hand up has long been heard. */

@@ -3,17 +3,14 @@
  * millisecond, and somebody may delete thousands of entries at once.
  * @module
  */
-import * as decoding from 'lib0/decoding';
-import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
-import type { Kept } from './loss.ts';
 
 type Attributes = readonly (readonly [name: string, value: unknown])[];
 export type Delta = readonly { insert: unknown; attributes?: Record<string, unknown> }[];
 
 export type Portrait =
   | { type: 'value'; value: unknown }
-  | { type: 'map'; fields: readonly (readonly [key: string, value: Portrait])[] }
+  | { type: 'entry'; fields: readonly (readonly [key: string, value: Portrait])[] }
   | { type: 'array'; items: readonly Portrait[] }
   | { type: 'text'; delta: Delta }
   | { type: 'rich-text'; delta: Delta; attributes: Attributes }
@@ -25,7 +22,7 @@ export function made(portrait: Portrait): unknown {
   switch (portrait.type) {
     case 'value':
       return portrait.value;
-    case 'map':
+    case 'entry':
       return new Y.Map(portrait.fields.map(([key, value]) => [key, made(value)]));
     case 'array':
       return Y.Array.from(portrait.items.map(made) as string[]);
@@ -60,10 +57,3 @@ export function wordsOf(portrait: Portrait): string | undefined {
   if (portrait.type !== 'text') return undefined;
   return portrait.delta.map(({ insert }) => (typeof insert === 'string' ? insert : '')).join('');
 }
-
-/** What was kept, as bytes. */
-export const toBytes = (kept: Kept): Uint8Array =>
-  encoding.encode((encoder) => encoding.writeAny(encoder, kept as unknown as Record<string, never>));
-
-/** What was kept, from its bytes. */
-export const fromBytes = (bytes: Uint8Array): Kept => decoding.readAny(decoding.createDecoder(bytes)) as Kept;

@@ -7,9 +7,9 @@ import { drop, put } from '../../shared/model/put.ts';
 import { isText } from '../../shared/model/root.ts';
 import { structAt } from '../updates/parsed.ts';
 import { below, itemAt, lettersIn, standsNow } from './as-it-was.ts';
-import { isLost, joined, type Kept, type Loss, type Run } from './loss.ts';
+import { fromBytes, isLost, joined, type Kept, type Loss, type Run } from './loss.ts';
 import { valueIn } from './notice.ts';
-import { fromBytes, made, wordsOf } from './portrait.ts';
+import { made, wordsOf } from './portrait.ts';
 
 /** The writer of what the server itself wrote. SPEC [W4]. */
 const THE_SERVER = '';
@@ -96,7 +96,7 @@ function putBack(text: Y.Text, letters: readonly Run[], returned: Returned): voi
       }
     }
   }
-  for (const [at, words] of [...gaps].reverse()) text.insert(at, words);
+  for (const [at, words] of [...gaps].toReversed()) text.insert(at, words);
 }
 
 /** Where each letter of a text stands. */

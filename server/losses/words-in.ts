@@ -23,7 +23,7 @@ export function wordsIn(portrait: Portrait): string {
 const NOTHING: Portrait = { type: 'value', value: null };
 
 function fieldsOf(portrait: Portrait): readonly (readonly [string, Portrait])[] {
-  if (portrait.type === 'map') return portrait.fields;
+  if (portrait.type === 'entry') return portrait.fields;
   const value = portrait.type === 'value' ? portrait.value : undefined;
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).map(([key, each]) => [key, { type: 'value', value: each }]);

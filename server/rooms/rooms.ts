@@ -13,8 +13,7 @@ import { type DocumentLog, type LossLog, type StoredDocument, StorageError } fro
 import { type ConnectionRef, makeCensus } from './session/census.ts';
 import { type Folding, makeFolding } from './document/folding.ts';
 import { makeGate } from '../gate.ts';
-import { LossKeeper } from '../losses/loss-keeper.ts';
-import { keepsLosses } from '../losses/losses.ts';
+import { keepsLosses, LossKeeper } from '../losses/loss-keeper.ts';
 import { goDown } from './go-down.ts';
 import { makeOffenders, type Offenders } from './session/offenders.ts';
 import * as Y from 'yjs';
