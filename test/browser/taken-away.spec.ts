@@ -1,8 +1,8 @@
 import { root } from '../../shared/model/document.ts';
 import { responseText } from '../../shared/model/table/response-edits.ts';
 import { tablePath } from '../../shared/protocol/rooms.ts';
-import { running } from '../support/console.ts';
-import { expect, response, saved, say, test } from '../support/exchange.ts';
+import { expectClean, running } from '../support/console.ts';
+import { expect, PHONE, response, saved, say, test } from '../support/exchange.ts';
 import { visitor } from '../support/visitor.ts';
 import { openWire } from '../support/wire.ts';
 
@@ -41,7 +41,8 @@ test('what somebody took away is seen at the table and on the console, and broug
   await tom.page.getByRole('button', { name: 'What was taken away' }).click();
   await expect(dialog.getByRole('heading', { level: 3 })).toHaveText(/^Eve took away 3 things (at|between) /);
   await expect(dialog).toContainText('Trust is local');
-  await tom.page.screenshot({ path: 'test-results/losses-table.png' });
+  await expectClean(tom.page, 'what was taken away');
+  await tom.page.setViewportSize(PHONE);
   await dialog.getByRole('button', { name: 'Bring them back' }).click();
   await expect(dialog).toContainText('3 things are back.');
   await expect(dialog).toContainText('Nothing else was taken away in the last hours.');
@@ -58,7 +59,7 @@ test('what somebody took away is seen at the table and on the console, and broug
   const about = amina.getByRole('dialog', { name: 'Heron' });
   await about.getByRole('button', { name: 'What was taken away' }).click();
   await expect(about).toContainText('Eve took away 1 thing at ');
-  await amina.screenshot({ path: 'test-results/losses-console.png' });
+  await expectClean(amina, 'what was taken away, on the console');
   await about.getByRole('button', { name: 'Bring it back' }).click();
   await expect(response(tom.page, 'Health sits elsewhere')).toBeVisible();
 });

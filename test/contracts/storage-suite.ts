@@ -344,6 +344,16 @@ export function storageSuite(
       await storage.registry.addPerson(personRow('p1'), 'g1');
       await storage.documents.append('w1', 'plan', updates(1).all[0] as Uint8Array);
       await storage.ballots.put('w1', ballotRow(), CAPS);
+      const caps = { most: 5, bytes: 100, since: 0 };
+      const loss = {
+        personId: 'p1',
+        at: 1,
+        kind: 'gone' as const,
+        path: ['m', 'k0'],
+        words: '',
+        was: new Uint8Array(1),
+      };
+      await storage.losses.add('w1', 'plan', [loss], caps);
       const state = await storage.history.remember('w1', 'plan');
       const point = { id: 'a', at: 1, label: 'A', tables: [] };
       await storage.history.addPoint('w1', point, [state], 5);
@@ -352,6 +362,10 @@ export function storageSuite(
       expect(await storage.registry.personByGrant('w1', 'g1')).toBeUndefined();
       expect((await storage.documents.load('w1', 'plan')).updates).toEqual([]);
       expect(await storage.ballots.ofKind('w1', 'rating')).toEqual([]);
+      expect(await storage.losses.of('w1', 'plan')).toEqual([]);
+      await expect(storage.losses.add('w1', 'plan', [loss], caps)).rejects.toMatchObject({
+        code: 'unknown-workshop',
+      });
       expect(await storage.history.points('w1')).toEqual([]);
       expect(await storage.history.state('w1', 'a', 'plan')).toBeUndefined();
       for (const refused of [
