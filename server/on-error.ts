@@ -41,6 +41,8 @@ export type Stage =
   | 'compact'
   /** Making a restore point. */
   | 'history'
+  /** Keeping what somebody took away from others. */
+  | 'losses'
   /** Drawing a picture, where the request has its answer already. */
   | 'picture'
   /** A timer, where no narrower stage above fits. */

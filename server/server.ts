@@ -16,6 +16,7 @@ import { type Clock, repeat } from './clock.ts';
 import { guardedClock, logErrors } from './on-error.ts';
 import type { Config } from './config.ts';
 import { makeHistory } from './history/history.ts';
+import { makeLosses } from './losses/losses.ts';
 import { makeApp } from './http/app.ts';
 import type { Logger } from './logger.ts';
 import { makePictures } from './pictures/pictures.ts';
@@ -52,7 +53,14 @@ export async function startServer(ports: ServerPorts): Promise<RunningServer> {
   const onError = logErrors(log);
   const clock = guardedClock(ports.clock, onError);
   const trials = makeTrials(clock);
-  const rooms = new Rooms({ documents: storage.documents, trials, clock: ports.clock, log, onError });
+  const rooms = new Rooms({
+    documents: storage.documents,
+    losses: storage.losses,
+    trials,
+    clock: ports.clock,
+    log,
+    onError,
+  });
   const { registry } = storage;
   const access: AccessPorts = { registry, rooms, random, clock, turns: makeTurns() };
   const ballots = makeBallots({ box: storage.ballots, registry, rooms });
@@ -61,6 +69,8 @@ export async function startServer(ports: ServerPorts): Promise<RunningServer> {
   const sample = config.sample ? await ensureSample({ ...access, box: storage.ballots }) : undefined;
   const history = makeHistory({ history: storage.history, registry, rooms, clock, random, log, onError });
   rooms.onChanged = history.changed;
+  rooms.beforeLarge = history.beforeLarge;
+  const losses = makeLosses({ log: storage.losses, registry, rooms, clock });
 
   const app = makeApp(
     {
@@ -71,6 +81,7 @@ export async function startServer(ports: ServerPorts): Promise<RunningServer> {
       ballots,
       thoughts,
       history,
+      losses,
       pictures: makePictures(clock, onError),
       clock,
       throttle: makeThrottle(clock),

@@ -9,6 +9,7 @@ import {
   type CreateWorkshop,
   type Join,
   type Joined,
+  type LossGroup,
   type Me,
   type OwnBallot,
   PERSON_HEADER,
@@ -230,6 +231,14 @@ export const api = {
         param: { id, point, tableId },
         json: label ? { label } : {},
       }),
+    ),
+  /** Lists what people took away at a table, newest first, as far as it can be brought back. */
+  losses: (id: string, table: string) =>
+    answerOf<LossGroup[]>(workshop.losses.$get({ param: { id }, query: { table } })),
+  /** Brings back what one person took away in a span of time. */
+  bringLossesBack: (id: string, table: string, { person, from, to }: LossGroup) =>
+    answerOf<{ back: number }>(
+      workshop.losses['bring-back'].$post({ param: { id }, json: { table, person, since: from, until: to } }),
     ),
   /** Asks for the join code of the sample workshop. */
   sample: () => answerOf(rpc.sample.$get()),

@@ -2,6 +2,7 @@
  * What access needs of everything else: the registry, the live documents, and the environment.
  * @module
  */
+import type { ID } from 'yjs';
 import type { DocAt } from '../../shared/model/document.ts';
 import type { Clock } from '../clock.ts';
 import type { Registry } from '../storage/storage.ts';
@@ -17,6 +18,8 @@ export type LiveDocuments = {
     path: Path,
     change: (doc: DocAt<Path>) => void,
   ): Promise<{ durable: Promise<void> }>;
+  /** Who wrote what in `<workshop>/<document>`, as far as anybody knows; an empty id for the server. */
+  writersOf(path: string): Promise<(id: ID) => string | undefined>;
   /** Looks at `<workshop>/<document>`; `look` runs in one turn, on what everybody was told last. */
   read<T, Path extends string>(path: Path, look: (doc: DocAt<Path>) => T | Promise<T>): Promise<T>;
   /**

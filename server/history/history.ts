@@ -8,13 +8,14 @@
 import { planPath } from '../../shared/protocol/rooms.ts';
 import { PLAN_ROOTS } from '../../shared/model/plan/plan-view.ts';
 import { root, type PlanDoc } from '../../shared/model/document.ts';
-import { LIMITS } from '../../shared/protocol/limits.ts';
+import { LIMITS, LOSS_LIMITS } from '../../shared/protocol/limits.ts';
 import { makeId, type Random } from '../access/secret.ts';
 import type { LiveDocuments } from '../access/ports.ts';
 import type { Clock } from '../clock.ts';
 import { errorFields, type Logger } from '../logger.ts';
 import { guarded, type OnError, type Report } from '../on-error.ts';
 import { makeGate } from '../gate.ts';
+import { makeAllowance } from './allowance.ts';
 import { type HistoryLog, type Registry, type StateRef, StorageError } from '../storage/storage.ts';
 
 export type HistoryPorts = {
@@ -29,6 +30,8 @@ export type HistoryPorts = {
 export type History = {
   /** A document changed. Cheap: what there is to do is done later. */
   changed(workshopId: string, document: string): void;
+  /** Much of a document is about to be deleted: makes a point before, if it is time for one. Resolves before long. SPEC [H6]. */
+  beforeLarge(workshopId: string): Promise<void>;
   /** Makes a restore point now. Never rejects. */
   keep(workshopId: string, label: string): Promise<void>;
   stop(): void;
@@ -48,6 +51,9 @@ export function makeHistory({
   onError,
 }: HistoryPorts): History {
   const watches = new Map<string, Watch>();
+  /** Workshops that have a point, or get their first in a minute. */
+  const begun = new Set<string>();
+  const allowance = makeAllowance(clock);
   const gate = makeGate(1);
   let stopped = false;
 
@@ -79,7 +85,10 @@ export function makeHistory({
     // Changes from here on belong to the next point.
     watch?.timer?.();
     if (watch) watch.timer = undefined;
-    if (!workshop) return void watches.delete(workshopId);
+    if (!workshop) {
+      begun.delete(workshopId);
+      return void watches.delete(workshopId);
+    }
     const step = await stepOf(workshopId);
     const point = {
       id: makeId(random),
@@ -90,6 +99,17 @@ export function makeHistory({
     };
     await history.addPoint(workshopId, point, await statesOf(workshopId), LIMITS.restorePoints);
     if (watch?.timer === undefined && !watch?.looking) watches.delete(workshopId);
+  };
+  /** The first point of a workshop that has none. */
+  const begin = (workshopId: string) => {
+    if (begun.has(workshopId)) return;
+    begun.add(workshopId);
+    clock.after(LOSS_LIMITS.firstRestoreMs, () => {
+      void attempt(workshopId, async () => {
+        if (stopped || (await history.points(workshopId)).length > 0) return;
+        await gate(() => make(workshopId, during));
+      });
+    });
   };
   /** A point in ten minutes, unless one is due already. */
   const arm = (workshopId: string): Watch => {
@@ -133,10 +153,22 @@ export function makeHistory({
   return {
     changed(workshopId, document) {
       if (stopped) return;
+      begin(workshopId);
       const watch = arm(workshopId);
       if (document !== 'plan' || watch.looking) return;
       watch.looking = true;
       clock.after(0, () => void look(workshopId, watch));
+    },
+    beforeLarge: (workshopId) => {
+      if (stopped || !allowance.takes(workshopId)) return Promise.resolve();
+      // A storage that fails must keep nobody from working: then what is deleted is kept as losses alone.
+      return new Promise((resolve) => {
+        const cancel = clock.after(LOSS_LIMITS.largeRestoreWaitMs, resolve);
+        void keep(workshopId, () => 'Before much was deleted at once').then(() => {
+          cancel();
+          resolve();
+        });
+      });
     },
     keep: (workshopId, label) => keep(workshopId, () => label),
     stop() {

@@ -10,6 +10,7 @@ import type { HttpEnv, HttpPorts } from './context.ts';
 import { exportRoutes } from './routes/export-routes.ts';
 import { historyRoutes } from './routes/history-routes.ts';
 import { joinRoutes } from './routes/join-routes.ts';
+import { lossRoutes } from './routes/loss-routes.ts';
 import { leaveRoutes } from './routes/leave-routes.ts';
 import { runRoutes } from './routes/run-routes.ts';
 import { sealedRoutes } from './routes/sealed-routes.ts';
@@ -34,6 +35,7 @@ export const api = (ports: HttpPorts) =>
     .route('/', ballotRoutes(ports))
     .route('/', thoughtRoutes(ports))
     .route('/', historyRoutes(ports))
+    .route('/', lossRoutes(ports))
     .route('/', exportRoutes(ports));
 
 export type Api = ReturnType<typeof api>;

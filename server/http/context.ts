@@ -15,6 +15,7 @@ import type { Ballots } from '../ballots/ballots.ts';
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import type { History } from '../history/history.ts';
+import type { Losses } from '../losses/losses.ts';
 import type { OnError } from '../on-error.ts';
 import type { Pictures } from '../pictures/pictures.ts';
 import type { Rooms } from '../rooms/rooms.ts';
@@ -33,6 +34,7 @@ export type HttpPorts = {
   ballots: Ballots;
   thoughts: Thoughts;
   history: History;
+  losses: Losses;
   pictures: Pictures;
   clock: Clock;
   throttle: Throttle;

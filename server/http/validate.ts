@@ -12,8 +12,19 @@ import { Refusal } from '../access/refusal.ts';
  */
 export const json = <S extends GenericSchema>(schema: S) =>
   sValidator('json', schema, (result) => {
-    if (result.success) return;
-    const [segment] = result.error[0]?.path ?? [];
-    const key = typeof segment === 'object' ? segment.key : segment;
-    throw new Refusal('bad-request', typeof key === 'string' ? { field: key } : {});
+    if (!result.success) throw notUnderstood(result.error);
   });
+
+/** The same for what stands behind the question mark of an address. */
+export const query = <S extends GenericSchema>(schema: S) =>
+  sValidator('query', schema, (result) => {
+    if (!result.success) throw notUnderstood(result.error);
+  });
+
+type Issue = { path?: readonly (PropertyKey | { key: PropertyKey })[] | undefined };
+
+function notUnderstood([issue]: readonly Issue[]): Refusal {
+  const [segment] = issue?.path ?? [];
+  const key = typeof segment === 'object' ? segment.key : segment;
+  return new Refusal('bad-request', typeof key === 'string' ? { field: key } : {});
+}

@@ -21,7 +21,7 @@ import { makeMeter } from './session/meter.ts';
 import { type Member, Session } from './session/session.ts';
 import type { Valve } from './session/valve.ts';
 import type { Outcome } from './trials.ts';
-import { THE_SERVER, Writers } from './writers/writers.ts';
+import { type Sender, THE_SERVER, Writers } from './writers/writers.ts';
 
 export type RoomPorts = {
   clock: Clock;
@@ -45,6 +45,10 @@ export type RoomPorts = {
     update: Uint8Array,
     leftOut?: ReadonlySet<number>,
   ): Promise<Outcome>;
+  /** Somebody's update, as it is applied. MUST NOT throw. */
+  onApplied(transaction: Y.Transaction, sender: Sender, writers: Writers): void;
+  /** Much is about to be deleted. MUST resolve before long. */
+  beforeLarge(): Promise<void>;
   /** The room closed itself: memory can no longer be trusted to say what the log says. */
   onFailed(): void;
   /** The document says something else than before. Called in the middle of things: whoever cares looks later. */
@@ -102,6 +106,8 @@ export class Room {
       tryUpdate: ports.tryUpdate,
       writers: this.#writers,
       suspected: ports.suspected,
+      look: (transaction, { sender }) => ports.onApplied(transaction, sender, this.#writers),
+      beforeLarge: ports.beforeLarge,
       keep: (update, changes, session) => this.#keep([update], changes, session),
       durable: () => this.#journal.tail,
       charge: (session, frames) => this.#inboxes.get(session)?.charge(frames),
@@ -115,6 +121,10 @@ export class Room {
 
   get epoch(): number {
     return this.#replica.epoch;
+  }
+
+  get writers(): Pick<Writers, 'of'> {
+    return this.#writers;
   }
 
   /** Nobody is connected, nobody holds it and nothing waits for the disk. SPEC [R8]. */

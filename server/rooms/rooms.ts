@@ -9,10 +9,11 @@ import { LIMITS } from '../../shared/protocol/limits.ts';
 import { type Clock, repeat } from '../clock.ts';
 import { errorFields, type Logger } from '../logger.ts';
 import { guarded, guardedClock, type OnError, type Report } from '../on-error.ts';
-import { type DocumentLog, type StoredDocument, StorageError } from '../storage/storage.ts';
+import { type DocumentLog, type LossLog, type StoredDocument, StorageError } from '../storage/storage.ts';
 import { type ConnectionRef, makeCensus } from './session/census.ts';
 import { type Folding, makeFolding } from './document/folding.ts';
 import { makeGate } from '../gate.ts';
+import { keepsLosses, LossKeeper } from '../losses/loss-keeper.ts';
 import { goDown } from './go-down.ts';
 import { makeOffenders, type Offenders } from './session/offenders.ts';
 import * as Y from 'yjs';
@@ -23,12 +24,13 @@ import type { Trials } from './trials.ts';
 
 type Phase =
   | { kind: 'loading'; load: Promise<void> }
-  | { kind: 'live'; room: Room; folding: Folding }
+  | { kind: 'live'; room: Room; folding: Folding; keeper: LossKeeper }
   /** Leaving memory: whoever arrives waits for the end and loads afresh. */
   | { kind: 'draining'; done: Promise<void> };
 
 export type RoomsPorts = {
   documents: DocumentLog;
+  losses: Pick<LossLog, 'add'>;
   trials: Trials;
   clock: Clock;
   log: Logger;
@@ -51,6 +53,8 @@ export class Rooms {
   readonly census;
   /** Told after every change of a document, in the middle of things. */
   onChanged: (workshopId: string, document: string) => void = () => {};
+  /** Asked before much of a document is deleted. MUST resolve before long. */
+  beforeLarge: (workshopId: string) => Promise<void> = async () => {};
   readonly offenders: Offenders;
 
   constructor(ports: RoomsPorts) {
@@ -133,6 +137,13 @@ export class Rooms {
     } finally {
       release();
     }
+  }
+
+  /** Who wrote what in a document, as far as anybody knows. @throws {StorageError} when it cannot be read */
+  async writersOf(roomId: string): Promise<(id: Y.ID) => string | undefined> {
+    const { room, release } = await this.open(roomId);
+    release();
+    return (id) => room.writers.of(id);
   }
 
   /**
@@ -224,6 +235,12 @@ export class Rooms {
     const stored = await documents.load(workshopId, name);
     const replica = await this.#open(roomId, stored);
     const folding = makeFolding(clock, () => void this.#compact(roomId));
+    const keeper = new LossKeeper({
+      clock,
+      report,
+      add: (losses, caps) => this.#ports.losses.add(workshopId, name, losses, caps),
+    });
+    const keeps = keepsLosses(name);
     const room: Room = new Room(replica, stored.writers, {
       clock,
       report,
@@ -247,10 +264,13 @@ export class Rooms {
       tryUpdate: (document, update, leftOut) => trials.update(workshopId, document, update, leftOut),
       onFailed: () => void this.#drain(roomId, room),
       onChanged: () => this.onChanged(workshopId, name),
+      onApplied: (transaction, sender, writers) =>
+        keeps && keeper.look(transaction, sender.id, (id) => writers.isOwn(id, sender)),
+      beforeLarge: () => this.beforeLarge(workshopId),
       onRest: () => this.#rest(roomId, room),
     });
     guarded(report, 'compact', () => folding.grown(stored.updates.length));
-    return { kind: 'live', room, folding };
+    return { kind: 'live', room, folding, keeper };
   }
 
   /** @throws {StorageError} `damaged` when it cannot be read within bounds; then it is not tried again until it has changed */
@@ -300,7 +320,11 @@ export class Rooms {
 
   #tend(): void {
     for (const [roomId, phase] of this.#phases)
-      if (phase.kind === 'live') guarded(this.reportFor(roomId), 'tend', () => phase.room.tend());
+      if (phase.kind === 'live')
+        guarded(this.reportFor(roomId), 'tend', () => {
+          phase.room.tend();
+          phase.keeper.tend();
+        });
   }
 }
 

@@ -179,6 +179,37 @@ export type HistoryLog = {
   state(workshopId: string, pointId: string, document: string): Promise<Uint8Array | undefined>;
 };
 
+/** Something that one person took away from a document. See `Loss`; `was` is bytes that only `server/losses` reads. */
+export type LossRow = {
+  id: number;
+  document: string;
+  personId: string;
+  at: number;
+  kind: 'gone' | 'taken' | 'words';
+  path: readonly string[];
+  words: string;
+  was: Uint8Array;
+};
+/** How much of what was taken from a document is kept: so many losses, so many bytes, and none from before `since`. */
+export type LossCaps = { most: number; bytes: number; since: number };
+
+/** What was taken away, for as long as it can be brought back. It goes with its workshop. */
+export type LossLog = {
+  /**
+   * Adds losses of one document, then drops the oldest beyond the caps. Of something that is marked as taken away again and
+   * again by one person only the last time is kept.
+   */
+  add(
+    workshopId: string,
+    document: string,
+    losses: readonly Omit<LossRow, 'id' | 'document'>[],
+    caps: LossCaps,
+  ): Promise<void>;
+  /** Oldest first. */
+  of(workshopId: string, document: string): Promise<LossRow[]>;
+  drop(workshopId: string, ids: readonly number[]): Promise<void>;
+};
+
 /** Who writes in a document under a Yjs client id: see `Writer`. */
 export type WriterRow = Writer;
 
@@ -218,6 +249,7 @@ export type Storage = {
   ballots: BallotBox;
   sealed: SealedShelf;
   history: HistoryLog;
+  losses: LossLog;
   /** Resolves when a small read works. */
   ready(): Promise<void>;
   /** Finishes what was asked for and lets go of the medium. */

@@ -13,6 +13,8 @@ import { endOf, type Parsed, type Struct } from './parsed.ts';
 /** What an update with something new in it brings. */
 export type Facts = {
   onlyDeletes: boolean;
+  /** How many letters and values it deletes that are there now. */
+  deletes: number;
   /** Client ids that never wrote in this document. */
   newClients: number;
   /** The client ids under which something is new. */
@@ -42,12 +44,13 @@ export function judge(doc: Y.Doc, update: Parsed, waiting: readonly Struct[] = [
     return {
       kind: 'plain',
       onlyDeletes: false,
+      deletes: 0,
       newClients: 0,
       waits: false,
       brings: [{ client: key.client, since: key.clock }],
     };
   const news = newStructs(doc, update.structs);
-  const deletions = newDeletions(doc, update.ds);
+  const { ranges: deletions, letters: deletes } = newDeletions(doc, update.ds);
   if (news.length === 0 && deletions === 0) return { kind: 'known' };
   const onlyDeletes = news.length === 0;
 
@@ -73,7 +76,7 @@ export function judge(doc: Y.Doc, update: Parsed, waiting: readonly Struct[] = [
     placed.length <= LIMITS.plainStructs &&
     deletions <= LIMITS.plainStructs &&
     splits(doc, update, deletions) + conflictSteps(doc, placed, LIMITS.plainSteps) <= LIMITS.plainSteps;
-  return { kind: cheap ? 'plain' : 'costly', onlyDeletes, newClients, brings, waits };
+  return { kind: cheap ? 'plain' : 'costly', onlyDeletes, deletes, newClients, brings, waits };
 }
 
 /**

@@ -63,6 +63,16 @@ export const RenewKeySchema = v.object({
  * UTC.
  */
 export const BringBackSchema = v.object({ label: v.optional(line(40)) });
+/** Asks for what was taken away at a table. */
+export const LossesOfSchema = v.object({ table: IdSchema });
+const time = v.pipe(v.number(), v.integer(), v.minValue(0));
+/** Brings back what one person took away at a table, from `since` to `until`, or to now; in ms since 1970. */
+export const LossesBackSchema = v.object({
+  table: IdSchema,
+  person: IdSchema,
+  since: time,
+  until: v.optional(time),
+});
 
 const mark = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5));
 /** `PUT ballots/rating/<card>`: a mark left out is taken back. */
@@ -124,6 +134,18 @@ export type NewKey = { key: string };
 export type ServerTime = { now: number; schema: number };
 /** A moment whose state can be read and brought back. */
 export type RestorePoint = { id: string; at: number; label: string; tables: TableRef[] };
+
+/** What one person took away at a table within a short time, and has not come back yet. Times are ms since 1970. */
+export type LossGroup = {
+  person: string;
+  name: string;
+  from: number;
+  to: number;
+  /** How many things. */
+  count: number;
+  /** The first words of some of them. */
+  words: string[];
+};
 
 export type CreateWorkshop = v.InferOutput<typeof CreateWorkshopSchema>;
 export type Join = v.InferOutput<typeof JoinSchema>;

@@ -246,3 +246,37 @@ export const LIMITS = {
   /** How long SIGTERM waits for commits, and then for clients to answer a close before it cuts them off. */
   drainMs: 2_000,
 } as const;
+
+/**
+ * The limits of what is kept so that one person's mischief can be undone. Apart from the others, because no page needs them and a
+ * first visit fetches those.
+ */
+export const LOSS_LIMITS = {
+  /** The first change of a workshop gets a restore point this soon: there is something to go back to from the beginning. */
+  firstRestoreMs: 60_000,
+  /**
+   * An update that deletes so many letters and values at once gets a restore point before it is applied: a page of text, or a
+   * table's day of responses. Our pages delete a field's words at most.
+   */
+  largeDeletion: 500,
+  /** There is at most one such point in this time, */
+  largeRestoreEveryMs: 60_000,
+  /** and so many in a day: whoever deletes again and again must not push the other points out of the list. */
+  largeRestoresPerDay: 24,
+  /** The update waits no longer than this for its point. What it takes away is kept in any case. */
+  largeRestoreWaitMs: 2_000,
+  /** What was taken away can be brought back for half a working day: by then a table has noticed. */
+  lossForgottenMs: 6 * 60 * 60_000,
+  /** How many losses a document keeps: everything on the largest map that can be imported, several times over. */
+  lossesPerDocument: 5_000,
+  /** And how many bytes of them: eight times a day-old table. */
+  lossBytesPerDocument: 8 * 1024 * 1024,
+  /** A text whose letters go one by one is kept once in this time: emptying a field by hand takes less. */
+  lossBurstMs: 60_000,
+  /** What one person took away belongs together when it is no further apart than this: one fit of tidying, or of mischief. */
+  lossGapMs: 10 * 60_000,
+  /** The first words of something taken away: a line of a list. */
+  lossWords: 80,
+  /** How many of them one line of the list shows: enough to recognise what it is about. */
+  lossesShown: 5,
+} as const;

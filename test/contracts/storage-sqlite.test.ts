@@ -111,7 +111,7 @@ describe('the SQLite file', () => {
   it('opens a file of the first version with everything in it', async () => {
     await withRows(3);
     const db = new DatabaseSync(join(folder.path, 'exchange.db'));
-    db.exec(`DROP TABLE writers; ALTER TABLE grants DROP COLUMN formerly; DROP TABLE sealed; DROP TABLE point_states; DROP TABLE states; DROP TABLE points; DROP TABLE ballots;
+    db.exec(`DROP TABLE losses; DROP TABLE writers; ALTER TABLE grants DROP COLUMN formerly; DROP TABLE sealed; DROP TABLE point_states; DROP TABLE states; DROP TABLE points; DROP TABLE ballots;
       DROP INDEX participants_by_table; ALTER TABLE workshops DROP COLUMN stage_hash; PRAGMA user_version = 1`);
     db.close();
     expect((await loading()).updates).toHaveLength(3);

@@ -247,6 +247,43 @@ export function storageSuite(
       expect(await documents.load('w1', 'commons')).toMatchObject({ updates: [] });
     });
 
+    it('[Z2] keeps what was taken away, in order, within its caps', async () => {
+      const { losses } = storage;
+      const caps = { most: 3, bytes: 100, since: 10 };
+      const loss = (key: string, more: object = {}) => ({
+        personId: 'p1',
+        at: 10,
+        kind: 'gone' as const,
+        path: ['responses', key],
+        words: key,
+        was: new Uint8Array([1, 2, 3]),
+        ...more,
+      });
+      const keys = async (document = 'table/t1') =>
+        (await losses.of('w1', document)).map(({ path }) => path.at(-1));
+      await losses.add('w1', 'table/t1', [loss('a'), loss('b')], caps);
+      await losses.add('w1', 'map/t1', [loss('m')], caps);
+      const [first] = await losses.of('w1', 'table/t1');
+      expect(first).toEqual({ ...loss('a'), id: first?.id, document: 'table/t1' });
+      await losses.add('w1', 'table/t1', [loss('c'), loss('d')], caps);
+      expect(await keys()).toEqual(['b', 'c', 'd']);
+      // Marked again and again by the same person, it is one loss.
+      const taken = (personId: string) => loss('removedBy', { kind: 'taken', personId });
+      await losses.add('w1', 'table/t1', [taken('p1'), taken('p2'), taken('p1')], caps);
+      expect(await keys()).toEqual(['d', 'removedBy', 'removedBy']);
+      await losses.add('w1', 'table/t1', [loss('large', { was: new Uint8Array(96) })], caps);
+      expect(await keys()).toEqual(['removedBy', 'large']);
+      await losses.add('w1', 'table/t1', [loss('new', { at: 20 })], { ...caps, since: 20 });
+      expect(await keys()).toEqual(['new']);
+      const [last] = await losses.of('w1', 'table/t1');
+      await losses.drop('w2', [last?.id ?? 0]);
+      expect(await keys()).toEqual(['new']);
+      await losses.drop('w1', [last?.id ?? 0]);
+      expect(await keys()).toEqual([]);
+      expect(await keys('map/t1')).toEqual(['m']);
+      expect(await losses.of('w2', 'map/t1')).toEqual([]);
+    });
+
     it('[H2] keeps which step ran', async () => {
       await storage.history.addPoint('w1', { id: 'a', at: 1, label: 'A', step: 's1', tables: [] }, [], 5);
       expect((await storage.history.points('w1'))[0]?.step).toBe('s1');
@@ -307,6 +344,16 @@ export function storageSuite(
       await storage.registry.addPerson(personRow('p1'), 'g1');
       await storage.documents.append('w1', 'plan', updates(1).all[0] as Uint8Array);
       await storage.ballots.put('w1', ballotRow(), CAPS);
+      const caps = { most: 5, bytes: 100, since: 0 };
+      const loss = {
+        personId: 'p1',
+        at: 1,
+        kind: 'gone' as const,
+        path: ['m', 'k0'],
+        words: '',
+        was: new Uint8Array(1),
+      };
+      await storage.losses.add('w1', 'plan', [loss], caps);
       const state = await storage.history.remember('w1', 'plan');
       const point = { id: 'a', at: 1, label: 'A', tables: [] };
       await storage.history.addPoint('w1', point, [state], 5);
@@ -315,6 +362,10 @@ export function storageSuite(
       expect(await storage.registry.personByGrant('w1', 'g1')).toBeUndefined();
       expect((await storage.documents.load('w1', 'plan')).updates).toEqual([]);
       expect(await storage.ballots.ofKind('w1', 'rating')).toEqual([]);
+      expect(await storage.losses.of('w1', 'plan')).toEqual([]);
+      await expect(storage.losses.add('w1', 'plan', [loss], caps)).rejects.toMatchObject({
+        code: 'unknown-workshop',
+      });
       expect(await storage.history.points('w1')).toEqual([]);
       expect(await storage.history.state('w1', 'a', 'plan')).toBeUndefined();
       for (const refused of [

@@ -7,7 +7,7 @@ import { putStep, removeStep } from '../../shared/model/plan/agenda-edits.ts';
 import { startStep, stopRunning } from '../../shared/model/plan/run-edits.ts';
 import { setHand } from '../../shared/model/table/seat-edits.ts';
 import type { Me, RestorePoint, TableRef } from '../../shared/protocol/http.ts';
-import { LIMITS } from '../../shared/protocol/limits.ts';
+import { LIMITS, LOSS_LIMITS } from '../../shared/protocol/limits.ts';
 import { manualClock } from '../support/manual-clock.ts';
 import { startTestServer } from '../support/server.ts';
 import { startWorkshop, type TestWorkshop, type Visitor } from '../support/visitor.ts';
@@ -128,6 +128,30 @@ describe('history', () => {
     await say('three');
     clock.advance(LIMITS.restoreEveryMs);
     expect(await said((await pointsWhen(3))[0])).toBe('three');
+  });
+
+  it('[H6] the first change of a workshop without a point gets one after a minute, and only the first', async () => {
+    await server.stop();
+    const held = manualClock();
+    // What is shorter passes by itself.
+    const minutes = {
+      ...held,
+      after: (ms: number, fn: () => void) =>
+        ms >= LOSS_LIMITS.firstRestoreMs ? held.after(ms, fn) : systemClock.after(ms, fn),
+    };
+    server = await startTestServer({ clock: minutes });
+    workshop = await startWorkshop(server.url);
+    table = await wire(await workshop.join(), `table/${tableId(0)}`);
+    await say('one');
+    held.advance(LOSS_LIMITS.firstRestoreMs - 1);
+    expect(await points()).toEqual([]);
+    held.advance(1);
+    const [point] = await pointsWhen(1);
+    expect(await said(point)).toBe('one');
+    await say('two');
+    held.advance(2 * LOSS_LIMITS.firstRestoreMs);
+    await say('three');
+    expect(await points()).toHaveLength(1);
   });
 
   it('[H2] a failing history keeps nobody from working, says so in the log without words, and tries again', async () => {

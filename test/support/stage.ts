@@ -76,6 +76,7 @@ export async function stageOn(clock: Clock, storage: Storage = memoryStorage()) 
   const logger = makeLogger('debug', clock.now, (line) => logged.push(line));
   const rooms = new Rooms({
     documents: log,
+    losses: storage.losses,
     trials: makeTrials(systemClock),
     clock,
     log: logger,

@@ -16,6 +16,7 @@ import { useTable } from '../../sync/table-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { FetchedDialog } from '../../ui/fetched-dialog.tsx';
 import { useCertain } from '../entrance/context.ts';
 import { useFrame } from './context.ts';
 import { AgendaDialog } from './agenda.tsx';
@@ -28,7 +29,7 @@ import './table-menu.css';
  */
 export function TableMenu(props: { children: (close: () => void) => JSX.Element }) {
   const { session, writable } = useTable();
-  const [shown, setShown] = createSignal<'menu' | 'agenda' | 'way-back' | 'leave' | 'shared'>();
+  const [shown, setShown] = createSignal<'menu' | 'agenda' | 'losses' | 'way-back' | 'leave' | 'shared'>();
   const close = () => setShown(undefined);
   const certain = useCertain();
   const owner = { workshop: session.me.workshop.id, person: session.me.personId };
@@ -58,6 +59,10 @@ export function TableMenu(props: { children: (close: () => void) => JSX.Element 
               </Button>
             </div>
             <p class="hint">Only what you did yourself is undone.</p>
+            <Button kind="quiet" class="menu__row" onClick={() => setShown('losses')}>
+              <Undo2 />
+              What was taken away
+            </Button>
           </Show>
           {props.children(close)}
           <Show when={session.me.kind === 'facilitator'}>
@@ -112,6 +117,18 @@ export function TableMenu(props: { children: (close: () => void) => JSX.Element 
         code={code() ?? ''}
         joinCode={session.joinCode()}
       />
+      <FetchedDialog
+        open={shown() === 'losses'}
+        onClose={close}
+        title="What was taken away"
+        load={() => import('../losses/losses-dialog.tsx')}
+      >
+        {(module) => (
+          <Show when={shown() === 'losses'}>
+            <module.default onClose={close} />
+          </Show>
+        )}
+      </FetchedDialog>
       <LeaveDialog
         open={shown() === 'leave'}
         me={session.me}

@@ -5,11 +5,12 @@
  */
 import { CLOSE } from '../../../shared/protocol/close-codes.ts';
 import type { RefusalReason } from '../../../shared/protocol/frames.ts';
-import { LIMITS } from '../../../shared/protocol/limits.ts';
+import { LIMITS, LOSS_LIMITS } from '../../../shared/protocol/limits.ts';
 import { guarded, type Report } from '../../on-error.ts';
 import type { Facts, Verdict } from '../../updates/judge.ts';
 import { type Parsed, parseUpdate, TooMuch } from '../../updates/parsed.ts';
 import { without } from '../../updates/without.ts';
+import type * as Y from 'yjs';
 import type { Session } from '../session/session.ts';
 import type { Outcome } from '../trials.ts';
 import type { Writers } from '../writers/writers.ts';
@@ -29,6 +30,10 @@ export type DoorPorts = {
     leftOut?: ReadonlySet<number>,
   ): Promise<Outcome>;
   suspected(personId: string): boolean;
+  /** Is shown what a person's update does, while what it deletes is still there. MUST NOT throw. SPEC [Z1]. */
+  look(transaction: Y.Transaction, session: Session): void;
+  /** MUST resolve, before long, once the document can be brought back as it is now. SPEC [Z5]. */
+  beforeLarge(): Promise<void>;
   /** Stores the bytes and tells the others. @returns resolved once they are durable */
   keep(update: Uint8Array, changes: readonly Uint8Array[], session: Session): Promise<void>;
   /** Resolves once everything so far is durable. */
@@ -60,11 +65,20 @@ export class DocumentDoor {
   receive(session: Session, update: Uint8Array): void | Promise<void> {
     const n = session.count();
     if (update.length > LIMITS.documentFrameBytes) return session.refuse(n, 'too-large');
-    return this.#take(session, n, update, false);
+    return this.#take(session, n, update);
   }
 
-  /** @param isRest whether something of it has been left out already */
-  #take(session: Session, n: number, update: Uint8Array, isRest: boolean): void | Promise<void> {
+  /**
+   * @param so.isRest whether something of it has been left out already
+   * @param so.isKept whether the document as it is has been kept, should it take much away
+   */
+  #take(
+    session: Session,
+    n: number,
+    update: Uint8Array,
+    so: { isRest?: boolean; isKept?: boolean } = {},
+  ): void | Promise<void> {
+    const { isRest = false, isKept = false } = so;
     if (update.length > LIMITS.plainBytes || this.#ports.suspected(session.identity.id))
       return this.#tryOut(session, n, update);
     let parsed: Parsed;
@@ -86,15 +100,37 @@ export class DocumentDoor {
     const foreign = facts && this.#ports.writers.foreign(facts.brings, session.sender);
     if (foreign) {
       const rest = without(parsed, foreign);
-      return rest ? this.#take(session, n, rest, true) : this.#refuse(session, n, 'not-yours');
+      return rest
+        ? this.#take(session, n, rest, { ...so, isRest: true })
+        : this.#refuse(session, n, 'not-yours');
     }
     if (verdict.kind === 'costly') return this.#tryOut(session, n, update);
+    if (facts && isLarge(facts) && !isKept) return this.#takeLarge(session, n, update, isRest);
     if (facts) this.#ports.writers.claim(facts.brings, session.identity.id);
     try {
-      this.#settle(session, n, update, facts, facts ? this.#ports.replica().apply(update) : NOTHING);
+      this.#settle(
+        session,
+        n,
+        update,
+        facts,
+        facts ? this.#apply(this.#ports.replica(), update, session) : NOTHING,
+      );
     } catch (error) {
       this.#failed(session, n, error);
     }
+  }
+
+  /** Once the document can be brought back as it is now. What others do meanwhile may make it another verdict. */
+  async #takeLarge(session: Session, n: number, update: Uint8Array, isRest: boolean): Promise<void> {
+    await this.#ports.beforeLarge();
+    const taken = await this.#ports.whenMended(() => ({
+      under: this.#take(session, n, update, { isRest, isKept: true }),
+    }));
+    await taken.under;
+  }
+
+  #apply(replica: Replica, update: Uint8Array, session: Session): Applied {
+    return replica.apply(update, (transaction) => this.#ports.look(transaction, session));
   }
 
   get #full(): boolean {
@@ -176,7 +212,8 @@ export class DocumentDoor {
       const foreign = facts && writers.foreign(facts.brings, session.sender);
       if (foreign) return this.#tryOut(session, n, update, new Set([...(leftOut ?? []), ...foreign]));
       if (facts) writers.claim(facts.brings, session.identity.id);
-      const applied = facts ? await this.#applyAll(slices) : NOTHING;
+      if (facts && isLarge(facts)) await this.#ports.beforeLarge();
+      const applied = facts ? await this.#applyAll(slices, session) : NOTHING;
       this.#settle(session, n, rest, facts, applied);
     } catch (error) {
       if (error instanceof TornReplica) return this.#failed(session, n, error);
@@ -186,14 +223,16 @@ export class DocumentDoor {
   }
 
   /** @throws {TornReplica} */
-  async #applyAll(slices: readonly Uint8Array[]): Promise<Applied> {
+  async #applyAll(slices: readonly Uint8Array[], session: Session): Promise<Applied> {
     for (;;) {
       const replica = await this.#ports.whenMended(() => this.#ports.replica());
       const done: Applied[] = [];
-      await inTurns(slices, (slice) => void done.push(replica.apply(slice)));
+      await inTurns(slices, (slice) => void done.push(this.#apply(replica, slice, session)));
       // Somebody else broke the one that held half of this; the one read afresh has nothing of it.
       if (this.#ports.replica() === replica)
         return { changes: done.flatMap(({ changes }) => changes), novel: done.some(({ novel }) => novel) };
     }
   }
 }
+
+const isLarge = ({ deletes }: Facts): boolean => deletes >= LOSS_LIMITS.largeDeletion;

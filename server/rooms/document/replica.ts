@@ -23,6 +23,9 @@ export type Applied = {
   novel: boolean;
 };
 
+/** Is shown a transaction as it ends, unless all it does is add to lists, as typing does. */
+export type Look = (transaction: Y.Transaction) => void;
+
 /** What the document keeps back until what it depends on arrives. */
 type Waiting = readonly [structs: Uint8Array | undefined, deletions: Uint8Array | null];
 
@@ -35,6 +38,8 @@ export class Replica {
   readonly epoch: number;
   readonly #doc = new Y.Doc();
   #changes: Uint8Array[] = [];
+  /** Looks at what is being applied while what it deletes is still in memory. */
+  #look: Look | undefined;
   /** What newcomers are sent: the state of some changes ago, and those changes. Encoding it all for each of them is too slow. */
   #opening: { state: Uint8Array; since: Uint8Array[]; changes: number } | undefined;
   /** An upper bound of the state's size in bytes: its size when it was measured last, plus everything received since. */
@@ -53,6 +58,9 @@ export class Replica {
     this.#atMost = sizeOf({ snapshot, updates });
     fill(this.#doc, snapshot, updates);
     this.#doc.on('update', (update) => this.#changes.push(update));
+    this.#doc.on('beforeObserverCalls', (transaction) => {
+      if (!onlyAddsToLists(transaction)) this.#look?.(transaction);
+    });
   }
 
   /** The state is larger than a document may be; it takes deletions only. SPEC [L7]. */
@@ -120,16 +128,20 @@ export class Replica {
   /**
    * Applies received bytes that `parseUpdate` could read: Yjs applies structs before it reads the delete set, so a broken
    * tail would leave half an edit behind.
+   * @param look is shown the transaction as it ends. MUST NOT throw, and MUST NOT change the document
    * @throws {TornReplica} when it failed half-way
    */
-  apply(update: Uint8Array): Applied {
+  apply(update: Uint8Array, look?: Look): Applied {
     this.#atMost += update.length;
     const before = this.#waiting();
     return this.#collect(() => {
+      this.#look = look;
       try {
         Y.applyUpdate(this.#doc, update);
       } catch (error) {
         throw new TornReplica('An update failed half-way', { cause: error });
+      } finally {
+        this.#look = undefined;
       }
     }, before);
   }
@@ -191,6 +203,13 @@ export class Replica {
     const { pendingStructs, pendingDs } = this.#doc.store;
     return [pendingStructs?.update, pendingDs];
   }
+}
+
+/** Nothing is deleted, and no key has another value: nearly all transactions are a letter more. */
+function onlyAddsToLists({ deleteSet, changed }: Y.Transaction): boolean {
+  if (deleteSet.clients.size > 0) return false;
+  for (const keys of changed.values()) for (const key of keys) if (key !== null) return false;
+  return true;
 }
 
 /** The bytes of a stored document. */

@@ -4,6 +4,7 @@
  * Every inserted word carries a client id, so this is what makes a name beside words the server's word.
  * @module
  */
+import type * as Y from 'yjs';
 import type { WriterRow } from '../../storage/storage.ts';
 import type { Brought } from '../../updates/judge.ts';
 
@@ -35,6 +36,18 @@ export class Writers {
   mayUse(client: number, { id, formerly }: Sender): boolean {
     const owner = this.#owners.get(client)?.personId;
     return owner === undefined || owner === id || (formerly?.includes(owner) ?? false);
+  }
+
+  /** Who wrote something; `undefined` when nobody knows. */
+  of({ client, clock }: Y.ID): string | undefined {
+    const row = this.#owners.get(client);
+    return row && clock >= row.since ? row.personId : undefined;
+  }
+
+  /** Whether something is the sender's own, for all that is known. */
+  isOwn(id: Y.ID, { id: personId, formerly }: Sender): boolean {
+    const writer = this.of(id);
+    return writer !== undefined && (writer === personId || (formerly?.includes(writer) ?? false));
   }
 
   /** Those client ids that belong to somebody else than the sender; `undefined` when none does. */

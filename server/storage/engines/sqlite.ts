@@ -79,6 +79,16 @@ const MIGRATIONS = [
   -- Who else a browser was in this workshop, as a JSON list of ids, the newest first.
   ALTER TABLE grants ADD COLUMN formerly TEXT;
   `,
+  `
+  -- What was taken away from documents, in order. path is a JSON list. Who did it may be gone since.
+  CREATE TABLE losses (
+    id INTEGER PRIMARY KEY, workshop_id TEXT NOT NULL REFERENCES workshops ON DELETE CASCADE, document TEXT NOT NULL,
+    person_id TEXT NOT NULL, at INTEGER NOT NULL, kind TEXT NOT NULL, path TEXT NOT NULL, words TEXT NOT NULL,
+    was BLOB NOT NULL
+  ) STRICT;
+  CREATE INDEX losses_by_document ON losses (workshop_id, document, id);
+  CREATE INDEX losses_by_path ON losses (workshop_id, document, person_id, path);
+  `,
 ];
 
 /** Nothing on disk, and nothing left when it is closed. */

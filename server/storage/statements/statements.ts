@@ -8,6 +8,7 @@ import type { Registry, Storage } from '../storage.ts';
 import { ballots } from './ballots.ts';
 import { documents, type Heads } from './documents.ts';
 import { history } from './history.ts';
+import { losses } from './losses.ts';
 import { registry } from './registry.ts';
 import { sealed } from './sealed.ts';
 
@@ -20,6 +21,7 @@ export const statements = (sql: Sql, heads: Heads): Statements => ({
   ballots: ballots(sql),
   sealed: sealed(sql),
   history: history(sql),
+  losses: losses(sql),
 });
 
 /** After these nothing may be left of whom or what they took away. */

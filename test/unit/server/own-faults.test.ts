@@ -204,6 +204,8 @@ describe('a room in which something fails', () => {
       onTorn: () => {},
       suspected: () => false,
       tryUpdate: fail,
+      onApplied: () => {},
+      beforeLarge: async () => {},
       onFailed: () => {},
       onChanged: () => {},
       onRest: fail,

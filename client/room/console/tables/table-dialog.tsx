@@ -1,5 +1,6 @@
 import { addressOf } from '../../../../shared/protocol/addresses.ts';
 import { createSignal, For, Show } from 'solid-js';
+import ArchiveRestore from 'lucide-solid/icons/archive-restore';
 import DoorOpen from 'lucide-solid/icons/door-open';
 import { peopleAt } from '../../../../shared/model/plan/plan-view.ts';
 import { LIMITS } from '../../../../shared/protocol/limits.ts';
@@ -11,6 +12,7 @@ import { useAnnounce } from '../../../ui/live-region.tsx';
 import { ServerCallTrouble, createServerCall } from '../server-call.tsx';
 import { useConsole } from '../context.ts';
 import { MessageForm } from '../messages/message-form.tsx';
+import { Losses } from '../../losses/losses.tsx';
 import { PersonRow } from '../people/person-row.tsx';
 import type { BoardRow } from './board.ts';
 
@@ -43,8 +45,31 @@ function About(props: { row: BoardRow; onClose: () => void }) {
           <For each={people()}>{(person) => <PersonRow person={person} />}</For>
         </ul>
       </section>
+      <TakenAway table={id()} />
       <Remove row={props.row} seated={people().length} onDone={() => props.onClose()} />
     </div>
+  );
+}
+
+function TakenAway(props: { table: string }) {
+  const { hall } = useConsole();
+  const [shown, setShown] = createSignal(false);
+  const { workshop, personId } = hall.me;
+  return (
+    <section>
+      <Show
+        when={shown()}
+        fallback={
+          <Button kind="text" onClick={() => setShown(true)}>
+            <ArchiveRestore />
+            What was taken away
+          </Button>
+        }
+      >
+        <h3>What was taken away</h3>
+        <Losses workshop={workshop.id} table={props.table} me={personId} />
+      </Show>
+    </section>
   );
 }
 
