@@ -15,6 +15,7 @@ import { makeBallots } from './ballots/ballots.ts';
 import { type Clock, repeat } from './clock.ts';
 import { guardedClock, logErrors } from './on-error.ts';
 import type { Config } from './config.ts';
+import { metered } from './quota/metered.ts';
 import { makeHistory } from './history/history.ts';
 import { makeApp } from './http/app.ts';
 import type { Logger } from './logger.ts';
@@ -25,7 +26,7 @@ import type { Storage } from './storage/storage.ts';
 import { makeThoughts } from './thoughts/thoughts.ts';
 
 export type ServerPorts = {
-  config: Pick<Config, 'port' | 'host' | 'publicUrl' | 'proxies' | 'createKey' | 'sample'>;
+  config: Pick<Config, 'port' | 'host' | 'publicUrl' | 'proxies' | 'createKey' | 'sample' | 'limits'>;
   storage: Storage;
   clock: Clock;
   random: Random;
@@ -47,10 +48,11 @@ const FORGET_MS = 60 * 60_000;
 
 /** @throws when the port is taken or the storage fails */
 export async function startServer(ports: ServerPorts): Promise<RunningServer> {
-  const { config, storage, random, log, distDir } = ports;
+  const { config, random, log, distDir } = ports;
   const onError = logErrors(log);
   const clock = guardedClock(ports.clock, onError);
-  const rooms = new Rooms({ documents: storage.documents, clock: ports.clock, log, onError });
+  const { storage, quota } = await metered(ports.storage, clock, config.limits, onError);
+  const rooms = new Rooms({ documents: storage.documents, quota, clock: ports.clock, log, onError });
   const { registry } = storage;
   const access: AccessPorts = { registry, rooms, random, clock, turns: makeTurns() };
   const ballots = makeBallots({ box: storage.ballots, registry, rooms });
@@ -72,6 +74,7 @@ export async function startServer(ports: ServerPorts): Promise<RunningServer> {
       pictures: makePictures(clock, onError),
       clock,
       throttle: makeThrottle(clock),
+      quota,
       onError,
       sampleCode: () => sample?.joinCode,
     },

@@ -98,7 +98,12 @@ export async function addTableNow(
   workshopId: string,
   table: TableRef,
 ): Promise<TurnResult<TableRef>> {
-  const turn = await changeTables(ports, workshopId, { do: 'add', table, most: LIMITS.tables });
+  const turn = await changeTables(ports, workshopId, {
+    do: 'add',
+    table,
+    most: LIMITS.tables,
+    mostEver: LIMITS.tablesEver,
+  });
   return { ...turn, answer: table };
 }
 

@@ -12,6 +12,7 @@ import { StorageError, type WriterRow } from '../storage/storage.ts';
 import { Broadcast } from './broadcast.ts';
 import { Journal } from './document/journal.ts';
 import { type Message, readMessages, type SentState } from './messages.ts';
+import { type FullnessPorts, isFullFor } from './fullness.ts';
 import { Mending } from './mending.ts';
 import { Presence } from './presence.ts';
 import { type Applied, type Replica, TornReplica } from './document/replica.ts';
@@ -19,10 +20,8 @@ import { type Member, Session } from './session/session.ts';
 import type { Valve } from './session/valve.ts';
 import { type Admitted, type Sender, THE_SERVER, Writers } from './writers/writers.ts';
 
-export type RoomPorts = {
+export type RoomPorts = FullnessPorts & {
   clock: Clock;
-  /** Takes what fails here and is nobody's fault outside. The room goes on. */
-  report: Report;
   /** Resolves once the bytes are durable. @throws {StorageError} `unavailable` when it may be tried again */
   append(update: Uint8Array, writers: readonly WriterRow[]): Promise<void>;
   /** The same for what no edit takes along. */
@@ -324,7 +323,7 @@ export class Room {
   #receiveDocument(session: Session, update: Uint8Array): void {
     const n = session.count();
     if (update.length > LIMITS.documentFrameBytes) return session.refuse(n, 'too-large');
-    const full = this.#guarded('measure', () => this.#replica.full) ?? false;
+    const full = session.mayWrite && isFullFor(this.#ports, this.#replica, session.identity, update);
     let applied: Applied;
     let admitted: Admitted = { update, claims: [] };
     // Nothing but decoding and applying: whatever is thrown here, the bytes are at fault.

@@ -81,7 +81,7 @@ describe('the SQLite file', () => {
     const storage = await storageInThread('sqlite', folder.path);
     const add = async (id: string) => {
       const states = [await storage.history.remember('w1', 'plan')];
-      await storage.history.addPoint('w1', { id, at: 1, label: id, tables: [] }, states, 2);
+      await storage.history.addPoint('w1', { id, at: 1, label: id, tables: [] }, states, 2, Infinity);
     };
     await storage.documents.append('w1', 'plan', new Uint8Array([0, 0]));
     await add('a');
@@ -100,7 +100,7 @@ describe('the SQLite file', () => {
     const storage = await storageInThread('sqlite', folder.path);
     await storage.documents.append('w1', 'plan', new Uint8Array([0, 0]));
     const states = [await storage.history.remember('w1', 'plan')];
-    await storage.history.addPoint('w1', { id: 'a', at: 1, label: 'a', tables: [] }, states, 2);
+    await storage.history.addPoint('w1', { id: 'a', at: 1, label: 'a', tables: [] }, states, 2, Infinity);
     await storage.close();
     tamper("UPDATE states SET bytes = x'0001'");
     const again = await storageInThread('sqlite', folder.path);

@@ -141,7 +141,7 @@ export function storageSuite(
     it('[F5] seats participants of the workshop at tables of the workshop', async () => {
       const { registry } = storage;
       await registry.addWorkshop(workshopRow('w2', { tables: [{ id: 't2', name: 'Wren' }] }));
-      await registry.changeTables('w1', { do: 'add', table: { id: 't3', name: 'Otter' }, most: 9 });
+      await registry.changeTables('w1', { do: 'add', table: { id: 't3', name: 'Otter' }, most: 9, mostEver: 9 });
       await registry.addPerson(personRow('p1'), 'g1');
       await registry.addPerson(personRow('p2', { kind: 'facilitator' }), 'g2');
       expect(await registry.seat('w1', 'p1', 't3')).toBe('seated');
@@ -154,7 +154,7 @@ export function storageSuite(
     it('[F6] [F7] changes the list of tables in one step', async () => {
       const { registry } = storage;
       const add = (n: number) =>
-        registry.changeTables('w1', { do: 'add', table: { id: `n${n}`, name: `New ${n}` }, most: 4 });
+        registry.changeTables('w1', { do: 'add', table: { id: `n${n}`, name: `New ${n}` }, most: 4, mostEver: 9 });
       const added = await Promise.all([add(1), add(2), add(3), add(4)]);
       expect(added.filter((each) => 'refused' in each)).toEqual([{ refused: 'too-many-tables' }]);
       const tables = async () =>
@@ -221,7 +221,7 @@ export function storageSuite(
         const names = await history.documents('w1');
         const states = [];
         for (const name of names) states.push(await history.remember('w1', name));
-        await history.addPoint('w1', point(id), states, 2);
+        await history.addPoint('w1', point(id), states, 2, Infinity);
         return states;
       };
       await documents.append('w1', 'plan', all[0] as Uint8Array);
@@ -248,7 +248,7 @@ export function storageSuite(
     });
 
     it('[H2] keeps which step ran', async () => {
-      await storage.history.addPoint('w1', { id: 'a', at: 1, label: 'A', step: 's1', tables: [] }, [], 5);
+      await storage.history.addPoint('w1', { id: 'a', at: 1, label: 'A', step: 's1', tables: [] }, [], 5, Infinity);
       expect((await storage.history.points('w1'))[0]?.step).toBe('s1');
     });
 
@@ -309,7 +309,7 @@ export function storageSuite(
       await storage.ballots.put('w1', ballotRow(), CAPS);
       const state = await storage.history.remember('w1', 'plan');
       const point = { id: 'a', at: 1, label: 'A', tables: [] };
-      await storage.history.addPoint('w1', point, [state], 5);
+      await storage.history.addPoint('w1', point, [state], 5, Infinity);
       expect(await storage.registry.deleteWorkshop('w1')).toBe(true);
       expect(await storage.registry.deleteWorkshop('w1')).toBe(false);
       expect(await storage.registry.personByGrant('w1', 'g1')).toBeUndefined();
@@ -319,7 +319,7 @@ export function storageSuite(
       expect(await storage.history.state('w1', 'a', 'plan')).toBeUndefined();
       for (const refused of [
         storage.ballots.put('w1', ballotRow(), CAPS),
-        storage.history.addPoint('w1', point, [], 5),
+        storage.history.addPoint('w1', point, [], 5, Infinity),
       ])
         await expect(refused).rejects.toMatchObject({ code: 'unknown-workshop' });
       const late = storage.documents.append('w1', 'plan', new Uint8Array([1]));

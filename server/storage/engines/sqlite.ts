@@ -79,6 +79,10 @@ const MIGRATIONS = [
   -- Who else a browser was in this workshop, as a JSON list of ids, the newest first.
   ALTER TABLE grants ADD COLUMN formerly TEXT;
   `,
+  `
+  -- How the bytes of a state are packed: 0 not at all, as older versions kept them, 1 by zstd.
+  ALTER TABLE states ADD COLUMN packed INTEGER NOT NULL DEFAULT 0;
+  `,
 ];
 
 /** Nothing on disk, and nothing left when it is closed. */

@@ -10,6 +10,7 @@ import { documents, type Heads } from './documents.ts';
 import { history } from './history.ts';
 import { registry } from './registry.ts';
 import { sealed } from './sealed.ts';
+import { sizes } from './sizes.ts';
 
 export type Statements = Omit<Storage, 'ready' | 'close'>;
 
@@ -20,6 +21,7 @@ export const statements = (sql: Sql, heads: Heads): Statements => ({
   ballots: ballots(sql),
   sealed: sealed(sql),
   history: history(sql),
+  sizes: sizes(sql),
 });
 
 /** After these nothing may be left of whom or what they took away. */
