@@ -7,7 +7,7 @@ import { CLOSE, type CloseCode } from '../../shared/protocol/close-codes.ts';
 import { SYNC, syncFrame, writersFrame } from '../../shared/protocol/frames.ts';
 import { LIMITS } from '../../shared/protocol/limits.ts';
 import type { Clock } from '../clock.ts';
-import { guarded, type Report, type Stage } from '../on-error.ts';
+import { guarded, type Stage } from '../on-error.ts';
 import { StorageError, type WriterRow } from '../storage/storage.ts';
 import { Broadcast } from './broadcast.ts';
 import { Journal } from './document/journal.ts';
