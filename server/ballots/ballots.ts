@@ -28,8 +28,8 @@ export type Revealed = { kind: 'ratings' } | { kind: 'vote'; vote: string };
 export type Ballots = {
   /** @throws {Refusal} `unknown-person`, `unknown-card`, `unknown-vote`, `vote-closed`, `too-many-dots`, `too-many-ballots`, `too-many-guests`, `bad-request` */
   cast(by: Grant, ballot: OwnBallot): Promise<void>;
-  /** Who a reveal would count, without what they chose. @throws {Refusal} `unknown-vote` */
-  counts(workshopId: string, what: Revealed): Promise<BallotCounts>;
+  /** Who a reveal of a vote, or of the ratings, would count, without what they chose. @throws {Refusal} `unknown-vote` */
+  counts(workshopId: string, vote?: string): Promise<BallotCounts>;
   /** What this person handed in. */
   own(by: Grant): Promise<OwnBallot[]>;
   /** Publishes the totals as they are now. @throws {Refusal} `unknown-vote` */
@@ -135,11 +135,11 @@ export function makeBallots({ box, registry, rooms }: BallotPorts): Ballots {
       }
     },
 
-    async counts(workshopId, what) {
+    async counts(workshopId, vote) {
       const rows =
-        what.kind === 'ratings'
+        vote === undefined
           ? await box.ofKind(workshopId, 'rating')
-          : await box.ofSubject(workshopId, 'vote', (await voteOf(workshopId, what.vote)).id);
+          : await box.ofSubject(workshopId, 'vote', (await voteOf(workshopId, vote)).id);
       return countsOf(rows, await votersIn({ rooms, registry }, workshopId, rows));
     },
 

@@ -24,10 +24,7 @@ export function tallyRatings(rows: readonly BallotRow[]): RatingsResult {
 }
 
 /** Pure: the dots on every option of a vote. */
-export function tallyVote(
-  { options }: Pick<Vote, 'options'>,
-  rows: readonly BallotRow[],
-): VoteResult {
+export function tallyVote({ options }: Pick<Vote, 'options'>, rows: readonly BallotRow[]): VoteResult {
   const dots = new Map(options.map(({ id }) => [id, 0]));
   const ballots = onePerPerson(rows).map(({ value }) => JSON.parse(value) as VoteBallot);
   for (const option of ballots.flatMap((ballot) => ballot.dots)) {

@@ -37,7 +37,7 @@ export type HttpPorts = {
   pictures: Pictures;
   clock: Clock;
   throttle: Throttle;
-  quota: Pick<Quota, 'full'>;
+  quota: Pick<Quota, 'full' | 'forget'>;
   onError: OnError;
   /** Returns the sample workshop's join code; `undefined` when there is none. */
   sampleCode(): string | undefined;

@@ -13,7 +13,7 @@ export type Metered = { storage: Storage; quota: Quota };
 /** Measures what there is; resolves once that is known. @throws {StorageError} when it cannot be read */
 export async function metered(
   storage: Storage,
-  clock: Pick<Clock, 'now'>,
+  clock: Clock,
   limits: StoredLimits,
   onError: OnError,
 ): Promise<Metered> {
@@ -23,7 +23,8 @@ export async function metered(
   const quota: Quota = makeQuota({
     clock,
     limits,
-    relieve: (workshopId) => void relieve(workshopId).catch(failed(workshopId)),
+    // At the end of this turn, with the deletion that may have come just now.
+    relieve: (workshopId) => void clock.after(0, () => void relieve(workshopId).catch(failed(workshopId))),
   });
   const measure = async (workshopId: string) => {
     const measured = quota.measuring(workshopId);
@@ -42,16 +43,7 @@ export async function metered(
     quota,
     storage: {
       ...storage,
-      registry: {
-        ...storage.registry,
-        async deleteWorkshop(id) {
-          const deleted = await storage.registry.deleteWorkshop(id);
-          quota.forget(id);
-          return deleted;
-        },
-      },
-      documents: {
-        ...documents,
+      documents: over(documents, {
         append(workshopId, document, update, writers) {
           quota.grown(workshopId, update.length);
           return documents.append(workshopId, document, update, writers);
@@ -61,14 +53,17 @@ export async function metered(
           if (rows > 0) measured(workshopId);
           return rows;
         },
-      },
-      history: {
-        ...history,
+      }),
+      history: over(history, {
         async addPoint(workshopId, ...rest) {
           await history.addPoint(workshopId, ...rest);
           measured(workshopId);
         },
-      },
+      }),
     },
   };
 }
+
+/** The same part of the storage but for some calls. Those that are not replaced are looked up in it at each call. */
+const over = <Part extends object>(part: Part, calls: Partial<Part>): Part =>
+  Object.assign(Object.create(part) as Part, calls);

@@ -258,7 +258,7 @@ export class Rooms {
       // Somebody came back, or it has left.
       if (phase?.kind !== 'live' || !phase.room.idle) this.#lingering.delete(roomId);
     }
-    for (const roomId of [...this.#lingering.keys()]) {
+    for (const roomId of this.#lingering.keys()) {
       if (sum([...this.#lingering.values()]) <= LIMITS.lingeringBytes) return;
       const phase = this.#phases.get(roomId);
       this.#lingering.delete(roomId);

@@ -89,8 +89,8 @@ export type Registry = {
   count(): Promise<number>;
   /** The names of a workshop's people, without its stages. */
   names(workshopId: string): Promise<string[]>;
-  /** Whether somebody was ever known as a writer of one of the workshop's documents. */
-  hasWritten(workshopId: string, personId: string): Promise<boolean>;
+  /** The ids of everybody who was ever known as a writer of one of the workshop's documents. */
+  writers(workshopId: string): Promise<string[]>;
   personByRejoin(workshopId: string, rejoinHash: string): Promise<PersonRow | undefined>;
   addGrant(personId: string, grantHash: string, formerly?: readonly string[]): Promise<void>;
   /** Ends one grant of a workshop. The person stays, and so do their other grants. */

@@ -209,7 +209,9 @@ export const LIMITS = {
   joinEveryMs: 500,
   /** People a workshop takes in: twice the largest event, for those who come again without their code. */
   peoplePerWorkshop: 1_000,
-  /** The same with everybody who was taken out and has written something, whose name stays in the plan: 150 kB of it. */
+  /** Names of people who were taken out that stay in the plan: all of a large event. Beyond, only of those who wrote. */
+  removedKept: 500,
+  /** Names in the plan, of those who were taken out too: 150 kB, which everybody loads. */
   peopleEver: 2_000,
   /** How many addresses are remembered at once, at about 100 bytes each. */
   throttledAddresses: 10_000,

@@ -108,7 +108,8 @@ describe('ballots for guests', () => {
       const n = table.edit((doc) => here.forEach((id) => doc.getMap('guests').delete(id)));
       await table.until(() => table.saved >= n);
     }
-    for (let round = 0; round < 3; round += 1) await invent(table, ...ids(LIMITS.guestsPerTable, `r${round}-`));
+    for (let round = 0; round < 3; round += 1)
+      await invent(table, ...ids(LIMITS.guestsPerTable, `r${round}-`));
     expect((await revealed()).people).toBe(LIMITS.guestsPerTable);
   });
 

@@ -67,7 +67,13 @@ export async function stage(storage: Storage = memoryStorage()) {
   const log: DocumentLog = { ...storage.documents };
   const logged: string[] = [];
   const logger = makeLogger('debug', clock.now, (line) => logged.push(line));
-  const rooms = new Rooms({ documents: log, quota: { takes: () => true }, clock, log: logger, onError: logErrors(logger) });
+  const rooms = new Rooms({
+    documents: log,
+    quota: { takes: () => true },
+    clock,
+    log: logger,
+    onError: logErrors(logger),
+  });
   const enter = (mayWrite = true, epoch?: string, id = 'p1', room = ROOM) => {
     const socket = fakeSocket();
     const identity = { id, name: 'Priya', kind: 'participant' as const };

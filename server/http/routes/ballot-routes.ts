@@ -27,9 +27,9 @@ export const ballotRoutes = (ports: HttpPorts) =>
     )
     .get('/workshops/:id/ballots/counts', async (c) => {
       const { workshopId } = await requireFacilitator(ports, c);
-      return c.json(await ports.ballots.counts(workshopId, { kind: 'ratings' }));
+      return c.json(await ports.ballots.counts(workshopId));
     })
-    .get('/workshops/:id/ballots/counts/:vote', async (c) => {
+    .get('/workshops/:id/ballots/counts/:subject', async (c) => {
       const { workshopId } = await requireFacilitator(ports, c);
-      return c.json(await ports.ballots.counts(workshopId, { kind: 'vote', vote: c.req.param('vote') }));
+      return c.json(await ports.ballots.counts(workshopId, c.req.param('subject')));
     });

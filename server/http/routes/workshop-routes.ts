@@ -68,6 +68,7 @@ export const workshopRoutes = (ports: HttpPorts) => {
       const { workshopId } = grant;
       await deleteWorkshop(ports.access, grant);
       ports.thoughts.forgetWorkshop(workshopId);
+      ports.quota.forget(workshopId);
       deleteCookie(c, cookieName(workshopId), { path: '/' });
       return c.body(null, 204);
     });

@@ -114,10 +114,10 @@ export function registry(sql: Sql): Registry {
       const [row] = await sql<{ count: number }>`SELECT count(*) AS count FROM workshops`;
       return row?.count ?? 0;
     },
-    async hasWritten(workshopId, personId) {
-      const found = await sql`SELECT 1 AS found FROM writers
-        WHERE workshop_id = ${workshopId} AND person_id = ${personId} LIMIT 1`;
-      return found.length > 0;
+    async writers(workshopId) {
+      const found = await sql<{ id: string }>`SELECT DISTINCT person_id AS id FROM writers
+        WHERE workshop_id = ${workshopId}`;
+      return found.map(({ id }) => id);
     },
     async names(workshopId) {
       const people = await sql<{ name: string }>`SELECT name FROM participants
