@@ -23,6 +23,7 @@ import { makePictures } from './pictures/pictures.ts';
 import { Rooms } from './rooms/rooms.ts';
 import { ensureSample, type Sample } from './sample/sample.ts';
 import type { Storage } from './storage/storage.ts';
+import { makeTrials } from './trials/trials.ts';
 import { makeThoughts } from './thoughts/thoughts.ts';
 
 export type ServerPorts = {
@@ -51,8 +52,9 @@ export async function startServer(ports: ServerPorts): Promise<RunningServer> {
   const { config, random, log, distDir } = ports;
   const onError = logErrors(log);
   const clock = guardedClock(ports.clock, onError);
+  const trials = makeTrials(clock);
   const { storage, quota } = await metered(ports.storage, clock, config.limits, onError);
-  const rooms = new Rooms({ documents: storage.documents, quota, clock: ports.clock, log, onError });
+  const rooms = new Rooms({ documents: storage.documents, quota, trials, clock: ports.clock, log, onError });
   const { registry } = storage;
   const access: AccessPorts = { registry, rooms, random, clock, turns: makeTurns() };
   const ballots = makeBallots({ box: storage.ballots, registry, rooms });

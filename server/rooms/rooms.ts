@@ -10,14 +10,17 @@ import { type Clock, repeat } from '../clock.ts';
 import { errorFields, type Logger } from '../logger.ts';
 import { guarded, guardedClock, type OnError, type Report } from '../on-error.ts';
 import type { Quota } from '../quota/quota.ts';
-import type { DocumentLog } from '../storage/storage.ts';
+import { type DocumentLog, type StoredDocument, StorageError } from '../storage/storage.ts';
 import { type ConnectionRef, makeCensus } from './session/census.ts';
 import { type Folding, makeFolding } from './document/folding.ts';
 import { makeGate } from '../gate.ts';
 import { goDown } from './go-down.ts';
 import { makeOffenders, type Offenders } from './session/offenders.ts';
-import { Replica } from './document/replica.ts';
+import * as Y from 'yjs';
+import { inTurns, openReplica, slicesOfStored } from './document/open-replica.ts';
+import { type Replica, sizeOf } from './document/replica.ts';
 import { type BegunEdit, Room } from './room.ts';
+import type { Trials } from './trials.ts';
 
 type Phase =
   | { kind: 'loading'; load: Promise<void> }
@@ -29,6 +32,7 @@ type Phase =
 export type RoomsPorts = {
   documents: DocumentLog;
   quota: Pick<Quota, 'takes'>;
+  trials: Trials;
   clock: Clock;
   log: Logger;
   onError: OnError;
@@ -46,6 +50,8 @@ export class Rooms {
   readonly #gate = makeGate(LIMITS.coldLoads);
   /** Rooms that nobody has open, by how large they were when they were read; who has been so the longest comes first. */
   readonly #lingering = new Map<string, number>();
+  /** Documents that cost too much to read, and the size they had. Each try would take seconds of another thread. */
+  readonly #unreadable = new Map<string, number>();
   readonly clock: Clock;
   readonly census;
   /** Told after every change of a document, in the middle of things. */
@@ -106,6 +112,19 @@ export class Rooms {
       // What is owed to the disk keeps a room in memory by itself.
       release();
     }
+  }
+
+  /**
+   * Puts a stored state into a document; resolves when it is durable.
+   * @throws {StorageError} when the state cannot be read within bounds, or could not be made durable
+   */
+  async fill(roomId: string, state: Uint8Array): Promise<void> {
+    const slices = await slicesOfStored(this.#ports.trials, splitRoomId(roomId)[0], state, []);
+    const edits: BegunEdit[] = [];
+    await inTurns(slices, async (slice) => {
+      edits.push(await this.beginEdit(roomId, (doc) => Y.applyUpdate(doc, slice)));
+    });
+    await Promise.all(edits.map(({ durable }) => durable));
   }
 
   /**
@@ -205,16 +224,17 @@ export class Rooms {
 
   async #read(roomId: string): Promise<Phase> {
     const [workshopId, name] = splitRoomId(roomId);
-    const { documents, quota, clock } = this.#ports;
+    const { documents, quota, trials, clock } = this.#ports;
     const report = this.reportFor(roomId);
     const stored = await documents.load(workshopId, name);
+    const replica = await this.#open(roomId, stored);
     const folding = makeFolding(clock, () => void this.#compact(roomId));
-    const room: Room = new Room(new Replica(stored), stored.writers, {
+    const room: Room = new Room(replica, stored.writers, {
       clock,
       report,
       keepWriters: (writers) => documents.addWriters(workshopId, name, writers),
       append: (update, writers) => {
-        const durable = documents.append(workshopId, name, update, writers);
+        const durable = documents.append(workshopId, name, update, ...(writers.length > 0 ? [writers] : []));
         guarded(report, 'compact', () => folding.grown(rowsOf(update)));
         return durable;
       },
@@ -225,17 +245,31 @@ export class Rooms {
       },
       reload: async () => {
         this.#ports.log.warn('room-mended', { room: roomId });
-        return new Replica(await documents.load(workshopId, name));
+        return openReplica(await documents.load(workshopId, name), trials, workshopId);
       },
       mayGrow: (who, bytes) => quota.takes(workshopId, who, bytes),
       onTorn: (personId) => this.offenders.note(personId),
+      suspected: (personId) => this.offenders.suspected(personId),
+      tryUpdate: (document, update, leftOut) => trials.update(workshopId, document, update, leftOut),
       onFailed: () => void this.#drain(roomId, room),
       onChanged: () => this.onChanged(workshopId, name),
       onRest: () => this.#rest(roomId, room),
     });
     guarded(report, 'compact', () => folding.grown(sum(stored.updates.map(rowsOf))));
-    const bytes = sum([...stored.updates, stored.snapshot].map((each) => each?.length ?? 0));
-    return { kind: 'live', room, folding, bytes };
+    return { kind: 'live', room, folding, bytes: sizeOf(stored) };
+  }
+
+  /** @throws {StorageError} `damaged` when it cannot be read within bounds; then it is not tried again until it has changed */
+  async #open(roomId: string, stored: StoredDocument): Promise<Replica> {
+    const size = sizeOf(stored);
+    if (this.#unreadable.get(roomId) === size)
+      throw new StorageError('damaged', 'The stored document cannot be read.');
+    try {
+      return await openReplica(stored, this.#ports.trials, splitRoomId(roomId)[0]);
+    } catch (error) {
+      if (error instanceof StorageError && error.code === 'damaged') this.#unreadable.set(roomId, size);
+      throw error;
+    }
   }
 
   #rest(roomId: string, room: Room): void {

@@ -103,10 +103,10 @@ describe('what people store', () => {
     }
     clock.advance(2_000);
     expect(outcomes.filter((each) => each === 'saved')).toHaveLength(LIMITS.personBytes / (4 * MB));
-    expect(outcomes.at(-1)).toBe('too-large');
+    expect(outcomes.at(-1)).toBe('full');
     // Not by another document either.
     const commons = await opened(url, workshop.id, 'commons', mallory);
-    expect(await sent(commons, update(MB))).toBe('too-large');
+    expect(await sent(commons, update(MB))).toBe('full');
     expect([await sent(his, update(100)), await sent(host, update(MB))]).toEqual(['saved', 'saved']);
     for (let n = 0; n < 4; n += 1) {
       // Nobody is cut off who is heard of in between.
@@ -129,7 +129,7 @@ describe('what people store', () => {
       doc.getMap('m').set(`k${n}`, noise.bytes(MB));
       outcomes.push(await sent(wire, Y.encodeStateAsUpdate(doc, before)));
     }
-    expect(outcomes).toEqual(['saved', 'saved', 'saved', 'too-large', 'too-large']);
+    expect(outcomes).toEqual(['saved', 'saved', 'saved', 'full', 'full']);
     const host = await opened(url, workshop.id, 'plan', workshop.facilitator);
     expect(await sent(host, update(1_000))).toBe('saved');
     const elsewhere = await opened(url, other.id, 'commons', await other.join());
@@ -153,7 +153,7 @@ describe('what people store', () => {
       await measured(storage);
     }
     await tryAgain();
-    expect(tried).toEqual(['too-large', 'too-large', 'too-large', 'saved']);
+    expect(tried).toEqual(['full', 'full', 'full', 'saved']);
   });
 
   it('[L15] a server that is full starts no workshop and takes no words, and says so', async () => {
@@ -161,7 +161,7 @@ describe('what people store', () => {
     const workshop = await startWorkshop(url);
     const wire = await opened(url, workshop.id, 'plan', workshop.facilitator);
     expect(await sent(wire, update(2 * MB))).toBe('saved');
-    expect(await sent(wire, update(100))).toBe('too-large');
+    expect(await sent(wire, update(100))).toBe('full');
     const refused = await visitor(url).ask('POST', '/api/workshops', REQUEST);
     expect(refused).toMatchObject({ status: 507, body: { code: 'server-full' } });
     const sealed = await fetch(`${url}/api/workshops/${workshop.id}/sealed`, {
@@ -182,7 +182,7 @@ describe('what people store', () => {
     await wire.close();
     const { url } = await start({ workshopBytes: 2 * MB }, { storage });
     const again = await opened(url, workshop.id, 'plan', workshop.facilitator);
-    expect(await sent(again, update(100))).toBe('too-large');
+    expect(await sent(again, update(100))).toBe('full');
   });
 });
 

@@ -3,6 +3,7 @@ import * as decoding from 'lib0/decoding';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { awarenessFrame, FRAME, readWriters, type Writer } from '../../shared/protocol/frames.ts';
+import { LIMITS } from '../../shared/protocol/limits.ts';
 import { memoryStorage } from '../../server/storage/memory.ts';
 import type { Storage } from '../../server/storage/storage.ts';
 import { startTestServer } from '../support/server.ts';
@@ -103,6 +104,21 @@ describe('who writes', () => {
     expect(other.refused).toEqual([]);
   });
 
+  it('[W2] [L9] so it is in a frame so large that it is tried elsewhere first', async () => {
+    const [mine, other] = [await table(ann), await table(tom)];
+    await settled(mine, mine.edit(put('a', 1)));
+    await other.until(() => said(other)['a'] === 1);
+    const forged = updateUnder(mine.doc.clientID, other.doc, put('forged', 1));
+    const large = 'x'.repeat(2 * LIMITS.plainBytes);
+    const own = updateUnder(7, other.doc, put('large', large));
+    await settled(other, other.update(Y.mergeUpdates([forged, own])));
+    await mine.until(() => said(mine)['large'] === large);
+    expect(said(mine)).toEqual({ a: 1, large });
+    const n = other.update(updateUnder(mine.doc.clientID, other.doc, put('forged', large)));
+    await other.until(() => other.refused.length > 0);
+    expect(other.refused).toEqual([{ n, reason: 'not-yours' }]);
+  });
+
   it('[W2] a word of two clients that depends on another’s waits for it, and is not lost', async () => {
     const [mine, other] = [await table(ann), await table(tom)];
     await settled(mine, mine.edit(put('a', 1)));
@@ -123,7 +139,9 @@ describe('who writes', () => {
   it('[W1] [A2] presence claims an id as writing does, so nobody can take it before its first word', async () => {
     const [mine, forger] = [await table(ann), await table(tom)];
     mine.send(presence(4711, 1));
-    await forger.until(() => told(forger).has(4711));
+    await forger.until(() =>
+      forger.frames.some((frame) => frame[0] === FRAME.awareness && frame.length > 10),
+    );
     forger.update(updateUnder(4711, forger.doc, put('forged', 1)));
     await forger.until(() => forger.refused.length > 0);
     await settled(mine, mine.edit(put('a', 1)));

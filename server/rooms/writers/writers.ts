@@ -5,20 +5,13 @@
  * @module
  */
 import type { WriterRow } from '../../storage/storage.ts';
-import { type Parsed, without } from './without.ts';
+import type { Brought } from '../../updates/judge.ts';
 
 /** The server's own edits. */
 export const THE_SERVER = '';
 
 /** Somebody who sends. `formerly`: whom their browser was before, whose words it may still have to hand in. SPEC [W3]. */
 export type Sender = { id: string; formerly?: readonly string[] | undefined };
-
-export type Admitted = {
-  /** What may be applied; `undefined` when there is nothing but other people's. */
-  update: Uint8Array | undefined;
-  /** Client ids that belong to the sender from now on, once the update is applied. */
-  claims: readonly WriterRow[];
-};
 
 export class Writers {
   readonly #owners = new Map<number, WriterRow>();
@@ -27,14 +20,15 @@ export class Writers {
 
   readonly #tell: (fresh: readonly WriterRow[]) => void;
 
-  /** @param tell hears of client ids that have just got their owner. MUST NOT throw */
+  /** @param tell hears whose client ids they are that are about to write for the first time. MUST NOT throw */
   constructor(rows: readonly WriterRow[], tell: (fresh: readonly WriterRow[]) => void) {
     this.#tell = tell;
     for (const row of rows) this.#owners.set(row.client, row);
   }
 
-  get rows(): WriterRow[] {
-    return [...this.#owners.values()];
+  /** Whose those client ids are that have written. @param clockOf the first clock of an id that the document lacks */
+  wrote(clockOf: (client: number) => number): WriterRow[] {
+    return [...this.#owners.values()].filter(({ client }) => clockOf(client) > 0);
   }
 
   /** Whether somebody may write, or be present, under a client id. */
@@ -43,41 +37,29 @@ export class Writers {
     return owner === undefined || owner === id || (formerly?.includes(owner) ?? false);
   }
 
-  /**
-   * Leaves out of an update what is new and stands under somebody else's client id.
-   * @param bytes the update, and `parsed` what Yjs reads in it
-   * @param clockOf the first clock of a client id that the document does not have yet
-   */
-  admit(bytes: Uint8Array, parsed: Parsed, clockOf: (client: number) => number, sender: Sender): Admitted {
-    let claims: Map<number, WriterRow> | undefined;
+  /** Those client ids that belong to somebody else than the sender; `undefined` when none does. */
+  foreign(brings: readonly Brought[], sender: Sender): ReadonlySet<number> | undefined {
     let foreign: Set<number> | undefined;
-    let last = -1;
-    for (const { id, length } of parsed.structs) {
-      // Structs of one client stand together, in order: most updates hold one client, and one look at it.
-      if (id.client === last) continue;
-      const known = clockOf(id.client);
-      if (id.clock + length <= known) continue;
-      last = id.client;
-      const owner = this.#owners.get(id.client);
-      if (!owner) {
-        claims ??= new Map();
-        claims.set(id.client, { client: id.client, since: known, personId: sender.id });
-      } else if (owner.personId !== sender.id && !this.mayUse(id.client, sender)) {
-        foreign ??= new Set();
-        foreign.add(id.client);
-      }
-    }
-    const update = foreign ? without(parsed, foreign) : bytes;
-    return { update, claims: claims ? [...claims.values()] : NONE };
+    for (const { client } of brings) if (!this.mayUse(client, sender)) (foreign ??= new Set()).add(client);
+    return foreign;
   }
 
-  /** Client ids get their owner, unless they have one; others hear of it before they get a word of it. */
-  claim(rows: readonly WriterRow[]): void {
-    const fresh = rows.filter(({ client }) => !this.#owners.has(client));
-    if (fresh.length === 0) return;
-    for (const row of fresh) this.#owners.set(row.client, row);
-    this.#unsaved.push(...fresh);
-    this.#tell(fresh);
+  /** Client ids get their owner, unless they have one. Nobody need hear of it before they write. */
+  reserve(brings: readonly Brought[], personId: string): void {
+    for (const brought of brings) {
+      if (this.#owners.has(brought.client)) continue;
+      const row = { ...brought, personId };
+      this.#owners.set(row.client, row);
+      this.#unsaved.push(row);
+    }
+  }
+
+  /** The same for ids that write now. Others hear whose a new one is before they get a word of it. */
+  claim(brings: readonly Brought[], personId: string): void {
+    const first = brings.filter(({ client, since }) => since === 0 || !this.#owners.has(client));
+    if (first.length === 0) return;
+    this.reserve(first, personId);
+    this.#tell(first.flatMap(({ client }) => this.#owners.get(client) ?? []));
   }
 
   /** Whether the storage lacks any. */
@@ -100,5 +82,3 @@ export class Writers {
     }
   }
 }
-
-const NONE: readonly WriterRow[] = [];
