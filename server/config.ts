@@ -4,6 +4,7 @@
  */
 import { type Proxies, readProxies } from './http/address.ts';
 import { LOG_LEVELS, type LogLevel } from './logger.ts';
+import { type ServerLimits, USUAL_LIMITS } from './quota/limits.ts';
 
 export type Config = {
   /** 0 lets the system choose. */
@@ -19,6 +20,7 @@ export type Config = {
   logLevel: LogLevel;
   /** Whether to keep a sample workshop. */
   sample: boolean;
+  limits: ServerLimits;
 };
 
 /** A setting that cannot be used. The message is one sentence for whoever runs the server. */
@@ -49,7 +51,21 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
     createKey: env['CREATE_KEY'] || undefined,
     logLevel,
     sample: sample === 'on',
+    limits: {
+      workshopsPerHour: parseCount(env, 'WORKSHOPS_PER_HOUR', USUAL_LIMITS.workshopsPerHour),
+      workshops: parseCount(env, 'MAX_WORKSHOPS', USUAL_LIMITS.workshops),
+      workshopBytes: parseCount(env, 'WORKSHOP_MB', USUAL_LIMITS.workshopBytes / MB) * MB,
+      storedBytes: parseCount(env, 'STORAGE_MB', USUAL_LIMITS.storedBytes / MB) * MB,
+    },
   };
+}
+
+const MB = 1024 * 1024;
+
+function parseCount(env: Record<string, string | undefined>, name: string, usual: number): number {
+  const text = env[name] || String(usual);
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new ConfigError(`${name} must be a whole number above 0.`);
+  return Number(text);
 }
 
 function parsePublicUrl(text: string): URL {

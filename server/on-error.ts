@@ -13,7 +13,7 @@ export type Stage =
   | 'connect'
   /** Taking in a frame, where no narrower stage below fits. */
   | 'receive'
-  /** Asking whether a document is full. */
+  /** Asking whether a document is full, or a workshop. */
   | 'measure'
   /** Telling the others in a room about an edit, or bringing a reader level that fell behind. */
   | 'broadcast'

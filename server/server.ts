@@ -15,6 +15,7 @@ import { makeBallots } from './ballots/ballots.ts';
 import { type Clock, repeat } from './clock.ts';
 import { guardedClock, logErrors } from './on-error.ts';
 import type { Config } from './config.ts';
+import { metered } from './quota/metered.ts';
 import { makeHistory } from './history/history.ts';
 import { makeLosses } from './losses/losses.ts';
 import { makeApp } from './http/app.ts';
@@ -27,7 +28,7 @@ import { makeTrials } from './trials/trials.ts';
 import { makeThoughts } from './thoughts/thoughts.ts';
 
 export type ServerPorts = {
-  config: Pick<Config, 'port' | 'host' | 'publicUrl' | 'proxies' | 'createKey' | 'sample'>;
+  config: Pick<Config, 'port' | 'host' | 'publicUrl' | 'proxies' | 'createKey' | 'sample' | 'limits'>;
   storage: Storage;
   clock: Clock;
   random: Random;
@@ -49,13 +50,15 @@ const FORGET_MS = 60 * 60_000;
 
 /** @throws when the port is taken or the storage fails */
 export async function startServer(ports: ServerPorts): Promise<RunningServer> {
-  const { config, storage, random, log, distDir } = ports;
+  const { config, random, log, distDir } = ports;
   const onError = logErrors(log);
   const clock = guardedClock(ports.clock, onError);
   const trials = makeTrials(clock);
+  const { storage, quota } = await metered(ports.storage, clock, config.limits, onError);
   const rooms = new Rooms({
     documents: storage.documents,
     losses: storage.losses,
+    quota,
     trials,
     clock: ports.clock,
     log,
@@ -85,6 +88,7 @@ export async function startServer(ports: ServerPorts): Promise<RunningServer> {
       pictures: makePictures(clock, onError),
       clock,
       throttle: makeThrottle(clock),
+      quota,
       onError,
       sampleCode: () => sample?.joinCode,
     },

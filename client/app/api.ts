@@ -6,6 +6,7 @@
 import { type ClientResponse, hc } from 'hono/client';
 import type { Api } from '../../server/http/api.ts';
 import {
+  type BallotCounts,
   type CreateWorkshop,
   type Join,
   type Joined,
@@ -170,6 +171,13 @@ export const api = {
   /** Fetches the ballots this person sent, for themselves or for others. */
   ownBallots: (by: Owner) =>
     answerOf<OwnBallot[]>(workshop.ballots.$get({ param: { id: by.workshop } }, { headers: onBehalfOf(by) })),
+  /** Counts who handed in, for the ratings or for a vote: how many, and who for others. Never what. */
+  ballotCounts: (id: string, what: { kind: 'ratings' } | { kind: 'vote'; vote: string }) =>
+    answerOf<BallotCounts>(
+      what.kind === 'ratings'
+        ? workshop.ballots.counts.$get({ param: { id } })
+        : workshop.ballots.counts[':subject'].$get({ param: { id, subject: what.vote } }),
+    ),
   /** Reveals totals to everybody, or hides them again. */
   reveal: (id: string, what: { kind: 'ratings' } | { kind: 'vote'; vote: string }, shown: boolean) =>
     answerOf<unknown>(workshop.reveal.$post({ param: { id }, json: { what, shown } })),

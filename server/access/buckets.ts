@@ -8,13 +8,16 @@ import type { Clock } from '../clock.ts';
 /** @param burst how many at once @param everyMs how long until there is one more */
 export type Budget = { burst: number; everyMs: number };
 
-/** Takes one from the budget of `key`. Returns 0, or in how many seconds there will be one. */
-export type Take = (key: string) => number;
+/**
+ * Takes one from the budget of `key`, or another amount. Returns 0, or in how many seconds there will be enough; then nothing
+ * was taken.
+ */
+export type Take = (key: string, amount?: number) => number;
 
 export function makeBuckets({ now }: Pick<Clock, 'now'>, { burst, everyMs }: Budget): Take {
   // In order of use: the oldest is the one to forget when there are too many.
   const buckets = new Map<string, { left: number; at: number }>();
-  return (key) => {
+  return (key, amount = 1) => {
     const bucket = buckets.get(key) ?? { left: burst, at: now() };
     const grown = Math.max(0, Math.floor((now() - bucket.at) / everyMs));
     bucket.left = Math.min(burst, bucket.left + grown);
@@ -23,8 +26,9 @@ export function makeBuckets({ now }: Pick<Clock, 'now'>, { burst, everyMs }: Bud
     buckets.set(key, bucket);
     const [oldest] = buckets.keys();
     if (buckets.size > LIMITS.throttledAddresses && oldest !== undefined) buckets.delete(oldest);
-    if (bucket.left < 1) return Math.max(1, Math.ceil((bucket.at + everyMs - now()) / 1000));
-    bucket.left -= 1;
+    if (bucket.left < amount)
+      return Math.max(1, Math.ceil((bucket.at + (amount - bucket.left) * everyMs - now()) / 1000));
+    bucket.left -= amount;
     return 0;
   };
 }

@@ -7,11 +7,12 @@
 import { planPath } from '../../shared/protocol/rooms.ts';
 import { root } from '../../shared/model/document.ts';
 import { PLAN_ROOTS } from '../../shared/model/plan/plan-view.ts';
-import { markRemoved, noteNewCode, putTables, seatPerson } from '../../shared/model/plan/plan-edits.ts';
+import { noteNewCode, putTables, seatPerson } from '../../shared/model/plan/plan-edits.ts';
 import type { TableRef } from '../../shared/protocol/http.ts';
 import { LIMITS } from '../../shared/protocol/limits.ts';
 import type { TableChange } from '../storage/storage.ts';
 import { inTurnOf, type TurnResult } from './in-turn.ts';
+import { takenOut } from './leavers.ts';
 import type { Grant } from './policy.ts';
 import { withFreeCode } from './join-code.ts';
 import { Refusal } from './refusal.ts';
@@ -37,7 +38,7 @@ export function renewKey(
     const out = signOut ? await registry.removeKind(workshopId, which, asking.id) : [];
     for (const id of out) rooms.endPerson(workshopId, id);
     if (out.length === 0) return { answer: key };
-    return { answer: key, tell: (plan) => out.forEach((id) => markRemoved(plan, id)) };
+    return { answer: key, tell: await takenOut(ports, workshopId, out) };
   });
 }
 
@@ -63,7 +64,7 @@ export function removePerson(ports: AccessPorts, asking: Grant, personId: string
     // A removal during which the storage failed may have left them in the plan; asked for again, it is finished.
     if (!known && !(await isListed(ports, workshopId, personId))) throw new Refusal('unknown-person');
     rooms.endPerson(workshopId, personId);
-    return { answer: undefined, tell: (plan) => markRemoved(plan, personId) };
+    return { answer: undefined, tell: await takenOut(ports, workshopId, [personId]) };
   });
 }
 
@@ -98,7 +99,12 @@ export async function addTableNow(
   workshopId: string,
   table: TableRef,
 ): Promise<TurnResult<TableRef>> {
-  const turn = await changeTables(ports, workshopId, { do: 'add', table, most: LIMITS.tables });
+  const turn = await changeTables(ports, workshopId, {
+    do: 'add',
+    table,
+    most: LIMITS.tables,
+    mostEver: LIMITS.tablesEver,
+  });
   return { ...turn, answer: table };
 }
 

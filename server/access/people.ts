@@ -11,6 +11,7 @@ import { PLAN_ROOTS } from '../../shared/model/plan/plan-view.ts';
 import { root } from '../../shared/model/document.ts';
 import type { Join } from '../../shared/protocol/http.ts';
 import { LIMITS } from '../../shared/protocol/limits.ts';
+import { planPath } from '../../shared/protocol/rooms.ts';
 import type { PersonRow, WorkshopRow } from '../storage/storage.ts';
 import { inTurn, type TurnResult } from './in-turn.ts';
 import { readJoinCode } from './join-code.ts';
@@ -73,7 +74,9 @@ export async function join(
     await mayCome(workshop);
     if (!workshop.tables.some(({ id }) => id === tableId)) throw new Refusal('unknown-table');
     const names = await ports.registry.names(workshopId);
-    if (names.length >= LIMITS.peoplePerWorkshop) throw new Refusal('workshop-full');
+    const ever = await ports.rooms.read(planPath(workshopId), (plan) => root(plan, 'people').size);
+    if (names.length >= LIMITS.peoplePerWorkshop || ever >= LIMITS.peopleEver)
+      throw new Refusal('workshop-full');
     const newcomer: PersonRow = {
       id: makeId(ports.random),
       workshopId,

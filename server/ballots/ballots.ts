@@ -4,21 +4,20 @@
  * Nothing here is ever logged, and no shared document holds a ballot.
  * @module
  */
-import { removedIn } from '../../shared/model/plan/plan-document.ts';
 import { PLAN_ROOTS } from '../../shared/model/plan/plan-view.ts';
 import { hideResult, putResult } from '../../shared/model/plan/run-edits.ts';
-import { root, type PlanDoc, type TableDoc } from '../../shared/model/document.ts';
-import { TABLE_ROOTS } from '../../shared/model/table/table-view.ts';
+import { root, type PlanDoc } from '../../shared/model/document.ts';
 import { RATINGS, type Vote } from '../../shared/model/plan/votes.ts';
-import type { BallotKind, OwnBallot } from '../../shared/protocol/http.ts';
-import { planPath, tablePath } from '../../shared/protocol/rooms.ts';
+import type { BallotCounts, BallotKind, OwnBallot } from '../../shared/protocol/http.ts';
+import { planPath } from '../../shared/protocol/rooms.ts';
 import { LIMITS } from '../../shared/protocol/limits.ts';
 import type { Grant } from '../access/policy.ts';
 import { Refusal } from '../access/refusal.ts';
 import type { LiveDocuments } from '../access/ports.ts';
-import type { BallotBox, Registry } from '../storage/storage.ts';
+import type { BallotBox, BallotRow, Registry } from '../storage/storage.ts';
 import { cardExists } from './cards.ts';
 import { tallyRatings, tallyVote } from './tally.ts';
+import { counting as ballotsThatCount, countsOf, isOneTooMany, votersIn, votersOf } from './voters.ts';
 
 export type BallotPorts = {
   box: BallotBox;
@@ -27,8 +26,10 @@ export type BallotPorts = {
 };
 export type Revealed = { kind: 'ratings' } | { kind: 'vote'; vote: string };
 export type Ballots = {
-  /** @throws {Refusal} `unknown-person`, `unknown-card`, `unknown-vote`, `vote-closed`, `too-many-dots`, `too-many-ballots`, `bad-request` */
+  /** @throws {Refusal} `unknown-person`, `unknown-card`, `unknown-vote`, `vote-closed`, `too-many-dots`, `too-many-ballots`, `too-many-guests`, `bad-request` */
   cast(by: Grant, ballot: OwnBallot): Promise<void>;
+  /** Who a reveal of a vote, or of the ratings, would count, without what they chose. @throws {Refusal} `unknown-vote` */
+  counts(workshopId: string, vote?: string): Promise<BallotCounts>;
   /** What this person handed in. */
   own(by: Grant): Promise<OwnBallot[]>;
   /** Publishes the totals as they are now. @throws {Refusal} `unknown-vote` */
@@ -42,7 +43,6 @@ const CAPS = { perPerson: LIMITS.ballotsPerPerson, perHand: LIMITS.ballotsPerScr
 const keyOf = (what: Revealed) => (what.kind === 'vote' ? what.vote : RATINGS);
 const voteIn = (doc: PlanDoc, id: string): Vote | undefined =>
   PLAN_ROOTS.votes.read(id, root(doc, 'votes').get(id));
-const guestIn = (doc: TableDoc, id: string) => TABLE_ROOTS.guests.read(id, root(doc, 'guests').get(id));
 const personIn = (doc: PlanDoc, id: string) => PLAN_ROOTS.people.read(id, root(doc, 'people').get(id));
 
 export function makeBallots({ box, registry, rooms }: BallotPorts): Ballots {
@@ -65,30 +65,35 @@ export function makeBallots({ box, registry, rooms }: BallotPorts): Ballots {
     return tables.flatMap(({ id }) => (kind === 'facilitator' || id === tableId ? [id] : []));
   };
   /** A guest has no device; their name is in the document of the table where a scribe types for them. */
-  const isGuest = async (by: Grant, person: string): Promise<boolean> => {
-    for (const id of await tablesOf(by)) {
-      const found = await rooms.read(tablePath(by.workshopId, id), (doc) => guestIn(doc, person));
-      if (found) return true;
-    }
-    return false;
+  const checkGuest = async (by: Grant, ballot: BallotRow): Promise<void> => {
+    const { workshopId } = by;
+    const voters = await votersOf(rooms, workshopId, await tablesOf(by));
+    if (!voters.guests.has(ballot.personId)) throw new Refusal('unknown-person');
+    const rows = await box.ofSubject(workshopId, ballot.kind, ballot.subject);
+    if (isOneTooMany(rows, ballot, voters)) throw new Refusal('too-many-guests');
   };
-  const typesFor = async (by: Grant, person: string): Promise<boolean> => {
-    if (person === by.id) return true;
+  const checkTypesFor = async (by: Grant, ballot: BallotRow): Promise<void> => {
+    const { personId: person } = ballot;
+    if (by.kind === 'stage') throw new Refusal('unknown-person');
+    if (person === by.id) return;
     const known = await rooms.read(planPath(by.workshopId), (doc) => personIn(doc, person));
-    if (!known) return isGuest(by, person);
+    if (!known) return checkGuest(by, ballot);
     const within = by.kind === 'facilitator' || (by.tableId !== undefined && known.tableId === by.tableId);
-    return known.kind === 'participant' && !known.removed && within;
+    if (known.kind !== 'participant' || known.removed || !within) throw new Refusal('unknown-person');
   };
-  const peopleWhoCount = (workshopId: string) =>
-    rooms.read(planPath(workshopId), (doc) => {
-      const removed = removedIn(doc);
-      return (id: string) => !removed.has(id);
-    });
+  const thatCount = async (workshopId: string, rows: readonly BallotRow[]) =>
+    ballotsThatCount(rows, await votersIn({ rooms, registry }, workshopId, rows));
+  /** @throws {Refusal} `unknown-vote` */
+  const voteOf = async (workshopId: string, id: string): Promise<Vote> => {
+    const vote = await rooms.read(planPath(workshopId), (doc) => voteIn(doc, id));
+    if (!vote) throw new Refusal('unknown-vote');
+    return vote;
+  };
 
   return {
     async cast(by, { kind, subject, person, ballot }) {
-      if (by.kind === 'stage' || !(await typesFor(by, person))) throw new Refusal('unknown-person');
-      const row = { kind, subject, personId: person, byPersonId: by.id };
+      const row = { kind, subject, personId: person, byPersonId: by.id, value: JSON.stringify(ballot) };
+      await checkTypesFor(by, row);
       const empty = Object.values(ballot).flat().length === 0;
       const exists =
         empty || kind === 'vote' || (await cardExists(rooms, by.workshopId, await tablesOf(by), subject));
@@ -96,7 +101,7 @@ export function makeBallots({ box, registry, rooms }: BallotPorts): Ballots {
       // Checked and handed to the storage in one turn, so a count that begins later includes this ballot.
       const fits = await rooms.read(planPath(by.workshopId), async (doc) => {
         if ('dots' in ballot) checkVote(doc, by, subject, ballot.dots);
-        if (!empty) return box.put(by.workshopId, { ...row, value: JSON.stringify(ballot) }, CAPS);
+        if (!empty) return box.put(by.workshopId, row, CAPS);
         await box.remove(by.workshopId, row);
         return true;
       });
@@ -114,21 +119,28 @@ export function makeBallots({ box, registry, rooms }: BallotPorts): Ballots {
     },
 
     async reveal(workshopId, what) {
-      const counts = await peopleWhoCount(workshopId);
       if (what.kind === 'ratings') {
-        const result = tallyRatings(await box.ofKind(workshopId, 'rating'), counts);
+        const result = tallyRatings(await thatCount(workshopId, await box.ofKind(workshopId, 'rating')));
         return rooms.edit(planPath(workshopId), (doc) => putResult(doc, RATINGS, result));
       }
-      const vote = await rooms.read(planPath(workshopId), (doc) => voteIn(doc, what.vote));
-      if (!vote) throw new Refusal('unknown-vote');
+      const vote = await voteOf(workshopId, what.vote);
       const key = `${workshopId}/${vote.id}`;
       counting.add(key);
       try {
-        const result = tallyVote(vote, await box.ofSubject(workshopId, 'vote', vote.id), counts);
+        const rows = await box.ofSubject(workshopId, 'vote', vote.id);
+        const result = tallyVote(vote, await thatCount(workshopId, rows));
         await rooms.edit(planPath(workshopId), (doc) => putResult(doc, vote.id, result));
       } finally {
         counting.delete(key);
       }
+    },
+
+    async counts(workshopId, vote) {
+      const rows =
+        vote === undefined
+          ? await box.ofKind(workshopId, 'rating')
+          : await box.ofSubject(workshopId, 'vote', (await voteOf(workshopId, vote)).id);
+      return countsOf(rows, await votersIn({ rooms, registry }, workshopId, rows));
     },
 
     hide: (workshopId, what) => rooms.edit(planPath(workshopId), (doc) => hideResult(doc, keyOf(what))),

@@ -6,14 +6,11 @@ import type { RatingBallot, VoteBallot } from '../../shared/protocol/http.ts';
 import type { MarkCounts, RatingsResult, Vote, VoteResult } from '../../shared/model/plan/votes.ts';
 import type { BallotRow } from '../storage/storage.ts';
 
-/** Pure: the marks of everybody on every card. @param counts whether a person's ballots count */
-export function tallyRatings(
-  rows: readonly BallotRow[],
-  counts: (personId: string) => boolean,
-): RatingsResult {
+/** Pure: the marks of everybody on every card. @param rows the ballots that count, as `counting` gives them */
+export function tallyRatings(rows: readonly BallotRow[]): RatingsResult {
   const cards = new Map<string, RatingsResult['cards'][string]>();
   const people = new Set<string>();
-  for (const { subject, personId, value } of valid(rows, counts)) {
+  for (const { subject, personId, value } of onePerPerson(rows)) {
     const { matters, now } = JSON.parse(value) as RatingBallot;
     // Taken before ballots were held against the cards there are.
     if (subject in Object.prototype) continue;
@@ -27,13 +24,9 @@ export function tallyRatings(
 }
 
 /** Pure: the dots on every option of a vote. */
-export function tallyVote(
-  { options }: Pick<Vote, 'options'>,
-  rows: readonly BallotRow[],
-  counts: (personId: string) => boolean,
-): VoteResult {
+export function tallyVote({ options }: Pick<Vote, 'options'>, rows: readonly BallotRow[]): VoteResult {
   const dots = new Map(options.map(({ id }) => [id, 0]));
-  const ballots = valid(rows, counts).map(({ value }) => JSON.parse(value) as VoteBallot);
+  const ballots = onePerPerson(rows).map(({ value }) => JSON.parse(value) as VoteBallot);
   for (const option of ballots.flatMap((ballot) => ballot.dots)) {
     const count = dots.get(option);
     if (count !== undefined) dots.set(option, count + 1);
@@ -44,12 +37,12 @@ export function tallyVote(
 const noMarks = (): MarkCounts => [0, 0, 0, 0, 0];
 
 /** One ballot per person and subject: their own, or else the last one somebody typed for them. */
-function valid(rows: readonly BallotRow[], counts: (personId: string) => boolean): BallotRow[] {
+function onePerPerson(rows: readonly BallotRow[]): BallotRow[] {
   const chosen = new Map<string, BallotRow>();
   for (const row of rows) {
     const key = `${row.subject}/${row.personId}`;
     const known = chosen.get(key);
-    if (!counts(row.personId) || known?.byPersonId === row.personId) continue;
+    if (known?.byPersonId === row.personId) continue;
     chosen.set(key, row);
   }
   return [...chosen.values()];

@@ -56,7 +56,9 @@ export function bringBack(
     if (!then) throw new Refusal('unknown-table');
     // Before anything is written: the document of a table that cannot be added would stay behind.
     const { tables = [] } = (await registry.workshop(workshopId)) ?? {};
-    if (tables.length >= LIMITS.tables) throw new Refusal('too-many-tables');
+    const ever = (await history.documents(workshopId)).filter((name) => name.startsWith('table/'));
+    if (tables.length >= LIMITS.tables || ever.length >= LIMITS.tablesEver)
+      throw new Refusal('too-many-tables');
     const id = makeId(ports.random);
     const copy = async (kind: 'table' | 'map', to: string) => {
       const from = documentName({ kind, tableId });

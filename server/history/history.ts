@@ -97,7 +97,8 @@ export function makeHistory({
       ...(step.id !== undefined && { step: step.id }),
       tables: workshop.tables,
     };
-    await history.addPoint(workshopId, point, await statesOf(workshopId), LIMITS.restorePoints);
+    const states = await statesOf(workshopId);
+    await history.addPoint(workshopId, point, states, LIMITS.restorePoints, LIMITS.restoreBytes);
     if (watch?.timer === undefined && !watch?.looking) watches.delete(workshopId);
   };
   /** The first point of a workshop that has none. */

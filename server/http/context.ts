@@ -18,6 +18,7 @@ import type { History } from '../history/history.ts';
 import type { Losses } from '../losses/losses.ts';
 import type { OnError } from '../on-error.ts';
 import type { Pictures } from '../pictures/pictures.ts';
+import type { Quota } from '../quota/quota.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import type { Storage, WorkshopRow } from '../storage/storage.ts';
 import type { Thoughts } from '../thoughts/thoughts.ts';
@@ -27,7 +28,7 @@ import { cookieName } from './cookies.ts';
 export type HttpEnv = { Bindings: HttpBindings };
 
 export type HttpPorts = {
-  config: Pick<Config, 'publicUrl' | 'createKey' | 'proxies'>;
+  config: Pick<Config, 'publicUrl' | 'createKey' | 'proxies' | 'limits'>;
   storage: Storage;
   access: AccessPorts;
   rooms: Rooms;
@@ -38,6 +39,7 @@ export type HttpPorts = {
   pictures: Pictures;
   clock: Clock;
   throttle: Throttle;
+  quota: Pick<Quota, 'full' | 'forget'>;
   onError: OnError;
   /** Returns the sample workshop's join code; `undefined` when there is none. */
   sampleCode(): string | undefined;

@@ -80,7 +80,26 @@ const PROBLEMS: Record<ProblemCode, [status: number, title: string, detail: stri
     'A workshop needs at least one table.',
     'Nothing was changed. Please add another table first.',
   ],
-  'too-many-tables': [409, 'There are as many tables as a workshop can hold.', 'Nothing was changed.'],
+  'too-many-tables': [
+    409,
+    'There are as many tables as a workshop can hold.',
+    'Nothing was changed. Tables that were taken away count too, because what was written there is kept.',
+  ],
+  'too-many-workshops': [
+    429,
+    'Very many workshops have been started from this network.',
+    'Nothing was started, and what you filled in is kept. Please try again a little later, or ask whoever runs the server to allow more.',
+  ],
+  'server-full': [
+    507,
+    'This server has no room for more.',
+    'What was called saved is kept, and so is what is on this device. Please ask whoever runs the server to make room.',
+  ],
+  'too-many-guests': [
+    409,
+    'This table has handed in for as many guests as it can have.',
+    'This ballot was not counted. The others are kept. Somebody with a phone can join and hand in for themselves.',
+  ],
   'unknown-card': [
     404,
     'That card is not on a table of this workshop.',

@@ -5,7 +5,7 @@
  * @module
  */
 import * as Y from 'yjs';
-import { awarenessFrame, SYNC, syncFrame } from '../../shared/protocol/frames.ts';
+import { awarenessFrame, SYNC, syncFrame, type Writer, writersFrame } from '../../shared/protocol/frames.ts';
 import { LIMITS } from '../../shared/protocol/limits.ts';
 import type { Clock } from '../clock.ts';
 import { guarded, type Report, type Stage } from '../on-error.ts';
@@ -84,6 +84,14 @@ export class Broadcast {
       const own = presence.ownedBy(session);
       const others = presence.present.filter((id) => !own.includes(id));
       for (const frame of this.#statesOf(others)) session.outlet.answer(frame);
+    });
+  }
+
+  /** Tells those who asked for it whose client ids they are: at once, before a word under them. SPEC [W4]. */
+  writers(rows: readonly Writer[], sessions: Iterable<Session>): void {
+    this.#guarded('broadcast', () => {
+      const frame = writersFrame(rows);
+      for (const session of sessions) if (session.wantsWriters) session.outlet.answer(frame);
     });
   }
 

@@ -3,6 +3,7 @@
  * @module
  */
 import { CLOSE, type CloseCode } from '../../shared/protocol/close-codes.ts';
+import { LIMITS } from '../../shared/protocol/limits.ts';
 import { guarded } from '../on-error.ts';
 import { StorageError } from '../storage/storage.ts';
 import { makeMeter } from './session/meter.ts';
@@ -16,7 +17,7 @@ import { makeValve } from './session/valve.ts';
 export type Connection = { frame(bytes: Uint8Array): void; pong(): void; closed(): void };
 
 type State =
-  | { kind: 'waiting'; early: Uint8Array[] }
+  | { kind: 'waiting'; early: Uint8Array[]; bytes: number }
   | { kind: 'joined'; room: Room; session: Session }
   | { kind: 'closed' };
 
@@ -30,7 +31,7 @@ export function connect(
   newcomer: Member,
   epoch: string | undefined,
 ): Connection {
-  let state: State = { kind: 'waiting', early: [] };
+  let state: State = { kind: 'waiting', early: [], bytes: 0 };
   const report = rooms.reportFor(roomId);
   const socket = steadySocket(newcomer.socket, report, rooms.clock);
   const member = { ...newcomer, socket };
@@ -98,6 +99,9 @@ export function connect(
       if (state.kind === 'waiting') {
         valve.shut('opening');
         state.early.push(bytes);
+        state.bytes += bytes.length;
+        if (state.bytes > LIMITS.earlyBytes)
+          refuse(CLOSE.tooSlow, 'Too much was sent before this document was open; please reconnect.');
       } else if (state.kind === 'joined') state.room.receive(state.session, bytes);
     },
     pong: () => guarded(report, 'receive', () => state.kind === 'joined' && state.session.heard()),

@@ -4,7 +4,7 @@
  */
 import type * as Y from 'yjs';
 import { CLOSE, type CloseCode } from '../../shared/protocol/close-codes.ts';
-import { SYNC, syncFrame, writersFrame } from '../../shared/protocol/frames.ts';
+import { SYNC, syncFrame } from '../../shared/protocol/frames.ts';
 import { LIMITS } from '../../shared/protocol/limits.ts';
 import type { Clock } from '../clock.ts';
 import { guarded, type Report, type Stage } from '../on-error.ts';
@@ -19,6 +19,7 @@ import { type Replica, TornReplica } from './document/replica.ts';
 import { Inbox } from './session/inbox.ts';
 import { makeMeter } from './session/meter.ts';
 import { type Member, Session } from './session/session.ts';
+import type { Identity } from './session/socket.ts';
 import type { Valve } from './session/valve.ts';
 import type { Outcome } from './trials.ts';
 import { type Sender, THE_SERVER, Writers } from './writers/writers.ts';
@@ -27,6 +28,8 @@ export type RoomPorts = {
   clock: Clock;
   /** Takes what fails here and is nobody's fault outside. The room goes on. */
   report: Report;
+  /** Whether somebody may store so many bytes more; they are counted as theirs then. */
+  mayGrow(who: Identity, bytes: number): boolean;
   /** Resolves once the bytes are durable. @throws {StorageError} `unavailable` when it may be tried again */
   append(update: Uint8Array, writers: readonly WriterRow[]): Promise<void>;
   /** The same for what no edit takes along. */
@@ -78,9 +81,7 @@ export class Room {
   constructor(replica: Replica, writers: readonly WriterRow[], ports: RoomPorts) {
     this.#replica = replica;
     this.#ports = ports;
-    this.#writers = new Writers(writers, (fresh) =>
-      this.#guarded('broadcast', () => this.#tellWriters(fresh)),
-    );
+    this.#writers = new Writers(writers, (fresh) => this.#broadcast.writers(fresh, this.sessions));
     this.#presence = new Presence((id, session) => this.#writers.mayUse(id, session.sender));
     this.#journal = new Journal({
       clock: ports.clock,
@@ -108,6 +109,7 @@ export class Room {
       suspected: ports.suspected,
       look: (transaction, { sender }) => ports.onApplied(transaction, sender, this.#writers),
       beforeLarge: ports.beforeLarge,
+      mayGrow: ports.mayGrow,
       keep: (update, changes, session) => this.#keep([update], changes, session),
       durable: () => this.#journal.tail,
       charge: (session, frames) => this.#inboxes.get(session)?.charge(frames),
@@ -172,10 +174,8 @@ export class Room {
     });
     this.#inboxes.set(session, inbox);
     this.sessions.add(session);
-    if (session.wantsWriters) {
-      const wrote = this.#writers.wrote((client) => this.#replica.clockOf(client));
-      session.outlet.answer(writersFrame(wrote));
-    }
+    const wrote = () => this.#writers.wrote((client) => this.#replica.clockOf(client));
+    if (session.wantsWriters) this.#broadcast.writers(wrote(), [session]);
     session.outlet.answer(step1);
     this.#broadcast.greet(session);
     return session;
@@ -362,11 +362,6 @@ export class Room {
     this.#broadcast.presence(changed);
     if (forged > 0) session.forged(forged);
     if (broken) session.close(CLOSE.abuse, 'A frame could not be read.');
-  }
-
-  #tellWriters(fresh: readonly WriterRow[]): void {
-    const frame = writersFrame(fresh);
-    for (const session of this.sessions) if (session.wantsWriters) session.outlet.answer(frame);
   }
 
   #torn(session: Session): void {

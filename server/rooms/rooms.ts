@@ -9,6 +9,7 @@ import { LIMITS } from '../../shared/protocol/limits.ts';
 import { type Clock, repeat } from '../clock.ts';
 import { errorFields, type Logger } from '../logger.ts';
 import { guarded, guardedClock, type OnError, type Report } from '../on-error.ts';
+import type { Quota } from '../quota/quota.ts';
 import { type DocumentLog, type LossLog, type StoredDocument, StorageError } from '../storage/storage.ts';
 import { type ConnectionRef, makeCensus } from './session/census.ts';
 import { type Folding, makeFolding } from './document/folding.ts';
@@ -24,13 +25,15 @@ import type { Trials } from './trials.ts';
 
 type Phase =
   | { kind: 'loading'; load: Promise<void> }
-  | { kind: 'live'; room: Room; folding: Folding; keeper: LossKeeper }
+  /** `bytes`: what was read into it. */
+  | { kind: 'live'; room: Room; folding: Folding; keeper: LossKeeper; bytes: number }
   /** Leaving memory: whoever arrives waits for the end and loads afresh. */
   | { kind: 'draining'; done: Promise<void> };
 
 export type RoomsPorts = {
   documents: DocumentLog;
   losses: Pick<LossLog, 'add'>;
+  quota: Pick<Quota, 'takes'>;
   trials: Trials;
   clock: Clock;
   log: Logger;
@@ -47,6 +50,8 @@ export class Rooms {
   readonly #decisions = new Map<string, number>();
   /** A restart wakes every room at once; each load decodes a whole document on this thread. SPEC [L8]. */
   readonly #gate = makeGate(LIMITS.coldLoads);
+  /** Rooms that nobody has open, by how large they were when they were read; who has been so the longest comes first. */
+  readonly #lingering = new Map<string, number>();
   /** Documents that cost too much to read, and the size they had. Each try would take seconds of another thread. */
   readonly #unreadable = new Map<string, number>();
   readonly clock: Clock;
@@ -230,7 +235,7 @@ export class Rooms {
 
   async #read(roomId: string): Promise<Phase> {
     const [workshopId, name] = splitRoomId(roomId);
-    const { documents, trials, clock } = this.#ports;
+    const { documents, quota, trials, clock } = this.#ports;
     const report = this.reportFor(roomId);
     const stored = await documents.load(workshopId, name);
     const replica = await this.#open(roomId, stored);
@@ -247,7 +252,7 @@ export class Rooms {
       keepWriters: (writers) => documents.addWriters(workshopId, name, writers),
       append: (update, writers) => {
         const durable = documents.append(workshopId, name, update, ...(writers.length > 0 ? [writers] : []));
-        guarded(report, 'compact', () => folding.grown(1));
+        guarded(report, 'compact', () => folding.grown(rowsOf(update)));
         return durable;
       },
       onStorage: (state, error) => {
@@ -259,6 +264,7 @@ export class Rooms {
         this.#ports.log.warn('room-mended', { room: roomId });
         return openReplica(await documents.load(workshopId, name), trials, workshopId);
       },
+      mayGrow: (who, bytes) => quota.takes(workshopId, who, bytes),
       onTorn: (personId) => this.offenders.note(personId),
       suspected: (personId) => this.offenders.suspected(personId),
       tryUpdate: (document, update, leftOut) => trials.update(workshopId, document, update, leftOut),
@@ -269,8 +275,8 @@ export class Rooms {
       beforeLarge: () => this.beforeLarge(workshopId),
       onRest: () => this.#rest(roomId, room),
     });
-    guarded(report, 'compact', () => folding.grown(stored.updates.length));
-    return { kind: 'live', room, folding, keeper };
+    guarded(report, 'compact', () => folding.grown(sum(stored.updates.map(rowsOf))));
+    return { kind: 'live', room, folding, keeper, bytes: sizeOf(stored) };
   }
 
   /** @throws {StorageError} `damaged` when it cannot be read within bounds; then it is not tried again until it has changed */
@@ -289,11 +295,29 @@ export class Rooms {
   #rest(roomId: string, room: Room): void {
     const phase = this.#phases.get(roomId);
     if (phase?.kind !== 'live' || phase.room !== room || !room.idle) return;
+    this.#lingering.delete(roomId);
+    this.#lingering.set(roomId, phase.bytes);
+    this.#hurry();
     this.#ports.clock.after(LIMITS.roomLingerMs, () => {
       // Looked at again in this same turn: somebody may have come, or the room may be another one by now.
       const now = this.#phases.get(roomId);
       if (now?.kind === 'live' && now.room === room && room.idle) void this.#drain(roomId, room);
     });
+  }
+
+  /** Of the rooms that nobody has open those that have been so the longest leave at once when there is too much of them. */
+  #hurry(): void {
+    for (const roomId of this.#lingering.keys()) {
+      const phase = this.#phases.get(roomId);
+      // Somebody came back, or it has left.
+      if (phase?.kind !== 'live' || !phase.room.idle) this.#lingering.delete(roomId);
+    }
+    for (const roomId of this.#lingering.keys()) {
+      if (sum([...this.#lingering.values()]) <= LIMITS.lingeringBytes) return;
+      const phase = this.#phases.get(roomId);
+      this.#lingering.delete(roomId);
+      if (phase?.kind === 'live') void this.#drain(roomId, phase.room);
+    }
   }
 
   #drain(roomId: string, room: Room): Promise<void> {
@@ -327,6 +351,11 @@ export class Rooms {
         });
   }
 }
+
+const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0);
+
+/** As how many rows an update counts when its log is to be folded: large ones fill a disk sooner. */
+const rowsOf = (update: Uint8Array) => 1 + Math.floor(update.length / LIMITS.compactUnitBytes);
 
 /** A room id's two parts. */
 export function splitRoomId(roomId: string): [workshopId: string, name: string] {

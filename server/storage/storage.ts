@@ -58,7 +58,8 @@ export type GrantRow = PersonRow & { formerly?: string[] };
 
 /** One change of a workshop's list of tables. A table that is taken away leaves its people without a seat. */
 export type TableChange =
-  | { do: 'add'; table: TableRow; /** No more than so many. */ most: number }
+  /** No more than so many at once, and so many that have a document, those that were taken away included. */
+  | { do: 'add'; table: TableRow; most: number; mostEver: number }
   | { do: 'rename'; table: TableRow }
   | { do: 'remove'; tableId: string };
 /** The list as it is now, or why nothing was changed. */
@@ -84,8 +85,12 @@ export type Registry = {
   deleteWorkshop(id: string): Promise<boolean>;
   /** Writes a person and a first grant together; `formerly` as in `GrantRow`. Resolves `false`, writing nothing, when the rejoin hash is taken. */
   addPerson(person: PersonRow, grantHash: string, formerly?: readonly string[]): Promise<boolean>;
+  /** How many workshops there are. */
+  count(): Promise<number>;
   /** The names of a workshop's people, without its stages. */
   names(workshopId: string): Promise<string[]>;
+  /** The ids of everybody who was ever known as a writer of one of the workshop's documents. */
+  writers(workshopId: string): Promise<string[]>;
   personByRejoin(workshopId: string, rejoinHash: string): Promise<PersonRow | undefined>;
   addGrant(personId: string, grantHash: string, formerly?: readonly string[]): Promise<void>;
   /** Ends one grant of a workshop. The person stays, and so do their other grants. */
@@ -169,8 +174,17 @@ export type HistoryLog = {
    * Resolves where to find it. @throws {StorageError} `damaged`
    */
   remember(workshopId: string, document: string): Promise<StateRef>;
-  /** Adds a point, then drops the oldest beyond `most` and every state no point needs any more. */
-  addPoint(workshopId: string, point: PointRow, states: readonly StateRef[], most: number): Promise<void>;
+  /**
+   * Adds a point, then drops the oldest beyond `most`, more of the oldest while the states take more than `mostBytes` (the
+   * newest stays, whatever it takes), and every state no point needs any more.
+   */
+  addPoint(
+    workshopId: string,
+    point: PointRow,
+    states: readonly StateRef[],
+    most: number,
+    mostBytes: number,
+  ): Promise<void>;
   /** Newest first. */
   points(workshopId: string): Promise<PointRow[]>;
   /** Who writes in one document writes in another too, which says what that one said. */
@@ -208,6 +222,15 @@ export type LossLog = {
   /** Oldest first. */
   of(workshopId: string, document: string): Promise<LossRow[]>;
   drop(workshopId: string, ids: readonly number[]): Promise<void>;
+};
+
+/** The bytes of a workshop's documents (logs and snapshots), of its restore points, and of its people's sealed copies. */
+export type StoredBytes = { documents: number; history: number; sealed: number };
+export type Sizes = {
+  /** Of one workshop; nothing when there is no such workshop. */
+  of(workshopId: string): Promise<StoredBytes>;
+  /** Of every workshop, by its id. */
+  all(): Promise<Map<string, StoredBytes>>;
 };
 
 /** Who writes in a document under a Yjs client id: see `Writer`. */
@@ -250,6 +273,7 @@ export type Storage = {
   sealed: SealedShelf;
   history: HistoryLog;
   losses: LossLog;
+  sizes: Sizes;
   /** Resolves when a small read works. */
   ready(): Promise<void>;
   /** Finishes what was asked for and lets go of the medium. */

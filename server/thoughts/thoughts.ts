@@ -5,7 +5,6 @@
  * restart their devices hand in again. Nothing here is ever logged.
  * @module
  */
-import { removedIn } from '../../shared/model/plan/plan-document.ts';
 import { createHash } from 'node:crypto';
 import { isWriting, thoughtsRevealed } from '../../shared/activities/pause/pauses.ts';
 import { PLAN_ROOTS } from '../../shared/model/plan/plan-view.ts';
@@ -159,14 +158,15 @@ export function makeThoughts({ registry, rooms, clock, random }: ThoughtPorts): 
 
     reveal: (workshopId, step) =>
       inTurn(workshopId, async () => {
-        const { writing, gone } = await rooms.read(planPath(workshopId), (doc) => ({
+        const { writing, people } = await rooms.read(planPath(workshopId), (doc) => ({
           writing: isWriting(readRoot(doc, 'run', PLAN_ROOTS.run) as Run, step, clock.now()),
-          gone: removedIn(doc),
+          people: readRoot(doc, 'people', PLAN_ROOTS.people),
         }));
         if (writing) throw new Refusal('pause-running');
         const tables = new Set((await registry.workshop(workshopId))?.tables.map(({ id }) => id));
         for (const { ticket, person } of heldIn(workshopId).values()) {
-          if (gone.has(person)) heldIn(workshopId).delete(ticket);
+          // Whoever was taken out is marked so, or forgotten.
+          if (!people[person] || people[person].removed) heldIn(workshopId).delete(ticket);
         }
         const waiting = [...heldIn(workshopId).values()].filter(
           ({ step: pause, table }) => pause === step && (table === undefined || tables.has(table)),

@@ -128,6 +128,17 @@ export type OwnBallot = {
   person: string;
   ballot: RatingBallot | VoteBallot;
 };
+/**
+ * How many people's ballots a reveal would count, and who handed in for others: for the facilitator who is about to reveal.
+ * Never what is in a ballot. SPEC [B8].
+ */
+export type BallotCounts = {
+  people: number;
+  /** For how many others each hand did, guests among them; the most first. */
+  forOthers: { person: string; name: string; people: number; guests: number }[];
+  /** People and guests whose ballots do not count: removed, in no table's document, or too many at one table. */
+  leftOut: number;
+};
 /** The key of a link, for its fragment (`#key=`), shown once because the server keeps a hash of it; or the join code. */
 export type NewKey = { key: string };
 /** The server's clock, in milliseconds since 1970, and the newest schema of documents that it knows. */
@@ -198,6 +209,9 @@ export type ProblemCode =
   | 'unknown-person'
   | 'last-table'
   | 'too-many-tables'
+  | 'too-many-workshops'
+  | 'server-full'
+  | 'too-many-guests'
   | 'unknown-card'
   | 'unknown-vote'
   | 'vote-closed'

@@ -18,6 +18,8 @@ export const LIMITS = {
   ballotsPerPerson: 200,
   /** Ballot rows that one scribe may type: for ten people who sit around one laptop. */
   ballotsPerScribe: 2_000,
+  /** Guests of one table whose ballots are taken: a table seats eight, this leaves room for half as many again. */
+  guestsPerTable: 12,
   /** A sealed copy of somebody's reflections: 40,000 words, more than anybody writes in a day of pauses. */
   sealedBytes: 256 * 1024,
   /** A sealed copy is padded to a multiple of this, so that its size does not tell how much was written. */
@@ -34,6 +36,36 @@ export const LIMITS = {
   restoreEveryMs: 10 * 60_000,
   /** How many restore points are kept: two days of steps and ten-minute intervals. */
   restorePoints: 200,
+  /**
+   * What the restore points of a workshop may take on the disk, packed. A full day of 60 tables, each kept at every step
+   * and every ten minutes while it changes, takes about this. The oldest goes first.
+   */
+  restoreBytes: 128 * 1024 * 1024,
+
+  /** Workshops one network may start at once, and the same again in an hour: a training with a workshop for each pair. */
+  workshopsPerHour: 20,
+  /** Workshops on a server. Each takes 20 kB before anybody writes, so this many take 200 MB. */
+  workshops: 10_000,
+  /**
+   * What the documents of a workshop may take on the disk, logs and snapshots together: a day of 60 tables with their
+   * maps takes 200 MB. All of them open take four times that in memory.
+   */
+  workshopBytes: 256 * 1024 * 1024,
+  /** The part of it that participants leave to the facilitators, so that a workshop that is full can still be run. */
+  workshopReserve: 1 / 8,
+  /** What all workshops may take on the disk, restore points and sealed copies included: half of a small server's disk. */
+  storedBytes: 10 * 1024 * 1024 * 1024,
+  /**
+   * What one participant may bring to a workshop's documents at once: the largest map and ten days of typing. So nobody
+   * fills a workshop alone.
+   */
+  personBytes: 32 * 1024 * 1024,
+  /** It grows back at this pace, in milliseconds for each kilobyte: a megabyte a minute, ten times what a scribe types. */
+  personKilobyteMs: 60,
+  /** How often a workshop that is full is looked at again, which folds its logs: about a second for each 24 MB. */
+  relieveEveryMs: 60_000,
+  /** Tables a workshop may ever have had, as their documents are kept: twice all that can be there at once. */
+  tablesEver: 200,
 
   /** The largest JSON request: 100 tables with the longest names in the longest UTF-8 are about 30 kB. */
   bodyBytes: 64 * 1024,
@@ -89,10 +121,10 @@ export const LIMITS = {
    */
   frameUnitBytes: 8 * 1024,
   /**
-   * Open connections one person may hold in a workshop: four documents in six tabs or devices, and as many lost ones that
-   * `deadPeerMs` has not cut yet.
+   * Open connections one person may hold in a workshop: four documents in three tabs or devices, and as many lost ones
+   * that `deadPeerMs` has not cut yet.
    */
-  connectionsPerPerson: 48,
+  connectionsPerPerson: 24,
   /**
    * The same for a facilitator or a stage, who look at every table: 100 tables, the plan and the commons in four
    * windows.
@@ -107,6 +139,13 @@ export const LIMITS = {
   documentBytes: 24 * 1024 * 1024,
   /** How far a document may grow past that limit before it is measured again, which costs about 50 ms. */
   documentSlackBytes: 1024 * 1024,
+  /**
+   * What may wait of one connection while its document is loaded. Our page sends its state vector and who it is, a stock
+   * client what was typed in that moment too; a script has sent 9 MB on each of its connections.
+   */
+  earlyBytes: 1024 * 1024,
+  /** What documents that nobody has open may take in memory, as they are on the disk: 100 tables of a long day. */
+  lingeringBytes: 128 * 1024 * 1024,
   /**
    * Types nested in each other, counted from the root. A list in a list in a note takes two for each level, and nobody
    * reads ten; some thousands overflow the stack of every page.
@@ -196,6 +235,8 @@ export const LIMITS = {
 
   /** An empty room stays in memory this long: a reload or a short lost link finds it warm. */
   roomLingerMs: 30_000,
+  /** A row of a log counts once more for each of this many bytes when it is decided whether to fold it. */
+  compactUnitBytes: 8 * 1024,
   /** Rows in a document's log after which it is folded into a snapshot, so that a cold load takes around 10 ms. */
   compactRows: 1_000,
   /**
@@ -234,6 +275,10 @@ export const LIMITS = {
   joinEveryMs: 500,
   /** People a workshop takes in: twice the largest event, for those who come again without their code. */
   peoplePerWorkshop: 1_000,
+  /** Names of people who were taken out that stay in the plan: all of a large event. Beyond, only of those who wrote. */
+  removedKept: 500,
+  /** Names in the plan, of those who were taken out too: 150 kB, which everybody loads. */
+  peopleEver: 2_000,
   /** How many addresses are remembered at once, at about 100 bytes each. */
   throttledAddresses: 10_000,
 

@@ -235,6 +235,32 @@ test('a vote is asked for and revealed, and the ratings hide again', async ({ ex
   await expect(page.getByText('Ratings are hidden')).toBeVisible();
 });
 
+test('[B8] who reveals is told first who handed in for others', async ({ exchange }) => {
+  const workshop = await exchange.workshop();
+  const tom = await exchange.seated(workshop, 'Tom');
+  const grace = await exchange.seated(workshop, 'Grace');
+  const me = `/api/workshops/${workshop.id}/me`;
+  const { personId } = await grace.page.evaluate(async (path) => (await fetch(path)).json(), me);
+  await tom.page.evaluate(
+    async ([id, person]) => {
+      const body = JSON.stringify({ person, ballot: { now: 4 } });
+      const headers = { 'content-type': 'application/json' };
+      await fetch(`/api/workshops/${id}/ballots/rating/ownership-2`, { method: 'PUT', headers, body });
+    },
+    [workshop.id, personId],
+  );
+  const page = await running(exchange, workshop);
+  await button(page, 'Reveal the ratings').click();
+  await expect(page.getByText('1 person has handed in.')).toBeVisible();
+  await expect(page.getByText('1 by Tom for others.')).toBeVisible();
+  await button(page, 'Not yet').click();
+  await expect(page.getByText('1 by Tom for others.')).toHaveCount(0);
+  await expect(page.getByText('Ratings are hidden')).toBeVisible();
+  await button(page, 'Reveal the ratings').click();
+  await button(page, 'Reveal to everybody').click();
+  await expect(page.getByText('Ratings are shown')).toBeVisible();
+});
+
 test('a table as it was is read in the history and brought back beside the one of now', async ({
   exchange,
 }) => {

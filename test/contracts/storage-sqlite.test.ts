@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { storageInThread } from '../../server/storage/in-thread.ts';
@@ -81,7 +82,7 @@ describe('the SQLite file', () => {
     const storage = await storageInThread('sqlite', folder.path);
     const add = async (id: string) => {
       const states = [await storage.history.remember('w1', 'plan')];
-      await storage.history.addPoint('w1', { id, at: 1, label: id, tables: [] }, states, 2);
+      await storage.history.addPoint('w1', { id, at: 1, label: id, tables: [] }, states, 2, Infinity);
     };
     await storage.documents.append('w1', 'plan', new Uint8Array([0, 0]));
     await add('a');
@@ -100,12 +101,37 @@ describe('the SQLite file', () => {
     const storage = await storageInThread('sqlite', folder.path);
     await storage.documents.append('w1', 'plan', new Uint8Array([0, 0]));
     const states = [await storage.history.remember('w1', 'plan')];
-    await storage.history.addPoint('w1', { id: 'a', at: 1, label: 'a', tables: [] }, states, 2);
+    await storage.history.addPoint('w1', { id: 'a', at: 1, label: 'a', tables: [] }, states, 2, Infinity);
     await storage.close();
     tamper("UPDATE states SET bytes = x'0001'");
     const again = await storageInThread('sqlite', folder.path);
     await expect(again.history.state('w1', 'a', 'plan')).rejects.toMatchObject({ code: 'damaged' });
     await again.close();
+  });
+
+  it('[H4] opens a file of the version before states were packed, and gives its restore points back', async () => {
+    await withRows(1);
+    const state = new Uint8Array([0, 0]);
+    let storage = await storageInThread('sqlite', folder.path);
+    const ref = await storage.history.remember('w1', 'plan');
+    await storage.history.addPoint('w1', { id: 'old', at: 1, label: 'old', tables: [] }, [ref], 2, Infinity);
+    await storage.close();
+    const db = new DatabaseSync(join(folder.path, 'exchange.db'));
+    const [row] = db.prepare('SELECT document_id, seq FROM states').all() as {
+      document_id: number;
+      seq: number;
+    }[];
+    const { document_id: id = 0, seq = 0 } = row ?? {};
+    db.prepare('UPDATE states SET bytes = ?, checksum = ?').run(state, crc32(state, crc32(`${id}/${seq}`)));
+    db.exec('ALTER TABLE states DROP COLUMN packed; PRAGMA user_version = 5');
+    db.close();
+    storage = await storageInThread('sqlite', folder.path);
+    expect(await storage.history.state('w1', 'old', 'plan')).toEqual(state);
+    await storage.documents.append('w1', 'plan', new Uint8Array([0, 0]));
+    const next = await storage.history.remember('w1', 'plan');
+    await storage.history.addPoint('w1', { id: 'new', at: 2, label: 'new', tables: [] }, [next], 2, Infinity);
+    expect(await storage.history.state('w1', 'new', 'plan')).toEqual(state);
+    await storage.close();
   });
 
   it('opens a file of the first version with everything in it', async () => {

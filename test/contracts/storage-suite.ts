@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { personRow, workshopRow } from './storage-rows.ts';
 import { sealedSuite } from './storage-sealed-suite.ts';
+import { dice } from '../support/random.ts';
 import type { BallotRow, Storage, TableChange } from '../../server/storage/storage.ts';
 
 const ballotRow = (more: Partial<BallotRow> = {}): BallotRow => ({
@@ -141,7 +142,12 @@ export function storageSuite(
     it('[F5] seats participants of the workshop at tables of the workshop', async () => {
       const { registry } = storage;
       await registry.addWorkshop(workshopRow('w2', { tables: [{ id: 't2', name: 'Wren' }] }));
-      await registry.changeTables('w1', { do: 'add', table: { id: 't3', name: 'Otter' }, most: 9 });
+      await registry.changeTables('w1', {
+        do: 'add',
+        table: { id: 't3', name: 'Otter' },
+        most: 9,
+        mostEver: 9,
+      });
       await registry.addPerson(personRow('p1'), 'g1');
       await registry.addPerson(personRow('p2', { kind: 'facilitator' }), 'g2');
       expect(await registry.seat('w1', 'p1', 't3')).toBe('seated');
@@ -154,7 +160,12 @@ export function storageSuite(
     it('[F6] [F7] changes the list of tables in one step', async () => {
       const { registry } = storage;
       const add = (n: number) =>
-        registry.changeTables('w1', { do: 'add', table: { id: `n${n}`, name: `New ${n}` }, most: 4 });
+        registry.changeTables('w1', {
+          do: 'add',
+          table: { id: `n${n}`, name: `New ${n}` },
+          most: 4,
+          mostEver: 9,
+        });
       const added = await Promise.all([add(1), add(2), add(3), add(4)]);
       expect(added.filter((each) => 'refused' in each)).toEqual([{ refused: 'too-many-tables' }]);
       const tables = async () =>
@@ -221,7 +232,7 @@ export function storageSuite(
         const names = await history.documents('w1');
         const states = [];
         for (const name of names) states.push(await history.remember('w1', name));
-        await history.addPoint('w1', point(id), states, 2);
+        await history.addPoint('w1', point(id), states, 2, Infinity);
         return states;
       };
       await documents.append('w1', 'plan', all[0] as Uint8Array);
@@ -284,8 +295,98 @@ export function storageSuite(
       expect(await losses.of('w2', 'map/t1')).toEqual([]);
     });
 
+    it('[H3] drops the oldest points while their states take more than they may, and keeps the newest', async () => {
+      const { documents, history, sizes } = storage;
+      const random = dice(5);
+      const add = async (id: string, most: number) => {
+        // Noise cannot be packed.
+        const doc = new Y.Doc();
+        doc.getMap('m').set(id, random.bytes(10_000));
+        await documents.append('w1', 'table/a', Y.encodeStateAsUpdate(doc));
+        const states = [await history.remember('w1', 'table/a')];
+        await history.addPoint('w1', { id, at: 1, label: id, tables: [] }, states, 50, most);
+      };
+      const kept = async () => (await history.points('w1')).map(({ id }) => id);
+      for (const id of ['a', 'b', 'c']) await add(id, 1_000_000);
+      expect(await kept()).toEqual(['c', 'b', 'a']);
+      await add('d', 75_000);
+      expect(await kept()).toEqual(['d', 'c']);
+      expect((await sizes.of('w1')).history).toBeLessThan(75_000);
+      expect(await history.state('w1', 'c', 'table/a')).toBeDefined();
+      await add('e', 1_000);
+      expect(await kept()).toEqual(['e']);
+    });
+
+    it('[H3] keeps states packed, and gives them back as they were', async () => {
+      const { documents, history, sizes } = storage;
+      const doc = new Y.Doc();
+      for (let n = 0; n < 200; n += 1)
+        doc.getMap('m').set(`response-${n}`, 'We could open the orchard to families.');
+      await documents.append('w1', 'table/a', Y.encodeStateAsUpdate(doc));
+      const state = await history.remember('w1', 'table/a');
+      await history.addPoint('w1', { id: 'a', at: 1, label: 'A', tables: [] }, [state], 5, Infinity);
+      const stored = await sizes.of('w1');
+      expect(stored.history).toBeLessThan(stored.documents / 4);
+      const back = new Y.Doc();
+      Y.applyUpdate(back, (await history.state('w1', 'a', 'table/a')) ?? new Uint8Array());
+      expect(back.getMap('m').toJSON()).toEqual(doc.getMap('m').toJSON());
+    });
+
+    it('[L14] knows how many bytes a workshop takes, and every workshop', async () => {
+      const { documents, registry, sealed, sizes } = storage;
+      expect(await sizes.of('w1')).toEqual({ documents: 0, history: 0, sealed: 0 });
+      await registry.addWorkshop(workshopRow('w2'));
+      await registry.addPerson(personRow('p1'), 'g1');
+      for (const name of ['plan', 'table/a']) await documents.append('w1', name, new Uint8Array([0, 0]));
+      await documents.append('w2', 'plan', new Uint8Array([0, 0]));
+      await sealed.put('w1', 'p1', new Uint8Array(7));
+      expect(await sizes.of('w1')).toEqual({ documents: 4, history: 0, sealed: 7 });
+      await documents.compact('w1', 'plan');
+      expect((await sizes.of('w1')).documents).toBe(4);
+      expect(await sizes.all()).toEqual(
+        new Map([
+          ['w1', { documents: 4, history: 0, sealed: 7 }],
+          ['w2', { documents: 2, history: 0, sealed: 0 }],
+        ]),
+      );
+      await registry.deleteWorkshop('w1');
+      expect(await sizes.of('w1')).toEqual({ documents: 0, history: 0, sealed: 0 });
+    });
+
+    it('[J11] [J12] knows who has written, and how many workshops there are', async () => {
+      const { documents, registry } = storage;
+      expect(await registry.count()).toBe(1);
+      await registry.addWorkshop(workshopRow('w2'));
+      expect(await registry.count()).toBe(2);
+      const writer = (client: number, personId: string) => ({ client, since: 0, personId });
+      await documents.append('w1', 'plan', new Uint8Array([0, 0]), [writer(1, 'p1'), writer(2, 'p1')]);
+      await documents.addWriters('w1', 'table/a', [writer(3, 'p2')]);
+      await documents.addWriters('w2', 'plan', [writer(3, 'p3')]);
+      expect((await registry.writers('w1')).sort()).toEqual(['p1', 'p2']);
+    });
+
+    it('[F6] counts tables that were taken away and have a document', async () => {
+      const { documents, registry } = storage;
+      const add = (id: string) =>
+        registry.changeTables('w1', { do: 'add', table: { id, name: id }, most: 50, mostEver: 2 });
+      for (const id of ['x', 'y']) {
+        await add(id);
+        await documents.append('w1', `table/${id}`, new Uint8Array([0, 0]));
+        await registry.changeTables('w1', { do: 'remove', tableId: id });
+      }
+      expect(await add('z')).toEqual({ refused: 'too-many-tables' });
+      // One that has its document already is none more.
+      expect(await add('y')).toMatchObject({ tables: expect.anything() });
+    });
+
     it('[H2] keeps which step ran', async () => {
-      await storage.history.addPoint('w1', { id: 'a', at: 1, label: 'A', step: 's1', tables: [] }, [], 5);
+      await storage.history.addPoint(
+        'w1',
+        { id: 'a', at: 1, label: 'A', step: 's1', tables: [] },
+        [],
+        5,
+        Infinity,
+      );
       expect((await storage.history.points('w1'))[0]?.step).toBe('s1');
     });
 
@@ -356,7 +457,7 @@ export function storageSuite(
       await storage.losses.add('w1', 'plan', [loss], caps);
       const state = await storage.history.remember('w1', 'plan');
       const point = { id: 'a', at: 1, label: 'A', tables: [] };
-      await storage.history.addPoint('w1', point, [state], 5);
+      await storage.history.addPoint('w1', point, [state], 5, Infinity);
       expect(await storage.registry.deleteWorkshop('w1')).toBe(true);
       expect(await storage.registry.deleteWorkshop('w1')).toBe(false);
       expect(await storage.registry.personByGrant('w1', 'g1')).toBeUndefined();
@@ -370,7 +471,7 @@ export function storageSuite(
       expect(await storage.history.state('w1', 'a', 'plan')).toBeUndefined();
       for (const refused of [
         storage.ballots.put('w1', ballotRow(), CAPS),
-        storage.history.addPoint('w1', point, [], 5),
+        storage.history.addPoint('w1', point, [], 5, Infinity),
       ])
         await expect(refused).rejects.toMatchObject({ code: 'unknown-workshop' });
       const late = storage.documents.append('w1', 'plan', new Uint8Array([1]));

@@ -183,6 +183,7 @@ describe('history', () => {
         { id: `p${n}`, at: n, label: `${n}`, tables: workshop.tables },
         [state],
         LIMITS.restorePoints,
+        LIMITS.restoreBytes,
       );
     const kept = await points();
     expect([kept.length, kept.at(-1)?.id, kept[0]?.id]).toEqual([

@@ -17,6 +17,7 @@ import { type Random, systemRandom } from '../../server/access/secret.ts';
 import { type Clock, systemClock } from '../../server/clock.ts';
 import type { Config } from '../../server/config.ts';
 import { readProxies } from '../../server/http/address.ts';
+import { USUAL_LIMITS } from '../../server/quota/limits.ts';
 import { makeLogger } from '../../server/logger.ts';
 import { type RunningServer, startServer } from '../../server/server.ts';
 import { memoryStorage } from '../../server/storage/memory.ts';
@@ -28,7 +29,7 @@ export type TestServerOptions = {
   storage?: Storage;
   clock?: Clock;
   random?: Random;
-  config?: Partial<Pick<Config, 'publicUrl' | 'proxies' | 'createKey' | 'sample'>>;
+  config?: Partial<Pick<Config, 'publicUrl' | 'proxies' | 'createKey' | 'sample' | 'limits'>>;
   /** The built client; a folder that does not exist means API only. */
   distDir?: string;
 };
@@ -53,6 +54,7 @@ export async function startTestServer(
       proxies: readProxies(''),
       createKey: undefined,
       sample: false,
+      limits: { ...USUAL_LIMITS, workshopsPerHour: 10_000 },
       ...config,
     },
     storage,
@@ -105,6 +107,7 @@ export async function spawnServer(options: {
       DATA_DIR: dataDir,
       SAMPLE: 'off',
       LOG_LEVEL: 'warn',
+      WORKSHOPS_PER_HOUR: '10000',
       ...env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],

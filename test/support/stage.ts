@@ -77,6 +77,7 @@ export async function stageOn(clock: Clock, storage: Storage = memoryStorage()) 
   const rooms = new Rooms({
     documents: log,
     losses: storage.losses,
+    quota: { takes: () => true },
     trials: makeTrials(systemClock),
     clock,
     log: logger,

@@ -2,7 +2,7 @@ import Eye from 'lucide-solid/icons/eye';
 import EyeOff from 'lucide-solid/icons/eye-off';
 import { Show } from 'solid-js';
 import { RATINGS } from '../../../shared/model/plan/votes.ts';
-import { ServerCallTrouble, createServerCall } from '../../room/console/server-call.tsx';
+import { BeforeReveal, createReveal } from '../../room/console/reveal.tsx';
 import { useConsole } from '../../room/console/context.ts';
 import { Switch } from '../../room/console/everyone/switch.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -15,8 +15,8 @@ export const onConsole: ConsolePart = {
 };
 
 function RatingsSwitch() {
-  const { hall, server } = useConsole();
-  const call = createServerCall();
+  const { hall } = useConsole();
+  const reveal = createReveal(() => ({ kind: 'ratings' }));
   const revealed = () => hall.plan.results[RATINGS];
   return (
     <>
@@ -25,9 +25,9 @@ function RatingsSwitch() {
         words={revealed() ? 'Everybody sees the picture' : 'Nobody sees the picture yet'}
       >
         <Button
-          waiting={call.waiting()}
+          waiting={reveal.call.waiting()}
           aria-label={revealed() ? 'Hide the ratings again' : 'Reveal the ratings'}
-          onClick={() => void call.run(server.reveal({ kind: 'ratings' }, !revealed()))}
+          onClick={() => void (revealed() ? reveal.hide() : reveal.reveal())}
         >
           <Show when={revealed()} fallback={<Eye />}>
             <EyeOff />
@@ -35,7 +35,7 @@ function RatingsSwitch() {
           {revealed() ? 'Hide again' : 'Reveal'}
         </Button>
       </Switch>
-      <ServerCallTrouble call={call} />
+      <BeforeReveal reveal={reveal} />
     </>
   );
 }

@@ -3,7 +3,7 @@
  * @module
  */
 import { type Accessor, createContext, useContext } from 'solid-js';
-import type { RestorePoint, TableRef } from '../../../shared/protocol/http.ts';
+import type { BallotCounts, RestorePoint, TableRef } from '../../../shared/protocol/http.ts';
 import type { ActivityKind } from '../../../shared/activities/index.ts';
 import type { ConsolePart } from '../../activities/activity.ts';
 import type { HallSession } from '../../sync/hall-session.ts';
@@ -11,6 +11,9 @@ import type { HallSession } from '../../sync/hall-session.ts';
 /** Why a call to the server failed: what happened, what is kept and what to do. */
 export type Trouble = { title: string; detail: string };
 export type Answer<T> = { ok: true; value: T } | { ok: false; trouble: Trouble };
+
+/** Totals that are revealed. */
+export type Revealed = { kind: 'ratings' } | { kind: 'vote'; vote: string };
 
 /** What only the server can do for a facilitator. No call rejects. */
 export type ConsoleServer = {
@@ -27,10 +30,9 @@ export type ConsoleServer = {
   addTable(name: string): Promise<Answer<TableRef>>;
   renameTable(tableId: string, name: string): Promise<Answer<unknown>>;
   removeTable(tableId: string): Promise<Answer<unknown>>;
-  reveal(
-    what: { kind: 'ratings' } | { kind: 'vote'; vote: string },
-    shown: boolean,
-  ): Promise<Answer<unknown>>;
+  reveal(what: Revealed, shown: boolean): Promise<Answer<unknown>>;
+  /** Counts who handed in, without what: asked before a reveal. */
+  ballotCounts(what: Revealed): Promise<Answer<BallotCounts>>;
   /** Reveals what was handed in for a pause so far. It cannot be hidden again. */
   revealThoughts(step: string): Promise<Answer<unknown>>;
   history(): Promise<Answer<RestorePoint[]>>;

@@ -6,7 +6,8 @@
 import type { Origin, PlanDoc } from '../../../shared/model/document.ts';
 import type { Step } from '../../../shared/cards/format.ts';
 import * as agenda from '../../../shared/model/plan/agenda-edits.ts';
-import { readCallLink, setCallLink } from '../../../shared/model/plan/call-link.ts';
+import { setCallLink } from '../../../shared/model/plan/call-link.ts';
+import { readCallLink } from '../../../shared/model/plan/read-call-link.ts';
 import type { PlanStep } from '../../../shared/model/plan/plan-view.ts';
 import * as run from '../../../shared/model/plan/run-edits.ts';
 import type { Spotlight, StageScene } from '../../../shared/model/plan/run-view.ts';

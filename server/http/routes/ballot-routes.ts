@@ -7,7 +7,7 @@ import * as v from 'valibot';
 import { BALLOT_KINDS, BallotSchema, IdSchema } from '../../../shared/protocol/http.ts';
 import { Refusal } from '../../access/refusal.ts';
 import { isOfKind } from '../../ballots/ballots.ts';
-import { type HttpEnv, type HttpPorts, requireMember } from '../context.ts';
+import { type HttpEnv, type HttpPorts, requireFacilitator, requireMember } from '../context.ts';
 import { json } from '../validate.ts';
 
 export const ballotRoutes = (ports: HttpPorts) =>
@@ -24,4 +24,12 @@ export const ballotRoutes = (ports: HttpPorts) =>
     })
     .get('/workshops/:id/ballots', async (c) =>
       c.json(await ports.ballots.own(await requireMember(ports, c))),
-    );
+    )
+    .get('/workshops/:id/ballots/counts', async (c) => {
+      const { workshopId } = await requireFacilitator(ports, c);
+      return c.json(await ports.ballots.counts(workshopId));
+    })
+    .get('/workshops/:id/ballots/counts/:subject', async (c) => {
+      const { workshopId } = await requireFacilitator(ports, c);
+      return c.json(await ports.ballots.counts(workshopId, c.req.param('subject')));
+    });

@@ -28,6 +28,7 @@ export const sealedRoutes = (ports: HttpPorts) =>
       if (c.req.header('Content-Type') !== TYPE) throw new Refusal('bad-request');
       const bytes = new Uint8Array(await c.req.arrayBuffer());
       if (bytes.length === 0) throw new Refusal('bad-request');
+      if (ports.quota.full()) throw new Refusal('server-full');
       const version = await ports.storage.sealed.put(workshopId, id, bytes, expected);
       if (version === undefined) throw new Refusal('sealed-changed');
       return c.body(null, 204, { ETag: etagOf(version) });

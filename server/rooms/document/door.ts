@@ -12,6 +12,7 @@ import { type Parsed, parseUpdate, TooMuch } from '../../updates/parsed.ts';
 import { without } from '../../updates/without.ts';
 import type * as Y from 'yjs';
 import type { Session } from '../session/session.ts';
+import type { Identity } from '../session/socket.ts';
 import type { Outcome } from '../trials.ts';
 import type { Writers } from '../writers/writers.ts';
 import { inTurns } from './open-replica.ts';
@@ -34,6 +35,8 @@ export type DoorPorts = {
   look(transaction: Y.Transaction, session: Session): void;
   /** MUST resolve, before long, once the document can be brought back as it is now. SPEC [Z5]. */
   beforeLarge(): Promise<void>;
+  /** Whether somebody may store so many bytes more; they are counted as theirs then. */
+  mayGrow(who: Identity, bytes: number): boolean;
   /** Stores the bytes and tells the others. @returns resolved once they are durable */
   keep(update: Uint8Array, changes: readonly Uint8Array[], session: Session): Promise<void>;
   /** Resolves once everything so far is durable. */
@@ -106,6 +109,7 @@ export class DocumentDoor {
     }
     if (verdict.kind === 'costly') return this.#tryOut(session, n, update);
     if (facts && isLarge(facts) && !isKept) return this.#takeLarge(session, n, update, isRest);
+    if (!this.#mayGrow(session, facts, update)) return this.#refuse(session, n, 'full');
     if (facts) this.#ports.writers.claim(facts.brings, session.identity.id);
     try {
       this.#settle(
@@ -144,6 +148,12 @@ export class DocumentDoor {
     if (!facts.onlyDeletes && this.#full) return 'full';
     const brought = (this.#brought.get(identity.id) ?? 0) + facts.newClients;
     return facts.newClients > 0 && brought > LIMITS.clientsPerPerson ? 'too-many-writers' : undefined;
+  }
+
+  /** What only deletes is taken in a workshop that is full: it makes room. SPEC [L14]. */
+  #mayGrow({ identity }: Session, facts: Facts | undefined, { length }: Uint8Array): boolean {
+    if (!facts || facts.onlyDeletes) return true;
+    return guarded(this.#ports.report, 'measure', () => this.#ports.mayGrow(identity, length)) ?? true;
   }
 
   #refuse(session: Session, n: number, reason: RefusalReason): void {
@@ -211,6 +221,7 @@ export class DocumentDoor {
       if (refusal) return this.#refuse(session, n, refusal);
       const foreign = facts && writers.foreign(facts.brings, session.sender);
       if (foreign) return this.#tryOut(session, n, update, new Set([...(leftOut ?? []), ...foreign]));
+      if (!this.#mayGrow(session, facts, rest)) return this.#refuse(session, n, 'full');
       if (facts) writers.claim(facts.brings, session.identity.id);
       if (facts && isLarge(facts)) await this.#ports.beforeLarge();
       const applied = facts ? await this.#applyAll(slices, session) : NOTHING;

@@ -1,5 +1,8 @@
 /**
  * Who holds which connections. Counted by person and workshop, never by address: a hall is one address. SPEC [L6].
+ *
+ * In a workshop that is full, room is made for whoever holds few by whoever holds most, participants first. So invented
+ * people who take all there is keep nobody out, and a facilitator and the stage always get in.
  * @module
  */
 import { CLOSE, type CloseCode } from '../../../shared/protocol/close-codes.ts';
@@ -17,7 +20,7 @@ export type Census = {
    * Counts a connection in until the returned function is called. A person's oldest makes room for the newest, since
    * it is most likely a lost one.
    * @param close called at most once
-   * @returns `undefined` when the workshop is full
+   * @returns `undefined` when the workshop is full of people who hold no more than this one
    */
   enter(held: ConnectionRef, close: Close): (() => void) | undefined;
   /** Ends every connection of a workshop that fits. */
@@ -25,19 +28,24 @@ export type Census = {
 };
 
 const TOO_MANY = 'You have opened this workshop in too many places; the oldest made room.';
+const MAKE_ROOM = 'Very many pages of this workshop are open; this one made room. It comes back by itself.';
+
+type Entry = { held: ConnectionRef; oust: Close };
+/** One person's connections, the oldest first. Never empty while it is kept. */
+type Own = Set<Entry>;
+type Workshop = { total: number; people: Map<string, Own> };
 
 /** @param onError hears of a connection that could not be ended; the others are ended all the same */
 export function makeCensus(onError: OnError): Census {
-  type Entry = { held: ConnectionRef; oust: Close };
-  const workshops = new Map<string, { total: number; people: Map<string, Set<Entry>> }>();
+  const workshops = new Map<string, Workshop>();
 
   return {
     enter(held, close) {
       const { workshopId, person } = held;
-      const workshop = workshops.get(workshopId) ?? { total: 0, people: new Map<string, Set<Entry>>() };
-      if (workshop.total >= LIMITS.connectionsPerWorkshop) return undefined;
+      const workshop: Workshop = workshops.get(workshopId) ?? { total: 0, people: new Map() };
+      if (workshop.total >= LIMITS.connectionsPerWorkshop && !madeRoom(workshop, person)) return undefined;
       workshops.set(workshopId, workshop);
-      const own = workshop.people.get(person.id) ?? new Set();
+      const own: Own = workshop.people.get(person.id) ?? new Set();
       workshop.people.set(person.id, own);
       workshop.total += 1;
       const leave = () => {
@@ -64,9 +72,29 @@ export function makeCensus(onError: OnError): Census {
       return leave;
     },
     close(workshopId, fits, code, reason) {
-      const people = workshops.get(workshopId)?.people ?? new Map<string, Set<Entry>>();
+      const people = workshops.get(workshopId)?.people ?? new Map<string, Own>();
       const found = [...people.values()].flatMap((own) => [...own].filter(({ held }) => fits(held)));
       for (const { oust } of found) oust(code, reason);
     },
   };
+}
+
+/**
+ * Ends one connection of whoever holds most. A participant gets room only from a participant who holds at least two more,
+ * so that it never goes back and forth.
+ */
+function madeRoom({ people }: Workshop, { id, kind }: ConnectionRef['person']): boolean {
+  const participants: Entry[][] = [];
+  const others: Entry[][] = [];
+  for (const own of people.values()) {
+    const entries = [...own];
+    (entries[0]?.held.person.kind === 'participant' ? participants : others).push(entries);
+  }
+  const holdsMost = (of: Entry[][]) =>
+    of.reduce<Entry[]>((most, own) => (own.length > most.length ? own : most), []);
+  const most = holdsMost(participants);
+  if (kind === 'participant' && most.length < (people.get(id)?.size ?? 0) + 2) return false;
+  const [oldest] = most.length > 0 ? most : holdsMost(others);
+  oldest?.oust(CLOSE.tooSlow, MAKE_ROOM);
+  return oldest !== undefined;
 }

@@ -89,6 +89,10 @@ const MIGRATIONS = [
   CREATE INDEX losses_by_document ON losses (workshop_id, document, id);
   CREATE INDEX losses_by_path ON losses (workshop_id, document, person_id, path);
   `,
+  `
+  -- How the bytes of a state are packed: 0 not at all, as older versions kept them, 1 by zstd.
+  ALTER TABLE states ADD COLUMN packed INTEGER NOT NULL DEFAULT 0;
+  `,
 ];
 
 /** Nothing on disk, and nothing left when it is closed. */

@@ -40,6 +40,13 @@ export function registry(sql: Sql): Registry {
     void (await sql`INSERT INTO grants (hash, participant_id, formerly)
       VALUES (${hash}, ${personId}, ${formerly.length > 0 ? JSON.stringify(formerly) : null})`);
 
+  /** How many other tables have a document: it is kept when a table is taken away. */
+  const tablesEver = async (workshopId: string, id: string) => {
+    const [row] = await sql<{ count: number }>`SELECT count(*) AS count FROM documents
+      WHERE workshop_id = ${workshopId} AND name LIKE 'table/%' AND name <> ${`table/${id}`}`;
+    return row?.count ?? 0;
+  };
+
   return {
     workshop,
     person,
@@ -70,6 +77,8 @@ export function registry(sql: Sql): Registry {
     async changeTables(workshopId, change) {
       const row = await workshop(workshopId);
       if (!row) return { refused: 'unknown-workshop' };
+      if (change.do === 'add' && (await tablesEver(workshopId, change.table.id)) >= change.mostEver)
+        return { refused: 'too-many-tables' };
       const outcome = changed(row.tables, change);
       if ('refused' in outcome) return outcome;
       await sql`UPDATE workshops SET tables = ${JSON.stringify(outcome.tables)} WHERE id = ${workshopId}`;
@@ -100,6 +109,15 @@ export function registry(sql: Sql): Registry {
       if (added.length === 0) return false;
       await addGrant(id, grantHash, formerly);
       return true;
+    },
+    async count() {
+      const [row] = await sql<{ count: number }>`SELECT count(*) AS count FROM workshops`;
+      return row?.count ?? 0;
+    },
+    async writers(workshopId) {
+      const found = await sql<{ id: string }>`SELECT DISTINCT person_id AS id FROM writers
+        WHERE workshop_id = ${workshopId}`;
+      return found.map(({ id }) => id);
     },
     async names(workshopId) {
       const people = await sql<{ name: string }>`SELECT name FROM participants

@@ -11,6 +11,7 @@ import { history } from './history.ts';
 import { losses } from './losses.ts';
 import { registry } from './registry.ts';
 import { sealed } from './sealed.ts';
+import { sizes } from './sizes.ts';
 
 export type Statements = Omit<Storage, 'ready' | 'close'>;
 
@@ -22,6 +23,7 @@ export const statements = (sql: Sql, heads: Heads): Statements => ({
   sealed: sealed(sql),
   history: history(sql),
   losses: losses(sql),
+  sizes: sizes(sql),
 });
 
 /** After these nothing may be left of whom or what they took away. */

@@ -63,6 +63,11 @@ export function markRemoved(doc: PlanDoc, id: string): void {
   changePerson(doc, id, ({ id: _, tableId: __, ...person }) => ({ ...person, removed: true }));
 }
 
+/** Forgets somebody who was removed. Only for people who have no words anywhere. For the server. */
+export function forgetRemoved(doc: PlanDoc, id: string): void {
+  if (personIn(doc, id)?.removed) edit(doc, 'server', () => drop(root(doc, 'people'), id));
+}
+
 /** Notes a changed join code, for the pages that show it. For the server. */
 export function noteNewCode(doc: PlanDoc, code: string): void {
   edit(doc, 'server', () => put(root(doc, 'workshop'), 'code', code));

@@ -7,6 +7,7 @@ import { ACTIVITY_KINDS, UNKNOWN_ACTIVITY } from '../../activities/index.ts';
 import type { OwnCard } from '../../cards/card.ts';
 import { type Step, StepSchema } from '../../cards/format.ts';
 import { type Message, MessageSchema, readRun, type Run } from './run-view.ts';
+import { readCallLink } from './read-call-link.ts';
 import { rank, within } from '../numbers.ts';
 import { plain, type RootsOf, valuesOf, withId } from '../root.ts';
 import { OWN_CARDS, RESPONSES, type ResponseView } from '../table/table-view.ts';
@@ -78,7 +79,14 @@ const PlanStepSchema = v.object({
 
 /** Every root of the plan. Undo covers none of them: at a table, undo takes back only what its people wrote there. */
 export const PLAN_ROOTS = {
-  workshop: valuesOf((_, value) => (typeof value === 'string' ? value : undefined), { undo: false }),
+  workshop: valuesOf(
+    (key, value) => {
+      if (typeof value !== 'string') return undefined;
+      // People follow it, and a facilitator's tool may have written anything.
+      return key === 'call' ? readCallLink(value) : value;
+    },
+    { undo: false },
+  ),
   tables: valuesOf((id, value) => withId(id, TableSchema, value), { undo: false }),
   agenda: valuesOf(readStep, { undo: false }),
   run: valuesOf((key, value) => readRun(key, plain(value)), { undo: false }),

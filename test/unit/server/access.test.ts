@@ -5,6 +5,7 @@ import { makeThrottle } from '../../../server/access/throttle.ts';
 import { makeBuckets } from '../../../server/access/buckets.ts';
 import { nameApart } from '../../../server/access/names.ts';
 import { parseConfig } from '../../../server/config.ts';
+import { USUAL_LIMITS } from '../../../server/quota/limits.ts';
 import { network } from '../../../server/http/address.ts';
 import { isOwnOrigin } from '../../../server/http/origin.ts';
 import { contentSecurityPolicy } from '../../../server/http/security-headers.ts';
@@ -133,6 +134,24 @@ describe('[J7] throttle', () => {
     spend(throttle, 'first');
     for (let n = 0; n < LIMITS.throttledAddresses; n += 1) throttle.failed(from(`other-${n}`));
     expect(throttle.failed(from('first'))).toBe(false);
+  });
+});
+
+describe('[J12] [L14] [L15] what whoever runs the server may set', () => {
+  it('is as ever when nothing is set, and as it is set', () => {
+    expect(parseConfig({}).limits).toEqual(USUAL_LIMITS);
+    const env = { WORKSHOPS_PER_HOUR: '5', MAX_WORKSHOPS: '9', WORKSHOP_MB: '64', STORAGE_MB: '500' };
+    expect(parseConfig(env).limits).toEqual({
+      workshopsPerHour: 5,
+      workshops: 9,
+      workshopBytes: 64 * 1024 * 1024,
+      storedBytes: 500 * 1024 * 1024,
+    });
+  });
+
+  it.each(['0', '-1', '1.5', 'many', '1e3'])('is not %s', (value) => {
+    for (const name of ['WORKSHOPS_PER_HOUR', 'MAX_WORKSHOPS', 'WORKSHOP_MB', 'STORAGE_MB'])
+      expect(() => parseConfig({ [name]: value })).toThrow(`${name} must be a whole number above 0.`);
   });
 });
 

@@ -94,6 +94,97 @@ describe('how many connections', () => {
   });
 });
 
+describe('[L6] who makes room in a full workshop', () => {
+  type Kind = 'participant' | 'facilitator' | 'stage';
+  /** A census, and the codes with which each person's connections were ended, the oldest first. */
+  const crowd = () => {
+    const census = makeCensus(() => {});
+    const ended = new Map<string, number[]>();
+    const enter = (id: string, kind: Kind = 'participant') =>
+      census.enter({ workshopId: 'w1', document: 'plan', person: { id, kind } }, (code) =>
+        ended.set(id, [...(ended.get(id) ?? []), code]),
+      );
+    /** Takes all there is, by people who hold as much as they may. */
+    const fill = () => {
+      for (let n = 0; n < LIMITS.connectionsPerWorkshop; n += 1)
+        enter(`m${Math.floor(n / LIMITS.connectionsPerPerson)}`);
+    };
+    const outs = () => [...ended.values()].flat();
+    return { enter, fill, outs, ended };
+  };
+
+  it('facilitators and the stage always get in, and so does whoever holds fewer than others', () => {
+    const { enter, fill, outs } = crowd();
+    fill();
+    for (let n = 0; n < LIMITS.connectionsPerFacilitator; n += 1)
+      expect(enter('host', 'facilitator')).toBeDefined();
+    expect(enter('screen', 'stage')).toBeDefined();
+    for (let n = 0; n < 4; n += 1) expect(enter('tom')).toBeDefined();
+    // They may come back, and then they have to wait.
+    expect(new Set(outs())).toEqual(new Set([1013]));
+    expect(outs()).toHaveLength(LIMITS.connectionsPerFacilitator + 5);
+  });
+
+  it('whoever holds most gives up their oldest, and nobody who holds as few as the newcomer', () => {
+    const { enter, ended } = crowd();
+    for (let n = 0; n < LIMITS.connectionsPerWorkshop / 4; n += 1)
+      for (let k = 0; k < 4; k += 1) enter(`p${n}`);
+    for (let k = 0; k < 3; k += 1) expect(enter('late')).toBeDefined();
+    expect(ended.get('late')).toBeUndefined();
+    expect([...ended.values()].every((codes) => codes.length === 1)).toBe(true);
+    expect(enter('late')).toBeUndefined();
+  });
+
+  it('facilitators make room for one another when there is nobody else', () => {
+    const { enter, ended } = crowd();
+    for (let n = 0; n < LIMITS.connectionsPerWorkshop; n += 1)
+      enter(`f${Math.floor(n / 400)}`, 'facilitator');
+    expect(enter('host', 'facilitator')).toBeDefined();
+    expect([...ended.values()].flat()).toEqual([1013]);
+    expect(enter('tom')).toBeUndefined();
+  });
+});
+
+describe('what waits for a document that loads', () => {
+  it('[L16] a connection that sends too much before is sent away, and nothing of it is kept', async () => {
+    const { enter, log, storage } = await stage();
+    let release = () => {};
+    log.load = async (...args) => {
+      await new Promise<void>((resolve) => (release = resolve));
+      return storage.documents.load(...args);
+    };
+    const [script, page] = [enter(), enter(true, undefined, 'p2')];
+    page.connection.frame(edit('early'));
+    for (let n = 0; n < 3; n += 1) script.connection.frame(new Uint8Array(LIMITS.earlyBytes / 2));
+    expect([script.socket.code, page.socket.code]).toEqual([1013, undefined]);
+    release();
+    await vi.waitFor(() => expect(page.saved()).toEqual([1]));
+    expect(script.saved()).toEqual([]);
+  });
+});
+
+describe('documents that nobody has open', () => {
+  it('[L17] those that have been so the longest leave memory at once when there is too much of them', async () => {
+    const { rooms, storage, clock, enter } = await stage();
+    const doc = new Y.Doc();
+    doc.getMap('m').set('k', 'x'.repeat(LIMITS.lingeringBytes / 4));
+    const large = Y.encodeStateAsUpdate(doc);
+    const names = ['a', 'b', 'c', 'd', 'e'].map((id) => `table/${id}`);
+    for (const name of names) await storage.documents.append('w1', name, large);
+    // The first is open, so it does not count.
+    const reader = enter(false, undefined, 'p1', `w1/${names[0]}`);
+    await rooms.read(`w1/${names[0]}`, () => {});
+    for (const name of names.slice(1, 4)) await rooms.read(`w1/${name}`, () => {});
+    await turn();
+    expect(rooms.size).toBe(4);
+    await rooms.read(`w1/${names[4]}`, () => {});
+    await vi.waitFor(() => expect(rooms.size).toBe(4));
+    expect(reader.socket.code).toBeUndefined();
+    clock.advance(LIMITS.roomLingerMs);
+    await vi.waitFor(() => expect(rooms.size).toBe(1));
+  });
+});
+
 describe('how large a document', () => {
   it('[L7] a full document refuses what is new, takes what is known, and says so', async () => {
     const { joined } = await stage();

@@ -3,6 +3,7 @@ import type { Grant } from '../../../server/access/policy.ts';
 import { batchFor, type WaitingThought } from '../../../server/thoughts/batch.ts';
 import { makeThoughts } from '../../../server/thoughts/thoughts.ts';
 import { UNNAMED } from '../../../shared/activities/pause/model/thoughts.ts';
+import { putPerson } from '../../../shared/model/plan/plan-edits.ts';
 import { LIMITS } from '../../../shared/protocol/limits.ts';
 import { dice } from '../../support/random.ts';
 import { stage } from '../../support/stage.ts';
@@ -58,6 +59,7 @@ it('[T7] what waited for more than a day is forgotten, counted from when it was 
   const thoughts = makeThoughts({ registry: storage.registry, rooms, clock, random: dice(3).bytes });
   const hand = (text: string, ticket = newTicket()) =>
     thoughts.handIn(grant('a'), ticket, { step: 'pause', named: true, text });
+  await rooms.edit('w1/plan', (doc) => putPerson(doc, { id: 'a', name: 'a', kind: 'participant' }));
   const ticket = newTicket();
   await hand('Forgotten');
   await hand('Kept', ticket);

@@ -6,16 +6,14 @@ import { resultOf } from '../../../../shared/model/plan/plan-view.ts';
 import type { Vote, VoteResult } from '../../../../shared/model/plan/votes.ts';
 import { counted } from '../../../lib/text/words.ts';
 import { Button } from '../../../ui/button.tsx';
-import { ServerCallTrouble, createServerCall } from '../../../room/console/server-call.tsx';
+import { BeforeReveal, createReveal } from '../../../room/console/reveal.tsx';
 import { useConsole } from '../../../room/console/context.ts';
 
 /** One vote: its result is hidden from everybody until it is revealed; then its totals. */
 export function VotePanel(props: { vote: Vote }) {
-  const { hall, server } = useConsole();
-  const call = createServerCall();
+  const { hall } = useConsole();
+  const reveal = createReveal(() => ({ kind: 'vote', vote: props.vote.id }));
   const result = () => resultOf(hall.plan, props.vote.id);
-  const reveal = (shown: boolean) =>
-    void call.run(server.reveal({ kind: 'vote', vote: props.vote.id }, shown));
   return (
     <section class="vote" aria-label={props.vote.question}>
       <h3>{props.vote.question}</h3>
@@ -30,7 +28,7 @@ export function VotePanel(props: { vote: Vote }) {
             <ul class="vote__options">
               <For each={props.vote.options}>{({ label }) => <li>{label}</li>}</For>
             </ul>
-            <Button kind="ink" waiting={call.waiting()} onClick={() => reveal(true)}>
+            <Button kind="ink" waiting={reveal.call.waiting()} onClick={() => void reveal.reveal()}>
               <Eye />
               Reveal to everybody
             </Button>
@@ -40,7 +38,7 @@ export function VotePanel(props: { vote: Vote }) {
         {(revealed) => (
           <>
             <Totals vote={props.vote} result={revealed()} />
-            <Button waiting={call.waiting()} onClick={() => reveal(false)}>
+            <Button waiting={reveal.call.waiting()} onClick={() => void reveal.hide()}>
               <EyeOff />
               Hide again
             </Button>
@@ -48,7 +46,7 @@ export function VotePanel(props: { vote: Vote }) {
           </>
         )}
       </Show>
-      <ServerCallTrouble call={call} />
+      <BeforeReveal reveal={reveal} />
     </section>
   );
 }

@@ -21,6 +21,7 @@ export function consoleServer({ workshop: { id } }: Me): ConsoleServer {
     addTable: (name) => api.addTable(id, name),
     renameTable: (tableId, name) => api.renameTable(id, tableId, name),
     removeTable: (tableId) => api.removeTable(id, tableId),
+    ballotCounts: (what) => api.ballotCounts(id, what),
     reveal: (what, shown) => api.reveal(id, what, shown),
     revealThoughts: (step) => api.revealThoughts(id, step),
     history: () => api.history(id),
