@@ -28,7 +28,7 @@ export function Response(props: Props) {
     // The field that had the focus is gone, so the focus goes to the button.
     queueMicrotask(() => editButton?.focus({ preventScroll: true }));
   };
-  const standing = () => actionsOf(session.table, props.response.id).filter(({ removedBy }) => !removedBy);
+  const standing = () => actionsOf(session, props.response.id).filter(({ removedBy }) => !removedBy);
   return (
     <li class="note" classList={{ 'is-newest': props.newest }} data-response={props.response.id}>
       <p class="by">
@@ -83,9 +83,7 @@ export function Response(props: Props) {
           }}
         />
       </Show>
-      <For each={actionsOf(session.table, props.response.id)}>
-        {(action) => <ActionLine action={action} />}
-      </For>
+      <For each={actionsOf(session, props.response.id)}>{(action) => <ActionLine action={action} />}</For>
     </li>
   );
 }
