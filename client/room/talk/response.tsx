@@ -5,6 +5,7 @@ import type { ResponseView } from '../../../shared/model/table/table-view.ts';
 import { ByLine } from '../people/index.ts';
 import { EditWords } from '../writing/edit-words.tsx';
 import { Writers } from '../writing/writers.tsx';
+import { Words } from '../../ui/words.tsx';
 import { useTable } from '../../sync/table-context.ts';
 import { ActionForm } from './action-form.tsx';
 import { ActionLine } from './action-line.tsx';
@@ -41,7 +42,14 @@ export function Response(props: Props) {
           <mark>new</mark>
         </Show>
       </p>
-      <Show when={mode() === 'edit'} fallback={<p class="note__text">{props.response.text}</p>}>
+      <Show
+        when={mode() === 'edit'}
+        fallback={
+          <p class="note__text">
+            <Words text={props.response.text} of={`what ${props.response.author.name} said`} />
+          </p>
+        }
+      >
         <EditWords
           place={props.response.id}
           words={props.response.text}

@@ -8,7 +8,7 @@ import type { OwnCard } from '../../cards/card.ts';
 import { type Step, StepSchema } from '../../cards/format.ts';
 import { type Message, MessageSchema, readRun, type Run } from './run-view.ts';
 import { rank, within } from '../numbers.ts';
-import { plain, type RootsOf, valuesOf, withId } from '../root.ts';
+import { line, nameOr, parsedAs, plain, type RootsOf, valuesOf, withId } from '../root.ts';
 import { OWN_CARDS, RESPONSES, type ResponseView } from '../table/table-view.ts';
 import {
   RATINGS,
@@ -55,11 +55,11 @@ export type PlanView = {
   thoughts: Record<string, ResponseView>;
 };
 
-const TableSchema = v.object({ name: v.string(), order: rank });
+const TableSchema = v.object({ name: line, order: rank });
 const PersonSchema = v.object({
-  name: v.string(),
-  organisation: v.optional(v.string()),
-  role: v.optional(v.string()),
+  name: nameOr('Somebody'),
+  organisation: v.optional(line),
+  role: v.optional(line),
   tableId: v.optional(v.string()),
   kind: v.picklist(['participant', 'facilitator']),
   removed: v.optional(v.literal(true)),
@@ -69,6 +69,7 @@ const LONGEST = 100_000;
 // A step that people write themselves needs a title only; its other words may be empty.
 const PlanStepSchema = v.object({
   ...v.omit(StepSchema, ['id', 'kind']).entries,
+  title: nameOr('A step'),
   kind: v.string(),
   minutes: v.pipe(v.number(), v.integer(), v.minValue(1), within(1, LONGEST)),
   instructions: v.string(),
@@ -78,7 +79,7 @@ const PlanStepSchema = v.object({
 
 /** Every root of the plan. Undo covers none of them: at a table, undo takes back only what its people wrote there. */
 export const PLAN_ROOTS = {
-  workshop: valuesOf((_, value) => (typeof value === 'string' ? value : undefined), { undo: false }),
+  workshop: valuesOf((_, value) => parsedAs(line, value), { undo: false }),
   tables: valuesOf((id, value) => withId(id, TableSchema, value), { undo: false }),
   agenda: valuesOf(readStep, { undo: false }),
   run: valuesOf((key, value) => readRun(key, plain(value)), { undo: false }),
