@@ -22,6 +22,7 @@ import { makePictures } from './pictures/pictures.ts';
 import { Rooms } from './rooms/rooms.ts';
 import { ensureSample, type Sample } from './sample/sample.ts';
 import type { Storage } from './storage/storage.ts';
+import { makeTrials } from './trials/trials.ts';
 import { makeThoughts } from './thoughts/thoughts.ts';
 
 export type ServerPorts = {
@@ -50,7 +51,8 @@ export async function startServer(ports: ServerPorts): Promise<RunningServer> {
   const { config, storage, random, log, distDir } = ports;
   const onError = logErrors(log);
   const clock = guardedClock(ports.clock, onError);
-  const rooms = new Rooms({ documents: storage.documents, clock: ports.clock, log, onError });
+  const trials = makeTrials(clock);
+  const rooms = new Rooms({ documents: storage.documents, trials, clock: ports.clock, log, onError });
   const { registry } = storage;
   const access: AccessPorts = { registry, rooms, random, clock, turns: makeTurns() };
   const ballots = makeBallots({ box: storage.ballots, registry, rooms });

@@ -9,12 +9,16 @@ export class Unwritten extends Error {
   override name = 'Unwritten';
 }
 
+/** Makes what is to be thrown when an edit threw. */
+export const unwritten = (cause: unknown): Unwritten =>
+  cause instanceof Unwritten ? cause : new Unwritten('An edit could not be made.', { cause });
+
 /** Runs an edit that somebody asked for. @throws {Unwritten} when it throws */
 export function written<T>(edit: () => T): T {
   try {
     return edit();
   } catch (cause) {
-    throw cause instanceof Unwritten ? cause : new Unwritten('An edit could not be made.', { cause });
+    throw unwritten(cause);
   }
 }
 

@@ -19,7 +19,7 @@ export function Words(props: { text: string; cut?: number; of?: string }) {
       <span classList={{ 'long-words': (long() && all()) || isUnbroken(seen()) }}>{seen()}</span>
       <Show when={long()}>
         {' '}
-        <button class="words__more" type="button" aria-expanded={all()} onClick={() => setAll(!all())}>
+        <button class="words__more" type="button" aria-expanded={all()} on:click={() => setAll(!all())}>
           {all() ? 'Show less' : 'Show all'}
           <Show when={props.of}>
             <span class="vh">{` of ${props.of}`}</span>

@@ -19,6 +19,11 @@ export type LiveDocuments = {
   ): Promise<{ durable: Promise<void> }>;
   /** Looks at `<workshop>/<document>`; `look` runs in one turn, on what everybody was told last. */
   read<T, Path extends string>(path: Path, look: (doc: DocAt<Path>) => T | Promise<T>): Promise<T>;
+  /**
+   * Puts a stored state into a new `<workshop>/<document>`; MUST resolve only once that is durable, and MUST NOT hold up
+   * anybody, however large the state is.
+   */
+  fill(path: string, state: Uint8Array): Promise<void>;
   /** MUST end every connection of somebody who is not in the workshop any more. */
   endPerson(workshopId: string, personId: string): void;
   /** MUST have the rights of somebody who sits elsewhere decided anew. */

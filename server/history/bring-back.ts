@@ -3,7 +3,6 @@
  * SPEC [H4] [H5].
  * @module
  */
-import { applyAll } from '../../shared/model/apply-all.ts';
 import { root } from '../../shared/model/document.ts';
 import { drop } from '../../shared/model/put.ts';
 import { ownName } from '../../shared/model/plan/table-names.ts';
@@ -59,23 +58,21 @@ export function bringBack(
     const { tables = [] } = (await registry.workshop(workshopId)) ?? {};
     if (tables.length >= LIMITS.tables) throw new Refusal('too-many-tables');
     const id = makeId(ports.random);
-    const copy = async (kind: 'table' | 'map', add: (state: Uint8Array) => Promise<void>) => {
-      const [from, to] = [documentName({ kind, tableId }), documentName({ kind, tableId: id })];
+    const copy = async (kind: 'table' | 'map', to: string) => {
+      const from = documentName({ kind, tableId });
       const state = await history.state(workshopId, point.id, from);
       if (!state) return;
       // Before the new document is opened, which is when it learns whose words are in it. SPEC [W1].
-      await history.inheritWriters(workshopId, from, to);
-      await add(state);
+      await history.inheritWriters(workshopId, from, documentName({ kind, tableId: id }));
+      await rooms.fill(to, state);
     };
-    await copy('table', (state) =>
-      rooms.edit(tablePath(workshopId, id), (doc) => {
-        applyAll(doc, state, []);
-        // Whoever had a hand up then has long been heard.
-        const hands = root(doc, 'hands');
-        for (const person of hands.keys()) drop(hands, person);
-      }),
-    );
-    await copy('map', (state) => rooms.edit(mapPath(workshopId, id), (doc) => applyAll(doc, state, [])));
+    await copy('table', tablePath(workshopId, id));
+    await copy('map', mapPath(workshopId, id));
+    // Whoever had a hand up then has long been heard.
+    await rooms.edit(tablePath(workshopId, id), (doc) => {
+      const hands = root(doc, 'hands');
+      for (const person of hands.keys()) drop(hands, person);
+    });
     const time = when ?? new Date(point.at).toISOString().slice(11, 16);
     return addTableNow(ports, workshopId, { id, name: copyName(then.name, time) });
   });

@@ -1,18 +1,24 @@
 /**
- * Draws one map and exits. It is a separate program for two reasons: drawing a county takes a second, in which the
- * relay must go on; and painting is native code, which must not be able to take a workshop down with it.
+ * Makes one file of one map and exits. It is a separate program for two reasons: drawing a county takes a second, in which
+ * the relay must go on; and painting is native code, which must not be able to take a workshop down with it.
  * @module
  */
 import { createRequire } from 'node:module';
 import { createCanvas, GlobalFonts } from '@napi-rs/canvas';
+import * as Y from 'yjs';
 import { makeMeasure } from '../../shared/activities/map/drawing/names/labels.ts';
 import { placesOn } from '../../shared/activities/map/drawing/layout/places.ts';
 import { PRINT } from '../../shared/activities/map/drawing/pens/pen.ts';
 import { makePicture } from '../../shared/activities/map/drawing/picture.ts';
 import { drawPixels, makeSvg, type PixelPen } from '../../shared/activities/map/drawing/pens/print.ts';
 import { drawnMap } from '../../shared/activities/map/model/drawn-map.ts';
-import { WHEN } from '../../shared/activities/map/model/map-view.ts';
-import type { PictureRequest } from './messages.ts';
+import { type MapView, WHEN } from '../../shared/activities/map/model/map-view.ts';
+import { readMap } from '../../shared/activities/map/model/read-map.ts';
+import { writeGraphml } from '../../shared/activities/map/files/out/graphml.ts';
+import { writeSpreadsheets } from '../../shared/activities/map/files/out/spreadsheet.ts';
+import { sketchOf } from '../../shared/activities/map/files/sketch.ts';
+import type { MapDoc } from '../../shared/model/document.ts';
+import type { MapFileRequest } from './messages.ts';
 
 /** The page's own fonts, by the names in `PRINT`. */
 const FONTS = {
@@ -24,7 +30,19 @@ const FONTS = {
   'Literata Extended': 'literata/files/literata-latin-ext-wght-normal',
 };
 
-async function draw({ format, map, show, title, date }: PictureRequest): Promise<Uint8Array> {
+type Picture = Extract<MapFileRequest, { show: unknown }>;
+
+async function make(request: MapFileRequest): Promise<Uint8Array> {
+  const doc = new Y.Doc() as MapDoc;
+  Y.applyUpdate(doc, request.document);
+  const map = readMap(doc);
+  if ('show' in request) return draw(map, request);
+  const sketch = sketchOf(drawnMap(map, new Set(WHEN)), map.positions);
+  const words = request.format === 'csv' ? writeSpreadsheets(sketch)[request.sheet] : writeGraphml(sketch);
+  return new TextEncoder().encode(words);
+}
+
+async function draw(map: MapView, { format, show, title, date }: Picture): Promise<Uint8Array> {
   const { resolve } = createRequire(import.meta.url);
   for (const [name, file] of Object.entries(FONTS)) {
     const path = resolve(`@fontsource-variable/${file}.woff2`);
@@ -44,7 +62,7 @@ async function draw({ format, map, show, title, date }: PictureRequest): Promise
 }
 
 process.once('message', (request) => {
-  void draw(request as PictureRequest).then((bytes) => process.send?.(bytes, () => process.exit(0)));
+  void make(request as MapFileRequest).then((bytes) => process.send?.(bytes, () => process.exit(0)));
 });
 // The server that asked is gone.
 process.once('disconnect', () => process.exit(1));

@@ -1,30 +1,30 @@
 /**
- * Draws pictures of maps in a separate program (`draw.ts`), one after the other.
+ * Makes files of maps in a separate program (`draw.ts`), one after the other, each workshop in its turn.
  * @module
  */
 import { fork } from 'node:child_process';
 import { constants, setPriority } from 'node:os';
 import type { Clock } from '../clock.ts';
-import { makeGate } from '../gate.ts';
+import { CrowdedError, makeFairGate } from '../fair-gate.ts';
 import { guarded, type OnError, type Report } from '../on-error.ts';
-import type { PictureRequest } from './messages.ts';
+import type { MapFileRequest } from './messages.ts';
 
 export type Pictures = {
   /**
-   * Draws a picture and returns it as a file.
-   * @throws {PictureError} when it could not be drawn
+   * Makes a file and returns its bytes.
+   * @throws {PictureError} when it could not be made
    */
-  draw(request: PictureRequest): Promise<Uint8Array>;
+  make(workshopId: string, request: MapFileRequest): Promise<Uint8Array>;
 };
 export class PictureError extends Error {
   override name = 'PictureError';
 }
 
-/** How long a picture may take. A county of a thousand takes two seconds on a small computer. */
-const PATIENCE_MS = 30_000;
+/** How long a file may take. A county of a thousand takes two seconds on a small computer. */
+const PATIENCE_MS = 5_000;
 const MEMORY_MB = 512;
-/** How many requests may wait, because each holds a whole map in memory. */
-const MOST_WAITING = 10;
+/** How many requests may wait, because each holds a whole map in memory: of a hall where many press the button at once. */
+const WAITING = { ofOneKey: 10, inAll: 60 };
 
 /**
  * Makes the drawing service.
@@ -36,9 +36,9 @@ export function makePictures(
   onError: OnError,
   program: URL = new URL('./draw.ts', import.meta.url),
 ): Pictures {
-  const oneAtATime = makeGate(1);
+  const gate = makeFairGate(1, WAITING);
   const report: Report = (error, stage) => onError(error, { stage });
-  const draw = (request: PictureRequest) =>
+  const run = (request: MapFileRequest) =>
     new Promise<Uint8Array>((resolve, reject) => {
       let stopWaiting = () => {};
       let answered = false;
@@ -82,16 +82,10 @@ export function makePictures(
         fail('The program could not be started.', error);
       }
     });
-  let waiting = 0;
   return {
-    async draw(request) {
-      if (waiting >= MOST_WAITING) throw new PictureError('Too many are waiting.');
-      waiting += 1;
-      try {
-        return await oneAtATime(() => draw(request));
-      } finally {
-        waiting -= 1;
-      }
-    },
+    make: (workshopId, request) =>
+      gate(workshopId, () => run(request)).catch((error: unknown) => {
+        throw error instanceof CrowdedError ? new PictureError(error.message, { cause: error }) : error;
+      }),
   };
 }

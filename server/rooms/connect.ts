@@ -50,10 +50,7 @@ export function connect(
   const open = () =>
     rooms.open(roomId).catch((error: unknown) => {
       if (error instanceof StorageError && error.code === 'damaged') {
-        refuse(
-          CLOSE.quarantined,
-          'The stored document does not verify and was set aside; your copy is kept.',
-        );
+        refuse(CLOSE.quarantined, 'The stored document cannot be read and was set aside; your copy is kept.');
       } else refuse(CLOSE.storageFailed, 'The document could not be read just now; please reconnect.');
       return undefined;
     });
@@ -79,7 +76,7 @@ export function connect(
     if (epoch !== undefined && epoch !== String(room.epoch)) {
       return refuse(CLOSE.staleEpoch, 'This document was replaced; please start from a fresh copy.');
     }
-    const session = room.join(member, valve);
+    const session = room.join(member, valve, meter);
     const { early } = state;
     state = { kind: 'joined', room, session };
     for (const bytes of early) room.receive(session, bytes);
@@ -89,7 +86,6 @@ export function connect(
   const [workshopId, document] = splitRoomId(roomId);
   const leave = rooms.census.enter({ workshopId, document, person: identity }, end);
   if (!leave) refuse(CLOSE.tooSlow, 'This workshop has no room for more connections just now.');
-  else if (rooms.offenders.barred(identity.id)) refuse(CLOSE.abuse, 'Updates from this browser are broken.');
   else {
     enter().catch((error: unknown) => {
       report(error, 'connect');

@@ -5,6 +5,8 @@
 import * as decoding from 'lib0/decoding';
 import * as Y from 'yjs';
 import { FRAME, SYNC } from '../../shared/protocol/frames.ts';
+import { LIMITS } from '../../shared/protocol/limits.ts';
+import { EMPTY_VECTOR } from './document/replica.ts';
 
 /** One client id's presence as it was sent; `json` is not parsed yet. */
 export type SentState = { id: number; clock: number; json: string };
@@ -36,17 +38,20 @@ function readMessage(decoder: decoding.Decoder): Message {
   throw new Error('Unknown sync message');
 }
 
-/** Read here and again when it is answered: what fails later is not the sender's fault. */
+/** Read here and again when it is answered: what fails later is not the sender's fault. SPEC [L13]. */
 function readStateVector(decoder: decoding.Decoder): Uint8Array {
   const stateVector = readBytes(decoder);
+  if (stateVector.length > LIMITS.stateVectorBytes) return EMPTY_VECTOR;
   Y.decodeStateVector(stateVector);
   return stateVector;
 }
 
+/** What is beyond the limit is not read. SPEC [A6]. */
 function readStates(update: Uint8Array): SentState[] {
   const decoder = decoding.createDecoder(update);
   const states: SentState[] = [];
-  for (let left = decoding.readVarUint(decoder); left > 0; left -= 1) {
+  const count = Math.min(decoding.readVarUint(decoder), LIMITS.presenceStates);
+  for (let left = count; left > 0; left -= 1) {
     const id = decoding.readVarUint(decoder);
     const clock = decoding.readVarUint(decoder);
     states.push({ id, clock, json: decoding.readVarString(decoder) });

@@ -28,6 +28,8 @@ const REMEMBERED = 2_000;
 export class Presence {
   readonly #entries = new Map<number, Entry>();
   readonly #mayUse: (id: number, session: Session) => boolean;
+  /** How many ids each connection owns. */
+  readonly #held = new WeakMap<Session, number>();
 
   /** @param mayUse whether somebody may be present under a client id: what is written under it may be another's */
   constructor(mayUse: (id: number, session: Session) => boolean) {
@@ -44,7 +46,8 @@ export class Presence {
    * @returns the client ids others should hear about, how many states were forged, and whether one was not JSON
    */
   receive(session: Session, states: readonly SentState[]): Received {
-    const received: Received = { changed: [], forged: 0, broken: false };
+    const received = { forged: 0, broken: false };
+    const changed = new Set<number>();
     for (const state of states) {
       const entry = this.#entries.get(state.id);
       const taken = entry && entry.owner !== session && entry.personId !== session.identity.id;
@@ -54,10 +57,10 @@ export class Presence {
         continue;
       }
       const outcome = this.#accept(session, state);
-      if (outcome === 'accepted') received.changed.push(state.id);
+      if (outcome === 'accepted') changed.add(state.id);
       else if (outcome === 'broken') received.broken = true;
     }
-    return received;
+    return { ...received, changed: [...changed] };
   }
 
   /** Ends a connection's states. @returns the client ids others should hear about */
@@ -70,6 +73,7 @@ export class Presence {
       this.#entries.set(id, { ...entry, owner: undefined, told: entry.told + 1, json: undefined });
       if (wasPresent) left.push(id);
     }
+    this.#held.delete(session);
     this.#forget();
     return left;
   }
@@ -117,7 +121,7 @@ export class Presence {
     if (entry?.owner && !own && clock <= entry.told) return 'ignored';
     if (
       sent.length > LIMITS.awarenessBytes ||
-      (!own && this.#held(session) >= LIMITS.clientIdsPerConnection)
+      (!own && this.#heldBy(session) >= LIMITS.clientIdsPerConnection)
     ) {
       return 'ignored';
     }
@@ -126,14 +130,16 @@ export class Presence {
     const json = leaving ? undefined : signed(session, state);
     if (!leaving && json === undefined) return 'ignored';
     const told = Math.max((entry?.told ?? -1) + 1, clock);
+    if (!own) {
+      this.#held.set(session, this.#heldBy(session) + 1);
+      if (entry?.owner) this.#held.set(entry.owner, this.#heldBy(entry.owner) - 1);
+    }
     this.#entries.set(id, { owner: session, personId: session.identity.id, heard: clock, told, json });
     return 'accepted';
   }
 
-  #held(session: Session): number {
-    let held = 0;
-    for (const { owner } of this.#entries.values()) if (owner === session) held += 1;
-    return held;
+  #heldBy(session: Session): number {
+    return this.#held.get(session) ?? 0;
   }
 
   #forget(): void {

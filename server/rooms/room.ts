@@ -2,7 +2,7 @@
  * One live document and its sessions. Knows no disk: it logs through the port and speaks through sockets.
  * @module
  */
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import { CLOSE, type CloseCode } from '../../shared/protocol/close-codes.ts';
 import { SYNC, syncFrame, writersFrame } from '../../shared/protocol/frames.ts';
 import { LIMITS } from '../../shared/protocol/limits.ts';
@@ -11,13 +11,17 @@ import { guarded, type Report, type Stage } from '../on-error.ts';
 import { StorageError, type WriterRow } from '../storage/storage.ts';
 import { Broadcast } from './broadcast.ts';
 import { Journal } from './document/journal.ts';
-import { type Message, readMessages, type SentState } from './messages.ts';
+import type { Message, SentState } from './messages.ts';
 import { Mending } from './mending.ts';
 import { Presence } from './presence.ts';
-import { type Applied, type Replica, TornReplica } from './document/replica.ts';
+import { DocumentDoor } from './document/door.ts';
+import { type Replica, TornReplica } from './document/replica.ts';
+import { Inbox } from './session/inbox.ts';
+import { makeMeter } from './session/meter.ts';
 import { type Member, Session } from './session/session.ts';
 import type { Valve } from './session/valve.ts';
-import { type Admitted, type Sender, THE_SERVER, Writers } from './writers/writers.ts';
+import type { Outcome } from './trials.ts';
+import { THE_SERVER, Writers } from './writers/writers.ts';
 
 export type RoomPorts = {
   clock: Clock;
@@ -33,6 +37,14 @@ export type RoomPorts = {
   reload(): Promise<Replica>;
   /** Somebody's update broke memory half-way. */
   onTorn(personId: string): void;
+  /** Whether somebody's updates are to be tried elsewhere first, whatever they look like. */
+  suspected(personId: string): boolean;
+  /** Tries an update elsewhere. @throws when it could not be tried just now */
+  tryUpdate(
+    document: readonly Uint8Array[],
+    update: Uint8Array,
+    leftOut?: ReadonlySet<number>,
+  ): Promise<Outcome>;
   /** The room closed itself: memory can no longer be trusted to say what the log says. */
   onFailed(): void;
   /** The document says something else than before. Called in the middle of things: whoever cares looks later. */
@@ -56,6 +68,8 @@ export class Room {
   readonly #journal: Journal;
   #onEmpty: (() => void)[] = [];
   readonly #mending = new Mending();
+  readonly #inboxes = new WeakMap<Session, Inbox>();
+  readonly #door: DocumentDoor;
 
   constructor(replica: Replica, writers: readonly WriterRow[], ports: RoomPorts) {
     this.#replica = replica;
@@ -63,7 +77,7 @@ export class Room {
     this.#writers = new Writers(writers, (fresh) =>
       this.#guarded('broadcast', () => this.#tellWriters(fresh)),
     );
-    this.#presence = new Presence((id, session) => this.#writers.mayUse(id, senderOf(session)));
+    this.#presence = new Presence((id, session) => this.#writers.mayUse(id, session.sender));
     this.#journal = new Journal({
       clock: ports.clock,
       report: ports.report,
@@ -80,6 +94,22 @@ export class Room {
       presence: this.#presence,
       differenceFrom: (missing) =>
         this.#mending.underWay ? undefined : this.#replica.differenceFrom(missing),
+    });
+    this.#door = new DocumentDoor({
+      report: ports.report,
+      replica: () => this.#replica,
+      whenMended: (run) => this.whenMended(run),
+      tryUpdate: ports.tryUpdate,
+      writers: this.#writers,
+      suspected: ports.suspected,
+      keep: (update, changes, session) => this.#keep([update], changes, session),
+      durable: () => this.#journal.tail,
+      charge: (session, frames) => this.#inboxes.get(session)?.charge(frames),
+      onTorn: (session) => this.#torn(session),
+      onRoom: () => {
+        for (const session of this.sessions) session.askAgain(() => this.#step1());
+      },
+      ask: (session) => session.askAgain(() => this.#step1()),
     });
   }
 
@@ -117,9 +147,20 @@ export class Room {
    * Lets a connection in and greets it: our step 1, then who is here.
    * @throws when the step 1 cannot be made; then nobody is let in
    */
-  join(member: Member, valve: Valve): Session {
-    const step1 = syncFrame(SYNC.step1, this.#replica.stateVector);
-    const session = new Session(member, valve, this.#ports.clock);
+  join(member: Member, valve: Valve, meter = makeMeter(this.#ports.clock)): Session {
+    const step1 = this.#step1();
+    const session = new Session(member, this.#ports.clock);
+    const inbox = new Inbox({
+      clock: this.#ports.clock,
+      valve,
+      meter,
+      hindrance: () => (this.#mending.underWay ? this.#mending.over() : undefined),
+      handle: (message) => this.#guarded('receive', () => this.#handle(session, message)),
+      onBroken: () => session.close(CLOSE.abuse, 'A frame could not be read.'),
+      done: () => this.#failed || session.closed,
+      hold: () => this.hold(),
+    });
+    this.#inboxes.set(session, inbox);
     this.sessions.add(session);
     if (session.wantsWriters) session.outlet.answer(writersFrame(this.#writers.rows));
     session.outlet.answer(step1);
@@ -142,8 +183,7 @@ export class Room {
   receive(session: Session, frame: Uint8Array): void {
     this.#guarded('receive', () => {
       session.heard();
-      if (this.#mending.underWay) this.#mending.keep(session, frame);
-      else this.#read(session, frame);
+      this.#inboxes.get(session)?.push(frame);
     });
   }
 
@@ -155,7 +195,7 @@ export class Room {
     return this.whenMended(() => {
       this.#refuseWhenFailed();
       try {
-        this.#writers.claim([{ client: this.#replica.clientId, since: 0, personId: THE_SERVER }]);
+        this.#writers.claim([{ client: this.#replica.clientId, since: 0 }], THE_SERVER);
         const { changes } = this.#replica.edit(change);
         return { durable: this.#keep(changes, changes, undefined) };
       } catch (error) {
@@ -240,10 +280,7 @@ export class Room {
    */
   #mend(): void {
     const release = this.hold();
-    this.#mending.begin(
-      () => this.#readAgain(),
-      (session, frame) => this.receive(session, frame),
-    );
+    this.#mending.begin(() => this.#readAgain());
     void this.whenMended(release);
   }
 
@@ -269,27 +306,18 @@ export class Room {
     this.#guarded('fail', () => this.#ports.onFailed());
   }
 
-  #read(session: Session, frame: Uint8Array): void {
-    const messages = readMessages(frame);
-    for (;;) {
-      let next: IteratorResult<Message, void>;
-      try {
-        next = messages.next();
-      } catch {
-        return session.close(CLOSE.abuse, 'A frame could not be read.');
-      }
-      if (next.done || this.#failed || session.closed) return;
-      this.#handle(session, next.value);
-    }
+  #step1(): Uint8Array {
+    return syncFrame(SYNC.step1, this.#replica.stateVector);
   }
 
-  #handle(session: Session, message: Message): void {
+  #handle(session: Session, message: Message): void | Promise<void> {
     switch (message.kind) {
       case 'step1':
         return this.#answer(session, message.stateVector);
       case 'document':
-        return this.#receiveDocument(session, message.update);
+        return this.#door.receive(session, message.update);
       case 'queryAwareness':
+        this.#inboxes.get(session)?.charge(Math.floor(this.sessions.size / LIMITS.statesPerFrame));
         return this.#broadcast.greet(session);
       case 'awareness':
         // The projector is nobody: it sees who is here and is not counted among them.
@@ -299,52 +327,27 @@ export class Room {
   }
 
   #answer(session: Session, stateVector: Uint8Array): void {
+    const { bytesAtMost } = this.#replica;
+    // Whatever is missing, all of the document has to be looked through for it.
+    const bytes = (frames: readonly Uint8Array[]) => frames.reduce((sum, { length }) => sum + length, 0);
     const frames = this.#guarded('answer', () => {
       const [state, ...since] = this.#replica.difference(stateVector);
       return [syncFrame(SYNC.step2, state), ...since.map((update) => syncFrame(SYNC.update, update))];
     });
+    const weight = bytesAtMost / 4 + bytes(frames ?? []);
+    this.#inboxes.get(session)?.charge(weight / LIMITS.frameUnitBytes);
     if (frames) session.outlet.answer(...frames);
     else this.#broadcast.missed(session);
   }
 
   #receivePresence(session: Session, states: readonly SentState[]): void {
+    this.#inboxes.get(session)?.charge(Math.floor(states.length / LIMITS.statesPerFrame));
     const { changed, forged, broken } = this.#presence.receive(session, states);
-    this.#writers.claim(
-      changed.map((client) => ({
-        client,
-        since: this.#replica.clockOf(client),
-        personId: session.identity.id,
-      })),
-    );
+    const brings = changed.map((client) => ({ client, since: this.#replica.clockOf(client) }));
+    this.#writers.claim(brings, session.identity.id);
     this.#broadcast.presence(changed);
     if (forged > 0) session.forged(forged);
     if (broken) session.close(CLOSE.abuse, 'A frame could not be read.');
-  }
-
-  #receiveDocument(session: Session, update: Uint8Array): void {
-    const n = session.count();
-    if (update.length > LIMITS.documentFrameBytes) return session.refuse(n, 'too-large');
-    const full = this.#guarded('measure', () => this.#replica.full) ?? false;
-    let applied: Applied;
-    let admitted: Admitted = { update, claims: [] };
-    // Nothing but decoding and applying: whatever is thrown here, the bytes are at fault.
-    try {
-      if (session.mayWrite && !full) {
-        const clockOf = (client: number) => this.#replica.clockOf(client);
-        admitted = this.#writers.admit(update, Y.decodeUpdate(update), clockOf, senderOf(session));
-        applied = admitted.update ? this.#replica.apply(admitted.update) : NOTHING_NEW;
-      } else if (this.#replica.addsNothing(update)) applied = NOTHING_NEW;
-      else return session.refuse(n, session.mayWrite ? 'too-large' : 'not-allowed');
-    } catch (error) {
-      if (error instanceof TornReplica) return this.#torn(session);
-      return session.refuse(n, 'broken');
-    }
-    // Somebody else's words, and nothing besides.
-    if (admitted.update !== update && !applied.novel) return session.refuse(n, 'not-yours');
-    this.#writers.claim(admitted.claims);
-    const logged = admitted.update ?? update;
-    const durable = applied.novel ? this.#keep([logged], applied.changes, session) : this.#journal.tail;
-    whenDurable(durable, () => this.#guarded('answer', () => session.saved(n)));
   }
 
   #tellWriters(fresh: readonly WriterRow[]): void {
@@ -353,7 +356,6 @@ export class Room {
   }
 
   #torn(session: Session): void {
-    session.close(CLOSE.abuse, 'A frame could not be read.');
     this.#mend();
     this.#guarded('receive', () => this.#ports.onTorn(session.identity.id));
   }
@@ -380,10 +382,6 @@ export class Room {
     return durable;
   }
 }
-
-const NOTHING_NEW: Applied = { changes: [], novel: false };
-
-const senderOf = ({ identity, formerly }: Session): Sender => ({ id: identity.id, formerly });
 
 /** What never becomes durable is no news here: its author is told by the promise itself, and a lost room by `onLost`. */
 function whenDurable(durable: Promise<void>, run: () => void): void {

@@ -9,14 +9,17 @@ import { LIMITS } from '../../shared/protocol/limits.ts';
 import { type Clock, repeat } from '../clock.ts';
 import { errorFields, type Logger } from '../logger.ts';
 import { guarded, guardedClock, type OnError, type Report } from '../on-error.ts';
-import type { DocumentLog } from '../storage/storage.ts';
+import { type DocumentLog, type StoredDocument, StorageError } from '../storage/storage.ts';
 import { type ConnectionRef, makeCensus } from './session/census.ts';
 import { type Folding, makeFolding } from './document/folding.ts';
 import { makeGate } from '../gate.ts';
 import { goDown } from './go-down.ts';
 import { makeOffenders, type Offenders } from './session/offenders.ts';
-import { Replica } from './document/replica.ts';
+import * as Y from 'yjs';
+import { inTurns, openReplica, slicesOfStored } from './document/open-replica.ts';
+import { type Replica, sizeOf } from './document/replica.ts';
 import { type BegunEdit, Room } from './room.ts';
+import type { Trials } from './trials.ts';
 
 type Phase =
   | { kind: 'loading'; load: Promise<void> }
@@ -24,7 +27,13 @@ type Phase =
   /** Leaving memory: whoever arrives waits for the end and loads afresh. */
   | { kind: 'draining'; done: Promise<void> };
 
-export type RoomsPorts = { documents: DocumentLog; clock: Clock; log: Logger; onError: OnError };
+export type RoomsPorts = {
+  documents: DocumentLog;
+  trials: Trials;
+  clock: Clock;
+  log: Logger;
+  onError: OnError;
+};
 
 const TEND_EVERY_MS = 5_000;
 
@@ -36,6 +45,8 @@ export class Rooms {
   readonly #decisions = new Map<string, number>();
   /** A restart wakes every room at once; each load decodes a whole document on this thread. SPEC [L8]. */
   readonly #gate = makeGate(LIMITS.coldLoads);
+  /** Documents that cost too much to read, and the size they had. Each try would take seconds of another thread. */
+  readonly #unreadable = new Map<string, number>();
   readonly clock: Clock;
   readonly census;
   /** Told after every change of a document, in the middle of things. */
@@ -96,6 +107,19 @@ export class Rooms {
       // What is owed to the disk keeps a room in memory by itself.
       release();
     }
+  }
+
+  /**
+   * Puts a stored state into a document; resolves when it is durable.
+   * @throws {StorageError} when the state cannot be read within bounds, or could not be made durable
+   */
+  async fill(roomId: string, state: Uint8Array): Promise<void> {
+    const slices = await slicesOfStored(this.#ports.trials, splitRoomId(roomId)[0], state, []);
+    const edits: BegunEdit[] = [];
+    await inTurns(slices, async (slice) => {
+      edits.push(await this.beginEdit(roomId, (doc) => Y.applyUpdate(doc, slice)));
+    });
+    await Promise.all(edits.map(({ durable }) => durable));
   }
 
   /**
@@ -195,11 +219,12 @@ export class Rooms {
 
   async #read(roomId: string): Promise<Phase> {
     const [workshopId, name] = splitRoomId(roomId);
-    const { documents, clock } = this.#ports;
+    const { documents, trials, clock } = this.#ports;
     const report = this.reportFor(roomId);
     const stored = await documents.load(workshopId, name);
+    const replica = await this.#open(roomId, stored);
     const folding = makeFolding(clock, () => void this.#compact(roomId));
-    const room: Room = new Room(new Replica(stored), stored.writers, {
+    const room: Room = new Room(replica, stored.writers, {
       clock,
       report,
       keepWriters: (writers) => documents.addWriters(workshopId, name, writers),
@@ -215,15 +240,30 @@ export class Rooms {
       },
       reload: async () => {
         this.#ports.log.warn('room-mended', { room: roomId });
-        return new Replica(await documents.load(workshopId, name));
+        return openReplica(await documents.load(workshopId, name), trials, workshopId);
       },
       onTorn: (personId) => this.offenders.note(personId),
+      suspected: (personId) => this.offenders.suspected(personId),
+      tryUpdate: (document, update, leftOut) => trials.update(workshopId, document, update, leftOut),
       onFailed: () => void this.#drain(roomId, room),
       onChanged: () => this.onChanged(workshopId, name),
       onRest: () => this.#rest(roomId, room),
     });
     guarded(report, 'compact', () => folding.grown(stored.updates.length));
     return { kind: 'live', room, folding };
+  }
+
+  /** @throws {StorageError} `damaged` when it cannot be read within bounds; then it is not tried again until it has changed */
+  async #open(roomId: string, stored: StoredDocument): Promise<Replica> {
+    const size = sizeOf(stored);
+    if (this.#unreadable.get(roomId) === size)
+      throw new StorageError('damaged', 'The stored document cannot be read.');
+    try {
+      return await openReplica(stored, this.#ports.trials, splitRoomId(roomId)[0]);
+    } catch (error) {
+      if (error instanceof StorageError && error.code === 'damaged') this.#unreadable.set(roomId, size);
+      throw error;
+    }
   }
 
   #rest(roomId: string, room: Room): void {

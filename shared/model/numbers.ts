@@ -7,10 +7,7 @@ import * as v from 'valibot';
 
 /** A number that is brought into these bounds. */
 export const within = (least: number, most: number) =>
-  v.pipe(
-    v.number(),
-    v.transform((value) => Math.min(most, Math.max(least, value))),
-  );
+  v.pipe(v.number(), v.toMinValue(least), v.toMaxValue(most));
 
 /** The largest rank or order that is read. Far above any list, and far below where adding one changes nothing. */
 export const LAST_RANK = 1e12;

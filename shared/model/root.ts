@@ -5,7 +5,7 @@
  */
 import * as v from 'valibot';
 import * as Y from 'yjs';
-import { cleanLine } from '../protocol/line.ts';
+import { CLEAN, cleanLine } from '../protocol/line.ts';
 import { record } from './record.ts';
 import { writerAt, writersOf } from './writers.ts';
 
@@ -118,6 +118,7 @@ const LONGEST_LINE = 200;
 export const line = v.pipe(
   v.string(),
   v.transform((text) => {
+    if (text.length <= LONGEST_LINE && CLEAN.test(text)) return text;
     const cleaned = cleanLine(text.slice(0, 4 * LONGEST_LINE));
     return cleaned.length > LONGEST_LINE ? `${cleaned.slice(0, LONGEST_LINE).toWellFormed()}…` : cleaned;
   }),

@@ -25,8 +25,27 @@ export const FRAME = {
 
 export const SYNC = { step1: 0, step2: 1, update: 2 } as const;
 
-/** Why a document frame was refused. */
-export type RefusalReason = 'not-allowed' | 'not-yours' | 'too-large' | 'broken';
+/**
+ * Why a document frame was refused. A client MUST treat a reason it does not know as it does `not-allowed`: nothing of the
+ * frame was taken, and the connection goes on.
+ */
+export type RefusalReason =
+  | 'not-allowed'
+  /** Everything in the frame stands under client ids of other people. SPEC [W2]. */
+  | 'not-yours'
+  /** The frame is larger than any may be. */
+  | 'too-large'
+  /** The document is as large as any may be. It still takes deletions. */
+  | 'full'
+  | 'broken'
+  /** It nests deeper than any page could read. */
+  | 'too-deep'
+  /** Applying it would hold everybody up. */
+  | 'too-costly'
+  /** Too many client ids wrote here, or too many of one person's. */
+  | 'too-many-writers'
+  /** It depends on too much that never came. */
+  | 'incomplete';
 
 /** Who writes under a Yjs client id, from clock `since` on. `personId` is empty for the server itself. */
 export type Writer = { client: number; since: number; personId: string };

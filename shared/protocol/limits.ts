@@ -107,13 +107,79 @@ export const LIMITS = {
   documentBytes: 24 * 1024 * 1024,
   /** How far a document may grow past that limit before it is measured again, which costs about 50 ms. */
   documentSlackBytes: 1024 * 1024,
+  /**
+   * Types nested in each other, counted from the root. A list in a list in a note takes two for each level, and nobody
+   * reads ten; some thousands overflow the stack of every page.
+   */
+  nestedTypes: 64,
+  /** Levels of a plain value. Ours have three. */
+  nestedValues: 64,
+  /** Parts of a plain value: it is one piece, and reading one of this many takes 10 ms. Ours have a few. */
+  valueParts: 50_000,
+  /** A key of a map, or the name of a format. The longest of ours holds two ids and is below 80. */
+  keyLength: 1_024,
+  /**
+   * Client ids that ever wrote in a document. Every reload of a page brings one: 200 people in a long day make 10,000.
+   * Each makes every later edit dearer: 20,000 cost a millisecond.
+   */
+  documentClients: 20_000,
+  /** Of these, how many one person may bring while a document is in memory: a long day of reloads, ten times over. */
+  clientsPerPerson: 500,
+  /**
+   * What may wait in a document for something that has not come. Nothing of an honest page waits for long, and every
+   * edit has to look through it.
+   */
+  waitingBytes: 64 * 1024,
+
+  /**
+   * An update is applied at once, within about 5 ms, when it is below all of these: its bytes (a page of text is 3 kB),
+   * its structs, words and values, of these its new structs and new deletions (a minute of typing makes ten), and the
+   * steps Yjs might have to walk to find their places, 0.8 µs each. Anything above is tried in another thread first, which
+   * takes an honest one some 50 ms more.
+   */
+  plainBytes: 1280 * 1024,
+  plainParts: 8_000,
+  plainStructs: 2_000,
+  plainSteps: 6_000,
+  /**
+   * What an update may cost in that trial, in milliseconds of processor time. The largest honest ones, the return of a
+   * laptop that was away for a day and an imported map of 1,000 organisations, cost about 100.
+   */
+  trialUpdateMs: 1_000,
+  /** The same for reading a stored document. One of 24 MB in 300,000 pieces costs 1,500. */
+  trialLoadMs: 6_000,
+  /** A stored document up to this size is read at once, as long as it takes no longer than this many milliseconds. */
+  plainLoadBytes: 256 * 1024,
+  plainLoadMs: 20,
+  /** How long a trial may take by the clock, on a busy machine. Then it is ended from outside. */
+  trialPatienceMs: 15_000,
+  /** What cannot be cut into slices, one struct, may take so many milliseconds. A text of 8 MB takes 20. */
+  structMs: 100,
+  /** What has been tried is applied in slices of about so many milliseconds, between which everybody else has a turn. */
+  sliceMs: 5,
+  /** The memory a trial may take. */
+  trialMemoryMb: 512,
+  /** How many trials run at once, and how many of one workshop may wait. */
+  trials: 2,
+  trialsWaiting: 50,
+  /** What a trial that failed costs its sender, in frames: five seconds of silence. */
+  trialFrames: 1_500,
+
+  /** Messages of one frame that are read in one turn. Our own pages send one message per frame. */
+  messagesPerTurn: 100,
+  /** Presence states in one message. A stock client repeats all it hears, so it may be a whole hall's. */
+  presenceStates: 2_000,
+  /** A message counts as one frame more for each of so many states it brings or asks for. */
+  statesPerFrame: 50,
+  /** A state vector: 20,000 client ids take 200 kB. A larger one is answered as if it were empty. */
+  stateVectorBytes: 512 * 1024,
+
   /** How many rooms load at once. More would keep more half-read documents in memory and make everybody wait longer. */
   coldLoads: 4,
   /**
-   * Updates that Yjs applies only in part, per person. Each costs the room a pause, and no working browser makes any.
+   * For how long the updates of somebody are tried elsewhere first, after one that Yjs applied only in part. Each such
+   * costs the room a pause, and no working browser makes any.
    */
-  tornUpdates: 3,
-  /** The time within which `tornUpdates` are counted. */
   tornForgottenMs: 10 * 60_000,
 
   /** Above this many unsent bytes a reader gets no presence and its document updates wait. */

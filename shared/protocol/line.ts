@@ -18,7 +18,7 @@ const LOOSE_JOINERS = /(?<=^|\s)[\u200C\u200D]+|[\u200C\u200D]+(?=\s|$)|(?<=[\u2
 /** More marks on one letter than any language writes: they are drawn over the lines above and below. */
 const PILED = /(\p{M}{6})\p{M}+/gu;
 /** A line that needs no cleaning, as most are. */
-const CLEAN = /^[\x21-\x7E\u00C0-\u024F]+(?: [\x21-\x7E\u00C0-\u024F]+)*$/;
+export const CLEAN = /^[\x21-\x7E\u00C0-\u024F]+(?: [\x21-\x7E\u00C0-\u024F]+)*$/;
 
 /** Cleans a line: white space becomes single spaces, half a character a sign, and what cannot be seen goes. */
 export function cleanLine(text: string): string {

@@ -4,17 +4,12 @@ import type { TableDoc } from '../../shared/model/document.ts';
 import { root } from '../../shared/model/document.ts';
 import { expect, response, saved, say, test } from '../support/exchange.ts';
 import { oddValues } from '../support/odd-values.ts';
-import { openWire } from '../support/wire.ts';
-import { visitor } from '../support/visitor.ts';
+import { takeSeat } from '../support/seat.ts';
 import type { CreatedWorkshop } from '../../shared/protocol/http.ts';
 
 /** Another client at the last table, which writes whatever it likes. */
 async function stranger(url: string, workshop: CreatedWorkshop) {
-  const table = workshop.tables.at(-1)!.id;
-  const who = visitor(url);
-  await who.ask('POST', `/api/workshops/${workshop.id}/join`, { name: 'Mallory', tableId: table });
-  const wire = await openWire(url, `${workshop.id}/table/${table}` as const, { cookie: who.cookie() });
-  await wire.until(() => wire.saved >= 1);
+  const { wire } = await takeSeat(url, workshop, 'Mallory');
   return {
     async write(change: (doc: TableDoc) => void) {
       const n = wire.edit(change);

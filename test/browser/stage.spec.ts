@@ -5,10 +5,12 @@ import { questions } from '../../shared/cards/index.ts';
 import { removeResponse } from '../../shared/model/table/response-edits.ts';
 import * as run from '../../shared/model/plan/run-edits.ts';
 import type { MarkCounts, RatingsResult } from '../../shared/model/plan/votes.ts';
+import { setFinished } from '../../shared/model/table/opinion-edits.ts';
 import { PHONE, expect, test } from '../support/exchange.ts';
 import { type Hall, openHall } from '../support/hall.ts';
 import { seenOn } from '../support/legible.ts';
 import { dice } from '../support/random.ts';
+import { takeSeat } from '../support/seat.ts';
 import {
   FULL_HD,
   OLD_PROJECTOR,
@@ -244,19 +246,14 @@ test('a break says when to be back; held, it does not pretend to know', async ({
 
 test('how many have finished is counted, who has not is not said', async ({ exchange }) => {
   const { workshop, hall, page } = await setUp(exchange);
-  const people: string[] = [];
-  for (const name of ['Grace', 'Tom', 'Bea']) {
-    const tableId = workshop.tables[0]!.id;
-    const joined = await fetch(`${exchange.url}/api/workshops/${workshop.id}/join`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', origin: exchange.url },
-      body: JSON.stringify({ name, tableId, joinCode: workshop.joinCode }),
-    });
-    people.push(((await joined.json()) as { participantId: string }).participantId);
-  }
+  const [, tom] = [
+    await takeSeat(exchange.url, workshop, 'Grace'),
+    await takeSeat(exchange.url, workshop, 'Tom'),
+    await takeSeat(exchange.url, workshop, 'Bea'),
+  ];
   const pause = await hall.start('pause');
   await expect(page.getByText('0 of 3 have finished')).toBeVisible();
-  await hall.table(0, (table) => table.getMap('finished').set(`${pause.id}/${people[1]}`, true));
+  tom.wire.edit((table) => setFinished(table, null, pause.id, tom.id, true));
   await expect(page.getByText('1 of 3 have finished')).toBeVisible();
   await expect(page.getByText(/Grace|Tom|Bea/)).toHaveCount(0);
   await hall.close();

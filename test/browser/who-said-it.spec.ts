@@ -1,16 +1,13 @@
 import * as Y from 'yjs';
 import { setAgreement } from '../../shared/model/table/opinion-edits.ts';
 import { addResponse, responseText } from '../../shared/model/table/response-edits.ts';
-import { tablePath } from '../../shared/protocol/rooms.ts';
 import { expect, response, saved, say, test } from '../support/exchange.ts';
-import { visitor } from '../support/visitor.ts';
-import { openWire } from '../support/wire.ts';
+import { takeSeat } from '../support/seat.ts';
 
 const CARD = 'ownership-2';
 
 test('names beside words are the server’s word, whatever a client writes', async ({ exchange }) => {
   const workshop = await exchange.workshop(['Heron']);
-  const table = workshop.tables[0]!.id;
   const tom = await exchange.seated(workshop, 'Tom');
   await say(tom.page, 'Tom said this himself');
   await expect(saved(tom.page)).toHaveText('Saved');
@@ -19,13 +16,7 @@ test('names beside words are the server’s word, whatever a client writes', asy
     workshop.id,
   );
 
-  const eve = visitor(exchange.url);
-  await eve.ask('POST', `/api/workshops/${workshop.id}/join`, {
-    name: 'Eve',
-    tableId: table,
-    joinCode: workshop.joinCode,
-  });
-  const wire = await openWire(exchange.url, tablePath(workshop.id, table), { cookie: eve.cookie() });
+  const { wire } = await takeSeat(exchange.url, workshop, 'Eve');
   await wire.until(() => wire.doc.getMap('responses').size > 0);
   const [said] = [...wire.doc.getMap('responses').keys()];
   const author = { id: tomsId, name: 'Tom' };

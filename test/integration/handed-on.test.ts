@@ -30,7 +30,7 @@ it('[D1] what a tab of the person before sends is refused, whatever it is, and n
     [
       () => now.ask('PUT', `${path}/thoughts`, thought, as(person)),
       () => now.ask('POST', `${path}/thoughts/take-back`, { ticket: thought.ticket }, as(person)),
-      () => now.ask('PUT', `${path}/ballots/rating/O2`, rating, as(person)),
+      () => now.ask('PUT', `${path}/ballots/rating/ownership-2`, rating, as(person)),
       () => now.ask('GET', `${path}/ballots`, undefined, as(person)),
     ] as const;
   for (const request of requests(before.id)) {

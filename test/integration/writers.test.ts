@@ -3,6 +3,7 @@ import * as decoding from 'lib0/decoding';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { awarenessFrame, FRAME, readWriters, type Writer } from '../../shared/protocol/frames.ts';
+import { LIMITS } from '../../shared/protocol/limits.ts';
 import { memoryStorage } from '../../server/storage/memory.ts';
 import type { Storage } from '../../server/storage/storage.ts';
 import { startTestServer } from '../support/server.ts';
@@ -101,6 +102,21 @@ describe('who writes', () => {
     await mine.until(() => said(mine)['own'] === 'words');
     expect(said(mine)).toEqual({ own: 'words' });
     expect(other.refused).toEqual([]);
+  });
+
+  it('[W2] [L9] so it is in a frame so large that it is tried elsewhere first', async () => {
+    const [mine, other] = [await table(ann), await table(tom)];
+    await settled(mine, mine.edit(put('a', 1)));
+    await other.until(() => said(other)['a'] === 1);
+    const forged = updateUnder(mine.doc.clientID, other.doc, put('forged', 1));
+    const large = 'x'.repeat(2 * LIMITS.plainBytes);
+    const own = updateUnder(7, other.doc, put('large', large));
+    await settled(other, other.update(Y.mergeUpdates([forged, own])));
+    await mine.until(() => said(mine)['large'] === large);
+    expect(said(mine)).toEqual({ a: 1, large });
+    const n = other.update(updateUnder(mine.doc.clientID, other.doc, put('forged', large)));
+    await other.until(() => other.refused.length > 0);
+    expect(other.refused).toEqual([{ n, reason: 'not-yours' }]);
   });
 
   it('[W2] a word of two clients that depends on another’s waits for it, and is not lost', async () => {

@@ -8,6 +8,8 @@ import { readSyncMessage } from 'y-protocols/sync';
 import { vi, expect } from 'vitest';
 import * as Y from 'yjs';
 import { makeLogger } from '../../server/logger.ts';
+import { type Clock, systemClock } from '../../server/clock.ts';
+import { makeTrials } from '../../server/trials/trials.ts';
 import { logErrors } from '../../server/on-error.ts';
 import { connect } from '../../server/rooms/connect.ts';
 import { Rooms } from '../../server/rooms/rooms.ts';
@@ -62,12 +64,23 @@ export function said({ frames }: { frames: readonly Uint8Array[] }): Record<stri
 
 /** Rooms over a memory log that a test can hold up or break, and sockets it can look into. */
 export async function stage(storage: Storage = memoryStorage()) {
-  await storage.registry.addWorkshop(workshopRow('w1'));
   const clock = manualClock();
+  return { ...(await stageOn(clock, storage)), clock };
+}
+
+/** The same on any clock. */
+export async function stageOn(clock: Clock, storage: Storage = memoryStorage()) {
+  await storage.registry.addWorkshop(workshopRow('w1'));
   const log: DocumentLog = { ...storage.documents };
   const logged: string[] = [];
   const logger = makeLogger('debug', clock.now, (line) => logged.push(line));
-  const rooms = new Rooms({ documents: log, clock, log: logger, onError: logErrors(logger) });
+  const rooms = new Rooms({
+    documents: log,
+    trials: makeTrials(systemClock),
+    clock,
+    log: logger,
+    onError: logErrors(logger),
+  });
   const enter = (mayWrite = true, epoch?: string, id = 'p1', room = ROOM) => {
     const socket = fakeSocket();
     const identity = { id, name: 'Priya', kind: 'participant' as const };
@@ -87,5 +100,5 @@ export async function stage(storage: Storage = memoryStorage()) {
     await vi.waitFor(() => expect(person.socket.frames.length).toBeGreaterThan(0));
     return person;
   };
-  return { storage, clock, log, logged, rooms, enter, joined };
+  return { storage, log, logged, rooms, enter, joined };
 }

@@ -4,7 +4,7 @@ import { useTable } from '../../sync/table-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { counted } from '../../lib/text/words.ts';
 import { createSeen } from '../../device/seen.ts';
-import { VoteDialog } from './vote-dialog.tsx';
+import { FetchedDialog } from '../../ui/fetched-dialog.tsx';
 
 /** The strip of the current vote: an invitation to it, then its result, until that is put aside. */
 export function VoteStrip() {
@@ -39,7 +39,17 @@ export function VoteStrip() {
               </Show>
             </section>
           </Show>
-          <VoteDialog open={open()} onClose={() => setOpen(false)} vote={asked()} able={able()} />
+          <FetchedDialog
+            open={open()}
+            onClose={() => setOpen(false)}
+            title={asked().question}
+            wanted
+            load={() => import('./vote-dialog.tsx')}
+          >
+            {(module) => (
+              <module.VoteDialog open={open()} onClose={() => setOpen(false)} vote={asked()} able={able()} />
+            )}
+          </FetchedDialog>
         </>
       )}
     </Show>

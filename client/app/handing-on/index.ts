@@ -3,7 +3,7 @@
  * @module
  */
 export { CodeShown } from './code-shown.tsx';
-export { FetchedDialog, LeaveDialog, SharedDialog } from './fetched-dialog.tsx';
+export { LeaveDialog, SharedDialog } from './dialogs.tsx';
 export { LeaveButton } from './leave-button.tsx';
 export { PersonalCodeForm } from './personal-code-form.tsx';
 export { createSharedSignal } from './shared-signal.ts';

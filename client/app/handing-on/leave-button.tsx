@@ -1,7 +1,7 @@
 import { createSignal } from 'solid-js';
 import type { Me } from '../../../shared/protocol/http.ts';
 import { Button } from '../../ui/button.tsx';
-import { FetchedDialog, LeaveDialog } from './fetched-dialog.tsx';
+import { LeaveDialog } from './dialogs.tsx';
 
 type Props = {
   me: Pick<Me, 'workshop' | 'personId' | 'name' | 'kind'>;
@@ -17,9 +17,12 @@ export function LeaveButton(props: Props) {
       <Button kind="text" aria-haspopup="dialog" onClick={() => setOpen(true)}>
         Leave this device
       </Button>
-      <FetchedDialog open={open()}>
-        <LeaveDialog me={props.me} unsent={props.unsent ?? false} onClose={() => setOpen(false)} />
-      </FetchedDialog>
+      <LeaveDialog
+        open={open()}
+        me={props.me}
+        unsent={props.unsent ?? false}
+        onClose={() => setOpen(false)}
+      />
     </>
   );
 }

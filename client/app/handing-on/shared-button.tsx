@@ -1,7 +1,7 @@
 import { createSignal } from 'solid-js';
 import { Button } from '../../ui/button.tsx';
 import { createSharedSignal } from './shared-signal.ts';
-import { FetchedDialog, SharedDialog } from './fetched-dialog.tsx';
+import { SharedDialog } from './dialogs.tsx';
 import type { Owner } from '../../device/own.ts';
 
 type Props = {
@@ -18,9 +18,7 @@ export function SharedButton(props: Props) {
       <Button kind="text" aria-haspopup="dialog" onClick={() => setOpen(true)}>
         {shared() ? 'This laptop is shared' : 'Is this laptop shared?'}
       </Button>
-      <FetchedDialog open={open()}>
-        <SharedDialog owner={props.owner} shared={shared()} onClose={() => setOpen(false)} />
-      </FetchedDialog>
+      <SharedDialog open={open()} owner={props.owner} shared={shared()} onClose={() => setOpen(false)} />
     </>
   );
 }

@@ -19,6 +19,8 @@ const SAVED_WORDS: Record<SavedState, string> = {
   late: 'Not saved yet',
   offline: 'Offline: nobody sees what you do here',
   unkept: 'Offline: keep this page open',
+  full: 'Full, so not saved: take something large away',
+  'too-much': 'Too much to save: undo what you added last',
   refused: 'Not allowed',
 };
 

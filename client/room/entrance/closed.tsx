@@ -12,7 +12,11 @@ import { CodeShown } from '../../app/handing-on/index.ts';
 import { Button, buttonClass } from '../../ui/button.tsx';
 import { Message } from '../../ui/message.tsx';
 
-type Words = { title: string; kept: string; act: 'join' | 'home' | 'reload' | 'afresh' | 'gone' };
+type Words = {
+  title: string;
+  kept: string;
+  act: 'join' | 'home' | 'reload' | 'afresh' | 'afresh-or-reload' | 'gone';
+};
 
 const KEPT = 'What you wrote is kept on this device.';
 const WORDS: Record<number, Words> = {
@@ -35,6 +39,11 @@ const WORDS: Record<number, Words> = {
     title: 'This table has been replaced',
     kept: 'Another edition of it was put in its place, so the copy on this device is out of date.',
     act: 'afresh',
+  },
+  [CLOSE.abuse]: {
+    title: 'The server could not read what this device sent',
+    kept: 'What it had saved before is safe. This device’s copy of the table may be broken: start from a fresh one, or try once more first.',
+    act: 'afresh-or-reload',
   },
   [CLOSE.deleted]: {
     title: 'This workshop has been deleted',
@@ -96,7 +105,7 @@ export function Closed(props: { code: number; session: { me: Me; forget(): Promi
                   Join again
                 </a>
               </Show>
-              <Show when={words().act === 'reload'}>
+              <Show when={words().act === 'reload' || words().act === 'afresh-or-reload'}>
                 <Button kind="ink" onClick={() => location.reload()}>
                   Try again
                 </Button>
@@ -105,6 +114,9 @@ export function Closed(props: { code: number; session: { me: Me; forget(): Promi
                 <Button kind="ink" onClick={() => void afresh()}>
                   Open the new edition
                 </Button>
+              </Show>
+              <Show when={words().act === 'afresh-or-reload'}>
+                <Button onClick={() => void afresh()}>Start from a fresh copy</Button>
               </Show>
               <Show when={words().act === 'gone'}>
                 <Button onClick={() => void remove()}>Remove this device’s copy too</Button>

@@ -19,6 +19,16 @@ const LOOK = {
   late: { words: 'Not saved yet', rest: 'kept on this device', icon: TriangleAlert },
   offline: { words: 'Offline', rest: 'kept on this device', icon: CloudOff },
   unkept: { words: 'Offline', rest: 'keep this page open', icon: TriangleAlert },
+  full: {
+    words: 'Full, so not saved',
+    rest: 'take something large away, or start a new table; kept on this device',
+    icon: TriangleAlert,
+  },
+  'too-much': {
+    words: 'Too much to save',
+    rest: 'undo what you added last; kept on this device',
+    icon: TriangleAlert,
+  },
   refused: { words: 'Not allowed', rest: 'kept on this device', icon: Ban },
 } satisfies Record<SavedState, Look>;
 

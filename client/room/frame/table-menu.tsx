@@ -10,7 +10,7 @@ import Presentation from 'lucide-solid/icons/presentation';
 import Redo2 from 'lucide-solid/icons/redo-2';
 import UsersRound from 'lucide-solid/icons/users-round';
 import Undo2 from 'lucide-solid/icons/undo-2';
-import { createSharedSignal, FetchedDialog, LeaveDialog, SharedDialog } from '../../app/handing-on/index.ts';
+import { createSharedSignal, LeaveDialog, SharedDialog } from '../../app/handing-on/index.ts';
 import { keptRejoinCode } from '../../device/rejoin.ts';
 import { useTable } from '../../sync/table-context.ts';
 import { Button } from '../../ui/button.tsx';
@@ -112,12 +112,18 @@ export function TableMenu(props: { children: (close: () => void) => JSX.Element 
         code={code() ?? ''}
         joinCode={session.joinCode()}
       />
-      <FetchedDialog open={shown() === 'leave'}>
-        <LeaveDialog me={session.me} unsent={session.saved() !== 'saved'} onClose={close} />
-      </FetchedDialog>
-      <FetchedDialog open={shown() === 'shared'}>
-        <SharedDialog owner={certain() ? owner : undefined} shared={shared()} onClose={close} />
-      </FetchedDialog>
+      <LeaveDialog
+        open={shown() === 'leave'}
+        me={session.me}
+        unsent={session.saved() !== 'saved'}
+        onClose={close}
+      />
+      <SharedDialog
+        open={shown() === 'shared'}
+        owner={certain() ? owner : undefined}
+        shared={shared()}
+        onClose={close}
+      />
     </>
   );
 }

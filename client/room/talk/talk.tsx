@@ -90,7 +90,7 @@ export function Talk(props: Props) {
                   </li>
                 }
               >
-                <Response response={session.table.responses[id]!} newest={newest() === id} />
+                <Response id={id} newest={newest() === id} />
               </Show>
             )}
           </For>

@@ -9,7 +9,7 @@ import { Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness';
 import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
 import type { Doc, DocAt } from '../../../shared/model/document.ts';
-import { FRAME, isDocumentFrame } from '../../../shared/protocol/frames.ts';
+import { FRAME, isDocumentFrame, SYNC } from '../../../shared/protocol/frames.ts';
 import { countingSocket } from './counting-socket.ts';
 import { keepOnDevice } from './device-copy.ts';
 import type { SyncFacts } from './saved.ts';
@@ -59,10 +59,15 @@ export function makeConnection<Path extends string>(
     confirmed: 0,
     late: false,
     kept: keep,
-    refusedFrame: false,
+    refusedFrame: undefined,
   };
   let closed: { code: number; reason: string } | undefined;
   let unconfirmedSince = 0;
+  /**
+   * The number of the newest step 2. It answers a step 1 of the server's and holds all that the server had not: once it is
+   * confirmed, what was refused before it has been taken, SPEC [R13].
+   */
+  let everythingAt: number | undefined;
 
   const change = (next: Partial<SyncFacts>) => {
     const progress = (next.confirmed ?? facts.confirmed) !== facts.confirmed;
@@ -84,17 +89,31 @@ export function makeConnection<Path extends string>(
     disableBc: true,
     params: { saved: '1', writers: '1' },
     WebSocketPolyfill: countingSocket({
-      opened: () => change({ sent: 0, confirmed: 0, refusedFrame: false }),
-      sent: (frame) => isDocumentFrame(frame) && change({ sent: facts.sent + 1 }),
+      opened: () => {
+        everythingAt = undefined;
+        change({ sent: 0, confirmed: 0, refusedFrame: undefined });
+      },
+      sent: (frame) => {
+        if (!isDocumentFrame(frame)) return;
+        change({ sent: facts.sent + 1 });
+        if (frame[1] === SYNC.step2) everythingAt = facts.sent;
+      },
     }),
   });
   announceOnlyOneself(provider);
-  provider.messageHandlers[FRAME.saved] = (_, decoder) =>
-    change({ confirmed: decoding.readVarUint(decoder) });
+  provider.messageHandlers[FRAME.saved] = (_, decoder) => {
+    const confirmed = decoding.readVarUint(decoder);
+    const allTaken = everythingAt !== undefined && confirmed >= everythingAt;
+    change({ confirmed, ...(allTaken && { refusedFrame: undefined }) });
+  };
   provider.messageHandlers[FRAME.refused] = (_, decoder) => {
-    decoding.readVarUint(decoder);
+    const n = decoding.readVarUint(decoder);
+    const reason = decoding.readVarString(decoder);
     // Words of somebody else's that came along are not this page's to save: whoever wrote them still has them.
-    if (decoding.readVarString(decoder) !== 'not-yours') change({ refusedFrame: true });
+    if (reason === 'not-yours') return;
+    // What was sent before it lacks at least this.
+    if (everythingAt !== undefined && n >= everythingAt) everythingAt = undefined;
+    change({ refusedFrame: reason });
   };
   followWriters(provider, doc, copy);
   provider.on('status', ({ status }) => {

@@ -2,7 +2,7 @@
  * The bridge from a Yjs document to a Solid store: only the entries an edit touched are read again.
  * @module
  */
-import { batch, onCleanup } from 'solid-js';
+import { batch, createSignal, onCleanup } from 'solid-js';
 import { type SetStoreFunction, type Store, createStore, reconcile } from 'solid-js/store';
 import type * as Y from 'yjs';
 import {
@@ -15,7 +15,8 @@ import {
   type ViewOf,
 } from '../../../shared/model/document.ts';
 import { isText, readEntry, type RootDefinition } from '../../../shared/model/root.ts';
-import { writersOf } from '../../../shared/model/writers.ts';
+import { type Credit, creditOf, writersOf } from '../../../shared/model/writers.ts';
+import type { Author } from '../../../shared/model/table/table-view.ts';
 
 /**
  * Who is told, root by root, what an entry is after each change of its fields; `undefined` when it is none any more. Words
@@ -83,4 +84,32 @@ function keyWithin(map: Y.Map<unknown>, type: Y.AbstractType<unknown>): string |
 function write<View>(setView: SetStoreFunction<View>, name: string, id: string, entry: unknown): void {
   const set = setView as unknown as (root: string, id: string, value: unknown) => void;
   set(name, id, typeof entry === 'object' ? reconcile(entry, { merge: true }) : entry);
+}
+
+/** Something said in somebody's name, such as a response. */
+export type Said = { id: string; author: Author };
+
+/**
+ * Tells who stands behind the entries of a root, and tells anew when that may be somebody else: never at one's own
+ * keystrokes but the first in an entry. Must run under a Solid owner.
+ */
+export function createCredits(doc: Y.Doc, entries: Y.Map<unknown>): (said: Said) => Credit {
+  const [known, setKnown] = createSignal(undefined, { equals: false });
+  const [versions, setVersions] = createStore<Record<string, number>>({});
+  const mine = new Set<string>();
+  const look = (events: Y.YEvent<Y.AbstractType<unknown>>[], { local }: Y.Transaction) => {
+    for (const id of changedKeys(entries, events)) {
+      if (local && mine.has(id)) continue;
+      if (local) mine.add(id);
+      setVersions(id, (version = 0) => version + 1);
+    }
+  };
+  entries.observeDeep(look);
+  onCleanup(() => entries.unobserveDeep(look));
+  onCleanup(writersOf(doc).watch(() => setKnown()));
+  return ({ id, author }) => {
+    known();
+    void versions[id];
+    return creditOf(entries.get(id), author.id);
+  };
 }

@@ -11,9 +11,12 @@
  * - `late`: the link is up, but the confirmation takes long (a full disk, a very slow link); kept on this device
  * - `offline`: no link; kept on this device
  * - `unkept`: no link, and this browser keeps nothing, so the page must stay open
+ * - `full`: the document holds as much as any may; the server takes only deletions until there is room again
+ * - `too-much`: the server will not take something because of what it would cost everybody; it is kept on this device only
  * - `refused`: the server will not take this; it is kept on this device only
  */
-export type SavedState = 'opening' | 'saved' | 'saving' | 'late' | 'offline' | 'unkept' | 'refused';
+export type SavedState =
+  'opening' | 'saved' | 'saving' | 'late' | 'offline' | 'unkept' | 'full' | 'too-much' | 'refused';
 
 /** What a connection knows. Frames are counted, because state vectors do not prove that deletions have arrived. */
 export type SyncFacts = {
@@ -26,8 +29,17 @@ export type SyncFacts = {
   late: boolean;
   /** Whether IndexedDB takes what is typed. */
   kept: boolean;
-  /** True when a frame of this connection was refused. */
-  refusedFrame: boolean;
+  /** Why a frame of this connection was refused, SPEC [R4]; `undefined` while everything refused has been taken since. */
+  refusedFrame: string | undefined;
+};
+
+/** What the page says of the server's reasons; of any other it says `refused`. */
+const REFUSALS: Record<string, SavedState> = {
+  full: 'full',
+  'too-large': 'too-much',
+  'too-deep': 'too-much',
+  'too-costly': 'too-much',
+  'too-many-writers': 'too-much',
 };
 
 /**
@@ -35,7 +47,8 @@ export type SyncFacts = {
  * the opening exchange.
  */
 export function savedState(facts: SyncFacts): SavedState {
-  if (facts.link === 'refused' || facts.refusedFrame) return 'refused';
+  if (facts.link === 'refused') return 'refused';
+  if (facts.refusedFrame !== undefined) return REFUSALS[facts.refusedFrame] ?? 'refused';
   if (facts.link === 'up') {
     if (facts.sent > 0 && facts.confirmed >= facts.sent) return 'saved';
     return facts.late ? 'late' : 'saving';
@@ -49,10 +62,20 @@ export const isAway = (state: SavedState): boolean => state === 'offline' || sta
 
 /** Whether people should hear about a state at once, wherever they are on the page. */
 export const isTrouble = (state: SavedState): boolean =>
-  state === 'late' || state === 'refused' || isAway(state);
+  ['late', 'full', 'too-much', 'refused'].includes(state) || isAway(state);
 
 /** Returns the state to show for several documents: the one that people most need to hear about. */
 export function worstState(states: readonly SavedState[]): SavedState {
-  const order: SavedState[] = ['refused', 'unkept', 'offline', 'late', 'saving', 'opening', 'saved'];
+  const order: SavedState[] = [
+    'refused',
+    'full',
+    'too-much',
+    'unkept',
+    'offline',
+    'late',
+    'saving',
+    'opening',
+    'saved',
+  ];
   return order.find((state) => states.includes(state)) ?? 'opening';
 }

@@ -5,7 +5,7 @@
  */
 import type * as Y from 'yjs';
 import type { Origin } from '../../../shared/model/document.ts';
-import { written } from '../../lib/unwritten.ts';
+import { unwritten } from '../../lib/unwritten.ts';
 import { carryOver, carryStretch, changeBetween, type TextDelta } from '../../../shared/model/text-diff.ts';
 
 /** Says where a place in the field is once the field shows more. */
@@ -43,11 +43,11 @@ export function bindText(input: HTMLTextAreaElement, text: Y.Text, origin: Origi
         for (const piece of gone.toReversed()) text.delete(piece.index, piece.length);
         if (typed > 0) text.insert(index, change.insert);
       };
-      written(() => text.doc?.transact(share, origin));
+      text.doc?.transact(share, origin);
     } catch (error) {
       // What is in the field and not in the text is shared with the next letter.
       shown = text.toString();
-      throw error;
+      throw unwritten(error);
     } finally {
       pushing = false;
     }

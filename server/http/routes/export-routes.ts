@@ -5,20 +5,15 @@
 import { mapPath } from '../../../shared/protocol/rooms.ts';
 import { type Context, Hono } from 'hono';
 import * as v from 'valibot';
-import { writeGraphml } from '../../../shared/activities/map/files/out/graphml.ts';
-import { type MapSketch, sketchOf } from '../../../shared/activities/map/files/sketch.ts';
+import * as Y from 'yjs';
 import { readable } from '../../../shared/activities/map/files/readable.ts';
-import { writeSpreadsheets } from '../../../shared/activities/map/files/out/spreadsheet.ts';
-import { drawnMap } from '../../../shared/activities/map/model/drawn-map.ts';
-import { type MapView, WHEN, type When } from '../../../shared/activities/map/model/map-view.ts';
-import { readMap } from '../../../shared/activities/map/model/read-map.ts';
+import { WHEN, type When } from '../../../shared/activities/map/model/map-view.ts';
 import { titleAmong } from '../../../shared/model/plan/table-names.ts';
 import { Refusal } from '../../access/refusal.ts';
-import { PICTURE_FORMATS, type PictureFormat } from '../../pictures/messages.ts';
+import { PICTURE_FORMATS, type PictureFormat, SHEETS } from '../../pictures/messages.ts';
 import { type HttpEnv, type HttpPorts, requireMember, workshopOf } from '../context.ts';
 
-/** The three tables of a map. A CSV file holds one of them. */
-const SheetSchema = v.optional(v.picklist(['organisations', 'ties', 'memberships']), 'organisations');
+const SheetSchema = v.optional(v.picklist(SHEETS), 'organisations');
 /** What a picture shows, by the names the page uses. */
 const SHOWS: Record<string, readonly When[]> = {
   now: ['now'],
@@ -30,40 +25,40 @@ const PICTURE_TYPES: Record<PictureFormat, string> = { svg: 'image/svg+xml', png
 
 export const exportRoutes = (ports: HttpPorts) => {
   const { rooms, clock, pictures } = ports;
-  /** Reads the map of the table in the address, with entries of all times. */
+  /** Finds the map of the table in the address. What it says is read by the program that makes the file. */
   const mapOf = async (c: Context) => {
     const { workshopId } = await requireMember(ports, c);
     const { tables } = await workshopOf(ports, workshopId);
     const tableId = c.req.query('table') ?? '';
     const title = titleAmong(tables, tableId);
     if (!title) throw new Refusal('unknown-table');
-    const map = await rooms.read(mapPath(workshopId, tableId), readMap);
-    return { map, title, today: new Date(clock.now()) };
+    const document = await rooms.read(mapPath(workshopId, tableId), (doc) => Y.encodeStateAsUpdate(doc));
+    return { workshopId, document, title, today: new Date(clock.now()) };
   };
-  const file = (c: Context, type: string, body: string | Uint8Array, ...name: string[]) =>
-    c.body(typeof body === 'string' ? body : new Uint8Array(body), 200, {
+  const file = (c: Context, type: string, body: Uint8Array, ...name: string[]) =>
+    c.body(new Uint8Array(body), 200, {
       'Content-Type': type,
       'Content-Disposition': attachment(name.join(' ')),
     });
 
   const routes = new Hono<HttpEnv>()
     .get('/workshops/:id/export/map.csv', async (c) => {
-      const { map, title, today } = await mapOf(c);
+      const { workshopId, document, title, today } = await mapOf(c);
       const sheet = queried(c, 'sheet', SheetSchema);
-      const words = writeSpreadsheets(sketched(map))[sheet];
+      const words = await pictures.make(workshopId, { format: 'csv', document, sheet });
       return file(c, 'text/csv; charset=utf-8', words, title, 'map', day(today), `${sheet}.csv`);
     })
     .get('/workshops/:id/export/map.graphml', async (c) => {
-      const { map, title, today } = await mapOf(c);
-      const words = writeGraphml(sketched(map));
+      const { workshopId, document, title, today } = await mapOf(c);
+      const words = await pictures.make(workshopId, { format: 'graphml', document });
       return file(c, 'application/xml; charset=utf-8', words, title, 'map', `${day(today)}.graphml`);
     });
   for (const format of PICTURE_FORMATS) {
     routes.get(`/workshops/:id/export/map.${format}`, async (c) => {
-      const { map, title, today } = await mapOf(c);
+      const { workshopId, document, title, today } = await mapOf(c);
       const show = SHOWS[queried(c, 'show', ShowSchema)] as readonly When[];
-      const picture = { format, map, show, title: `Network map, ${title}`, date: written.format(today) };
-      const bytes = await pictures.draw(picture);
+      const picture = { format, document, show, title: `Network map, ${title}`, date: written.format(today) };
+      const bytes = await pictures.make(workshopId, picture);
       return file(c, PICTURE_TYPES[format], bytes, title, 'map', `${day(today)}.${format}`);
     });
   }
@@ -80,7 +75,6 @@ function queried<S extends v.GenericSchema<string | undefined, string>>(c: Conte
   return said.output as v.InferOutput<S>;
 }
 
-const sketched = (map: MapView): MapSketch => sketchOf(drawnMap(map, new Set(WHEN)), map.positions);
 const day = (date: Date): string => date.toISOString().slice(0, 10);
 const written = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',

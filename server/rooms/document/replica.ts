@@ -7,7 +7,8 @@ import { applyAll } from '../../../shared/model/apply-all.ts';
 import type { StoredDocument } from '../../storage/storage.ts';
 import { LIMITS } from '../../../shared/protocol/limits.ts';
 import type { Missing } from '../session/departure.ts';
-import { addsNothing } from './novelty.ts';
+import { judge, type Verdict } from '../../updates/judge.ts';
+import type { Parsed, Struct } from '../../updates/parsed.ts';
 
 /** The state vector of an empty document: a client that has nothing yet asks with it. */
 export const EMPTY_VECTOR: Uint8Array = new Uint8Array([0]);
@@ -40,22 +41,36 @@ export class Replica {
   #atMost = 0;
   #measured = 0;
 
-  /** @throws when the stored bytes cannot be decoded */
-  constructor({ epoch, snapshot, updates }: Omit<StoredDocument, 'writers'>) {
+  /** What waits in the document, parsed, and the bytes it was parsed from. */
+  #parked: { update: Uint8Array; structs: readonly Struct[] } | undefined;
+
+  /**
+   * @param fill puts the stored bytes into the document
+   * @throws when the stored bytes cannot be decoded
+   */
+  constructor({ epoch, snapshot, updates }: Omit<StoredDocument, 'writers'>, fill = applyAll) {
     this.epoch = epoch;
-    this.#atMost = updates.reduce((sum, { length }) => sum + length, snapshot?.length ?? 0);
-    applyAll(this.#doc, snapshot, updates);
+    this.#atMost = sizeOf({ snapshot, updates });
+    fill(this.#doc, snapshot, updates);
     this.#doc.on('update', (update) => this.#changes.push(update));
   }
 
-  /** The state is larger than a document may be; it takes nothing more. SPEC [L7]. */
+  /** The state is larger than a document may be; it takes deletions only. SPEC [L7]. */
   get full(): boolean {
     const { documentBytes, documentSlackBytes } = LIMITS;
-    if (this.#atMost > documentBytes && this.#atMost - this.#measured > documentSlackBytes) {
-      this.#measured = this.whole().length;
-      this.#atMost = this.#measured;
-    }
+    if (this.#atMost > documentBytes && this.#atMost - this.#measured > documentSlackBytes) this.measure();
     return this.#measured > documentBytes;
+  }
+
+  /** An upper bound of what its state takes. */
+  get bytesAtMost(): number {
+    return this.#atMost;
+  }
+
+  /** Measures the state, which takes about 2 ms for each megabyte. */
+  measure(): void {
+    this.#measured = this.whole().length;
+    this.#atMost = this.#measured;
   }
 
   get stateVector(): Uint8Array {
@@ -97,16 +112,15 @@ export class Replica {
     return Y.encodeStateAsUpdate(this.#doc, Y.encodeStateVector(vector));
   }
 
-  /** @throws when the update cannot be decoded */
-  addsNothing(update: Uint8Array): boolean {
-    return addsNothing(this.#doc, update);
+  /** What becomes of an update. Nothing is changed. */
+  judge(update: Parsed): Verdict {
+    return judge(this.#doc, update, this.#waitingStructs());
   }
 
   /**
-   * Applies received bytes, which decode: Yjs applies structs before it reads the delete set, so a broken tail would leave
-   * half an edit behind.
-   * @throws {TornReplica} when it failed half-way. Whatever is thrown here is the fault of the bytes: nothing else is done
-   *   with them.
+   * Applies received bytes that `parseUpdate` could read: Yjs applies structs before it reads the delete set, so a broken
+   * tail would leave half an edit behind.
+   * @throws {TornReplica} when it failed half-way
    */
   apply(update: Uint8Array): Applied {
     this.#atMost += update.length;
@@ -164,9 +178,21 @@ export class Replica {
     } else this.#opening = undefined;
   }
 
+  #waitingStructs(): readonly Struct[] {
+    const { pendingStructs } = this.#doc.store;
+    if (!pendingStructs) return [];
+    const { update } = pendingStructs;
+    if (this.#parked?.update !== update) this.#parked = { update, structs: Y.decodeUpdateV2(update).structs };
+    return this.#parked.structs;
+  }
+
   /** Yjs fires no event for an update that arrives before what it depends on: the update waits in the store. */
   #waiting(): Waiting {
     const { pendingStructs, pendingDs } = this.#doc.store;
     return [pendingStructs?.update, pendingDs];
   }
 }
+
+/** The bytes of a stored document. */
+export const sizeOf = ({ snapshot, updates }: Pick<StoredDocument, 'snapshot' | 'updates'>): number =>
+  updates.reduce((sum, { length }) => sum + length, snapshot?.length ?? 0);

@@ -8,18 +8,19 @@ import type { Clock } from '../../clock.ts';
 export type Meter = {
   /** Counts a frame. @returns 0, or for how many milliseconds nothing more should be read */
   spend(bytes: number): number;
+  /** Counts so many frames. @returns the same */
+  charge(frames: number): number;
 };
 
 /** A budget that grows back. A frame costs one, and one more for each `frameUnitBytes` of it. */
 export function makeMeter({ now }: Pick<Clock, 'now'>): Meter {
   let budget: number = LIMITS.frameBurst;
   let at = now();
-  return {
-    spend(bytes) {
-      budget = Math.min(LIMITS.frameBurst, budget + ((now() - at) * LIMITS.framesPerSecond) / 1000);
-      at = now();
-      budget -= 1 + bytes / LIMITS.frameUnitBytes;
-      return budget >= 0 ? 0 : Math.ceil((-budget * 1000) / LIMITS.framesPerSecond);
-    },
+  const charge = (frames: number) => {
+    budget = Math.min(LIMITS.frameBurst, budget + ((now() - at) * LIMITS.framesPerSecond) / 1000);
+    at = now();
+    budget -= frames;
+    return budget >= 0 ? 0 : Math.ceil((-budget * 1000) / LIMITS.framesPerSecond);
   };
+  return { spend: (bytes) => charge(1 + bytes / LIMITS.frameUnitBytes), charge };
 }

@@ -8,8 +8,8 @@ import { LIMITS } from '../../../shared/protocol/limits.ts';
 import type { Clock } from '../../clock.ts';
 import { makeLedger } from './ledger.ts';
 import { Outlet } from './outlet.ts';
+import type { Sender } from '../writers/writers.ts';
 import type { Identity, Socket } from './socket.ts';
-import type { Valve } from './valve.ts';
 
 export type Member = {
   identity: Identity;
@@ -27,24 +27,25 @@ export type Member = {
 export class Session {
   readonly identity: Identity;
   readonly mayWrite: boolean;
-  readonly formerly: readonly string[] | undefined;
+  /** Who sends, for those who look whose client ids they are. */
+  readonly sender: Sender;
   readonly wantsWriters: boolean;
   readonly outlet: Outlet;
-  readonly valve: Valve;
   readonly #ledger = makeLedger();
   readonly #wantsSaved: boolean;
   readonly #socket: Socket;
   readonly #clock: Clock;
   #lastHeard: number;
   #forged = 0;
+  /** Something of it was refused, so what it sends from now on may depend on what is not here. */
+  #lacking = false;
   #receiptDue = false;
   #closed = false;
 
-  constructor(member: Member, valve: Valve, clock: Clock) {
-    this.valve = valve;
+  constructor(member: Member, clock: Clock) {
     this.identity = member.identity;
     this.mayWrite = member.mayWrite;
-    this.formerly = member.formerly;
+    this.sender = { id: member.identity.id, formerly: member.formerly };
     this.wantsWriters = member.wantsWriters ?? false;
     this.outlet = new Outlet(member.socket, clock);
     this.#wantsSaved = member.wantsSaved;
@@ -78,8 +79,19 @@ export class Session {
 
   /** Document frame n is refused; `saved` may pass over its number. */
   refuse(n: number, reason: RefusalReason): void {
+    this.#lacking = true;
     if (!this.#closed) this.outlet.answer(refusedFrame(n, reason));
     this.saved(n);
+  }
+
+  /**
+   * Asks for everything that is not here, when something of it was refused since it was last asked. A stock client answers
+   * every step 1 with a step 2. SPEC [R13].
+   */
+  askAgain(step1: () => Uint8Array): void {
+    if (!this.#lacking || this.#closed) return;
+    this.#lacking = false;
+    this.outlet.answer(step1());
   }
 
   /** Presence states under other people's ids arrived. */

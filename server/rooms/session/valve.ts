@@ -4,8 +4,8 @@
  */
 import type { Socket } from './socket.ts';
 
-/** `opening`: its document is being loaded. `mending`: it is being read again. `pace`: it sends too fast. */
-export type Reason = 'opening' | 'mending' | 'pace';
+/** `opening`: its document is being loaded. `turn`: what it has sent waits for its turn. `pace`: it sends too fast. */
+export type Reason = 'opening' | 'turn' | 'pace';
 export type Valve = { shut(reason: Reason): void; open(reason: Reason): void };
 
 export function makeValve(socket: Pick<Socket, 'pause' | 'resume'>): Valve {

@@ -5,20 +5,13 @@
  * @module
  */
 import type { WriterRow } from '../../storage/storage.ts';
-import { type Parsed, without } from './without.ts';
+import type { Brought } from '../../updates/judge.ts';
 
 /** The server's own edits. */
 export const THE_SERVER = '';
 
 /** Somebody who sends. `formerly`: whom their browser was before, whose words it may still have to hand in. SPEC [W3]. */
 export type Sender = { id: string; formerly?: readonly string[] | undefined };
-
-export type Admitted = {
-  /** What may be applied; `undefined` when there is nothing but other people's. */
-  update: Uint8Array | undefined;
-  /** Client ids that belong to the sender from now on, once the update is applied. */
-  claims: readonly WriterRow[];
-};
 
 export class Writers {
   readonly #owners = new Map<number, WriterRow>();
@@ -43,38 +36,18 @@ export class Writers {
     return owner === undefined || owner === id || (formerly?.includes(owner) ?? false);
   }
 
-  /**
-   * Leaves out of an update what is new and stands under somebody else's client id.
-   * @param bytes the update, and `parsed` what Yjs reads in it
-   * @param clockOf the first clock of a client id that the document does not have yet
-   */
-  admit(bytes: Uint8Array, parsed: Parsed, clockOf: (client: number) => number, sender: Sender): Admitted {
-    let claims: Map<number, WriterRow> | undefined;
+  /** Those client ids that belong to somebody else than the sender; `undefined` when none does. */
+  foreign(brings: readonly Brought[], sender: Sender): ReadonlySet<number> | undefined {
     let foreign: Set<number> | undefined;
-    let last = -1;
-    for (const { id, length } of parsed.structs) {
-      // Structs of one client stand together, in order: most updates hold one client, and one look at it.
-      if (id.client === last) continue;
-      const known = clockOf(id.client);
-      if (id.clock + length <= known) continue;
-      last = id.client;
-      const owner = this.#owners.get(id.client);
-      if (!owner) {
-        claims ??= new Map();
-        claims.set(id.client, { client: id.client, since: known, personId: sender.id });
-      } else if (owner.personId !== sender.id && !this.mayUse(id.client, sender)) {
-        foreign ??= new Set();
-        foreign.add(id.client);
-      }
-    }
-    const update = foreign ? without(parsed, foreign) : bytes;
-    return { update, claims: claims ? [...claims.values()] : NONE };
+    for (const { client } of brings) if (!this.mayUse(client, sender)) (foreign ??= new Set()).add(client);
+    return foreign;
   }
 
   /** Client ids get their owner, unless they have one; others hear of it before they get a word of it. */
-  claim(rows: readonly WriterRow[]): void {
-    const fresh = rows.filter(({ client }) => !this.#owners.has(client));
-    if (fresh.length === 0) return;
+  claim(brings: readonly Brought[], personId: string): void {
+    const unknown = brings.filter(({ client }) => !this.#owners.has(client));
+    if (unknown.length === 0) return;
+    const fresh = unknown.map((brought) => ({ ...brought, personId }));
     for (const row of fresh) this.#owners.set(row.client, row);
     this.#unsaved.push(...fresh);
     this.#tell(fresh);
@@ -100,5 +73,3 @@ export class Writers {
     }
   }
 }
-
-const NONE: readonly WriterRow[] = [];

@@ -3,19 +3,33 @@
  * @module
  */
 import * as Y from 'yjs';
-import { applyAll } from '../../../shared/model/apply-all.ts';
+import { LIMITS } from '../../../shared/protocol/limits.ts';
+import { applyWithin } from '../../updates/apply-within.ts';
 
 /**
- * One update that says what the snapshot and the updates say together. Through a fresh document, because
- * `Y.mergeUpdates` over many small updates is quadratic; structures still waiting for others are kept.
+ * One update that says what the snapshot and the updates say together. Through a fresh document, which forgets what was
+ * deleted; structures still waiting for others are kept. What would take too long that way is merged as it is.
  * @throws when an update cannot be decoded
  */
 export function fold(snapshot: Uint8Array | undefined, updates: readonly Uint8Array[]): Uint8Array {
   const doc = new Y.Doc();
   try {
-    applyAll(doc, snapshot, updates);
-    return Y.encodeStateAsUpdate(doc);
+    if (applyWithin(doc, LIMITS.trialLoadMs, snapshot, updates)) return Y.encodeStateAsUpdate(doc);
+  } catch (error) {
+    // Something nested deeper than the stack was deleted. Anything else cannot be decoded.
+    if (!(error instanceof RangeError)) throw error;
   } finally {
     doc.destroy();
   }
+  return merged(snapshot ? [snapshot, ...updates] : updates);
+}
+
+/** In pairs, because merging many small updates at once takes time quadratic in their number. */
+function merged(updates: readonly Uint8Array[]): Uint8Array {
+  let parts = updates;
+  while (parts.length > 1)
+    parts = Array.from({ length: Math.ceil(parts.length / 2) }, (_, nth) =>
+      Y.mergeUpdates(parts.slice(2 * nth, 2 * nth + 2)),
+    );
+  return parts[0] ?? new Uint8Array([0, 0]);
 }

@@ -202,6 +202,8 @@ describe('a room in which something fails', () => {
       onStorage: () => {},
       reload: async () => replica,
       onTorn: () => {},
+      suspected: () => false,
+      tryUpdate: fail,
       onFailed: () => {},
       onChanged: () => {},
       onRest: fail,
@@ -241,11 +243,7 @@ describe('[R10] a broadcast that fails', () => {
     const join = (id: string) => {
       const socket = fakeSocket();
       const identity = { id, name: id, kind: 'participant' as const };
-      const session = new Session(
-        { identity, mayWrite: true, wantsSaved: true, socket },
-        makeValve(socket),
-        clock,
-      );
+      const session = new Session({ identity, mayWrite: true, wantsSaved: true, socket }, clock);
       sessions.add(session);
       return { socket, session };
     };

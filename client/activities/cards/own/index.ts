@@ -1,2 +1,2 @@
 /** Questions the people in the room write themselves. @module */
-export { OwnCardDialog } from './own-card-dialog.tsx';
+export { OwnCardDialog } from './fetched.tsx';

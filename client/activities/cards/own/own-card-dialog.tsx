@@ -6,7 +6,7 @@ import { Dialog } from '../../../ui/dialog.tsx';
 import { Input, Select, Textarea } from '../../../ui/field.tsx';
 import './own-cards.css';
 
-type Props = {
+export type OwnCardDialogProps = {
   open: boolean;
   onClose: () => void;
   /** The challenge a new card starts under. */
@@ -18,7 +18,7 @@ type Props = {
 };
 
 /** The dialog that writes a question the deck does not ask, or changes or removes one's own. */
-export function OwnCardDialog(props: Props) {
+export function OwnCardDialog(props: OwnCardDialogProps) {
   return (
     <Dialog
       open={props.open}
@@ -32,7 +32,7 @@ export function OwnCardDialog(props: Props) {
   );
 }
 
-function OwnCardForm(props: Props) {
+function OwnCardForm(props: OwnCardDialogProps) {
   const { session } = useTable();
   const id = createUniqueId();
   const facilitates = session.me.kind === 'facilitator';
@@ -116,7 +116,7 @@ function OwnCardForm(props: Props) {
 }
 
 /** Asks for confirmation, because undo cannot bring back a card taken off every table. */
-function TakeAway(props: { card: NonNullable<Props['card']>; onDone: () => void }) {
+function TakeAway(props: { card: NonNullable<OwnCardDialogProps['card']>; onDone: () => void }) {
   const { session } = useTable();
   const [asked, setAsked] = createSignal(false);
   const remove = () => {

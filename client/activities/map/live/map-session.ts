@@ -12,7 +12,7 @@ import { mapPath } from '../../../../shared/protocol/rooms.ts';
 import type { Me } from '../../../../shared/protocol/http.ts';
 import { root } from '../../../../shared/model/document.ts';
 import type { Credit } from '../../../../shared/model/writers.ts';
-import { createCredits, type Said } from '../../../sync/credits.ts';
+import { createCredits, type Said } from '../../../sync/document/projection.ts';
 import { newId } from '../../../sync/ids.ts';
 import { type LiveDocument, openDocument } from '../../../sync/document/live-document.ts';
 import { serverNow } from '../../../sync/server-time.ts';

@@ -2,7 +2,14 @@
 import { describe, expect, test } from 'vitest';
 import { type SyncFacts, savedState, worstState } from '../../../../../client/sync/document/saved.ts';
 
-const up: SyncFacts = { link: 'up', sent: 3, confirmed: 3, late: false, kept: true, refusedFrame: false };
+const up: SyncFacts = {
+  link: 'up',
+  sent: 3,
+  confirmed: 3,
+  late: false,
+  kept: true,
+  refusedFrame: undefined,
+};
 
 describe('[P1] savedState', () => {
   test.each([
@@ -17,7 +24,10 @@ describe('[P1] savedState', () => {
     ['the page has just opened', { link: 'opening', sent: 0, confirmed: 0 }, 'opening'],
     ['the link is gone, whatever was confirmed', { link: 'down' }, 'offline'],
     ['the link is gone and the browser keeps nothing', { link: 'down', kept: false }, 'unkept'],
-    ['the server refused a frame', { refusedFrame: true }, 'refused'],
+    ['the server refused a frame', { refusedFrame: 'not-allowed' }, 'refused'],
+    ['for a reason that nobody here knows', { refusedFrame: 'whatever comes' }, 'refused'],
+    ['because the document is full', { refusedFrame: 'full' }, 'full'],
+    ['because it would cost everybody too much', { refusedFrame: 'too-costly' }, 'too-much'],
     ['the server wants no further try', { link: 'refused' }, 'refused'],
   ] as const)('%s', (_, facts, state) => {
     expect(savedState({ ...up, ...facts })).toBe(state);

@@ -4,10 +4,7 @@
  */
 import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
-
-/** What Yjs reads in an update. */
-export type Parsed = ReturnType<typeof Y.decodeUpdate>;
-type Struct = Parsed['structs'][number];
+import type { Parsed, Struct } from './parsed.ts';
 
 /**
  * Writes an update again without the structs of some client ids. Deletions stay, for nobody owns those.

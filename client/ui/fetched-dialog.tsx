@@ -1,0 +1,39 @@
+import { createMemo, createResource, type JSX, Show } from 'solid-js';
+import { settled } from '../lib/settled.ts';
+import { CouldNotFetch } from './could-not-fetch.tsx';
+import { Dialog } from './dialog.tsx';
+
+/**
+ * Shows a dialog whose code is fetched when it is first opened, because most people never open it. Its page stays on the
+ * screen meanwhile.
+ * @param props.wanted true to fetch it before it is opened
+ * @param props.title for the dialog that says it could not be fetched
+ * @param props.children the dialog, once its module is there
+ */
+export function FetchedDialog<Module>(props: {
+  open: boolean;
+  onClose: () => void;
+  title: string;
+  wanted?: boolean;
+  load: () => Promise<Module>;
+  children: (module: Module) => JSX.Element;
+}) {
+  const wanted = createMemo<boolean>((before) => before || props.open || props.wanted === true, false);
+  const [module, { refetch }] = createResource(wanted, () => props.load());
+  return (
+    <Show
+      when={settled(module)}
+      fallback={
+        <Dialog
+          open={props.open && module.state === 'errored'}
+          onClose={() => props.onClose()}
+          title={props.title}
+        >
+          <CouldNotFetch trouble="We could not fetch this part of the page." onRetry={() => void refetch()} />
+        </Dialog>
+      }
+    >
+      {(fetched) => props.children(fetched())}
+    </Show>
+  );
+}
