@@ -10,9 +10,7 @@
  * and what spells a flag stay: words of Persian and Hindi, and emoji, need them.
  */
 const UNSEEN =
-  /(?<!\u{1F3F4}[\u{E0020}-\u{E007F}]*)[\u{E0000}-\u{E007F}]|(?![\u200C\u200D\uFE00-\uFE0F\u{E0020}-\u{E007F}\u{E0100}-\u{E01EF}])[\p{Default_Ignorable_Code_Point}\u2800\uFFF9-\uFFFB\uFDD0-\uFDEF\uFFFE\uFFFF]/gu;
-/** Control characters. Those that are white space have become a space before. */
-const CONTROLS = /\p{Cc}/gu;
+  /(?![\u200C\u200D\uFE00-\uFE0F\u{E0020}-\u{E007F}\u{E0100}-\u{E01EF}])[\p{Cc}\p{DI}\u2800\uFDD0-\uFDEF\uFFF9-\uFFFB\uFFFE\uFFFF]/gu;
 /** A joiner that joins nothing: at an end, beside a space, and more than one. */
 const LOOSE_JOINERS = /(?<=^|\s)[\u200C\u200D]+|[\u200C\u200D]+(?=\s|$)|(?<=[\u200C\u200D])[\u200C\u200D]+/gu;
 /** More marks on one letter than any language writes: they are drawn over the lines above and below. */
@@ -25,8 +23,7 @@ export function cleanLine(text: string): string {
   if (CLEAN.test(text)) return text;
   return text
     .toWellFormed()
-    .replace(/\s+/g, ' ')
-    .replace(CONTROLS, '')
+    .replace(/[^\S\uFEFF]+/g, ' ')
     .replace(UNSEEN, '')
     .replace(PILED, '$1')
     .replace(LOOSE_JOINERS, '')

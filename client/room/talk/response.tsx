@@ -36,11 +36,7 @@ export function Response(props: Props) {
   return (
     <li class="note" classList={{ 'is-newest': props.newest }} data-response={id}>
       <p class="by">
-        <ByLine
-          author={said().author}
-          credit={session.credit(said())}
-          claimed={said().scribe}
-        />
+        <ByLine author={said().author} credit={session.credit(said())} claimed={said().scribe} />
         <Show when={props.newest}>
           <mark>new</mark>
         </Show>
