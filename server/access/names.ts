@@ -21,5 +21,5 @@ export function nameApart(name: string, taken: readonly string[]): string {
 /** NFKC makes wide and narrow letters the same; joiners, selectors and tags within a word are not seen between most letters. */
 const folded = (name: string) =>
   cleanLine(cleanLine(name).normalize('NFKC'))
-    .replace(/[\u200C\u200D\uFE00-\uFE0F\u{E0020}-\u{E007F}\u{E0100}-\u{E01EF}]/gu, '')
+    .replace(/\p{DI}/gu, '')
     .toLowerCase();

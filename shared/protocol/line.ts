@@ -10,9 +10,9 @@
  * and what spells a flag stay: words of Persian and Hindi, and emoji, need them.
  */
 const UNSEEN =
-  /(?![\u200C\u200D\uFE00-\uFE0F\u{E0020}-\u{E007F}\u{E0100}-\u{E01EF}])[\p{Cc}\p{DI}\u2800\uFDD0-\uFDEF\uFFF9-\uFFFB\uFFFE\uFFFF]/gu;
+  /(?!\p{VS}|\u200C|\u200D|[\u{E0020}-\u{E007F}])[\p{Cc}\p{DI}\u2800\uFDD0-\uFDEF\uFFF9-\uFFFB\uFFFE\uFFFF]/gu;
 /** A joiner that joins nothing: at an end, beside a space, and more than one. */
-const LOOSE_JOINERS = /(?<=^|\s)[\u200C\u200D]+|[\u200C\u200D]+(?=\s|$)|(?<=[\u200C\u200D])[\u200C\u200D]+/gu;
+const LOOSE_JOINERS = /(?<=^|\s|\u200C|\u200D)(?:\u200C|\u200D)+|(?:\u200C|\u200D)+(?=\s|$)/gu;
 /** More marks on one letter than any language writes: they are drawn over the lines above and below. */
 const PILED = /(\p{M}{6})\p{M}+/gu;
 /** A line that needs no cleaning, as most are. */

@@ -106,7 +106,7 @@ export async function oddWorkshop(exchange: Exchange) {
       await see('console', console_, at('/facilitate'));
       for (const dialog of ['People', 'History']) {
         // History is a line of the menu.
-        if (dialog === 'History') await console_.getByRole('button', { name: 'More' }).click();
+        if (dialog === 'History') await console_.getByRole('button', { name: 'Menu' }).click();
         await console_.getByRole('button', { name: dialog }).click();
         if (dialog === 'History') await console_.locator('.history__point').first().click();
         await see(dialog, console_);

@@ -6,7 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { counted } from '../../lib/text/words.ts';
 import './agenda.css';
-import { Words } from '../../ui/words.tsx';
+import { Words } from '../../ui/text/words.tsx';
 
 /** Where a step is in relation to the running one. Before the first step has been started all are `later`. */
 type StepStatus = 'done' | 'now' | 'later';

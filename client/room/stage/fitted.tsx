@@ -1,6 +1,6 @@
 import { createEffect, type JSX, on, onCleanup } from 'solid-js';
 import { fitText } from '../../lib/text/fit-text.ts';
-import { Words } from '../../ui/words.tsx';
+import { Words } from '../../ui/text/words.tsx';
 
 /** More characters than the stage holds at the smallest size. */
 const MOST = 700;

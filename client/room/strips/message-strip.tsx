@@ -3,7 +3,7 @@ import Megaphone from 'lucide-solid/icons/megaphone';
 import { clockTime } from '../../lib/text/words.ts';
 import { useTable } from '../../sync/table-context.ts';
 import { Button } from '../../ui/button.tsx';
-import { Words } from '../../ui/words.tsx';
+import { Words } from '../../ui/text/words.tsx';
 import { createSeen } from '../../device/seen.ts';
 
 /** The facilitator's messages to this table or to all, until they are put aside. The newest two. */

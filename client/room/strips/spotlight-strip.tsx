@@ -3,7 +3,7 @@ import Eye from 'lucide-solid/icons/eye';
 import { isBusy } from '../../lib/page/typing.ts';
 import { useTable } from '../../sync/table-context.ts';
 import { Button } from '../../ui/button.tsx';
-import { Words } from '../../ui/words.tsx';
+import { Words } from '../../ui/text/words.tsx';
 import { hostOf } from '../../../shared/model/plan/plan-view.ts';
 
 type Props = {

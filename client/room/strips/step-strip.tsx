@@ -7,7 +7,7 @@ import { asSentence } from '../../lib/text/words.ts';
 import { useTable } from '../../sync/table-context.ts';
 import { Button, buttonClass } from '../../ui/button.tsx';
 import { useFrame } from '../frame/context.ts';
-import { Words } from '../../ui/words.tsx';
+import { Words } from '../../ui/text/words.tsx';
 
 /** Says what the step that has just begun asks of people, until they put it aside. The way into its page stays. */
 export function StepStrip() {

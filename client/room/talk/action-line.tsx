@@ -2,7 +2,7 @@ import { createSignal, Show } from 'solid-js';
 import Flag from 'lucide-solid/icons/flag';
 import type { ActionView } from '../../../shared/model/table/table-view.ts';
 import { useTable } from '../../sync/table-context.ts';
-import { Words } from '../../ui/words.tsx';
+import { Words } from '../../ui/text/words.tsx';
 import { ActionForm } from './action-form.tsx';
 import './action-line.css';
 

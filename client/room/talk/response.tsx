@@ -4,7 +4,7 @@ import Pencil from 'lucide-solid/icons/pencil';
 import { ByLine } from '../people/index.ts';
 import { EditWords } from '../writing/edit-words.tsx';
 import { Writers } from '../writing/writers.tsx';
-import { Words } from '../../ui/words.tsx';
+import { Words } from '../../ui/text/words.tsx';
 import { useTable } from '../../sync/table-context.ts';
 import { ActionForm } from './action-form.tsx';
 import { ActionLine } from './action-line.tsx';

@@ -7,7 +7,7 @@ import { firstWords } from '../../../lib/text/cut-text.ts';
 import { useTable } from '../../../sync/table-context.ts';
 import { AgreeWithThought } from './agree.tsx';
 import { type Desk, NEW_THEME, PILE } from './desk.ts';
-import { Words } from '../../../ui/words.tsx';
+import { Words } from '../../../ui/text/words.tsx';
 
 /**
  * The thoughts in one place. Rows are keyed by id, so that other people's edits do not replace a control somebody is

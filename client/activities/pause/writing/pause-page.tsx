@@ -8,7 +8,7 @@ import { Opening } from '../private/opening.tsx';
 import { MovedOn } from './moved-on.tsx';
 import { Thoughts } from './thoughts.tsx';
 import './pause-page.css';
-import { Words } from '../../../ui/words.tsx';
+import { Words } from '../../../ui/text/words.tsx';
 
 type Props = {
   step: string;

@@ -9,7 +9,7 @@ import { useAnnounce } from '../../../ui/live-region.tsx';
 import { commonCards, standingResponses } from '../cards.ts';
 import { useConsole } from '../context.ts';
 import './plenary.css';
-import { Words } from '../../../ui/words.tsx';
+import { Words } from '../../../ui/text/words.tsx';
 
 /**
  * The dialog that shows one question with every table's answers side by side, and lets the facilitator show any of it

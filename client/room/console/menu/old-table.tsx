@@ -11,7 +11,7 @@ import { Message } from '../../../ui/message.tsx';
 import { ServerCallTrouble, createServerCall } from '../server-call.tsx';
 import { useConsole } from '../context.ts';
 import { standingResponses } from '../cards.ts';
-import { Words } from '../../../ui/words.tsx';
+import { Words } from '../../../ui/text/words.tsx';
 
 /** Shows a table as it was at a restore point, and brings it back as one more table. */
 export function OldTable(props: { point: RestorePoint; table: TableRef; onBack: () => void }) {

@@ -7,7 +7,7 @@ import { Button } from '../../../ui/button.tsx';
 import { useConsole } from '../context.ts';
 import { MessageForm } from './message-form.tsx';
 import './messages.css';
-import { Words } from '../../../ui/words.tsx';
+import { Words } from '../../../ui/text/words.tsx';
 
 /** How many messages are shown before somebody asks for the rest. */
 const LATEST = 2;

@@ -2,7 +2,7 @@ import { createEffect, createMemo, For, on, Show } from 'solid-js';
 import Check from 'lucide-solid/icons/check';
 import { agendaOf, runningStep } from '../../../../shared/model/plan/plan-view.ts';
 import { useConsole } from '../context.ts';
-import { Words } from '../../../ui/words.tsx';
+import { Words } from '../../../ui/text/words.tsx';
 
 /** The agenda: what is done, what runs and what comes. Pressing a step starts it. */
 export function RunList() {

@@ -1,6 +1,6 @@
 import { Show } from 'solid-js';
 import './step.css';
-import { Words } from '../../../ui/words.tsx';
+import { Words } from '../../../ui/text/words.tsx';
 
 /** The scene with what a step asks for, in words. */
 export function StepScene(props: { title: string; text: string }) {

@@ -111,10 +111,10 @@ const removed = { removedBy: v.optional(v.string()) };
 const OrganisationSchema = v.object({
   kind: v.fallback(v.picklist(ORGANISATION_KINDS), 'other'),
   name: line,
-  place: v.optional(line),
+  place: v.optional(v.string()),
   size: v.optional(finite(-LARGEST, LARGEST)),
   note: v.optional(v.string()),
-  urn: v.optional(line),
+  urn: v.optional(v.string()),
   grid: v.optional(pointSchema(GRID)),
   mergedInto: v.optional(v.string()),
   ...removed,

@@ -7,7 +7,7 @@ import { focusIfLost } from '../../../../lib/page/focus.ts';
 import { useMap } from '../../live/map-context.ts';
 import { useTable } from '../../../../sync/table-context.ts';
 import { Button } from '../../../../ui/button.tsx';
-import { Words } from '../../../../ui/words.tsx';
+import { Words } from '../../../../ui/text/words.tsx';
 
 type Props = {
   answers: readonly MapAnswer[];

@@ -15,7 +15,7 @@ import { Button } from '../../../../ui/button.tsx';
 import { Select } from '../../../../ui/field.tsx';
 import { useAnnounce } from '../../../../ui/live-region.tsx';
 import { Acts, type PartProps } from './part.tsx';
-import { Words } from '../../../../ui/words.tsx';
+import { Words } from '../../../../ui/text/words.tsx';
 
 /** The part for one network: its basis, its lead and its members. */
 export function NetworkPart(props: PartProps) {

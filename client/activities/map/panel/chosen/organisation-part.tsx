@@ -15,7 +15,7 @@ import { useMap } from '../../live/map-context.ts';
 import { Button } from '../../../../ui/button.tsx';
 import { Select } from '../../../../ui/field.tsx';
 import { Acts, type PartProps } from './part.tsx';
-import { Words } from '../../../../ui/words.tsx';
+import { Words } from '../../../../ui/text/words.tsx';
 
 /** The part for one organisation: what it is, its ties and networks, and the fields to change it. */
 export function OrganisationPart(props: PartProps) {

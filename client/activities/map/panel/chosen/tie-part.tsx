@@ -8,7 +8,7 @@ import { useMap } from '../../live/map-context.ts';
 import { Button } from '../../../../ui/button.tsx';
 import { Select } from '../../../../ui/field.tsx';
 import { Acts, type PartProps } from './part.tsx';
-import { Words } from '../../../../ui/words.tsx';
+import { Words } from '../../../../ui/text/words.tsx';
 
 const KINDS = Object.fromEntries(
   Object.entries(TIE_WORDS).map(([kind, { both }]) => [kind, both[0]?.toUpperCase() + both.slice(1)]),

@@ -1,5 +1,5 @@
 import { createMemo, createSignal, Show } from 'solid-js';
-import { isUnbroken, shortened } from '../lib/text/long-text.ts';
+import { isUnbroken, shortened } from '../../lib/text/long-text.ts';
 import './words.css';
 
 /** Longer text is folded. Far more than people write about a card, and quickly laid out even as one word. */
