@@ -21,7 +21,7 @@ const at = (name: string, root: string, entry: () => unknown): OddValue => ({
 /** Entries that every version reads, in which every word is far too long. */
 const LONG_WORDS: OddValue[] = [
   at('response', 'responses', () =>
-    map({ card: 'ownership-2', text: new Y.Text(UNBROKEN), author, rank: 1, at: 1 }),
+    map({ card: 'ownership-2', text: new Y.Text(UNBROKEN), author, rank: 9e11, at: 1 }),
   ),
   at('action', 'actions', () =>
     map({ what: UNBROKEN, who: UNBROKEN, by: UNBROKEN, card: 'ownership-2', rank: 1 }),

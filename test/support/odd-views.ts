@@ -2,13 +2,13 @@
  * A workshop into whose documents odd things are put, and every view of it, opened by real browsers.
  * @module
  */
-import type { Page } from '@playwright/test';
+import type { Page, WebSocket } from '@playwright/test';
 import * as Y from 'yjs';
 import { MAP_ROOTS } from '../../shared/activities/map/model/map-view.ts';
 import { putStep } from '../../shared/model/plan/agenda-edits.ts';
 import type { RootName } from '../../shared/model/document.ts';
 import { PLAN_ROOTS } from '../../shared/model/plan/plan-view.ts';
-import { startStep } from '../../shared/model/plan/run-edits.ts';
+import { setSpotlight, setStage, startStep } from '../../shared/model/plan/run-edits.ts';
 import { STAGE_SCENES } from '../../shared/model/plan/run-view.ts';
 import { TABLE_ROOTS } from '../../shared/model/table/table-view.ts';
 import { type Exchange, LAPTOP } from './exchange.ts';
@@ -30,6 +30,8 @@ const isDeep = ({ name }: OddValue) => /deep/.test(name);
 const answered = (wire: Wire) =>
   wire.until(() => wire.refused.length + wire.saved >= wire.sent || wire.saved >= wire.sent);
 
+/** How long nothing comes once everything is there. */
+const QUIET_MS = 400;
 /** How long a page may take until it draws a frame. Generous: it is about pages that stand still. */
 const FROZEN_MS = 8_000;
 
@@ -87,15 +89,22 @@ export async function oddWorkshop(exchange: Exchange) {
             if (isLarge(value) || isDeep(value)) wire.update(update);
             else together.push(update);
           }
-        if (together.length > 0) wire.update(Y.mergeUpdates(together));
+        const n = wire.update(Y.mergeUpdates(together));
         await answered(wire);
+        // Else nothing would have been tried.
+        const refused = wire.refused.find((each) => each.n === n);
+        if (refused) throw new Error(`The ${kind} refused what was put into it: ${refused.reason}`);
       }
     },
     /** Opens every view in turn. Returns what is wrong with each: nothing, if all is well. */
     async look(): Promise<string[]> {
       const wrong: string[] = [];
       const see = async (view: string, page: Page, url?: string) => {
-        if (url) await page.goto(url);
+        if (url) {
+          const arrived = whenQuiet(page);
+          await page.goto(url);
+          await arrived;
+        }
         const trouble = await healthOf(page);
         if (trouble) wrong.push(`${view}: ${trouble}`);
       };
@@ -113,7 +122,10 @@ export async function oddWorkshop(exchange: Exchange) {
         await console_.keyboard.press('Escape');
       }
       for (const scene of STAGE_SCENES) {
-        await amina.edit((plan) => void plan.getMap('run').set('stage', scene));
+        await amina.edit((plan) => {
+          setStage(plan, null, scene);
+          setSpotlight(plan, null, { kind: 'card', card: 'ownership-2', at: Date.now() });
+        });
         await see(`stage ${scene}`, stage, at('/stage'));
       }
       return wrong;
@@ -122,6 +134,22 @@ export async function oddWorkshop(exchange: Exchange) {
       await Promise.all([...Object.values(wires).map((wire) => wire.close()), amina.close()]);
     },
   };
+}
+
+/** Resolves when the page's sockets have brought something and then nothing for a while: its documents have arrived. */
+function whenQuiet(page: Page): Promise<void> {
+  return new Promise((resolve) => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const heard = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        page.off('websocket', listen);
+        resolve();
+      }, QUIET_MS);
+    };
+    const listen = (socket: WebSocket) => socket.on('framereceived', heard);
+    page.on('websocket', listen);
+  });
 }
 
 /** What is wrong with a page: it stands still, shows nothing, or says that it stopped. `undefined` when nothing is. */
