@@ -5,6 +5,7 @@
 import { type Accessor, createSignal, onCleanup } from 'solid-js';
 import type { Awareness } from 'y-protocols/awareness';
 import * as v from 'valibot';
+import { line } from '../../shared/model/root.ts';
 
 /** What one browser tells the others about itself. The server adds who it is. */
 export type Doing = {
@@ -27,7 +28,7 @@ const StateSchema = v.object({
   table: v.optional(v.string()),
   card: v.optional(v.string()),
   writing: v.optional(v.string()),
-  writingAs: v.optional(v.string()),
+  writingAs: v.optional(line),
   away: v.optional(v.boolean()),
 });
 

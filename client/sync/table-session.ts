@@ -19,6 +19,7 @@ import { createSavedSignals, openDocument, type SavedSignals } from './document/
 import { type Presence, createPresence } from './presence.ts';
 import { planPath, tablePath } from '../../shared/protocol/rooms.ts';
 import { createCredits, createProjection, type Said } from './document/projection.ts';
+import { createTableLists, type TableLists } from './table-lists.ts';
 import { makeRunEdits, type RunEdits } from './editing/run-edits.ts';
 import { worstState } from './document/saved.ts';
 import { serverNow } from './server-time.ts';
@@ -35,6 +36,7 @@ export type TableSession = SavedSignals & {
   canWrite: boolean;
   plan: Store<PlanView>;
   table: Store<TableView>;
+  lists: TableLists;
   /** The join code as it is now. */
   joinCode: Accessor<string>;
   /** Returns a table's title, such as “Table 4, Kingfisher”. */
@@ -94,6 +96,7 @@ export function createTableSession(
     newId,
     now: serverNow,
   };
+  const { lists, noted } = createTableLists();
   const canWrite = me.kind === 'facilitator' || me.tableId === tableId;
   const planView = createProjection(plan.doc, PLAN_ROOTS);
   const writers = writersOf(table.doc);
@@ -108,7 +111,8 @@ export function createTableSession(
     plan: planView,
     joinCode: () => joinCodeOf(planView, me.workshop.joinCode),
     tableTitle: (id) => titleAmong(tables(), id) ?? 'A table',
-    table: createProjection(table.doc, TABLE_ROOTS),
+    table: createProjection(table.doc, TABLE_ROOTS, noted),
+    lists,
     ready: () => both.every(({ ready }) => ready()),
     ...createSavedSignals(() => worstState(both.map(({ saved }) => saved()))),
     closed: () => {

@@ -3,10 +3,11 @@
  * @module
  */
 import { LIMITS } from '../../shared/protocol/limits.ts';
+import { cleanLine } from '../../shared/protocol/line.ts';
 
 /**
  * Returns the name, with a number behind it when somebody has it already: “Tom (2)”. Names that only look the same, by
- * their case, accents written in two ways, or white space, count as the same.
+ * their case, accents written in two ways, the width of their letters, white space, or what cannot be seen, count as the same.
  */
 export function nameApart(name: string, taken: readonly string[]): string {
   const known = new Set(taken.map(folded));
@@ -17,4 +18,8 @@ export function nameApart(name: string, taken: readonly string[]): string {
   }
 }
 
-const folded = (name: string) => name.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();
+/** NFKC makes wide and narrow letters the same; joiners, selectors and tags within a word are not seen between most letters. */
+const folded = (name: string) =>
+  cleanLine(cleanLine(name).normalize('NFKC'))
+    .replace(/\p{DI}/gu, '')
+    .toLowerCase();

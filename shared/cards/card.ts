@@ -3,6 +3,7 @@
  * @module
  */
 import * as v from 'valibot';
+import { cleanLine } from '../protocol/line.ts';
 import { CHALLENGE_IDS, QuestionInDeckSchema } from './challenge.ts';
 import { CardIdSchema, SourceRefSchema, text, texts } from './source.ts';
 
@@ -100,7 +101,13 @@ export const OwnCardSchema = v.object({
     v.maxLength(OWN_CARD.probes),
   ),
   /** Who wrote it: the person's id, and their name at that time. */
-  author: v.object({ id: v.string(), name: v.string() }),
+  author: v.object({
+    id: v.string(),
+    name: v.pipe(
+      v.string(),
+      v.transform((name) => cleanLine(name.slice(0, 200)) || 'Somebody'),
+    ),
+  }),
   /** When it was written, in milliseconds since 1970 by the author's clock. It only orders own cards. */
   at: v.pipe(
     v.number(),

@@ -5,6 +5,7 @@
  */
 import * as v from 'valibot';
 import * as Y from 'yjs';
+import { CLEAN, cleanLine } from '../protocol/line.ts';
 import { record } from './record.ts';
 import { writerAt, writersOf } from './writers.ts';
 
@@ -106,6 +107,27 @@ export const recordOf = <S extends v.GenericSchema>(values: S) =>
         }),
       ),
     ),
+  );
+
+/** Far longer than any name or title, and quick to lay out. */
+const LONGEST_LINE = 200;
+/**
+ * A schema for one line of words that others read: a name, a title. Anybody can write any words there, so they are cleaned
+ * when they are read, as the server cleans those it is sent, and cut.
+ */
+export const line = v.pipe(
+  v.string(),
+  v.transform((text) => {
+    if (text.length <= LONGEST_LINE && CLEAN.test(text)) return text;
+    const cleaned = cleanLine(text.slice(0, 4 * LONGEST_LINE));
+    return cleaned.length > LONGEST_LINE ? `${cleaned.slice(0, LONGEST_LINE).toWellFormed()}…` : cleaned;
+  }),
+);
+/** The same for the name of somebody or something, which is never blank. @param unnamed what to call it then */
+export const nameOr = (unnamed: string) =>
+  v.pipe(
+    line,
+    v.transform((name) => name || unnamed),
   );
 
 /** The first thing that is wrong is enough to leave an entry out. */

@@ -5,18 +5,12 @@
  */
 import * as v from 'valibot';
 import { LIMITS } from './limits.ts';
+import { cleanLine, isSeen } from './line.ts';
 
 /**
- * One line of text that a person typed. It is trimmed, every run of white space becomes one space, and it is never
- * empty.
+ * One line of text that a person typed, cleaned: see `cleanLine`. Something in it can be seen. SPEC [J13].
  */
-const line = (max: number) =>
-  v.pipe(
-    v.string(),
-    v.transform((text) => text.replace(/\s+/g, ' ').trim()),
-    v.minLength(1),
-    v.maxLength(max),
-  );
+const line = (max: number) => v.pipe(v.string(), v.transform(cleanLine), v.check(isSeen), v.maxLength(max));
 
 /** Random ids made by either side: letters, digits, `-` and `_`, at most 64. */
 export const IdSchema = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/));

@@ -8,8 +8,11 @@ import { dice, type Dice } from './random.ts';
 
 export type OddValue = {
   name: string;
-  /** Writes it into a root, as another client's update would. */
-  put(doc: Y.Doc, root: string): void;
+  /**
+   * Writes it into a root, as another client's update would.
+   * @param key in place of the key `odd`, so that several can stand beside each other
+   */
+  put(doc: Y.Doc, root: string, key?: string): void;
 };
 
 /** Deep enough to overflow the stack of whatever reads it by recursion. */
@@ -189,7 +192,8 @@ const fieldsOf = (root: string): [string, unknown][] => {
 
 const putAt = (name: string, key: string, make: (root: string) => unknown): OddValue => ({
   name,
-  put: (doc, root) => elsewhere(doc, (other) => other.getMap(root).set(key, make(root))),
+  put: (doc, root, as = 'odd') =>
+    elsewhere(doc, (other) => other.getMap(root).set(key === 'odd' ? as : key, make(root))),
 });
 
 /** Everything of the list above, one by one. */
@@ -250,13 +254,15 @@ function chanced(roll: Dice, nth: number): OddValue {
   const isType = what in TYPES;
   return {
     name: `chance ${nth}: ${what} in ${shared || isType ? 'a shared map' : 'plain data'} at ${called}`,
-    put: (doc, root) => {
+    put: (doc, root, as = 'odd') => {
       const fields = new Map(fieldsOf(root));
       const names = [...fields.keys(), 'removedBy', 'mergedInto', 'scribe', 'note', 'unknown'];
       for (const place of [where, ...(also < 0.3 ? [also] : [])])
         fields.set(names[Math.floor(place * names.length)] as string, make());
       elsewhere(doc, (other) =>
-        other.getMap(root).set(key, shared || isType ? new Y.Map(fields) : Object.fromEntries(fields)),
+        other
+          .getMap(root)
+          .set(key === 'odd' ? as : key, shared || isType ? new Y.Map(fields) : Object.fromEntries(fields)),
       );
     },
   };

@@ -1,11 +1,16 @@
+import { saveFile } from '../../lib/page/save-file.ts';
 /** The lines on the picture. Each is printed as it is. */
 export type TicketWords = { workshop: string; seat: string; code: string; joinAt: string };
+
+/** Draws the ticket and saves it as a file of this name. @throws when the browser would not make the picture */
+export const saveTicket = async (name: string, words: TicketWords): Promise<void> =>
+  saveFile(name, await drawTicket(words));
 
 /**
  * Draws the ticket as a PNG to keep among the photographs on a phone, where people look when they have a new one. It
  * uses the page's own fonts and colours.
  */
-export async function drawTicket(words: TicketWords): Promise<Blob> {
+async function drawTicket(words: TicketWords): Promise<Blob> {
   const style = getComputedStyle(document.documentElement);
   const token = (name: string) => style.getPropertyValue(name).trim();
   const canvas = document.createElement('canvas');

@@ -1,12 +1,10 @@
 import { createSignal, For, Show } from 'solid-js';
 import Download from 'lucide-solid/icons/download';
 import Lock from 'lucide-solid/icons/lock';
-import { saveFile } from '../../lib/page/save-file.ts';
 import { Button } from '../../ui/button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { QrFold } from '../../ui/qr-fold.tsx';
 import { wayBackLink } from '../../device/rejoin.ts';
-import { drawTicket } from './ticket-picture.ts';
 import './joining.css';
 
 type Props = { code: string; workshop: string; seat: string; joinCode: string };
@@ -17,13 +15,14 @@ export function Ticket(props: Props) {
   const save = async () => {
     const joinAt = `At ${location.host}, join with ${props.joinCode}.`;
     try {
-      const picture = await drawTicket({
+      // Few people press this, so the first visit does not wait for it.
+      const { saveTicket } = await import('./ticket-picture.ts');
+      await saveTicket(`way-back-${props.joinCode}.png`, {
         workshop: props.workshop,
         seat: props.seat,
         code: props.code,
         joinAt,
       });
-      saveFile(`way-back-${props.joinCode}.png`, picture);
     } catch {
       setRefused(true);
     }

@@ -7,6 +7,7 @@ import type { PlanView } from '../../../shared/model/plan/plan-view.ts';
 import { type ResponseView, responsesOf, type TableView } from '../../../shared/model/table/table-view.ts';
 import type { HallSession } from '../../sync/hall-session.ts';
 import { type ShelfCard, shelfCards } from '../shelf/shelf-cards.ts';
+import { shortened } from '../../lib/text/long-text.ts';
 
 /** The cards that lie on every table, in the order of the shelf. */
 export const commonCards = (plan: Pick<PlanView, 'cards'>): ShelfCard[] =>
@@ -28,5 +29,7 @@ export function spotlightWords({ plan, tables }: Pick<HallSession, 'plan' | 'tab
   if (spotlight.kind === 'card') return card ? `${card.label} ${card.title}` : 'a card that is gone';
   const table = tables().find(({ id }) => id === spotlight.table);
   const words = spotlight.words ?? table?.view.responses[spotlight.response]?.text;
-  return words ? [`“${words}”`, table?.title()].filter(Boolean).join(', ') : 'a response that is gone';
+  return words
+    ? [`“${shortened(words, 200)}”`, table?.title()].filter(Boolean).join(', ')
+    : 'a response that is gone';
 }

@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { counted } from '../../lib/text/words.ts';
 import './agenda.css';
+import { Words } from '../../ui/text/words.tsx';
 
 /** Where a step is in relation to the running one. Before the first step has been started all are `later`. */
 type StepStatus = 'done' | 'now' | 'later';
@@ -114,7 +115,9 @@ export function AgendaDialog(props: { open: boolean; onClose: () => void }) {
               </b>
               <span>{counted(step.minutes, 'minute')}</span>
               <Show when={agenda.status(index()) === 'now'}>
-                <p>{instructionsOf(step)}</p>
+                <p>
+                  <Words text={instructionsOf(step)} of={step.title} />
+                </p>
               </Show>
             </li>
           )}

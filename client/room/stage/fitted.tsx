@@ -1,5 +1,9 @@
 import { createEffect, type JSX, on, onCleanup } from 'solid-js';
 import { fitText } from '../../lib/text/fit-text.ts';
+import { Words } from '../../ui/text/words.tsx';
+
+/** More characters than the stage holds at the smallest size. */
+const MOST = 700;
 
 /** A heading as large as its box allows, from the size of `class` down. */
 export function Fitted(props: { class: string; words: string; children?: JSX.Element }) {
@@ -15,7 +19,7 @@ export function Fitted(props: { class: string; words: string; children?: JSX.Ele
     <div class="stage__fit" ref={box}>
       <h1 class={props.class} ref={text}>
         {props.children}
-        {props.words}
+        <Words text={props.words} cut={MOST} />
       </h1>
     </div>
   );

@@ -3,6 +3,7 @@ import Megaphone from 'lucide-solid/icons/megaphone';
 import { clockTime } from '../../lib/text/words.ts';
 import { useTable } from '../../sync/table-context.ts';
 import { Button } from '../../ui/button.tsx';
+import { Words } from '../../ui/text/words.tsx';
 import { createSeen } from '../../device/seen.ts';
 
 /** The facilitator's messages to this table or to all, until they are put aside. The newest two. */
@@ -22,7 +23,9 @@ export function MessageStrip() {
           <section class="ask ask--strong" aria-label="Message">
             <Megaphone />
             <p role="status">
-              <b>{message.text}</b>{' '}
+              <b>
+                <Words text={message.text} of="this message" />
+              </b>{' '}
               <span class="ask__by">
                 {message.from}, {clockTime(message.at)}
               </span>

@@ -3,6 +3,7 @@ import Eye from 'lucide-solid/icons/eye';
 import { isBusy } from '../../lib/page/typing.ts';
 import { useTable } from '../../sync/table-context.ts';
 import { Button } from '../../ui/button.tsx';
+import { Words } from '../../ui/text/words.tsx';
 import { hostOf } from '../../../shared/model/plan/plan-view.ts';
 
 type Props = {
@@ -47,7 +48,8 @@ export function SpotlightStrip(props: Props) {
             <Show when={quoted(shown())}>
               {(quote) => (
                 <span class="ask__quote">
-                  “{quote().words}” <span class="ask__by">{quote().by}</span>
+                  “
+                  <Words text={quote().words} cut={400} />” <span class="ask__by">{quote().by}</span>
                 </span>
               )}
             </Show>

@@ -7,6 +7,7 @@ import { asSentence } from '../../lib/text/words.ts';
 import { useTable } from '../../sync/table-context.ts';
 import { Button, buttonClass } from '../../ui/button.tsx';
 import { useFrame } from '../frame/context.ts';
+import { Words } from '../../ui/text/words.tsx';
 
 /** Says what the step that has just begun asks of people, until they put it aside. The way into its page stays. */
 export function StepStrip() {
@@ -26,7 +27,7 @@ export function StepStrip() {
         <section class="ask" aria-label="This step">
           <Footprints />
           <p role="status">
-            <b>{asSentence(step().title)}</b> {instructionsOf(step())}
+            <b>{asSentence(step().title)}</b> <Words text={instructionsOf(step())} of="this step" />
           </p>
           <Show when={wayIn()} fallback={<Button onClick={() => seen.add(step().id)}>Got it</Button>}>
             {(way) => (

@@ -2,6 +2,7 @@ import { createSignal, Show } from 'solid-js';
 import Flag from 'lucide-solid/icons/flag';
 import type { ActionView } from '../../../shared/model/table/table-view.ts';
 import { useTable } from '../../sync/table-context.ts';
+import { Words } from '../../ui/text/words.tsx';
 import { ActionForm } from './action-form.tsx';
 import './action-line.css';
 
@@ -44,7 +45,7 @@ export function ActionLine(props: { action: ActionView }) {
         <div class="note__action">
           <Flag />
           <p>
-            <b>Action</b> {props.action.what.replace(/[.]$/, '')}.
+            <b>Action</b> <Words text={`${props.action.what.replace(/[.]$/, '')}.`} of="this action" />
             <Show when={details()}>{` ${details()}.`}</Show>
           </p>
           <Show when={writable()}>

@@ -1,5 +1,4 @@
 import { type Accessor, createMemo } from 'solid-js';
-import { opinionsOn } from '../../../shared/model/table/table-view.ts';
 import { useTable } from '../../sync/table-context.ts';
 
 export type Agreement = {
@@ -17,15 +16,15 @@ export type Agreement = {
 /** The agreement of a table with something said. Must run under a Solid owner. */
 export function createAgreement(subject: Accessor<string>): Agreement {
   const { session, writable, speaker, scribing, answering } = useTable();
-  const agreeing = createMemo(() => opinionsOn(session.table.agreements, subject()));
-  const agrees = () => agreeing().has(speaker().id);
+  const agreeing = createMemo(() => session.lists.agreeing(subject()));
+  const agrees = () => agreeing().includes(speaker().id);
   const words = () => {
     if (!scribing()) return agrees() ? 'You agree' : 'Agree';
     if (agrees()) return `${speaker().name} agrees`;
     return answering() ? `Agree as ${speaker().name}` : `${speaker().name} agrees on their own device`;
   };
   return {
-    count: () => agreeing().size,
+    count: () => agreeing().length,
     agrees,
     words,
     open: () => writable() && answering(),

@@ -2,22 +2,23 @@
  * Decides which actions a card shows, and in what order.
  * @module
  */
-import { type ActionView, byRank, type TableView } from '../../../shared/model/table/table-view.ts';
+import type { ActionView } from '../../../shared/model/table/table-view.ts';
+import type { TableSession } from '../../sync/table-session.ts';
+
+type Written = Pick<TableSession, 'table' | 'lists'>;
 
 /** Returns a response's actions in rank order, including those taken away. */
-export const actionsOf = (table: TableView, response: string): ActionView[] =>
-  Object.values(table.actions)
-    .filter((action) => action.response === response)
-    .sort(byRank);
+export const actionsOf = ({ table, lists }: Written, response: string): ActionView[] =>
+  lists.actionsFrom(response).flatMap((id) => table.actions[id] ?? []);
 
 /**
  * Returns a card's actions whose response was taken away. What was agreed does not go with the words that led to it.
  */
-export const looseActions = (table: TableView, card: string): ActionView[] =>
-  Object.values(table.actions)
-    .filter((action) => action.card === card && !action.removedBy)
-    .filter(({ response }) => !response || table.responses[response]?.removedBy !== undefined)
-    .sort(byRank);
+export const looseActions = ({ table, lists }: Written, card: string): ActionView[] =>
+  lists
+    .actionsOn(card)
+    .flatMap((id) => table.actions[id] ?? [])
+    .filter(({ response }) => !response || table.responses[response]?.removedBy !== undefined);
 
 /** Above this many people, a number replaces the dots. */
 const MOST_DOTS = 10;

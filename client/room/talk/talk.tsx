@@ -1,4 +1,4 @@
-import { createMemo, For, type JSX, Show } from 'solid-js';
+import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
 import { Writers } from '../writing/writers.tsx';
 import { focusIfLost } from '../../lib/page/focus.ts';
 import { counted } from '../../lib/text/words.ts';
@@ -6,7 +6,6 @@ import { useTable } from '../../sync/table-context.ts';
 import { ActionLine } from './action-line.tsx';
 import { Composer } from './composer.tsx';
 import { createNewcomers } from './newcomers.ts';
-import { responsesOf } from '../../../shared/model/table/table-view.ts';
 import { looseActions } from './order.ts';
 import { Response } from './response.tsx';
 import './talk.css';
@@ -20,11 +19,14 @@ type Props = {
   exposeComposer?: (focus: () => void) => void;
 };
 
+/** How many responses are drawn at first, and how many more at a press. Thousands at once would hold up whoever adds one. */
+const DRAWN = 60;
+const MORE = 200;
+
 /** Shows what the table says about a card, with the field to say more. */
 export function Talk(props: Props) {
   const { session, writable } = useTable();
-  const all = createMemo(() => responsesOf(session.table, props.card));
-  const standing = createMemo(() => all().filter(({ removedBy }) => !removedBy));
+  const standing = createMemo(() => session.lists.standing(props.card));
   const newest = createNewcomers(
     standing,
     ({ author, scribe }) => (scribe ?? author.id) === session.me.personId,
@@ -32,9 +34,16 @@ export function Talk(props: Props) {
   // A response that was seen here and then taken away leaves "Undo" in its place. One that was gone before stays gone.
   const seen = new Set<string>();
   const shown = createMemo(() => {
-    for (const { id } of standing()) seen.add(id);
-    return all().filter(({ id }) => seen.has(id));
+    for (const id of standing()) seen.add(id);
+    return session.lists.responses(props.card).filter((id) => seen.has(id));
   });
+  const [more, setMore] = createSignal(0);
+  /** How many are folded away above the list. What is drawn stays while a list grows, and is folded again in one go. */
+  const folded = createMemo((before: number) => {
+    const count = shown().length - more();
+    return Math.max(0, count - before > 2 * DRAWN ? count - DRAWN : Math.min(before, count));
+  }, 0);
+  const drawn = createMemo(() => shown().slice(folded()));
   const remover = (id: string) =>
     id === session.me.personId ? undefined : (session.plan.people[id]?.name ?? 'Somebody');
   return (
@@ -53,14 +62,19 @@ export function Talk(props: Props) {
               : 'Nobody has said anything about this card yet.'}
           </p>
         </Show>
+        <Show when={folded() > 0}>
+          <button class="act" type="button" onClick={() => setMore(more() + MORE)}>
+            {`Show earlier responses (${folded()} more)`}
+          </button>
+        </Show>
         <ul class="notes">
-          <For each={shown()}>
-            {(response) => (
+          <For each={drawn()}>
+            {(id) => (
               <Show
-                when={!response.removedBy}
+                when={!session.table.responses[id]?.removedBy}
                 fallback={
                   <li class="note note__gone">
-                    <Show when={remover(response.removedBy!)} fallback="Removed.">
+                    <Show when={remover(session.table.responses[id]!.removedBy!)} fallback="Removed.">
                       {(name) => `${name()} removed a response.`}
                     </Show>
                     <Show when={writable()}>
@@ -68,7 +82,7 @@ export function Talk(props: Props) {
                         class="act"
                         type="button"
                         ref={(button) => focusIfLost(button)}
-                        onClick={() => session.edits.restoreResponse(response.id)}
+                        onClick={() => session.edits.restoreResponse(id)}
                       >
                         Undo
                       </button>
@@ -76,12 +90,12 @@ export function Talk(props: Props) {
                   </li>
                 }
               >
-                <Response response={response} newest={newest() === response.id} />
+                <Response id={id} newest={newest() === id} />
               </Show>
             )}
           </For>
         </ul>
-        <For each={looseActions(session.table, props.card)}>{(action) => <ActionLine action={action} />}</For>
+        <For each={looseActions(session, props.card)}>{(action) => <ActionLine action={action} />}</For>
       </div>
       <Writers place={props.card} />
       <Show when={writable()}>
@@ -92,7 +106,12 @@ export function Talk(props: Props) {
   );
 }
 
-/** Scrolls to a response, so that what one has just said does not seem lost below the edge of the screen. */
+/**
+ * Scrolls to a response, so that what one has just said does not seem lost below the edge of the screen. With the next
+ * frame, which lays the page out anyway.
+ */
 function bringIntoView(response: string): void {
-  document.querySelector(`[data-response="${response}"]`)?.scrollIntoView({ block: 'nearest' });
+  requestAnimationFrame(() =>
+    document.querySelector(`[data-response="${response}"]`)?.scrollIntoView({ block: 'nearest' }),
+  );
 }

@@ -2,7 +2,7 @@
  * One document on a page: its connection, and its state as signals.
  * @module
  */
-import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup } from 'solid-js';
+import { type Accessor, batch, createEffect, createMemo, createSignal, on, onCleanup } from 'solid-js';
 import { type Doc, type DocAt, root, SCHEMA, schemaOf } from '../../../shared/model/document.ts';
 import { type Connection, makeConnection } from './connection.ts';
 import { serverSchema } from './server-schema.ts';
@@ -50,9 +50,9 @@ export function openDocument<Path extends string>(
   path: Path,
   options?: { keep: boolean },
 ): LiveDocument<DocAt<Path>> {
-  const [facts, setFacts] = createSignal(0, { equals: false });
   const [ready, setReady] = createSignal(false);
-  const connection = makeConnection(path, () => setFacts(0), options);
+  const looks: (() => void)[] = [];
+  const connection = makeConnection(path, () => batch(() => looks.forEach((look) => look())), options);
   onCleanup(() => connection.close());
   void connection.arrived.then(() => setReady(true));
   const [outdated, setOutdated] = createSignal(false);
@@ -65,12 +65,15 @@ export function openDocument<Path extends string>(
     setOutdated(saysNewer() && known !== undefined && known > SCHEMA);
   };
   root(connection.doc, 'meta').observe(() => void lookAgain());
-  /** Looks again whenever something about the connection may have changed, and tells only of another answer. */
-  const watched = <T>(read: () => T): Accessor<T> =>
-    createMemo(() => {
-      facts();
-      return read();
-    });
+  /**
+   * Looks again whenever something about the connection may have changed, and tells only of another answer. A memo would have
+   * everybody who asks on the page look too, twice with every keystroke, whether the answer is another or not.
+   */
+  const watched = <T>(read: () => T): Accessor<T> => {
+    const [answered, set] = createSignal(read());
+    looks.push(() => set(() => read()));
+    return answered;
+  };
   const isUp = watched(() => connection.facts().link === 'up');
   createEffect(
     on(isUp, (up) => {

@@ -14,21 +14,45 @@ import {
   type RootsIn,
   type ViewOf,
 } from '../../../shared/model/document.ts';
-import { readEntry, type RootDefinition } from '../../../shared/model/root.ts';
+import { isText, readEntry, type RootDefinition } from '../../../shared/model/root.ts';
 import { type Credit, creditOf, writersOf } from '../../../shared/model/writers.ts';
 import type { Author } from '../../../shared/model/table/table-view.ts';
 
-/** Makes a live, read-only view of a document's roots. Must run under a Solid owner, whose end stops it. */
-export function createProjection<K extends DocumentKind>(doc: Doc<K>, roots: RootsIn<K>): Store<ViewOf<K>> {
+/**
+ * Who is told, root by root, what an entry is after each change of its fields; `undefined` when it is none any more. Words
+ * typed in an entry's text are no such change.
+ */
+export type Noted<View> = {
+  [Root in keyof View]?: (this: void, id: string, entry: View[Root][keyof View[Root]] | undefined) => void;
+};
+
+/**
+ * Makes a live, read-only view of a document's roots. Must run under a Solid owner, whose end stops it.
+ * @param noted told of every entry at once, and again when its fields change
+ */
+export function createProjection<K extends DocumentKind>(
+  doc: Doc<K>,
+  roots: RootsIn<K>,
+  noted: Noted<ViewOf<K>> = {},
+): Store<ViewOf<K>> {
   const [view, setView] = createStore<ViewOf<K>>(readDocument(doc, roots));
   for (const name of rootNames(roots)) {
     const map = root(doc, name);
     const definition = roots[name] as RootDefinition<unknown>;
-    const readAgain = (ids: Iterable<string>) =>
+    const note = noted[name] as ((id: string, entry: unknown) => void) | undefined;
+    const readAgain = (ids: Iterable<string>, fields?: ReadonlySet<string>) =>
       batch(() => {
-        for (const id of ids) write(setView, name, id, readEntry(map, definition, id));
+        for (const id of ids) {
+          const entry = readEntry(map, definition, id);
+          write(setView, name, id, entry);
+          if (!fields || fields.has(id)) note?.(id, entry);
+        }
       });
-    const observer = (events: Y.YEvent<Y.AbstractType<unknown>>[]) => readAgain(changedKeys(map, events));
+    const observer = (events: Y.YEvent<Y.AbstractType<unknown>>[]) => {
+      const ofFields = note && events.filter(({ target }) => !isText(target));
+      readAgain(changedKeys(map, events), ofFields && changedKeys(map, ofFields));
+    };
+    if (note) readAgain(map.keys());
     map.observeDeep(observer);
     onCleanup(() => map.unobserveDeep(observer));
     // Whether somebody's opinion counts depends on who wrote it, which may be known later than the opinion.

@@ -5,6 +5,7 @@
  */
 import * as v from 'valibot';
 import { duration, moment } from '../numbers.ts';
+import { line } from '../root.ts';
 
 /** A countdown; all times are in milliseconds. It runs while `endsAt` is set and is held while `leftMs` is set. */
 export type Countdown = {
@@ -20,7 +21,7 @@ export type Countdown = {
 
 export const CountdownSchema = v.pipe(
   v.object({
-    title: v.string(),
+    title: line,
     totalMs: duration,
     endsAt: v.optional(moment),
     leftMs: v.optional(duration),

@@ -9,7 +9,7 @@ import { type Step, StepSchema } from '../../cards/format.ts';
 import { type Message, MessageSchema, readRun, type Run } from './run-view.ts';
 import { readCallLink } from './read-call-link.ts';
 import { rank, within } from '../numbers.ts';
-import { plain, type RootsOf, valuesOf, withId } from '../root.ts';
+import { line, nameOr, parsedAs, plain, type RootsOf, valuesOf, withId } from '../root.ts';
 import { OWN_CARDS, RESPONSES, type ResponseView } from '../table/table-view.ts';
 import {
   RATINGS,
@@ -56,11 +56,11 @@ export type PlanView = {
   thoughts: Record<string, ResponseView>;
 };
 
-const TableSchema = v.object({ name: v.string(), order: rank });
+const TableSchema = v.object({ name: line, order: rank });
 const PersonSchema = v.object({
-  name: v.string(),
-  organisation: v.optional(v.string()),
-  role: v.optional(v.string()),
+  name: nameOr('Somebody'),
+  organisation: v.optional(line),
+  role: v.optional(line),
   tableId: v.optional(v.string()),
   kind: v.picklist(['participant', 'facilitator']),
   removed: v.optional(v.literal(true)),
@@ -70,6 +70,7 @@ const LONGEST = 100_000;
 // A step that people write themselves needs a title only; its other words may be empty.
 const PlanStepSchema = v.object({
   ...v.omit(StepSchema, ['id', 'kind']).entries,
+  title: nameOr('A step'),
   kind: v.string(),
   minutes: v.pipe(v.number(), v.integer(), v.minValue(1), within(1, LONGEST)),
   instructions: v.string(),
@@ -81,9 +82,9 @@ const PlanStepSchema = v.object({
 export const PLAN_ROOTS = {
   workshop: valuesOf(
     (key, value) => {
-      if (typeof value !== 'string') return undefined;
       // People follow it, and a facilitator's tool may have written anything.
-      return key === 'call' ? readCallLink(value) : value;
+      if (key === 'call') return typeof value === 'string' ? readCallLink(value) : undefined;
+      return parsedAs(line, value);
     },
     { undo: false },
   ),

@@ -5,7 +5,7 @@
 import * as v from 'valibot';
 import { ACTIVITY_SCENES, type ActivityScene } from '../../activities/index.ts';
 import { moment, rank } from '../numbers.ts';
-import { parsedAs } from '../root.ts';
+import { line, parsedAs } from '../root.ts';
 import { type Countdown, CountdownSchema } from './countdown.ts';
 
 /**
@@ -58,14 +58,14 @@ const SpotlightSchema = v.variant('kind', [
     table: v.string(),
     response: v.string(),
     words: v.optional(v.string()),
-    by: v.optional(v.string()),
+    by: v.optional(line),
     at: moment,
   }),
 ]);
 export const MessageSchema = v.object({
   text: v.string(),
   at: moment,
-  from: v.string(),
+  from: line,
   table: v.optional(v.string()),
 });
 

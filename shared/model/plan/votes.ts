@@ -5,7 +5,7 @@
  */
 import * as v from 'valibot';
 import { moment, rank, within } from '../numbers.ts';
-import { parsedAs, recordOf } from '../root.ts';
+import { line, parsedAs, recordOf } from '../root.ts';
 
 export type VoteOption = { id: string; label: string };
 /** A dot vote. `order` grows by one with each vote. */
@@ -47,8 +47,8 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(0), within(0, MOST));
 const MarkCountsSchema = v.tuple([count, count, count, count, count]);
 
 export const VoteSchema = v.object({
-  question: v.string(),
-  options: v.array(v.object({ id: v.string(), label: v.string() })),
+  question: line,
+  options: v.array(v.object({ id: v.string(), label: line })),
   dots: v.pipe(v.number(), v.integer(), v.minValue(1), within(1, MOST_DOTS)),
   order: rank,
 });

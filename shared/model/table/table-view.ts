@@ -9,6 +9,8 @@ import { moment, rank } from '../numbers.ts';
 import {
   entriesOf,
   fieldsOf,
+  line,
+  nameOr,
   opinionKey,
   opinionOwner,
   parsedAs,
@@ -88,7 +90,7 @@ export type TableView = {
   sorted: Record<string, string>;
 };
 
-const AuthorSchema = v.object({ id: v.string(), name: v.string(), role: v.optional(v.string()) });
+const AuthorSchema = v.object({ id: v.string(), name: nameOr('Somebody'), role: v.optional(line) });
 const ResponseSchema = v.object({
   card: v.string(),
   text: v.string(),
@@ -100,8 +102,8 @@ const ResponseSchema = v.object({
 });
 const ActionSchema = v.object({
   what: v.string(),
-  who: v.string(),
-  by: v.string(),
+  who: line,
+  by: line,
   card: v.string(),
   response: v.optional(v.string()),
   rank,
@@ -109,12 +111,12 @@ const ActionSchema = v.object({
 });
 const ThemeSchema = v.object({
   step: v.string(),
-  name: v.string(),
+  name: line,
   rank,
   carried: v.optional(v.object({ card: v.string(), as: v.picklist(['response', 'action']) })),
   removedBy: v.optional(v.string()),
 });
-const GuestSchema = v.object({ name: v.string(), role: v.optional(v.string()) });
+const GuestSchema = v.object({ name: nameOr('Somebody'), role: v.optional(line) });
 
 const isTrue = (_: string, value: unknown): true | undefined => (value === true ? true : undefined);
 

@@ -14,20 +14,9 @@ export type SpineState = {
   readers: readonly string[];
 };
 
-/** Follows the state of all cards at once. One pass over responses and actions serves every spine. */
+/** Follows the state of all cards. */
 export function createShelfState(current: () => string | undefined): (card: ShelfCard) => SpineState {
   const { session } = useTable();
-  const tally = createMemo(() => {
-    const responses = new Map<string, number>();
-    for (const { card, removedBy } of Object.values(session.table.responses)) {
-      if (!removedBy) responses.set(card, (responses.get(card) ?? 0) + 1);
-    }
-    return responses;
-  });
-  const actioned = createMemo(() => {
-    const standing = Object.values(session.table.actions).filter(({ removedBy }) => !removedBy);
-    return new Set(standing.map(({ card }) => card));
-  });
   const readers = createMemo(() => {
     const names = new Map<string, string[]>();
     for (const { card, name } of session.presence.others()) {
@@ -36,10 +25,10 @@ export function createShelfState(current: () => string | undefined): (card: Shel
     return names;
   });
   return ({ id, code }) => ({
-    opened: !!session.table.opened[id] || tally().has(id),
+    opened: !!session.table.opened[id] || session.lists.standing(id).length > 0,
     now: code === current(),
-    actioned: actioned().has(id),
-    responses: tally().get(id) ?? 0,
+    actioned: session.lists.actionsOn(id).length > 0,
+    responses: session.lists.standing(id).length,
     readers: readers().get(id) ?? [],
   });
 }

@@ -7,6 +7,7 @@ import { firstWords } from '../../../lib/text/cut-text.ts';
 import { useTable } from '../../../sync/table-context.ts';
 import { AgreeWithThought } from './agree.tsx';
 import { type Desk, NEW_THEME, PILE } from './desk.ts';
+import { Words } from '../../../ui/text/words.tsx';
 
 /**
  * The thoughts in one place. Rows are keyed by id, so that other people's edits do not replace a control somebody is
@@ -53,7 +54,9 @@ function Thought(props: { desk: Desk; thought: SharedThought }) {
       ref={row}
       onPointerDown={(event) => writable() && lift(event)}
     >
-      <blockquote class="thought__words">{props.thought.text.trim()}</blockquote>
+      <blockquote class="thought__words">
+        <Words text={props.thought.text.trim()} of="this thought" />
+      </blockquote>
       <Show when={writable()}>
         <span class="thought__grip" aria-hidden="true">
           <GripVertical />

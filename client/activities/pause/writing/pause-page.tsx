@@ -8,6 +8,7 @@ import { Opening } from '../private/opening.tsx';
 import { MovedOn } from './moved-on.tsx';
 import { Thoughts } from './thoughts.tsx';
 import './pause-page.css';
+import { Words } from '../../../ui/text/words.tsx';
 
 type Props = {
   step: string;
@@ -43,7 +44,7 @@ export function PausePage(props: Props) {
           class="pause__question"
           classList={{ 'pause__question--aside': pause.prompt().choices.length > 0 }}
         >
-          {pause.prompt().words}
+          <Words text={pause.prompt().words} of="the question" />
         </h1>
         <Show when={reflections.ready()} fallback={<Opening reflections={reflections} />}>
           <Thoughts pause={pause} myReflections={props.links.reflections} />

@@ -9,6 +9,7 @@ import { useAnnounce } from '../../../ui/live-region.tsx';
 import { commonCards, standingResponses } from '../cards.ts';
 import { useConsole } from '../context.ts';
 import './plenary.css';
+import { Words } from '../../../ui/text/words.tsx';
 
 /**
  * The dialog that shows one question with every table's answers side by side, and lets the facilitator show any of it
@@ -108,7 +109,9 @@ function Answer(props: { response: ResponseView; table: string }) {
   };
   return (
     <li classList={{ 'is-shown': isShown() }}>
-      <p>{props.response.text}</p>
+      <p>
+        <Words text={props.response.text} cut={400} />
+      </p>
       <div class="plenary__by">
         <small>{props.response.author.name}</small>
         <Button kind="text" onClick={show}>

@@ -11,6 +11,7 @@ import { Message } from '../../../ui/message.tsx';
 import { ServerCallTrouble, createServerCall } from '../server-call.tsx';
 import { useConsole } from '../context.ts';
 import { standingResponses } from '../cards.ts';
+import { Words } from '../../../ui/text/words.tsx';
 
 /** Shows a table as it was at a restore point, and brings it back as one more table. */
 export function OldTable(props: { point: RestorePoint; table: TableRef; onBack: () => void }) {
@@ -62,7 +63,7 @@ export function OldTable(props: { point: RestorePoint; table: TableRef; onBack: 
                   <For each={responses}>
                     {({ text, author }) => (
                       <li>
-                        {text} <small>{author.name}</small>
+                        <Words text={text} of={`what ${author.name} said`} /> <small>{author.name}</small>
                       </li>
                     )}
                   </For>
@@ -77,7 +78,8 @@ export function OldTable(props: { point: RestorePoint; table: TableRef; onBack: 
                 <For each={actions()}>
                   {({ what, who, by }) => (
                     <li>
-                      {what} <small>{[who, by].filter(Boolean).join(', ')}</small>
+                      <Words text={what} of="this action" />{' '}
+                      <small>{[who, by].filter(Boolean).join(', ')}</small>
                     </li>
                   )}
                 </For>

@@ -7,6 +7,7 @@ import { Button } from '../../../ui/button.tsx';
 import { useConsole } from '../context.ts';
 import { MessageForm } from './message-form.tsx';
 import './messages.css';
+import { Words } from '../../../ui/text/words.tsx';
 
 /** How many messages are shown before somebody asks for the rest. */
 const LATEST = 2;
@@ -70,7 +71,7 @@ function Sent(props: { message: Message }) {
         <small>
           {clockTime(props.message.at)}, {props.message.from} to {to()}
         </small>{' '}
-        {props.message.text}
+        <Words text={props.message.text} of="this message" />
       </span>
       <Button kind="text" onClick={() => hall.edits.removeMessage(props.message.id)}>
         Take back<span class="vh"> “{props.message.text}”</span>

@@ -2,6 +2,7 @@ import { createEffect, createMemo, For, on, Show } from 'solid-js';
 import Check from 'lucide-solid/icons/check';
 import { agendaOf, runningStep } from '../../../../shared/model/plan/plan-view.ts';
 import { useConsole } from '../context.ts';
+import { Words } from '../../../ui/text/words.tsx';
 
 /** The agenda: what is done, what runs and what comes. Pressing a step starts it. */
 export function RunList() {
@@ -48,7 +49,9 @@ export function RunList() {
               </Show>
               <span class="runlist__min">{step.minutes} min</span>
               <Show when={isNow() && step.facilitatorNote}>
-                <p>{step.facilitatorNote}</p>
+                <p>
+                  <Words text={step.facilitatorNote} of="this note" />
+                </p>
               </Show>
             </li>
           );

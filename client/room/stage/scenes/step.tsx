@@ -1,5 +1,6 @@
 import { Show } from 'solid-js';
 import './step.css';
+import { Words } from '../../../ui/text/words.tsx';
 
 /** The scene with what a step asks for, in words. */
 export function StepScene(props: { title: string; text: string }) {
@@ -7,7 +8,9 @@ export function StepScene(props: { title: string; text: string }) {
     <div class="step-scene">
       <h1 class="step-scene__title">{props.title}</h1>
       <Show when={props.text}>
-        <p class="step-scene__text">{props.text}</p>
+        <p class="step-scene__text">
+          <Words text={props.text} cut={700} />
+        </p>
       </Show>
     </div>
   );

@@ -9,7 +9,15 @@
 import * as v from 'valibot';
 import { NETWORK_BASES, ORGANISATION_KINDS, TIE_KINDS } from '../../../cards/map-template.ts';
 import { moment, rank, within } from '../../../model/numbers.ts';
-import { entriesOf, parsedAs, type RootDefinition, type RootsOf, valuesOf } from '../../../model/root.ts';
+import {
+  entriesOf,
+  line,
+  nameOr,
+  parsedAs,
+  type RootDefinition,
+  type RootsOf,
+  valuesOf,
+} from '../../../model/root.ts';
 import type { Author } from '../../../model/table/table-view.ts';
 import { readSetting } from './settings.ts';
 
@@ -102,7 +110,7 @@ const PointSchema = pointSchema(FARTHEST_OUT);
 const removed = { removedBy: v.optional(v.string()) };
 const OrganisationSchema = v.object({
   kind: v.fallback(v.picklist(ORGANISATION_KINDS), 'other'),
-  name: v.string(),
+  name: line,
   place: v.optional(v.string()),
   size: v.optional(finite(-LARGEST, LARGEST)),
   note: v.optional(v.string()),
@@ -122,7 +130,7 @@ const TieSchema = v.object({
   ...removed,
 });
 const NetworkSchema = v.object({
-  name: v.string(),
+  name: line,
   basis: v.fallback(v.picklist(NETWORK_BASES), 'thematic'),
   purpose: v.optional(v.string()),
   lead: v.optional(v.string()),
@@ -132,7 +140,7 @@ const NetworkSchema = v.object({
 const AnswerSchema = v.object({
   question: v.string(),
   text: v.string(),
-  author: v.object({ id: v.string(), name: v.string(), role: v.optional(v.string()) }),
+  author: v.object({ id: v.string(), name: nameOr('Somebody'), role: v.optional(line) }),
   rank,
   at: moment,
   ask: v.optional(v.string()),

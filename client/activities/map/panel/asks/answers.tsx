@@ -7,6 +7,7 @@ import { focusIfLost } from '../../../../lib/page/focus.ts';
 import { useMap } from '../../live/map-context.ts';
 import { useTable } from '../../../../sync/table-context.ts';
 import { Button } from '../../../../ui/button.tsx';
+import { Words } from '../../../../ui/text/words.tsx';
 
 type Props = {
   answers: readonly MapAnswer[];
@@ -101,7 +102,7 @@ function Answer(props: OneProps) {
           when={editing() && writable()}
           fallback={
             <p class="mapask__said">
-              {props.answer.text}{' '}
+              <Words text={props.answer.text} of={`what ${props.answer.author.name} said`} />{' '}
               <span class="hint">
                 <ByLine author={props.answer.author} credit={session.credit(props.answer)} />
               </span>

@@ -15,6 +15,7 @@ import { Button } from '../../../../ui/button.tsx';
 import { Select } from '../../../../ui/field.tsx';
 import { useAnnounce } from '../../../../ui/live-region.tsx';
 import { Acts, type PartProps } from './part.tsx';
+import { Words } from '../../../../ui/text/words.tsx';
 
 /** The part for one network: its basis, its lead and its members. */
 export function NetworkPart(props: PartProps) {
@@ -35,7 +36,9 @@ export function NetworkPart(props: PartProps) {
       <h2 class="title">{calledOf(network())}</h2>
       <p>{about()}</p>
       <Show when={network()?.purpose}>
-        <p class="hint">{network()?.purpose}</p>
+        <p class="hint">
+          <Words text={network()?.purpose ?? ''} of="the purpose" />
+        </p>
       </Show>
       <Show when={writable()}>
         <Acts onRemove={() => props.onRemove({ networks: [props.id] }, calledOf(network()))}>

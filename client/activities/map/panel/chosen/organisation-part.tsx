@@ -15,6 +15,7 @@ import { useMap } from '../../live/map-context.ts';
 import { Button } from '../../../../ui/button.tsx';
 import { Select } from '../../../../ui/field.tsx';
 import { Acts, type PartProps } from './part.tsx';
+import { Words } from '../../../../ui/text/words.tsx';
 
 /** The part for one organisation: what it is, its ties and networks, and the fields to change it. */
 export function OrganisationPart(props: PartProps) {
@@ -53,7 +54,9 @@ export function OrganisationPart(props: PartProps) {
       </h2>
       <p>{about()}</p>
       <Show when={organisation()?.note}>
-        <p class="hint">{organisation()?.note}</p>
+        <p class="hint">
+          <Words text={organisation()?.note ?? ''} of="the note" />
+        </p>
       </Show>
       <Show when={ties().length > 0}>
         <ul class="mappart__ties" aria-label="Ties">

@@ -8,6 +8,7 @@ import { useMap } from '../../live/map-context.ts';
 import { Button } from '../../../../ui/button.tsx';
 import { Select } from '../../../../ui/field.tsx';
 import { Acts, type PartProps } from './part.tsx';
+import { Words } from '../../../../ui/text/words.tsx';
 
 const KINDS = Object.fromEntries(
   Object.entries(TIE_WORDS).map(([kind, { both }]) => [kind, both[0]?.toUpperCase() + both.slice(1)]),
@@ -38,7 +39,14 @@ export function TiePart(props: PartProps) {
                 {nameOf(one().to)}
               </Button>
             </div>
-            <Show when={writable()} fallback={<p>{one().note}</p>}>
+            <Show
+              when={writable()}
+              fallback={
+                <p>
+                  <Words text={one().note ?? ''} of="the note" />
+                </p>
+              }
+            >
               <Fields tie={one()} from={nameOf(one().from)} to={nameOf(one().to)} />
               <Acts
                 remove="Remove this tie"
