@@ -4,7 +4,7 @@
  * @module
  */
 import type { Owner } from './own.ts';
-import { LIMITS } from '../../shared/protocol/limits.ts';
+import { PAGE_LIMITS } from '../../shared/protocol/limits.ts';
 
 export type { Owner };
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -39,7 +39,7 @@ export async function sealingKey(code: string, workshop: string): Promise<Crypto
  *   bytes
  */
 export async function seal(key: CryptoKey, state: Uint8Array, owner: Owner): Promise<Bytes> {
-  const unit = LIMITS.sealedUnitBytes;
+  const unit = PAGE_LIMITS.sealedUnitBytes;
   const filled = new Uint8Array(Math.ceil((state.length + LENGTH_BYTES) / unit) * unit);
   new DataView(filled.buffer).setUint32(0, state.length);
   filled.set(state, LENGTH_BYTES);

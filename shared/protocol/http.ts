@@ -4,7 +4,7 @@
  * @module
  */
 import * as v from 'valibot';
-import { LIMITS } from './limits.ts';
+import { PAGE_LIMITS } from './limits.ts';
 import { cleanLine, isSeen } from './line.ts';
 
 /**
@@ -19,31 +19,31 @@ export const IdSchema = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/));
 export const RejoinTokenSchema = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/));
 
 export const CreateWorkshopSchema = v.object({
-  title: line(LIMITS.titleLength),
+  title: line(PAGE_LIMITS.titleLength),
   format: IdSchema,
-  tables: v.pipe(v.array(line(LIMITS.nameLength)), v.minLength(1), v.maxLength(LIMITS.tables)),
+  tables: v.pipe(v.array(line(PAGE_LIMITS.nameLength)), v.minLength(1), v.maxLength(PAGE_LIMITS.tables)),
   /** Needed only where the server has a CREATE_KEY. */
   createKey: v.optional(v.pipe(v.string(), v.maxLength(200))),
   /** The facilitator's name, as participants see it. */
-  host: v.optional(line(LIMITS.nameLength)),
+  host: v.optional(line(PAGE_LIMITS.nameLength)),
 });
 export const EnterSchema = v.object({
   key: v.pipe(v.string(), v.maxLength(200)),
-  name: v.optional(line(LIMITS.nameLength)),
+  name: v.optional(line(PAGE_LIMITS.nameLength)),
 });
 export const JoinSchema = v.object({
   /** Needed unless this browser is in the workshop already, or the rejoin token is known there. */
   joinCode: v.optional(v.pipe(v.string(), v.maxLength(40))),
-  name: line(LIMITS.nameLength),
-  organisation: v.optional(line(LIMITS.organisationLength)),
-  role: v.optional(line(LIMITS.roleLength)),
+  name: line(PAGE_LIMITS.nameLength),
+  organisation: v.optional(line(PAGE_LIMITS.organisationLength)),
+  role: v.optional(line(PAGE_LIMITS.roleLength)),
   tableId: IdSchema,
   rejoinToken: v.optional(RejoinTokenSchema),
 });
 export const RejoinSchema = v.object({ rejoinToken: RejoinTokenSchema });
 
 /** Adds a table or renames one. */
-export const TableSchema = v.object({ name: line(LIMITS.nameLength) });
+export const TableSchema = v.object({ name: line(PAGE_LIMITS.nameLength) });
 /** Gives somebody a seat at a table. */
 export const SeatSchema = v.object({ tableId: IdSchema });
 /** Asks for a new key for one link, or for a new join code. The old one opens nothing from then on. */
@@ -72,7 +72,7 @@ const mark = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5));
 /** `PUT ballots/rating/<card>`: a mark left out is taken back. */
 export const RatingBallotSchema = v.object({ matters: v.optional(mark), now: v.optional(mark) });
 /** `PUT ballots/vote/<vote>`: one entry per dot, so an option may be named more than once. */
-export const VoteBallotSchema = v.object({ dots: v.pipe(v.array(IdSchema), v.maxLength(LIMITS.dots)) });
+export const VoteBallotSchema = v.object({ dots: v.pipe(v.array(IdSchema), v.maxLength(PAGE_LIMITS.dots)) });
 export const BALLOT_KINDS = ['rating', 'vote'] as const;
 /** Whose ballot it is: one's own, or that of somebody at the table for whom one types. */
 export const BallotSchema = v.object({
@@ -100,7 +100,7 @@ export const ThoughtSchema = v.object({
   /** The table it is for, where its author sits. Missing for the whole room. */
   table: v.optional(IdSchema),
   named: v.boolean(),
-  text: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(LIMITS.thoughtLength)),
+  text: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(PAGE_LIMITS.thoughtLength)),
 });
 /** `PUT thoughts`: hands a thought in. */
 export const HandInSchema = v.object({ ticket: TicketSchema, ...ThoughtSchema.entries });

@@ -2,7 +2,8 @@
  * Every limit in one place, each with its reason. Lengths are UTF-16 code units, times are milliseconds.
  * @module
  */
-export const LIMITS = {
+/** What pages know as well. Apart, so that a page fetches no more than these. */
+export const PAGE_LIMITS = {
   /** A workshop title must fit the top bar and a projector line. */
   titleLength: 120,
   /** People and tables: longer than any name we know of, short enough for a table row. */
@@ -11,9 +12,18 @@ export const LIMITS = {
   roleLength: 80,
   /** A hall of 60 tables of 8 is the largest event the method was ever run with; this leaves room. */
   tables: 100,
-
   /** Dots per person in a vote: more than anybody can place with thought. */
   dots: 20,
+  /** A sealed copy is padded to a multiple of this, so that its size does not tell how much was written. */
+  sealedUnitBytes: 16 * 1024,
+  /** One shared thought: a page. */
+  thoughtLength: 4_000,
+  /** Unnamed thoughts of fewer people than this are not shown: they would hide nobody. */
+  unnamedFloor: 3,
+} as const;
+
+export const LIMITS = {
+  ...PAGE_LIMITS,
   /** One ballot row per person, card and vote: 21 cards and a day of votes, twice over. */
   ballotsPerPerson: 200,
   /** Ballot rows that one scribe may type: for ten people who sit around one laptop. */
@@ -22,14 +32,8 @@ export const LIMITS = {
   guestsPerTable: 12,
   /** A sealed copy of somebody's reflections: 40,000 words, more than anybody writes in a day of pauses. */
   sealedBytes: 256 * 1024,
-  /** A sealed copy is padded to a multiple of this, so that its size does not tell how much was written. */
-  sealedUnitBytes: 16 * 1024,
-  /** One shared thought: a page. */
-  thoughtLength: 4_000,
   /** Thoughts one person may have waiting for the reveal: a few in each pause of a day. */
   thoughtsWaiting: 30,
-  /** Unnamed thoughts of fewer people than this are not shown: they would hide nobody. */
-  unnamedFloor: 3,
   /** The server forgets a thought that was never revealed after a day. Its author still has it. */
   thoughtsForgottenMs: 24 * 60 * 60_000,
   /** A running workshop gets a restore point this often, besides one at each step. */

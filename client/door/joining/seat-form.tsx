@@ -1,6 +1,6 @@
 import { createEffect, createSignal, For, type JSX, Show } from 'solid-js';
 import { createStore } from 'solid-js/store';
-import { LIMITS } from '../../../shared/protocol/limits.ts';
+import { PAGE_LIMITS } from '../../../shared/protocol/limits.ts';
 import { Button } from '../../ui/button.tsx';
 import { Input, Select } from '../../ui/field.tsx';
 import { keepSeatDraft, readSeatDraft } from './seat-draft.ts';
@@ -73,7 +73,7 @@ export function SeatForm(props: Props) {
         hint="First name is fine. Your table will see it."
         name="name"
         value={draft.name}
-        maxlength={LIMITS.nameLength}
+        maxlength={PAGE_LIMITS.nameLength}
         autocomplete="given-name"
         autocapitalize="words"
         enterkeyhint="go"
@@ -89,7 +89,7 @@ export function SeatForm(props: Props) {
         optional
         name="organisation"
         value={draft.organisation}
-        maxlength={LIMITS.organisationLength}
+        maxlength={PAGE_LIMITS.organisationLength}
         autocomplete="organization"
         autocapitalize="words"
         enterkeyhint="go"

@@ -1,7 +1,7 @@
 import { createSignal, type JSX, Show } from 'solid-js';
 import { createStore } from 'solid-js/store';
 import { EMPTY_FORMAT, formats } from '../../../shared/cards/decks/formats.ts';
-import { LIMITS } from '../../../shared/protocol/limits.ts';
+import { PAGE_LIMITS } from '../../../shared/protocol/limits.ts';
 import { duration } from '../../lib/text/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { type Choice, ChoiceGroup } from '../../ui/choice-group.tsx';
@@ -92,7 +92,7 @@ export function StartForm(props: Props) {
         label="What is it called?"
         hint="Everybody sees this, on the screen and in the report."
         name="title"
-        maxlength={LIMITS.titleLength}
+        maxlength={PAGE_LIMITS.titleLength}
         autocomplete="off"
         required
         value={fields.title}
@@ -107,7 +107,7 @@ export function StartForm(props: Props) {
         hint="So that people know whose workshop it is."
         optional
         name="host"
-        maxlength={LIMITS.nameLength}
+        maxlength={PAGE_LIMITS.nameLength}
         autocomplete="given-name"
         value={fields.host}
         onInput={(event) => setFields('host', event.currentTarget.value)}

@@ -1,7 +1,7 @@
 import { Index } from 'solid-js';
 import Minus from 'lucide-solid/icons/minus';
 import Plus from 'lucide-solid/icons/plus';
-import { LIMITS } from '../../../shared/protocol/limits.ts';
+import { PAGE_LIMITS } from '../../../shared/protocol/limits.ts';
 import { Button } from '../../ui/button.tsx';
 import { useAnnounce } from '../../ui/live-region.tsx';
 import { resizeTables } from './table-names.ts';
@@ -12,7 +12,7 @@ type Props = { names: readonly string[]; onChange: (names: string[]) => void };
 export function TableList(props: Props) {
   const announce = useAnnounce();
   const resize = (count: number) => {
-    if (count < 1 || count > LIMITS.tables) return;
+    if (count < 1 || count > PAGE_LIMITS.tables) return;
     props.onChange(resizeTables(props.names, count));
     announce(count === 1 ? '1 table' : `${count} tables`);
   };
@@ -36,7 +36,7 @@ export function TableList(props: Props) {
         <Button
           kind="icon"
           aria-label="One table more"
-          waiting={props.names.length >= LIMITS.tables}
+          waiting={props.names.length >= PAGE_LIMITS.tables}
           onClick={() => resize(props.names.length + 1)}
         >
           <Plus />
@@ -52,7 +52,7 @@ export function TableList(props: Props) {
                 class="input"
                 id={`table-${index}`}
                 value={name()}
-                maxlength={LIMITS.nameLength}
+                maxlength={PAGE_LIMITS.nameLength}
                 autocomplete="off"
                 onInput={(event) => rename(index, event.currentTarget.value)}
               />

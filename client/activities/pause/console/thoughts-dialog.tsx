@@ -2,7 +2,7 @@ import { createSignal, For, Show } from 'solid-js';
 import Eye from 'lucide-solid/icons/eye';
 import { isWriting, thoughtsRevealed } from '../../../../shared/activities/pause/pauses.ts';
 import { type PlanStep } from '../../../../shared/model/plan/plan-view.ts';
-import { LIMITS } from '../../../../shared/protocol/limits.ts';
+import { PAGE_LIMITS } from '../../../../shared/protocol/limits.ts';
 import { howMany } from '../../../lib/text/words.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
@@ -36,7 +36,7 @@ function Reveal(props: Pick<Props, 'pauses'>) {
   const pause = () => props.pauses.find(({ id }) => id === chosen()) ?? props.pauses[0];
   const result = () => thoughtsRevealed(hall.plan, pause()?.id ?? '');
   const writing = () => isWriting(hall.plan.run, pause()?.id ?? '', now());
-  const floor = () => howMany(LIMITS.unnamedFloor, 'person', 'people').toLowerCase();
+  const floor = () => howMany(PAGE_LIMITS.unnamedFloor, 'person', 'people').toLowerCase();
   return (
     <div class="thoughtsreveal">
       <Show when={props.pauses.length > 1} fallback={<h3>{pause()?.title}</h3>}>

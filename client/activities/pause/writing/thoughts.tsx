@@ -2,7 +2,7 @@ import { useReflections } from '../private/context.ts';
 import type { Reflection } from '../../../../shared/activities/pause/model/reflection-view.ts';
 import { createMemo, createSignal, createUniqueId, For, Show } from 'solid-js';
 import Plus from 'lucide-solid/icons/plus';
-import { LIMITS } from '../../../../shared/protocol/limits.ts';
+import { PAGE_LIMITS } from '../../../../shared/protocol/limits.ts';
 import { focusOn } from '../../../lib/page/focus.ts';
 import { useTable } from '../../../sync/table-context.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -38,7 +38,7 @@ export function Thoughts(props: Props) {
       return thought && isOpen(box) && thought.to !== 'keep' && thought.text.trim() ? thought : [];
     }),
   );
-  const tooLong = () => ready().some(({ text }) => text.length > LIMITS.thoughtLength);
+  const tooLong = () => ready().some(({ text }) => text.length > PAGE_LIMITS.thoughtLength);
   const finish = () => {
     for (const thought of ready()) reflections.share(thought);
     if (props.pause.takesPart && !finished()) session.edits.setFinished(props.pause.id, true);

@@ -1,6 +1,6 @@
 import { useReflections } from '../private/context.ts';
 import { createEffect, createUniqueId, For, type JSX, onCleanup, onMount, Show } from 'solid-js';
-import { LIMITS } from '../../../../shared/protocol/limits.ts';
+import { PAGE_LIMITS } from '../../../../shared/protocol/limits.ts';
 import { autosize } from '../../../lib/page/autosize.ts';
 import { UNWATCHED } from '../../../lib/unwatched.ts';
 import { Select } from '../../../ui/field.tsx';
@@ -72,10 +72,10 @@ export function WritingBox(props: Props) {
           myReflections={props.myReflections}
         />
       </Show>
-      <Show when={to() !== 'keep' && words().length > LIMITS.thoughtLength}>
+      <Show when={to() !== 'keep' && words().length > PAGE_LIMITS.thoughtLength}>
         <Message title={`This is too long to share: ${words().length.toLocaleString('en-GB')} characters.`}>
-          A shared thought has room for {LIMITS.thoughtLength.toLocaleString('en-GB')}. You can keep all of it
-          to yourself, or share a part as another thought.
+          A shared thought has room for {PAGE_LIMITS.thoughtLength.toLocaleString('en-GB')}. You can keep all
+          of it to yourself, or share a part as another thought.
         </Message>
       </Show>
       <Audience

@@ -1,7 +1,7 @@
 import { openVote } from '../../../../shared/activities/vote/model/vote-edits.ts';
 import { newId } from '../../../sync/ids.ts';
 import { createMemo, createSignal, For, Match, Show, Switch } from 'solid-js';
-import { LIMITS } from '../../../../shared/protocol/limits.ts';
+import { PAGE_LIMITS } from '../../../../shared/protocol/limits.ts';
 import { Button } from '../../../ui/button.tsx';
 import { ChoiceGroup } from '../../../ui/choice-group.tsx';
 import { Input, Select, Textarea } from '../../../ui/field.tsx';
@@ -54,8 +54,8 @@ export function AskVote(props: { onDone: () => void; onCancel: () => void }) {
       ...(options.length > MOST_OPTIONS && {
         options: `No more than ${MOST_OPTIONS}, so that people can compare.`,
       }),
-      ...(!(Number.isInteger(dots) && dots >= 1 && dots <= LIMITS.dots) && {
-        dots: `Whole dots, from 1 to ${LIMITS.dots}.`,
+      ...(!(Number.isInteger(dots) && dots >= 1 && dots <= PAGE_LIMITS.dots) && {
+        dots: `Whole dots, from 1 to ${PAGE_LIMITS.dots}.`,
       }),
     };
     setWrong(found);

@@ -1,5 +1,5 @@
 import { createSignal, Show } from 'solid-js';
-import { LIMITS } from '../../../../shared/protocol/limits.ts';
+import { PAGE_LIMITS } from '../../../../shared/protocol/limits.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { Input } from '../../../ui/field.tsx';
@@ -39,7 +39,7 @@ function Form(props: { onDone: () => void }) {
         label="Name of the table"
         hint="It stands at the end of the list and gets the next number."
         autocomplete="off"
-        maxlength={LIMITS.nameLength}
+        maxlength={PAGE_LIMITS.nameLength}
         value={name()}
         error={wrong()}
         onInput={(event) => {

@@ -3,7 +3,7 @@ import { createSignal, For, Show } from 'solid-js';
 import ArchiveRestore from 'lucide-solid/icons/archive-restore';
 import DoorOpen from 'lucide-solid/icons/door-open';
 import { peopleAt } from '../../../../shared/model/plan/plan-view.ts';
-import { LIMITS } from '../../../../shared/protocol/limits.ts';
+import { PAGE_LIMITS } from '../../../../shared/protocol/limits.ts';
 import { counted } from '../../../lib/text/words.ts';
 import { Button, buttonClass } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
@@ -92,7 +92,7 @@ function Rename(props: { row: BoardRow }) {
         <Input
           label="Name"
           autocomplete="off"
-          maxlength={LIMITS.nameLength}
+          maxlength={PAGE_LIMITS.nameLength}
           value={name()}
           onInput={(event) => setName(event.currentTarget.value)}
         />
