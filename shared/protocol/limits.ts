@@ -46,8 +46,11 @@ export const LIMITS = {
    */
   restoreBytes: 128 * 1024 * 1024,
 
-  /** Workshops one network may start at once, and the same again in an hour: a training with a workshop for each pair. */
-  workshopsPerHour: 20,
+  /**
+   * Workshops one network may start at once, and the same again in an hour: a training day behind one address, where each of two
+   * hundred people tries to start one. An empty workshop is a few kilobytes.
+   */
+  workshopsPerHour: 200,
   /** Workshops on a server. Each takes 20 kB before anybody writes, so this many take 200 MB. */
   workshops: 10_000,
   /**
