@@ -69,8 +69,9 @@ export class Writers {
 
   /** The same for ids that write now. Others hear whose a new one is before they get a word of it. */
   claim(brings: readonly Brought[], personId: string): void {
-    const first = brings.filter(({ client, since }) => since === 0 || !this.#owners.has(client));
-    if (first.length === 0) return;
+    const isFirst = ({ client, since }: Brought) => since === 0 || !this.#owners.has(client);
+    if (!brings.some(isFirst)) return;
+    const first = brings.filter(isFirst);
     this.reserve(first, personId);
     this.#tell(first.flatMap(({ client }) => this.#owners.get(client) ?? []));
   }
@@ -84,14 +85,14 @@ export class Writers {
    * Hands over to the storage, with something else or alone, what it lacks.
    * @throws what `write` throws; then they are handed over next time
    */
-  async store(write: (rows: readonly WriterRow[]) => Promise<void>): Promise<void> {
+  store(write: (rows: readonly WriterRow[]) => Promise<void>): Promise<void> {
     const rows = this.#unsaved;
+    // Nearly every edit: nothing is to be given back.
+    if (rows.length === 0) return write(rows);
     this.#unsaved = [];
-    try {
-      await write(rows);
-    } catch (error) {
+    return write(rows).catch((error: unknown) => {
       this.#unsaved.unshift(...rows);
       throw error;
-    }
+    });
   }
 }
