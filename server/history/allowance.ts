@@ -2,7 +2,7 @@
  * How often a workshop gets a restore point because much is deleted at once. SPEC [H6].
  * @module
  */
-import { LOSS_LIMITS } from '../../shared/protocol/limits.ts';
+import { LIMITS } from '../../shared/protocol/limits.ts';
 import type { Clock } from '../clock.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -15,8 +15,7 @@ export function makeAllowance(clock: Pick<Clock, 'now'>): { takes(workshopId: st
       const now = clock.now();
       const today = (taken.get(workshopId) ?? []).filter((at) => now - at < DAY_MS);
       const last = today.at(-1) ?? -Infinity;
-      if (now - last < LOSS_LIMITS.largeRestoreEveryMs || today.length >= LOSS_LIMITS.largeRestoresPerDay)
-        return false;
+      if (now - last < LIMITS.largeRestoreEveryMs || today.length >= LIMITS.largeRestoresPerDay) return false;
       taken.set(workshopId, [...today, now]);
       return true;
     },

@@ -8,7 +8,7 @@
 import { planPath } from '../../shared/protocol/rooms.ts';
 import { PLAN_ROOTS } from '../../shared/model/plan/plan-view.ts';
 import { root, type PlanDoc } from '../../shared/model/document.ts';
-import { LIMITS, LOSS_LIMITS } from '../../shared/protocol/limits.ts';
+import { LIMITS } from '../../shared/protocol/limits.ts';
 import { makeId, type Random } from '../access/secret.ts';
 import type { LiveDocuments } from '../access/ports.ts';
 import type { Clock } from '../clock.ts';
@@ -105,7 +105,7 @@ export function makeHistory({
   const begin = (workshopId: string) => {
     if (begun.has(workshopId)) return;
     begun.add(workshopId);
-    clock.after(LOSS_LIMITS.firstRestoreMs, () => {
+    clock.after(LIMITS.firstRestoreMs, () => {
       void attempt(workshopId, async () => {
         if (stopped || (await history.points(workshopId)).length > 0) return;
         await gate(() => make(workshopId, during));
@@ -164,7 +164,7 @@ export function makeHistory({
       if (stopped || !allowance.takes(workshopId)) return Promise.resolve();
       // A storage that fails must keep nobody from working: then what is deleted is kept as losses alone.
       return new Promise((resolve) => {
-        const cancel = clock.after(LOSS_LIMITS.largeRestoreWaitMs, resolve);
+        const cancel = clock.after(LIMITS.largeRestoreWaitMs, resolve);
         void keep(workshopId, () => 'Before much was deleted at once').then(() => {
           cancel();
           resolve();

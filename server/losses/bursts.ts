@@ -2,7 +2,7 @@
  * A text whose letters go one by one is kept once: as it was before the first. SPEC [Z1].
  * @module
  */
-import { LOSS_LIMITS } from '../../shared/protocol/limits.ts';
+import { LIMITS } from '../../shared/protocol/limits.ts';
 
 export class Bursts {
   readonly #began = new Map<string, number>();
@@ -11,7 +11,7 @@ export class Bursts {
   isNews(person: string, path: readonly string[], now: number): boolean {
     for (const [key, began] of this.#began) {
       // The oldest come first.
-      if (now - began < LOSS_LIMITS.lossBurstMs) break;
+      if (now - began < LIMITS.lossBurstMs) break;
       this.#began.delete(key);
     }
     const key = JSON.stringify([person, ...path]);

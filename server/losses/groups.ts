@@ -3,7 +3,7 @@
  * @module
  */
 import type { LossGroup } from '../../shared/protocol/http.ts';
-import { LOSS_LIMITS } from '../../shared/protocol/limits.ts';
+import { LIMITS } from '../../shared/protocol/limits.ts';
 import type { LossRow } from '../storage/storage.ts';
 
 type Found = Pick<LossRow, 'personId' | 'at' | 'path' | 'words' | 'document'>;
@@ -12,7 +12,7 @@ type Found = Pick<LossRow, 'personId' | 'at' | 'path' | 'words' | 'document'>;
 export function groupsOf(losses: readonly Found[], nameOf: (person: string) => string): LossGroup[] {
   const groups: (LossGroup & { things: Set<string> })[] = [];
   for (const { personId: person, at, path, words, document } of [...losses].sort((a, b) => a.at - b.at)) {
-    let group = groups.findLast((each) => each.person === person && at - each.to <= LOSS_LIMITS.lossGapMs);
+    let group = groups.findLast((each) => each.person === person && at - each.to <= LIMITS.lossGapMs);
     if (!group) {
       group = { person, name: nameOf(person), from: at, to: at, count: 0, words: [], things: new Set() };
       groups.push(group);
@@ -22,7 +22,7 @@ export function groupsOf(losses: readonly Found[], nameOf: (person: string) => s
     if (group.things.has(thing)) continue;
     group.things.add(thing);
     group.count += 1;
-    if (words && group.words.length < LOSS_LIMITS.lossesShown) group.words.push(words);
+    if (words && group.words.length < LIMITS.lossesShown) group.words.push(words);
   }
   return groups.toReversed().map(({ things: _, ...group }) => group);
 }

@@ -3,7 +3,7 @@
  * @module
  */
 import type * as Y from 'yjs';
-import { LOSS_LIMITS } from '../../shared/protocol/limits.ts';
+import { LIMITS } from '../../shared/protocol/limits.ts';
 import { parseDocument } from '../../shared/protocol/rooms.ts';
 import type { Clock } from '../clock.ts';
 import { guarded, type Report } from '../on-error.ts';
@@ -48,12 +48,12 @@ export class LossKeeper {
 
   #add(found: readonly Kept[]): void {
     const { clock, report, add } = this.#ports;
-    const losses = [...this.#owed, ...found].slice(-LOSS_LIMITS.lossesPerDocument);
+    const losses = [...this.#owed, ...found].slice(-LIMITS.lossesPerDocument);
     this.#owed = [];
     const caps = {
-      most: LOSS_LIMITS.lossesPerDocument,
-      bytes: LOSS_LIMITS.lossBytesPerDocument,
-      since: clock.now() - LOSS_LIMITS.lossForgottenMs,
+      most: LIMITS.lossesPerDocument,
+      bytes: LIMITS.lossBytesPerDocument,
+      since: clock.now() - LIMITS.lossForgottenMs,
     };
     add(losses, caps).catch((error: unknown) => {
       this.#owed = [...losses, ...this.#owed];

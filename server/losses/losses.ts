@@ -6,7 +6,7 @@ import type * as Y from 'yjs';
 import { PLAN_ROOTS } from '../../shared/model/plan/plan-view.ts';
 import { root } from '../../shared/model/document.ts';
 import type { LossGroup } from '../../shared/protocol/http.ts';
-import { LOSS_LIMITS } from '../../shared/protocol/limits.ts';
+import { LIMITS } from '../../shared/protocol/limits.ts';
 import { mapPath, planPath, tablePath } from '../../shared/protocol/rooms.ts';
 import type { LiveDocuments } from '../access/ports.ts';
 import type { Grant } from '../access/policy.ts';
@@ -47,7 +47,7 @@ export function makeLosses({ log, registry, rooms, clock }: LossPorts): Losses {
       name: path.slice(workshopId.length + 1),
     }));
   const recent = async (workshopId: string, name: string) => {
-    const from = clock.now() - LOSS_LIMITS.lossForgottenMs;
+    const from = clock.now() - LIMITS.lossForgottenMs;
     return (await log.of(workshopId, name)).filter(({ at }) => at >= from);
   };
   return {

@@ -2,7 +2,7 @@
  * The first words of something, for a list of what was taken away.
  * @module
  */
-import { LOSS_LIMITS } from '../../shared/protocol/limits.ts';
+import { LIMITS } from '../../shared/protocol/limits.ts';
 import { type Portrait, wordsOf } from './portrait.ts';
 
 /** The fields that hold what people wrote, of any entry. */
@@ -33,7 +33,7 @@ function fieldsOf(portrait: Portrait): readonly (readonly [string, Portrait])[] 
 export const firstWords = (words: string): string =>
   // What follows is never shown, and a text may be long.
   words
-    .slice(0, 4 * LOSS_LIMITS.lossWords)
+    .slice(0, 4 * LIMITS.lossWords)
     .replace(/\s+/g, ' ')
     .trim()
-    .slice(0, LOSS_LIMITS.lossWords);
+    .slice(0, LIMITS.lossWords);

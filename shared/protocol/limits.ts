@@ -297,13 +297,7 @@ export const LIMITS = {
   restartGroupSize: 20,
   /** How long SIGTERM waits for commits, and then for clients to answer a close before it cuts them off. */
   drainMs: 2_000,
-} as const;
 
-/**
- * The limits of what is kept so that one person's mischief can be undone. Apart from the others, because no page needs them and a
- * first visit fetches those.
- */
-export const LOSS_LIMITS = {
   /** The first change of a workshop gets a restore point this soon: there is something to go back to from the beginning. */
   firstRestoreMs: 60_000,
   /**

@@ -14,7 +14,7 @@ import { addAction } from '../../shared/model/table/action-edits.ts';
 import { addResponse, removeResponse, responseText } from '../../shared/model/table/response-edits.ts';
 import { TABLE_ROOTS } from '../../shared/model/table/table-view.ts';
 import type { LossGroup, Problem, RestorePoint } from '../../shared/protocol/http.ts';
-import { LOSS_LIMITS } from '../../shared/protocol/limits.ts';
+import { LIMITS } from '../../shared/protocol/limits.ts';
 import { memoryStorage } from '../../server/storage/memory.ts';
 import type { Storage } from '../../server/storage/storage.ts';
 import { startTestServer } from '../support/server.ts';
@@ -95,7 +95,7 @@ describe('what was taken away', () => {
     const [group, ...rest] = await losses(ann);
     expect(rest).toEqual([]);
     expect(group).toMatchObject({ person: eve?.id, name: 'Eve', count: 50 });
-    expect(group?.words).toHaveLength(LOSS_LIMITS.lossesShown);
+    expect(group?.words).toHaveLength(LIMITS.lossesShown);
     expect(group?.words[0]).toBe(words(0));
     expect(await bringBack(ann, group)).toEqual({ back: 50 });
     await mine.until(() => Object.keys(view(mine).responses).length === 50);

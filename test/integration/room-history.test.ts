@@ -7,7 +7,7 @@ import { putStep, removeStep } from '../../shared/model/plan/agenda-edits.ts';
 import { startStep, stopRunning } from '../../shared/model/plan/run-edits.ts';
 import { setHand } from '../../shared/model/table/seat-edits.ts';
 import type { Me, RestorePoint, TableRef } from '../../shared/protocol/http.ts';
-import { LIMITS, LOSS_LIMITS } from '../../shared/protocol/limits.ts';
+import { LIMITS } from '../../shared/protocol/limits.ts';
 import { manualClock } from '../support/manual-clock.ts';
 import { startTestServer } from '../support/server.ts';
 import { startWorkshop, type TestWorkshop, type Visitor } from '../support/visitor.ts';
@@ -137,19 +137,19 @@ describe('history', () => {
     const minutes = {
       ...held,
       after: (ms: number, fn: () => void) =>
-        ms >= LOSS_LIMITS.firstRestoreMs ? held.after(ms, fn) : systemClock.after(ms, fn),
+        ms >= LIMITS.firstRestoreMs ? held.after(ms, fn) : systemClock.after(ms, fn),
     };
     server = await startTestServer({ clock: minutes });
     workshop = await startWorkshop(server.url);
     table = await wire(await workshop.join(), `table/${tableId(0)}`);
     await say('one');
-    held.advance(LOSS_LIMITS.firstRestoreMs - 1);
+    held.advance(LIMITS.firstRestoreMs - 1);
     expect(await points()).toEqual([]);
     held.advance(1);
     const [point] = await pointsWhen(1);
     expect(await said(point)).toBe('one');
     await say('two');
-    held.advance(2 * LOSS_LIMITS.firstRestoreMs);
+    held.advance(2 * LIMITS.firstRestoreMs);
     await say('three');
     expect(await points()).toHaveLength(1);
   });

@@ -5,7 +5,7 @@
  */
 import { CLOSE } from '../../../shared/protocol/close-codes.ts';
 import type { RefusalReason } from '../../../shared/protocol/frames.ts';
-import { LIMITS, LOSS_LIMITS } from '../../../shared/protocol/limits.ts';
+import { LIMITS } from '../../../shared/protocol/limits.ts';
 import { guarded, type Report } from '../../on-error.ts';
 import type { Facts, Verdict } from '../../updates/judge.ts';
 import { type Parsed, parseUpdate, TooMuch } from '../../updates/parsed.ts';
@@ -246,4 +246,4 @@ export class DocumentDoor {
   }
 }
 
-const isLarge = ({ deletes }: Facts): boolean => deletes >= LOSS_LIMITS.largeDeletion;
+const isLarge = ({ deletes }: Facts): boolean => deletes >= LIMITS.largeDeletion;

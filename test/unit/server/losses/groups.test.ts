@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeAllowance } from '../../../../server/history/allowance.ts';
 import { groupsOf } from '../../../../server/losses/groups.ts';
-import { LOSS_LIMITS } from '../../../../shared/protocol/limits.ts';
+import { LIMITS } from '../../../../shared/protocol/limits.ts';
 import { manualClock } from '../../../support/manual-clock.ts';
 
 const loss = (personId: string, at: number, key: string, words = key) => ({
@@ -14,7 +14,7 @@ const loss = (personId: string, at: number, key: string, words = key) => ({
 
 describe('losses as people speak of them', () => {
   it('[Z2] what one person took within a short time is one line, the newest first, each thing counted once', () => {
-    const gap = LOSS_LIMITS.lossGapMs;
+    const gap = LIMITS.lossGapMs;
     const found = [
       loss('eve', 0, 'a'),
       loss('tom', 1, 'x'),
@@ -35,10 +35,10 @@ describe('losses as people speak of them', () => {
     expect([takes('w1'), takes('w1'), takes('w2')]).toEqual([true, false, true]);
     let taken = 1;
     for (let minute = 0; minute < 600; minute += 1) {
-      clock.advance(LOSS_LIMITS.largeRestoreEveryMs);
+      clock.advance(LIMITS.largeRestoreEveryMs);
       if (takes('w1')) taken += 1;
     }
-    expect(taken).toBe(LOSS_LIMITS.largeRestoresPerDay);
+    expect(taken).toBe(LIMITS.largeRestoresPerDay);
     clock.advance(24 * 60 * 60_000);
     expect(takes('w1')).toBe(true);
   });
