@@ -1,4 +1,6 @@
-import { createMemo, createResource, type JSX, Show } from 'solid-js';
+import { type Component, type JSX, Show } from 'solid-js';
+import { Dynamic } from 'solid-js/web';
+import { createFetched } from '../lib/fetched.ts';
 import { settled } from '../lib/settled.ts';
 import { CouldNotFetch } from './could-not-fetch.tsx';
 import { Dialog } from './dialog.tsx';
@@ -18,8 +20,10 @@ export function FetchedDialog<Module>(props: {
   load: () => Promise<Module>;
   children: (module: Module) => JSX.Element;
 }) {
-  const wanted = createMemo<boolean>((before) => before || props.open || props.wanted === true, false);
-  const [module, { refetch }] = createResource(wanted, () => props.load());
+  const [module, { refetch }] = createFetched(
+    () => props.open || props.wanted === true,
+    () => props.load(),
+  );
   return (
     <Show
       when={settled(module)}
@@ -37,3 +41,22 @@ export function FetchedDialog<Module>(props: {
     </Show>
   );
 }
+
+/**
+ * Makes the component of such a dialog, which is there while it is open. Whoever shows it passes what the dialog asks for.
+ * @param load brings the dialog as its module's default
+ */
+export const fetchedDialog =
+  <Props extends { onClose: () => void }>(
+    title: string,
+    load: () => Promise<{ default: Component<Props> }>,
+  ): Component<Props & { open: boolean }> =>
+  (props) => (
+    <FetchedDialog open={props.open} onClose={() => props.onClose()} title={title} load={load}>
+      {(module) => (
+        <Show when={props.open}>
+          <Dynamic component={module.default} {...props} />
+        </Show>
+      )}
+    </FetchedDialog>
+  );

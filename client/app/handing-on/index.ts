@@ -3,7 +3,7 @@
  * @module
  */
 export { CodeShown } from './code-shown.tsx';
-export { LeaveDialog, SharedDialog } from './dialogs.tsx';
+export { LeaveDialog, SharedDialog } from './dialogs.ts';
 export { LeaveButton } from './leave-button.tsx';
 export { PersonalCodeForm } from './personal-code-form.tsx';
 export { createSharedSignal } from './shared-signal.ts';

@@ -1,7 +1,7 @@
 import { createSignal } from 'solid-js';
 import type { Me } from '../../../shared/protocol/http.ts';
 import { Button } from '../../ui/button.tsx';
-import { LeaveDialog } from './dialogs.tsx';
+import { LeaveDialog } from './dialogs.ts';
 
 type Props = {
   me: Pick<Me, 'workshop' | 'personId' | 'name' | 'kind'>;

@@ -11,14 +11,14 @@ import { api } from '../api.ts';
 import { CodeShown } from './code-shown.tsx';
 import './handing-on.css';
 
-export type LeaveDialogProps = {
+type Props = {
   me: Pick<Me, 'workshop' | 'personId' | 'name' | 'kind'>;
   unsent: boolean;
   onClose: () => void;
 };
 
 /** Asks whether the personal code is kept elsewhere, says what would be lost, and then forgets the person on this device. */
-export default function LeaveDialog(props: LeaveDialogProps) {
+export default function LeaveDialog(props: Props) {
   const [leaving, setLeaving] = createSignal(false);
   const owner = () => ({ workshop: props.me.workshop.id, person: props.me.personId });
   const runs = () => props.me.kind === 'facilitator';

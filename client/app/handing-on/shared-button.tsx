@@ -1,7 +1,7 @@
 import { createSignal } from 'solid-js';
 import { Button } from '../../ui/button.tsx';
 import { createSharedSignal } from './shared-signal.ts';
-import { SharedDialog } from './dialogs.tsx';
+import { SharedDialog } from './dialogs.ts';
 import type { Owner } from '../../device/own.ts';
 
 type Props = {

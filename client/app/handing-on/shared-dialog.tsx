@@ -8,10 +8,10 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { CodeShown } from './code-shown.tsx';
 import './handing-on.css';
 
-export type SharedDialogProps = { owner: Owner | undefined; shared: boolean; onClose: () => void };
+type Props = { owner: Owner | undefined; shared: boolean; onClose: () => void };
 
 /** Sets whether this device is shared: then private writing is opened by the typed code alone. */
-export default function SharedDialog(props: SharedDialogProps) {
+export default function SharedDialog(props: Props) {
   const code = () => props.owner && keptRejoinCode(props.owner);
   const set = (shared: boolean) => {
     setShared(shared);

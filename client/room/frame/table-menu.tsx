@@ -16,12 +16,14 @@ import { useTable } from '../../sync/table-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { FetchedDialog } from '../../ui/fetched-dialog.tsx';
+import { fetchedDialog } from '../../ui/fetched-dialog.tsx';
 import { useCertain } from '../entrance/context.ts';
 import { useFrame } from './context.ts';
 import { AgendaDialog } from './agenda.tsx';
 import { WayBackDialog } from './way-back-dialog.tsx';
 import './table-menu.css';
+
+const LossesDialog = fetchedDialog('What was taken away', () => import('../losses/losses-dialog.tsx'));
 
 /**
  * The menu of everything that is not needed every minute. It is a modal dialog and not a popup menu, because a dialog
@@ -117,18 +119,7 @@ export function TableMenu(props: { children: (close: () => void) => JSX.Element 
         code={code() ?? ''}
         joinCode={session.joinCode()}
       />
-      <FetchedDialog
-        open={shown() === 'losses'}
-        onClose={close}
-        title="What was taken away"
-        load={() => import('../losses/losses-dialog.tsx')}
-      >
-        {(module) => (
-          <Show when={shown() === 'losses'}>
-            <module.default onClose={close} />
-          </Show>
-        )}
-      </FetchedDialog>
+      <LossesDialog open={shown() === 'losses'} onClose={close} />
       <LeaveDialog
         open={shown() === 'leave'}
         me={session.me}

@@ -1,4 +1,5 @@
-import { type Component, createMemo, createResource, type JSX, Show } from 'solid-js';
+import { type Component, type JSX, Show } from 'solid-js';
+import type { createFetched } from '../../lib/fetched.ts';
 import { settled } from '../../lib/settled.ts';
 import { buttonClass } from '../../ui/button.tsx';
 import { CouldNotFetch } from '../../ui/could-not-fetch.tsx';
@@ -6,15 +7,7 @@ import { useFrame } from '../frame/context.ts';
 
 type Page = Component<{ value: string }>;
 
-/**
- * Fetches a page when it is first wanted, not on a first visit, where every kilobyte keeps people waiting. Must run
- * under a Solid owner.
- */
-export function createFetched(wanted: () => boolean, load: () => Promise<{ default: Page }>) {
-  const once = createMemo<boolean>((before) => before || wanted(), false);
-  return createResource(once, load);
-}
-type Fetched = ReturnType<typeof createFetched>;
+type Fetched = ReturnType<typeof createFetched<{ default: Page }>>;
 
 /** Shows a page once it has been fetched; until then that it is on its way, or why it could not be fetched. */
 export function FetchedPage(props: {

@@ -1,11 +1,12 @@
 import { createMemo, createSignal, type JSX, onCleanup, Show } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
 import type { PartsOf } from '../../activities/parts.ts';
+import { createFetched } from '../../lib/fetched.ts';
 import { createFocusOnHeading } from '../../lib/page/focus.ts';
 import { useTable } from '../../sync/table-context.ts';
 import { type Frame, FrameContext } from '../frame/context.ts';
 import type { Speaking } from '../scribe/index.ts';
-import { createFetched, FetchedPage } from './fetched-page.tsx';
+import { FetchedPage } from './fetched-page.tsx';
 import { Opening } from './opening.tsx';
 import { createOpenPage, createTableAddress, PAGES } from './page-address.ts';
 import { createUndoKeys } from './undo-keys.ts';
