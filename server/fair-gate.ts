@@ -2,7 +2,7 @@
  * At most so many at once, and each key has its turn: whoever asks a hundred times waits for themselves, nobody for them.
  * @module
  */
-export type FairGate = <T>(key: string, run: () => Promise<T>) => Promise<T>;
+export type FairGate<Key = string> = <T>(key: Key, run: () => Promise<T>) => Promise<T>;
 
 /** Too many of one key wait, or too many in all. */
 export class CrowdedError extends Error {
@@ -14,13 +14,16 @@ export class CrowdedError extends Error {
  * @param mostWaiting how many may wait, of one key and in all
  * @throws {CrowdedError} at once, when there is no place in the queue
  */
-export function makeFairGate(places: number, mostWaiting: { ofOneKey: number; inAll: number }): FairGate {
+export function makeFairGate<Key = string>(
+  places: number,
+  mostWaiting: { ofOneKey: number; inAll: number },
+): FairGate<Key> {
   let free = places;
   let waiting = 0;
   /** The next key in line is the first. */
-  const queues = new Map<string, (() => void)[]>();
+  const queues = new Map<Key, (() => void)[]>();
 
-  const join = (key: string): Promise<void> => {
+  const join = (key: Key): Promise<void> => {
     const queue = queues.get(key) ?? [];
     if (queue.length >= mostWaiting.ofOneKey || waiting >= mostWaiting.inAll)
       throw new CrowdedError('Too many are waiting.');

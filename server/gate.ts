@@ -2,20 +2,11 @@
  * At most so many at once; the others wait their turn, first come first served.
  * @module
  */
+import { makeFairGate } from './fair-gate.ts';
+
 export type Gate = <T>(run: () => Promise<T>) => Promise<T>;
 
 export function makeGate(places: number): Gate {
-  let free = places;
-  const queue: (() => void)[] = [];
-  return async (run) => {
-    if (free > 0) free -= 1;
-    else await new Promise<void>((resolve) => queue.push(resolve));
-    try {
-      return await run();
-    } finally {
-      const next = queue.shift();
-      if (next) next();
-      else free += 1;
-    }
-  };
+  const gate = makeFairGate<undefined>(places, { ofOneKey: Infinity, inAll: Infinity });
+  return (run) => gate(undefined, run);
 }

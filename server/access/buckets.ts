@@ -4,6 +4,7 @@
  */
 import { LIMITS } from '../../shared/protocol/limits.ts';
 import type { Clock } from '../clock.ts';
+import { keepNewest } from '../newest.ts';
 
 /** @param burst how many at once @param everyMs how long until there is one more */
 export type Budget = { burst: number; everyMs: number };
@@ -15,17 +16,13 @@ export type Budget = { burst: number; everyMs: number };
 export type Take = (key: string, amount?: number) => number;
 
 export function makeBuckets({ now }: Pick<Clock, 'now'>, { burst, everyMs }: Budget): Take {
-  // In order of use: the oldest is the one to forget when there are too many.
   const buckets = new Map<string, { left: number; at: number }>();
   return (key, amount = 1) => {
     const bucket = buckets.get(key) ?? { left: burst, at: now() };
     const grown = Math.max(0, Math.floor((now() - bucket.at) / everyMs));
     bucket.left = Math.min(burst, bucket.left + grown);
     bucket.at = bucket.left === burst ? now() : bucket.at + grown * everyMs;
-    buckets.delete(key);
-    buckets.set(key, bucket);
-    const [oldest] = buckets.keys();
-    if (buckets.size > LIMITS.throttledAddresses && oldest !== undefined) buckets.delete(oldest);
+    keepNewest(buckets, key, bucket, LIMITS.throttledAddresses);
     if (bucket.left < amount)
       return Math.max(1, Math.ceil((bucket.at + (amount - bucket.left) * everyMs - now()) / 1000));
     bucket.left -= amount;

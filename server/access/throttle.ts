@@ -9,8 +9,11 @@
  */
 import { LIMITS } from '../../shared/protocol/limits.ts';
 import type { Clock } from '../clock.ts';
-import { makeSlowLane, type Sender, type SlowLane } from './slow-lane.ts';
+import { type FairGate, makeFairGate } from '../fair-gate.ts';
+import { keepNewest } from '../newest.ts';
 
+/** Whoever sends, as an object: a connection. Somebody who guesses has few of them, a hall of phones has many. */
+type Sender = object;
 export type From = { address: string; sender: Sender };
 
 export type Throttle = {
@@ -25,40 +28,43 @@ export type Throttle = {
   failed(from: From): boolean;
 };
 
-type Record = { spent: number; at: number; right: Set<string>; lane?: SlowLane };
+type Record = { spent: number; at: number; right: Map<string, true>; lane?: FairGate<Sender> };
 
 export function makeThrottle(clock: Pick<Clock, 'now' | 'after'>): Throttle {
   const { now } = clock;
-  // In order of the last use: the oldest is the one to forget when there are too many.
   const records = new Map<string, Record>();
 
   const read = (address: string): Record => {
-    const record = records.get(address) ?? { spent: 0, at: now(), right: new Set() };
+    const record = records.get(address) ?? { spent: 0, at: now(), right: new Map() };
     const forgiven = Math.floor((now() - record.at) / LIMITS.failedAttemptMs);
     record.spent = Math.max(0, record.spent - forgiven);
     record.at += forgiven * LIMITS.failedAttemptMs;
     return record;
   };
-  const keep = (address: string, record: Record) => {
-    records.delete(address);
-    records.set(address, record);
-    const [oldest] = records.keys();
-    if (records.size > LIMITS.throttledAddresses && oldest !== undefined) records.delete(oldest);
-  };
+  const keep = (address: string, record: Record) =>
+    keepNewest(records, address, record, LIMITS.throttledAddresses);
+  const lane = () =>
+    makeFairGate<Sender>(1, { ofOneKey: LIMITS.slowLaneLength, inAll: LIMITS.slowLaneLength });
+  /** Waits for a sender's turn, which lasts as long as the pace says. Resolves `false` at once when too many wait. */
+  const turn = (gate: FairGate<Sender>, sender: Sender) =>
+    new Promise<boolean>((resolve) => {
+      const pass = () => {
+        resolve(true);
+        return new Promise<void>((over) => void clock.after(LIMITS.slowLaneMs, over));
+      };
+      gate(sender, pass).catch(() => resolve(false));
+    });
 
   return {
     async mayTry({ address, sender }, secret) {
       const record = read(address);
       if (secret === undefined || record.spent < LIMITS.failedAttempts || record.right.has(secret))
         return true;
-      return (record.lane ??= makeSlowLane(clock)).turn(sender);
+      return turn((record.lane ??= lane()), sender);
     },
     right({ address }, secret) {
       const record = read(address);
-      record.right.delete(secret);
-      record.right.add(secret);
-      const [oldest] = record.right;
-      if (record.right.size > LIMITS.rightCodes && oldest !== undefined) record.right.delete(oldest);
+      keepNewest(record.right, secret, true, LIMITS.rightCodes);
       keep(address, record);
     },
     failed({ address }) {

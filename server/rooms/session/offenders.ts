@@ -5,6 +5,7 @@
  */
 import { LIMITS } from '../../../shared/protocol/limits.ts';
 import type { Clock } from '../../clock.ts';
+import { keepNewest } from '../../newest.ts';
 
 export type Offenders = { note(personId: string): void; suspected(personId: string): boolean };
 
@@ -13,10 +14,7 @@ export function makeOffenders({ now }: Pick<Clock, 'now'>): Offenders {
   const last = new Map<string, number>();
   return {
     note(personId) {
-      last.delete(personId);
-      last.set(personId, now());
-      const [oldest] = last.keys();
-      if (last.size > LIMITS.throttledAddresses && oldest !== undefined) last.delete(oldest);
+      keepNewest(last, personId, now(), LIMITS.throttledAddresses);
     },
     suspected: (personId) => now() - (last.get(personId) ?? -Infinity) < LIMITS.tornForgottenMs,
   };
