@@ -3,11 +3,12 @@
  * @module
  */
 import { closeOthers, reopenKept } from '../device/closing.ts';
-import { doubtHolder, trustHolder, takeOver } from '../device/holder.ts';
+import { takeOver } from '../device/holder.ts';
 import { isShared } from '../device/shared.ts';
 import { keepRejoinCode, makeRejoinCode, rejoinToken } from '../device/rejoin.ts';
 import type { Join, Joined } from '../../shared/protocol/http.ts';
 import type { Answer, api } from './api.ts';
+import { lettingIn } from './letting-in.ts';
 
 type Port = Pick<typeof api, 'join' | 'rejoin'>;
 
@@ -22,14 +23,12 @@ export function makeSeating(port: Port, workshopId: string) {
   return async (request: Omit<Join, 'rejoinToken'>): Promise<Answer<Joined & { code: string }>> => {
     code ??= makeRejoinCode();
     const token = await rejoinToken(code, workshopId);
-    doubtHolder(workshopId);
-    const earlier = answerLost ? await port.rejoin(workshopId, token) : undefined;
-    const answer = earlier?.ok ? earlier : await port.join(workshopId, { ...request, rejoinToken: token });
+    const answer = await lettingIn(workshopId, async () => {
+      const earlier = answerLost ? await port.rejoin(workshopId, token) : undefined;
+      return earlier?.ok ? earlier : port.join(workshopId, { ...request, rejoinToken: token });
+    });
     answerLost = !answer.ok && answer.trouble.code === 'unreachable';
-    if (!answer.ok) {
-      if (!answerLost) trustHolder(workshopId);
-      return answer;
-    }
+    if (!answer.ok) return answer;
     await settleIn(workshopId, answer.value.participantId, code);
     return { ok: true, value: { ...answer.value, code } };
   };
@@ -38,10 +37,8 @@ export function makeSeating(port: Port, workshopId: string) {
 /** Takes an old seat back with a personal code, and keeps the code on this device. */
 export async function comeBack(port: Port, workshopId: string, code: string): Promise<Answer<Joined>> {
   const token = await rejoinToken(code, workshopId);
-  doubtHolder(workshopId);
-  const answer = await port.rejoin(workshopId, token);
+  const answer = await lettingIn(workshopId, () => port.rejoin(workshopId, token));
   if (answer.ok) await settleIn(workshopId, answer.value.participantId, code);
-  else if (answer.trouble.code !== 'unreachable') trustHolder(workshopId);
   return answer;
 }
 

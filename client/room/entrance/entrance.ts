@@ -5,16 +5,9 @@
 import { type Accessor, batch, createSignal, onCleanup, onMount } from 'solid-js';
 import type { Me } from '../../../shared/protocol/http.ts';
 import { api, SOMEBODY_ELSE, type Trouble } from '../../app/api.ts';
+import { lettingIn } from '../../app/letting-in.ts';
 import { isShutOut, whoIs } from '../../app/who.ts';
-import {
-  doubtHolder,
-  holderOf,
-  isInDoubt,
-  onHolderChange,
-  trustHolder,
-  rememberedMe,
-  takeOver,
-} from '../../device/holder.ts';
+import { holderOf, isInDoubt, onHolderChange, rememberedMe, takeOver } from '../../device/holder.ts';
 
 type Entrance = { state: 'opening' } | { state: 'in'; me: Me } | { state: 'outside'; trouble: Trouble };
 
@@ -58,12 +51,8 @@ export function createEntrance(workshop: string): {
     const mine = (turn += 1);
     const key = keyInAddress();
     if (key) {
-      doubtHolder(workshop);
-      const entered = await api.enter(workshop, key);
-      if (!entered.ok) {
-        if (entered.trouble.code !== 'unreachable') trustHolder(workshop);
-        return move({ state: 'outside', trouble: entered.trouble }, false);
-      }
+      const entered = await lettingIn(workshop, () => api.enter(workshop, key));
+      if (!entered.ok) return move({ state: 'outside', trouble: entered.trouble }, false);
       takeOver(workshop, entered.value.personId);
       forgetKeyInAddress();
     } else if (entrance().state !== 'in') {

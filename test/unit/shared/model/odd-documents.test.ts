@@ -3,6 +3,7 @@
  * it ends. The audit's kinds of odd values and more from a seed, in every root of every document.
  */
 import * as Y from 'yjs';
+import type { OwnCard } from '../../../../shared/cards/card.ts';
 import { describe, expect, test } from 'vitest';
 import {
   addTheme,
@@ -58,6 +59,15 @@ import { oddValues } from '../../../support/odd-values.ts';
 const SEED = 20_261;
 const ODD = oddValues(SEED, 120);
 const author = { id: 'ann', name: 'Ann' };
+const ownCard = (id: string): OwnCard => ({
+  kind: 'own',
+  id,
+  challenge: 'focus',
+  question: 'Why?',
+  probes: [],
+  author,
+  at: 1,
+});
 const said = { id: 'new', card: 'ownership-2', text: 'Still here', author, at: 1 };
 const step = {
   id: 's1',
@@ -110,15 +120,7 @@ const useOf = {
       seats.openCard(doc, null, id);
       seats.setHand(doc, null, id, 1);
       seats.setHand(doc, null, id, undefined);
-      seats.putOwnCard(doc, null, {
-        kind: 'own',
-        id,
-        challenge: 'focus',
-        question: 'Why?',
-        probes: [],
-        author,
-        at: 1,
-      });
+      seats.putOwnCard(doc, null, ownCard(id));
       seats.removeOwnCard(doc, null, id);
     }
     const view = look();
@@ -165,15 +167,7 @@ const useOf = {
       run.removeMessage(doc, null, id);
       run.putResult(doc, id, { kind: 'vote', people: 1, dots: { a: 1 } });
       run.hideResult(doc, id);
-      seats.putOwnCard(doc, null, {
-        kind: 'own',
-        id,
-        challenge: 'focus',
-        question: 'Why?',
-        probes: [],
-        author,
-        at: 1,
-      });
+      seats.putOwnCard(doc, null, ownCard(id));
       seats.removeOwnCard(doc, null, id);
     }
     run.stopRunning(doc, null);
