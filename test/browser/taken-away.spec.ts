@@ -1,35 +1,27 @@
 import { root } from '../../shared/model/document.ts';
 import { responseText } from '../../shared/model/table/response-edits.ts';
-import { tablePath } from '../../shared/protocol/rooms.ts';
 import { expectClean, running } from '../support/console.ts';
 import { expect, PHONE, response, saved, say, test } from '../support/exchange.ts';
-import { visitor } from '../support/visitor.ts';
-import { openWire } from '../support/wire.ts';
+import { takeSeat } from '../support/seat.ts';
 
 test('what somebody took away is seen at the table and on the console, and brought back at once', async ({
   exchange,
 }) => {
   const workshop = await exchange.workshop(['Heron']);
-  const table = workshop.tables[0]!.id;
   const tom = await exchange.seated(workshop, 'Tom');
   const menu = () => tom.page.getByRole('button', { name: 'Menu' }).click();
   const dialog = tom.page.getByRole('dialog', { name: 'What was taken away' });
   await menu();
   await tom.page.getByRole('button', { name: 'What was taken away' }).click();
   await expect(dialog).toContainText('Nothing was taken away in the last hours.');
-  await dialog.getByRole('button', { name: 'Close' }).click();
+  await tom.page.keyboard.press('Escape');
+  await expect(tom.page.getByRole('button', { name: 'Menu' })).toBeFocused();
   for (const words of ['Trust is local', 'Heads move on', 'Health sits elsewhere'])
     await say(tom.page, words);
   await expect(saved(tom.page)).toHaveText('Saved');
 
   // Eve brings a client of her own.
-  const eve = visitor(exchange.url);
-  await eve.ask('POST', `/api/workshops/${workshop.id}/join`, {
-    name: 'Eve',
-    tableId: table,
-    joinCode: workshop.joinCode,
-  });
-  const wire = await openWire(exchange.url, tablePath(workshop.id, table), { cookie: eve.cookie() });
+  const { wire } = await takeSeat(exchange.url, workshop, 'Eve');
   await wire.until(() => wire.doc.getMap('responses').size === 3);
   const [first, second, third] = [...root(wire.doc, 'responses').keys()];
   wire.edit((doc) => root(doc, 'responses').delete(first!));

@@ -1,4 +1,4 @@
-import { createResource, createSignal, For, Show } from 'solid-js';
+import { createMemo, createResource, createSignal, For, Show } from 'solid-js';
 import type { LossGroup } from '../../../shared/protocol/http.ts';
 import { api } from '../../app/api.ts';
 import { settled } from '../../lib/settled.ts';
@@ -14,6 +14,8 @@ type Props = { workshop: string; table: string; me: string };
 /** What people took away at a table from what others had written, with a way to bring it back. */
 export function Losses(props: Props) {
   const [answer, { refetch }] = createResource(() => api.losses(props.workshop, props.table));
+  /** The last answer, also while it is asked for again. `latest` would take the page off the screen until the first. */
+  const known = createMemo<ReturnType<typeof answer>>((before) => settled(answer) ?? before);
   const [said, setSaid] = createSignal('');
   const announce = useAnnounce();
   let list!: HTMLDivElement;
@@ -26,21 +28,18 @@ export function Losses(props: Props) {
     list.focus();
   };
   const groups = () => {
-    const current = settled(answer);
+    const current = known();
     return current?.ok ? current.value : [];
   };
   const trouble = () => {
-    const current = settled(answer);
+    const current = known();
     return current?.ok === false ? current.trouble : undefined;
   };
   return (
     <div class="losses" tabindex="-1" ref={(element) => (list = element)}>
       <Show when={said()}>{(words) => <p class="losses__said">{words()}</p>}</Show>
       <Show when={trouble()}>{(words) => <Message title={words().title}>{words().detail}</Message>}</Show>
-      <Show
-        when={answer.latest !== undefined || settled(answer)}
-        fallback={<p role="status">Looking what was taken away…</p>}
-      >
+      <Show when={known()} fallback={<p role="status">Looking what was taken away…</p>}>
         <Show when={!trouble()}>
           <Show
             when={groups().length > 0}
