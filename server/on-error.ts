@@ -41,6 +41,8 @@ export type Stage =
   | 'compact'
   /** Making a restore point. */
   | 'history'
+  /** Moving what is not for everybody out of a plan, or telling a table that there is a message for it. */
+  | 'backstage'
   /** Keeping what somebody took away from others. */
   | 'losses'
   /** Drawing a picture, where the request has its answer already. */

@@ -11,6 +11,8 @@ import type { Random } from './access/secret.ts';
 import { makeThrottle } from './access/throttle.ts';
 import { makeTurns } from './access/turns.ts';
 import type { AccessPorts } from './access/ports.ts';
+import { makeBackstage } from './backstage/backstage.ts';
+import { makeAnswers } from './ballots/answers.ts';
 import { makeBallots } from './ballots/ballots.ts';
 import { type Clock, repeat } from './clock.ts';
 import { guardedClock, logErrors } from './on-error.ts';
@@ -67,11 +69,17 @@ export async function startServer(ports: ServerPorts): Promise<RunningServer> {
   const { registry } = storage;
   const access: AccessPorts = { registry, rooms, random, clock, turns: makeTurns() };
   const ballots = makeBallots({ box: storage.ballots, registry, rooms });
+  const answers = makeAnswers({ box: storage.ballots, rooms, turns: access.turns });
   const thoughts = makeThoughts({ registry, rooms, clock, random });
   const stopForgetting = repeat(clock, FORGET_MS, thoughts.forgetOld);
   const sample = config.sample ? await ensureSample({ ...access, box: storage.ballots }) : undefined;
   const history = makeHistory({ history: storage.history, registry, rooms, clock, random, log, onError });
-  rooms.onChanged = history.changed;
+  const backstage = makeBackstage({ rooms, clock, onError });
+  rooms.beforeLive = backstage.beforeLive;
+  rooms.onChanged = (workshopId, document) => {
+    history.changed(workshopId, document);
+    backstage.changed(workshopId, document);
+  };
   rooms.beforeLarge = history.beforeLarge;
   const losses = makeLosses({ log: storage.losses, registry, rooms, clock });
 
@@ -81,7 +89,9 @@ export async function startServer(ports: ServerPorts): Promise<RunningServer> {
       storage,
       access,
       rooms,
+      backstage,
       ballots,
+      answers,
       thoughts,
       history,
       losses,

@@ -10,13 +10,15 @@ export default defineConfig({
   forbidOnly: !!process.env.CI,
   // A flaky test is broken: it is mended, not run again.
   retries: 0,
-  timeout: 60_000,
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   reporter: 'list',
   use: {
     locale: 'en-GB',
     viewport: { width: 1366, height: 768 },
     launchOptions: { executablePath: findChromium(), args: CHROMIUM_FLAGS },
+    // To fill its cache is a third of opening a page. Tests of offline and of reloads ask for one: test.use({ serviceWorkers: 'allow' }).
+    serviceWorkers: 'block',
     trace: 'off',
     screenshot: 'only-on-failure',
   },

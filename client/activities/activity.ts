@@ -10,12 +10,15 @@ import type { ActivityKind, ActivityScene } from '../../shared/activities/index.
 import type { Step } from '../../shared/cards/format.ts';
 import type { PlanStep, PlanView } from '../../shared/model/plan/plan-view.ts';
 import type { Spotlight, StageScene } from '../../shared/model/plan/run-view.ts';
+import type { AskedQuestion } from '../room/shelf/asked.ts';
 import type { ShelfCard } from '../room/shelf/shelf-cards.ts';
-import type { HallSession } from '../sync/hall-session.ts';
+import type { HallSession, HallTable } from '../sync/hall-session.ts';
 
 export type ClientActivity = {
   /** The activity's page at the table. */
   page?: TablePage;
+  /** The ways to its page, where that is all it has at the table besides. */
+  way?: PlainWay;
   /** What it shows at the table, whichever page is open. */
   table?: () => Promise<TablePart>;
   /** What a facilitator needs for it on the console. */
@@ -34,6 +37,8 @@ export type TablePage = {
    * names no other page.
    */
   param?: string;
+  /** What the address says to open one item of the activity's decks. Without it the item is the value of `param`. */
+  item?: (id: string) => Readonly<Record<string, string>>;
   /** The allowed values. Without them, any value may name a page. */
   values?: readonly string[];
   /**
@@ -53,8 +58,22 @@ export type TablePage = {
   ownTable?: true;
 };
 
-/** An entry of the table's menu. */
-export type MenuLink = { href: string; words: string; icon: () => JSX.Element };
+/** The ways to a page from the others. */
+export type PlainWay = {
+  /** The line in the table's menu, which is there when the agenda has such a step. */
+  menu: string;
+  /** The value of the page that it leads to. */
+  value: string;
+  /** The words on the button of a running step. */
+  words: string;
+  /** True when that button names the step in the address, so that the page shows what the step deals. */
+  toStep?: true;
+};
+
+/** An entry of the table's menu: an address, or what it opens over the page. */
+export type MenuLink = { words: string; icon: () => JSX.Element } & (
+  { href: string; open?: never } | { href?: never; open: () => void }
+);
 
 /**
  * What an activity shows at the table, whichever page is open. The functions are hooks: they run inside the table's
@@ -65,14 +84,14 @@ export type TablePart = {
   Around?: Component<ParentProps>;
   /** A strip that asks for something now. */
   Ask?: Component;
-  /** A strip with news, below what the step asks. */
+  /** A strip with news, until it was seen; then what the step asks comes up. */
   News?: Component;
   createMenuLinks?: () => Accessor<readonly MenuLink[]>;
   /**
    * Makes a function that says where a running step of this kind leads: the value of its page, and the words on the
-   * button.
+   * button; `undefined` for whoever is there.
    */
-  createWayIn?: () => (step: PlanStep) => { value: string; words: string };
+  createWayIn?: () => (step: PlanStep) => { value: string; words: string } | undefined;
   /** Makes a function that says whether a value names a page. */
   createKnown?: () => (value: string) => boolean;
 };
@@ -103,13 +122,27 @@ export type ConsolePart = {
   deckWords?: DeckWords;
   /** Shows the step as people will see it, below the form that makes it. */
   Preview?: Component<{ step: Pick<Step, 'title' | 'deck' | 'ids' | 'instructions'> }>;
+  /** As on the stage: which of its scenes the projector shows by itself while something is asked of everybody. */
+  sceneAsked?: (plan: PlanView) => ActivityScene | undefined;
   /** The names of the scenes in the projector's choice. */
   scenes?: Partial<Record<ActivityScene, string>>;
+  /** Single things of the activity that the projector can be told to show: one story, one account. */
+  ofItems?: {
+    /** The heading above them in the choice. */
+    heading: string;
+    /** Makes a function that lists what is on offer. Runs under a Solid owner. */
+    create: (hall: HallSession) => Accessor<readonly { id: string; words: string }[]>;
+    choose: (hall: HallSession, id: string) => void;
+    /** Returns what is chosen now. */
+    chosen: (plan: PlanView) => string | undefined;
+  };
   /** The scenes that are chosen together with one of the tables. */
   ofTables?: {
     /** The heading above the tables in the choice. */
     heading: string;
     words: (tableTitle: string) => string;
+    /** Whether a table has something to show; without it, each may be chosen. */
+    offers?: (hall: HallSession, table: HallTable) => boolean;
     choose: (hall: HallSession, table: string) => void;
     /** Returns the table that is chosen now. */
     chosen: (plan: PlanView) => { table: string; part: boolean } | undefined;
@@ -128,6 +161,8 @@ export type SceneProps = {
   now: Accessor<number>;
   /** All cards on all tables. */
   cards: Accessor<readonly ShelfCard[]>;
+  /** What to call a question of another deck that the scene is about; `undefined` for any other id. */
+  asked: (id: string) => AskedQuestion | undefined;
 };
 
 /** The facts that decide which scene is shown. */
@@ -151,6 +186,8 @@ export type StagePart = {
   Scene?: Component<SceneProps>;
   /** Returns the scene of a running step of this kind; `undefined` to show the step's words. */
   sceneOfStep?: (step: PlanStep, facts: SceneFacts) => Scene | undefined;
+  /** Which of its scenes is shown by itself, whatever the step, while something is asked of everybody and nobody chose another. */
+  sceneAsked?: (plan: PlanView) => ActivityScene | undefined;
   /** Returns the scene of a facilitator's choice; `undefined` while there is none. */
   sceneChosen?: (chosen: StageScene, facts: SceneFacts) => Scene | undefined;
   /** Returns the scene of the spotlight. */

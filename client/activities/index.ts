@@ -5,10 +5,16 @@
  */
 import type { ActivityKind } from '../../shared/activities/index.ts';
 import type { ClientActivity } from './activity.ts';
+import { accounts } from './accounts/index.ts';
+import { approaches } from './approaches/index.ts';
 import { breakTime } from './break/index.ts';
+import { brokerage } from './brokerage/index.ts';
 import { cards } from './cards/index.ts';
+import { ideas } from './ideas/index.ts';
 import { map } from './map/index.ts';
 import { pause } from './pause/index.ts';
+import { practice } from './practice/index.ts';
+import { startingWell } from './starting-well/index.ts';
 import { vote } from './vote/index.ts';
 import { welcome } from './welcome.ts';
 
@@ -18,11 +24,14 @@ const words: ClientActivity = {};
 export const CLIENT_ACTIVITIES: { readonly [K in ActivityKind]: ClientActivity } = {
   welcome,
   cards,
-  practice: words,
+  practice,
+  accounts,
   pause,
-  approaches: words,
+  ideas,
+  approaches,
   map,
-  brokerage: words,
+  brokerage,
+  'starting-well': startingWell,
   stories: words,
   vote,
   actions: words,

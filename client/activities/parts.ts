@@ -3,6 +3,8 @@
  * @module
  */
 import { type ActivityKind, ACTIVITY_KINDS } from '../../shared/activities/index.ts';
+import { FETCH_WITHIN_MS } from '../lib/fetched.ts';
+import { within } from '../lib/within.ts';
 import type { ConsolePart, StagePart, TablePart } from './activity.ts';
 import { CLIENT_ACTIVITIES } from './index.ts';
 
@@ -13,8 +15,17 @@ export type PartsOf<Surface extends keyof Parts> = ReadonlyMap<ActivityKind, Par
  * Fetches all parts at once and returns them in the order of the record. Rejects when one of them cannot be fetched.
  */
 export async function fetchParts<Surface extends keyof Parts>(surface: Surface): Promise<PartsOf<Surface>> {
-  const fetched = await Promise.all(
-    ACTIVITY_KINDS.map(async (kind) => [kind, await CLIENT_ACTIVITIES[kind][surface]?.()] as const),
+  const fetched = await within(
+    FETCH_WITHIN_MS,
+    Promise.all(
+      ACTIVITY_KINDS.map(async (kind) => {
+        const { way, page, [surface]: part } = CLIENT_ACTIVITIES[kind];
+        if (part) return [kind, await part()] as const;
+        if (surface !== 'table' || !way) return [kind, undefined] as const;
+        const { plainWay } = await import('./plain-way.tsx');
+        return [kind, plainWay(kind, way, page?.param ?? '')] as const;
+      }),
+    ),
   );
   return new Map(fetched.filter((each): each is [ActivityKind, Parts[Surface]] => each[1] !== undefined));
 }

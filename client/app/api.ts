@@ -16,11 +16,13 @@ import {
   PERSON_HEADER,
   type Problem,
   type RestorePoint,
+  type TableMessage,
   type TableRef,
   type Thought,
   type ThoughtState,
 } from '../../shared/protocol/http.ts';
 import type { Owner } from '../device/own.ts';
+import { within } from '../lib/within.ts';
 
 /** A problem from the server, or one the browser met before it could reach it. */
 export type Trouble = Pick<Problem, 'title' | 'detail'> & { code: Problem['code'] | 'unreachable' };
@@ -110,6 +112,13 @@ async function sealedAnswer(request: Promise<Response>): Promise<Answer<Sealed>>
   return { ok: true, value: { sealed: new Uint8Array(bytes), tag } };
 }
 
+/** A question that has had no answer for so long may never have one. Nothing waits for more than this behind a blank page. */
+const ANSWER_WITHIN_MS = 8_000;
+
+/** The same answer, or that nobody can be reached. For questions, and what may be asked twice: any other change may have been heard. */
+const soon = <T>(answer: Promise<Answer<T>>): Promise<Answer<T>> =>
+  within(ANSWER_WITHIN_MS, answer).catch(() => ({ ok: false, trouble: unreachable }));
+
 const rpc = hc<Api>('/').api;
 const workshop = rpc.workshops[':id'];
 
@@ -120,7 +129,7 @@ export const api = {
   enter: (id: string, key: string, name?: string) =>
     answerOf(workshop.enter.$post({ param: { id }, json: { key, name } })),
   /** Fetches what people outside may see of a workshop: its title, host and tables. */
-  lookUp: (code: string) => answerOf(rpc.join[':code'].$get({ param: { code } })),
+  lookUp: (code: string) => soon(answerOf(rpc.join[':code'].$get({ param: { code } }))),
   /** Takes a seat. */
   join: (id: string, request: Join) => answerOf(workshop.join.$post({ param: { id }, json: request })),
   /** Takes an old seat back with the token derived from a personal code. */
@@ -138,18 +147,31 @@ export const api = {
     return response && [404, 409].includes(response.status) ? false : undefined;
   },
   /** Asks who this browser is in a workshop. */
-  me: (id: string): Promise<Answer<Me>> => answerOf<Me>(workshop.me.$get({ param: { id } })),
+  me: (id: string): Promise<Answer<Me>> => soon(answerOf<Me>(workshop.me.$get({ param: { id } }))),
   /** Ends this browser's cookie. The person stays in the workshop. */
-  leave: (id: string) => answerOf<unknown>(workshop.leave.$post({ param: { id } })),
+  leave: (id: string) => soon(answerOf<unknown>(workshop.leave.$post({ param: { id } }))),
   /**
    * Makes a new key for a link and returns it. The old link opens nothing from then on.
    * @param signOut true to sign out everybody who came in by the old link, except oneself
    */
-  renewKey: (id: string, which: 'facilitator' | 'stage' | 'join', signOut = false) =>
+  renewKey: (id: string, which: 'facilitator' | 'colleague' | 'stage' | 'join', signOut = false) =>
     answerOf(workshop.keys.$post({ param: { id }, json: { which, signOut } })),
+  /** Renames the workshop, for everybody. */
+  renameWorkshop: (id: string, title: string) =>
+    answerOf<unknown>(workshop.$put({ param: { id }, json: { title } })),
+  /** Opens the door to newcomers, or closes it. */
+  setDoor: (id: string, open: boolean) =>
+    answerOf<unknown>(workshop.door.$put({ param: { id }, json: { open } })),
+  /** Deletes the workshop for everybody. Nothing of it is left on the server. */
+  deleteWorkshop: (id: string) => answerOf<unknown>(workshop.$delete({ param: { id } })),
   /** Removes somebody from the workshop. Their words stay. */
   removePerson: (id: string, personId: string) =>
     answerOf<unknown>(workshop.people[':personId'].$delete({ param: { id, personId } })),
+  /** Corrects somebody's name; resolves with the name as it is now, which may have a number behind it. */
+  renamePerson: (id: string, personId: string, name: string) =>
+    answerOf<{ name: string }>(
+      workshop.people[':personId'].name.$put({ param: { id, personId }, json: { name } }),
+    ),
   /** Seats a participant at a table: oneself, or anybody if one is a facilitator. */
   seat: (id: string, personId: string, tableId: string) =>
     answerOf<unknown>(workshop.people[':personId'].seat.$put({ param: { id, personId }, json: { tableId } })),
@@ -157,6 +179,9 @@ export const api = {
     answerOf<TableRef>(workshop.tables.$post({ param: { id }, json: { name } })),
   renameTable: (id: string, tableId: string, name: string) =>
     answerOf<TableRef>(workshop.tables[':tableId'].$put({ param: { id, tableId }, json: { name } })),
+  /** Fetches what facilitators said to one table. */
+  messagesTo: (id: string, tableId: string) =>
+    answerOf<TableMessage[]>(workshop.tables[':tableId'].messages.$get({ param: { id, tableId } })),
   /** Takes a table away. The people there are asked to choose another; what was written stays in the history. */
   removeTable: (id: string, tableId: string) =>
     answerOf<unknown>(workshop.tables[':tableId'].$delete({ param: { id, tableId } })),
@@ -165,6 +190,14 @@ export const api = {
     answerOf<unknown>(
       workshop.ballots[':kind'][':subject'].$put(
         { param: { id: by.workshop, kind, subject }, json: { person, ballot } },
+        { headers: onBehalfOf(by) },
+      ),
+    ),
+  /** Opens to a table what its people answered alone. */
+  showAnswers: (by: Owner, form: string, table: string) =>
+    answerOf<unknown>(
+      workshop.answers[':form'].show.$post(
+        { param: { id: by.workshop, form }, json: { table } },
         { headers: onBehalfOf(by) },
       ),
     ),
@@ -183,7 +216,7 @@ export const api = {
     answerOf<unknown>(workshop.reveal.$post({ param: { id }, json: { what, shown } })),
   /** Fetches one's own sealed reflections. */
   sealedCopy: (of: Owner) =>
-    sealedAnswer(fetch(`/api/workshops/${of.workshop}/sealed`, { headers: onBehalfOf(of) })),
+    soon(sealedAnswer(fetch(`/api/workshops/${of.workshop}/sealed`, { headers: onBehalfOf(of) }))),
   /** Replaces version `tag` of the sealed copy. Without a tag it stores the copy only where there is none. */
   putSealedCopy: async (
     of: Owner,
@@ -223,6 +256,9 @@ export const api = {
     answerOf<unknown>(workshop.thoughts.reveal.$post({ param: { id }, json: { step } })),
   /** Lists the restore points, newest first. */
   history: (id: string) => answerOf<RestorePoint[]>(workshop.history.$get({ param: { id } })),
+  /** Makes a restore point now. @param label what it is called in the list */
+  keepMoment: (id: string, label?: string) =>
+    answerOf<unknown>(workshop.history.$post({ param: { id }, json: label ? { label } : {} })),
   /**
    * Fetches a document as it was at a restore point, as one Yjs update.
    * @param document `plan`, `commons`, `table/<id>` or `map/<id>`

@@ -1,5 +1,6 @@
 import { createEffect, type JSX } from 'solid-js';
 import { Mark } from '../ui/mark.tsx';
+import { PrintHead } from '../ui/print-head.tsx';
 import './page.css';
 
 const SITE = 'Strategic Exchange';
@@ -33,6 +34,7 @@ export function Masthead() {
       <nav class="masthead__nav" aria-label="Site">
         <a href="/how">How it works</a>
         <a href="/questions">The 21 questions</a>
+        <a href="/sources">Sources</a>
         <a href="/help">Help</a>
       </nav>
     </header>
@@ -65,6 +67,7 @@ export function TaskPage(props: {
     <>
       <PageTitle>{props.workshop ? `${props.title} · ${props.workshop}` : props.title}</PageTitle>
       <SlimHeader title={props.workshop} />
+      <PrintHead>{props.workshop ?? SITE}</PrintHead>
       <main class="task" classList={{ 'task--wide': props.wide ?? false }} id="main">
         {props.children}
       </main>

@@ -5,7 +5,7 @@
 import type { Me } from '../../shared/protocol/http.ts';
 import { closeOthers } from '../device/closing.ts';
 import { forgetMe, hasLeft, noteLeft, rememberMe } from '../device/holder.ts';
-import { hasLegacy, moveLegacy } from '../device/legacy.ts';
+import { hasLegacy } from '../device/legacy/legacy.ts';
 import { rejoinToken } from '../device/rejoin.ts';
 import { type Answer, api, type Trouble } from './api.ts';
 
@@ -33,7 +33,9 @@ export async function whoIs(workshop: string): Promise<Answer<Me>> {
     rememberMe(me);
     if (hasLegacy(me)) {
       const owner = { workshop, person: me.personId };
-      await moveLegacy(me, async (code) => api.isTokenOf(owner, await rejoinToken(code, workshop)));
+      // Without a link it is moved another time.
+      const moving = await import('../device/legacy/move-legacy.ts').catch(() => undefined);
+      await moving?.moveLegacy(me, async (code) => api.isTokenOf(owner, await rejoinToken(code, workshop)));
     }
     void closeOthers(workshop, me.personId);
   } else if (isShutOut(answer.trouble)) {

@@ -101,7 +101,9 @@ async function close(owner: Owner, holder: string | undefined): Promise<void> {
     const code = keptRejoinCode(owner);
     // They may have come back with their code while a tab of theirs was waited for.
     if (!code || (holder !== undefined && holderOf(owner.workshop) === owner.person)) return;
-    const rows = await readRows(owner);
+    const rows = await readRows(owner).catch(() => undefined);
+    // The browser does not answer: what may be there is not sealed, so the code must not go yet.
+    if (!rows) return;
     const keys = keysOfOwner(owner).filter((key) => SEALED_KINDS.includes(key.split(':')[0] ?? ''));
     if (rows.updates.length > 0 || keys.length > 0) {
       const shelf = await openShelf(owner, code);

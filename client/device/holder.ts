@@ -20,6 +20,10 @@ export function holderOf(workshop: string): string | undefined {
   return typeof kept === 'string' ? kept : undefined;
 }
 
+/** Whether this device keeps anything about who it was in a workshop. */
+export const remembersSomebody = (workshop: string): boolean =>
+  [meKey, holderKey, doubtKey, leftKey].some((key) => readJson(device, key(workshop)) !== undefined);
+
 /** Returns the server's last answer to who one is, unless this device was given to somebody else since. */
 export function rememberedMe(workshop: string): Me | undefined {
   const me = readJson(device, meKey(workshop)) as Me | undefined;

@@ -2,6 +2,7 @@
  * Leaves this device: everything it keeps of one person in one workshop is forgotten.
  * @module
  */
+import { forgetForms } from './form-drafts.ts';
 import { forgetMe, holderOf, noteLeft } from './holder.ts';
 import { keysOfOwner, type Owner } from './own.ts';
 import { deleteDatabases } from './private-rows.ts';
@@ -23,6 +24,7 @@ export async function leaveDevice(owner: Owner, endCookie: () => Promise<boolean
   const holds = (holderOf(workshop) ?? person) === person;
   if (holds) noteLeft(workshop, true);
   for (const key of keysOfOwner(owner)) removeKey(device, key);
+  forgetForms();
   for (const key of keysOf(device))
     if (BY_WORKSHOP.test(key) && key.split(':')[1] === workshop) removeKey(device, key);
   removeKey(() => sessionStorage, `seat-draft:${workshop}`);

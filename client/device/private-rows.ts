@@ -4,6 +4,7 @@
  * @module
  */
 import { planPath, privatePath } from '../../shared/protocol/rooms.ts';
+import { within } from '../lib/within.ts';
 import type { Owner } from './own.ts';
 
 const STORE = 'updates';
@@ -11,7 +12,7 @@ const nameOf = (path: string) => `exchange/${path}`;
 
 /** Returns the names of the databases of a workshop; `undefined` where the browser does not tell. */
 async function databasesOf(workshop: string): Promise<string[] | undefined> {
-  const all = await indexedDB.databases?.().catch(() => undefined);
+  const all = await within(HELD_UP_MS, Promise.resolve(indexedDB.databases?.())).catch(() => undefined);
   return all?.flatMap(({ name }) => (name?.startsWith(nameOf(`${workshop}/`)) ? [name] : []));
 }
 
@@ -25,13 +26,16 @@ export async function writersHere(workshop: string): Promise<string[] | undefine
 /** The rows of somebody's private writing, and a way to clear exactly those that were read. */
 export type Rows = { updates: Uint8Array[]; clear(): Promise<void> };
 
-/** Reads the rows of somebody's private writing. Empty when there are none. */
+/** Reads the rows of somebody's private writing. Empty when there are none; rejects when the browser does not answer. */
 export async function readRows({ workshop, person }: Owner): Promise<Rows> {
   const none: Rows = { updates: [], clear: () => Promise.resolve() };
   const db = await open(nameOf(privatePath(workshop, person)));
   if (!db) return none;
   const store = db.transaction(STORE).objectStore(STORE);
-  const [updates, keys] = await Promise.all([done(store.getAll()), done(store.getAllKeys())]);
+  const [updates, keys] = await within(
+    HELD_UP_MS,
+    Promise.all([done(store.getAll()), done(store.getAllKeys())]),
+  );
   db.close();
   const last = keys.at(-1);
   if (last === undefined) return none;
@@ -58,26 +62,34 @@ export async function deleteDatabases({ workshop, person }: Owner): Promise<void
   const own = nameOf(privatePath(workshop, person));
   const names = (await databasesOf(workshop)) ?? [own, nameOf(planPath(workshop))];
   const chosen = names.filter((name) => name === own || !name.startsWith(start));
-  const deleted = Promise.all(
-    chosen.map((name) => done(indexedDB.deleteDatabase(name)).catch(() => undefined)),
-  );
-  await Promise.race([deleted, new Promise((resolve) => setTimeout(resolve, HELD_UP_MS))]);
+  const deleted = chosen.map((name) => done(indexedDB.deleteDatabase(name)).catch(() => undefined));
+  await within(HELD_UP_MS, Promise.all(deleted)).catch(() => {});
 }
+
+/** For so long a browser is waited for. */
 const HELD_UP_MS = 3_000;
 
-/** Opens a database that is there already; `undefined` when it is not, or has nothing in it. */
+/**
+ * Opens a database that is there already; `undefined` when it is not, or has nothing in it. Rejects when the browser does
+ * not answer: what nobody could look for is not to be taken for nothing.
+ */
 async function open(name: string): Promise<IDBDatabase | undefined> {
+  const db = await within(HELD_UP_MS, openNow(name));
+  if (!db || db.objectStoreNames.contains(STORE)) return db;
+  db.close();
+  return undefined;
+}
+
+async function openNow(name: string): Promise<IDBDatabase | undefined> {
   try {
     const request = indexedDB.open(name);
     // A database that is made by looking for it must not stay: y-indexeddb would find it without its stores.
     request.addEventListener('upgradeneeded', () => request.transaction?.abort());
-    const db = await done(request);
-    if (db.objectStoreNames.contains(STORE)) return db;
-    db.close();
+    return await done(request);
   } catch {
     // Not there, or IndexedDB is refused: there is nothing to read.
+    return undefined;
   }
-  return undefined;
 }
 
 const done = <T>(request: IDBRequest<T>): Promise<T> =>

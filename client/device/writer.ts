@@ -5,7 +5,7 @@
  */
 import * as v from 'valibot';
 import type { Me } from '../../shared/protocol/http.ts';
-import { legacyWriter } from './legacy.ts';
+import { legacyWriter } from './legacy/legacy.ts';
 import { type Owner, ownKey, peopleWith } from './own.ts';
 import { readJson, writeJson } from './storage.ts';
 

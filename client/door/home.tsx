@@ -1,5 +1,5 @@
 import { addressOf } from '../../shared/protocol/addresses.ts';
-import { useNavigate } from '@solidjs/router';
+import { useNavigate, usePreloadRoute } from '@solidjs/router';
 import { challenges } from '../../shared/cards/decks/challenges.ts';
 import { Masthead, PageTitle } from '../app/page.tsx';
 import { recentVisits } from '../device/visits.ts';
@@ -10,6 +10,7 @@ import './home.css';
 /** The front page: what this is, the ways in, and all 21 questions on their shelf. */
 export default function Home() {
   const navigate = useNavigate();
+  const fetchAhead = usePreloadRoute();
   return (
     <div class="home">
       <PageTitle />
@@ -22,7 +23,8 @@ export default function Home() {
             quietly, draw your networks, and leave with actions somebody owns.
           </p>
         </div>
-        <div class="home__doors">
+        {/* The door of a workshop is fetched while its code is typed. */}
+        <div class="home__doors" onFocusIn={() => fetchAhead(addressOf.join(''))}>
           <CodeEntry onCode={(code) => navigate(addressOf.join(code))} />
           <RecentWorkshops visits={recentVisits()} />
           <Door href="/start" name="Start a workshop" hint="Choose an agenda, get a code, open the tables." />

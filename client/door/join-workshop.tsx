@@ -1,6 +1,6 @@
 import { addressOf } from '../../shared/protocol/addresses.ts';
 import { createSignal, Match, Show, Switch } from 'solid-js';
-import { useNavigate } from '@solidjs/router';
+import { useNavigate, usePreloadRoute } from '@solidjs/router';
 import type { JoinView, Me } from '../../shared/protocol/http.ts';
 import { api, type Trouble } from '../app/api.ts';
 import { TaskPage } from '../app/page.tsx';
@@ -31,6 +31,8 @@ export function JoinWorkshop(props: Props) {
   // This component is made anew for each arrival, so its first props never change.
   // eslint-disable-next-line solid/reactivity
   const { view, me, joinCode } = props;
+  // It is fetched while people type their name.
+  usePreloadRoute()(addressOf.table(view.id));
   const tables = numberTables(view.tables);
   const seat = makeSeating(api, view.id);
   const carried = takeCodeFromAddress() ?? undefined;
@@ -84,17 +86,26 @@ export function JoinWorkshop(props: Props) {
             <h1 class="page-title">Take your seat</h1>
             <p class="lead">{hosted.filter(Boolean).join(' ')}</p>
           </div>
-          <SeatForm
-            workshopId={view.id}
-            tables={tables}
-            waiting={waiting()}
-            onSit={(request) => void sit(request)}
-            trouble={<TroubleMessage trouble={trouble()} />}
-          />
-          <Button kind="text" onClick={() => move({ at: 'code' })}>
-            I have been here before
-          </Button>
-          <SharedButton />
+          <Show
+            when={view.door}
+            fallback={
+              <SeatForm
+                workshopId={view.id}
+                tables={tables}
+                waiting={waiting()}
+                onSit={(request) => void sit(request)}
+                trouble={<TroubleMessage trouble={trouble()} />}
+              />
+            }
+          >
+            {(closed) => <TroubleMessage trouble={closed()} onRetry={() => location.reload()} />}
+          </Show>
+          <p class="otherways">
+            <Button kind="text" onClick={() => move({ at: 'code' })}>
+              I have been here before
+            </Button>
+            <SharedButton />
+          </p>
         </Match>
         <Match when={at('code')}>
           <div class="stack">

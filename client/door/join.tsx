@@ -3,6 +3,7 @@ import { createResource, Match, Show, Switch } from 'solid-js';
 import { useNavigate, useParams } from '@solidjs/router';
 import { api } from '../app/api.ts';
 import { whoIs } from '../app/who.ts';
+import { remembersSomebody } from '../device/holder.ts';
 import { TaskPage } from '../app/page.tsx';
 import { TroubleMessage } from '../app/trouble-message.tsx';
 import { CodeEntry, readJoinCode } from './front/index.ts';
@@ -13,8 +14,10 @@ import { JoinWorkshop } from './join-workshop.tsx';
 async function arrive(code: string) {
   const found = await api.lookUp(code);
   if (!found.ok) return found;
-  const me = await whoIs(found.value.id);
-  return { ok: true as const, view: found.value, me: me.ok ? me.value : undefined };
+  const { id, known } = found.value;
+  // A newcomer is nobody yet. Only what this device remembers has to be put right by asking.
+  const me = known === false && !remembersSomebody(id) ? undefined : await whoIs(id);
+  return { ok: true as const, view: found.value, me: me?.ok ? me.value : undefined };
 }
 
 /** The page `/j/<code>`: the door of one workshop. Without a code it asks for one. */

@@ -1,6 +1,6 @@
 import { addressOf } from '../../shared/protocol/addresses.ts';
 import { createResource, Show } from 'solid-js';
-import { Navigate } from '@solidjs/router';
+import { Navigate, usePreloadRoute } from '@solidjs/router';
 import { api } from '../app/api.ts';
 import { TaskPage } from '../app/page.tsx';
 import { TroubleMessage } from '../app/trouble-message.tsx';
@@ -8,6 +8,7 @@ import { settled } from '../lib/settled.ts';
 
 /** The way into the sample workshop: it asks for the workshop's code and goes to its door. */
 export default function Sample() {
+  usePreloadRoute()(addressOf.join(''));
   const [answer, { refetch }] = createResource(() => api.sample());
   const found = () => {
     const current = settled(answer);

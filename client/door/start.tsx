@@ -1,7 +1,7 @@
 import { linkTo } from '../lib/page/link-to.ts';
 import { addressOf } from '../../shared/protocol/addresses.ts';
-import { createSignal, Show } from 'solid-js';
-import { useLocation, useNavigate } from '@solidjs/router';
+import { createEffect, createSignal, Show } from 'solid-js';
+import { useLocation, useNavigate, usePreloadRoute } from '@solidjs/router';
 import * as v from 'valibot';
 import { api, type Trouble } from '../app/api.ts';
 import { TaskPage } from '../app/page.tsx';
@@ -33,6 +33,11 @@ export default function Start() {
   };
 
   createFocusOnHeading(() => started()?.id);
+  const fetchAhead = usePreloadRoute();
+  createEffect(() => {
+    const id = started()?.id;
+    if (id) fetchAhead(addressOf.facilitate(id));
+  });
 
   const start = async (request: WorkshopRequest) => {
     setWaiting(true);
@@ -50,6 +55,17 @@ export default function Start() {
     if (entered.ok) rememberVisit({ id, title: request.title });
     setWaiting(false);
     navigate('/start', { state: { id, title: request.title, joinCode, facilitatorKey } });
+  };
+
+  /**
+   * Goes to the console. The link with the key in it, and this page that shows it, are left out of the browser's history: Back on a
+   * projected console must not put the key on the wall.
+   */
+  const open = async (id: string, room: string) => {
+    const me = await api.me(id);
+    if (me.ok && me.value.kind === 'facilitator') navigate(addressOf.facilitate(id), { replace: true });
+    // The console takes the key out of the address as it opens.
+    else window.location.replace(room);
   };
 
   return (
@@ -80,7 +96,7 @@ export default function Start() {
               joinCode={workshop.joinCode}
               joinLink={linkTo(addressOf.join(workshop.joinCode))}
               ownLink={linkTo(room)}
-              onOpen={() => navigate(room)}
+              onOpen={() => open(workshop.id, room)}
               onAnother={() => navigate('/start')}
             />
           );

@@ -1,4 +1,8 @@
 import { createMemo, createResource, type ResourceReturn } from 'solid-js';
+import { within } from './within.ts';
+
+/** Far longer than a part takes on a slow link. One that never comes must not leave its place empty for ever. */
+export const FETCH_WITHIN_MS = 15_000;
 
 /**
  * Fetches a part of the app when it is first wanted, not on a first visit, where every kilobyte keeps people waiting. Must
@@ -9,5 +13,5 @@ export function createFetched<Part>(
   load: () => Promise<Part>,
 ): ResourceReturn<Part, unknown> {
   const once = createMemo<boolean>((before) => before || wanted(), false);
-  return createResource(once, load);
+  return createResource(once, () => within(FETCH_WITHIN_MS, load()));
 }

@@ -10,8 +10,9 @@ import {
   type BallotKind,
   type OwnBallot,
   type RatingBallot,
-  RatingBallotSchema,
-  VoteBallotSchema,
+  type AnswersBallot,
+  AnyBallotSchema,
+  BALLOT_KINDS,
 } from '../../shared/protocol/http.ts';
 import { type Owner, ownKey } from '../device/own.ts';
 import { readJson, writeJson } from '../device/storage.ts';
@@ -31,8 +32,11 @@ export type Ballots = {
   rating(card: string, person: string): RatingBallot;
   /** The option ids of somebody's dots, one per dot. */
   dots(vote: string, person: string): readonly string[];
+  /** What this person answered to the questions of a form at a table. */
+  answers(form: string, person: string, table: string): AnswersBallot;
   rate(card: string, person: string, ballot: RatingBallot): void;
   place(vote: string, person: string, dots: readonly string[]): void;
+  answer(form: string, person: string, ballot: AnswersBallot): void;
   /** How many ballots have not reached the server yet. */
   waiting: Accessor<number>;
   /** Why the server refused a ballot. The refused ballot is deleted on this device too. */
@@ -44,10 +48,10 @@ const AGAIN_MS = 10_000;
 const KeptSchema = v.record(
   v.string(),
   v.object({
-    kind: v.picklist(['rating', 'vote']),
+    kind: v.picklist(BALLOT_KINDS),
     subject: v.string(),
     person: v.string(),
-    ballot: v.union([v.strictObject(RatingBallotSchema.entries), v.strictObject(VoteBallotSchema.entries)]),
+    ballot: AnyBallotSchema,
     waits: v.boolean(),
   }),
 );
@@ -135,14 +139,19 @@ export function createBallots(owner: Owner, certain: Accessor<boolean>, port: Ba
   return {
     rating: (card, person) => {
       const ballot = kept[keyOf('rating', card, person)]?.ballot;
-      return ballot && !('dots' in ballot) ? ballot : {};
+      return ballot && !('dots' in ballot) && !('answers' in ballot) ? ballot : {};
     },
     dots: (vote, person) => {
       const ballot = kept[keyOf('vote', vote, person)]?.ballot;
       return ballot && 'dots' in ballot ? ballot.dots : [];
     },
+    answers: (form, person, table) => {
+      const ballot = kept[keyOf('answers', form, person)]?.ballot;
+      return ballot && 'answers' in ballot && ballot.table === table ? ballot : { table, answers: {} };
+    },
     rate: (card, person, ballot) => cast('rating', card, person, ballot),
     place: (vote, person, dots) => cast('vote', vote, person, { dots: [...dots] }),
+    answer: (form, person, ballot) => cast('answers', form, person, ballot),
     waiting: () => Object.values(kept).filter(({ waits }) => waits).length,
     refusal,
   };

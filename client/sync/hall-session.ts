@@ -10,12 +10,15 @@ import { numberTables, tableTitle } from '../../shared/model/plan/table-names.ts
 import { TABLE_ROOTS, type TableView } from '../../shared/model/table/table-view.ts';
 import { writtenAside } from '../lib/unwritten.ts';
 import type { Me } from '../../shared/protocol/http.ts';
-import { type LiveDocument, openDocument } from './document/live-document.ts';
+import { createSavedSignals, type LiveDocument, openDocument } from './document/live-document.ts';
 import { createPresence, type Present } from './presence.ts';
-import { planPath, tablePath } from '../../shared/protocol/rooms.ts';
+import { backstagePath, planPath, tablePath } from '../../shared/protocol/rooms.ts';
+import { BACKSTAGE_ROOTS, type BackstageView } from '../../shared/model/backstage/backstage-view.ts';
+import { newDocument } from '../../shared/model/document.ts';
 import { writersOf } from '../../shared/model/writers.ts';
 import { createProjection } from './document/projection.ts';
-import { makeRunEdits, type RunEdits } from './editing/run-edits.ts';
+import { type HallEdits, makeHallEdits } from './editing/hall-edits.ts';
+import { worstState } from './document/saved.ts';
 import { serverNow } from './server-time.ts';
 
 /** One table as the facilitator and the stage see it. */
@@ -33,28 +36,34 @@ export type HallTable = {
 };
 
 /**
- * The session of a whole workshop. `ready`, `saved`, `closed` and `outdated` are the plan's, because this page writes
- * hardly anything else.
+ * The session of a whole workshop. `ready`, `saved`, `closed` and `outdated` are of the plan and of what facilitators keep
+ * among themselves, because this page writes hardly anything else.
  */
-export type HallSession = Omit<LiveDocument, 'connection'> & {
+export type HallSession = Omit<LiveDocument, 'connection' | 'unkept'> & {
   me: Me;
   plan: Store<PlanView>;
+  /** What facilitators keep among themselves; empty for the projector. */
+  backstage: Store<BackstageView>;
   /** The tables in the plan's order. Tables come and go while the session lasts. */
   tables: Accessor<HallTable[]>;
   /** Everybody else with a page open at this moment. */
   present: Accessor<Present[]>;
-  edits: RunEdits;
+  edits: HallEdits;
   /** The join code as it is now. */
   joinCode: Accessor<string>;
-  /** Closes the session and deletes what this device kept of the plan. */
+  /** Closes the session and deletes what this device kept of these documents. */
   forget(): Promise<void>;
 };
 
 /** Opens the plan and every table. Must run under a Solid owner, whose end closes every connection. */
 export function createHallSession(me: Me): HallSession {
   const workshop = me.workshop.id;
-  const { connection, ...state } = openDocument(planPath(workshop));
+  const shared = openDocument(planPath(workshop));
+  const { connection } = shared;
   const plan = createProjection(connection.doc, PLAN_ROOTS);
+  // The projector may not read what facilitators keep among themselves: for it, there is nothing there.
+  const aside = me.kind === 'facilitator' ? openDocument(backstagePath(workshop)) : undefined;
+  const asideDoc = aside?.connection.doc ?? newDocument('backstage');
   const { others } = createPresence(connection.awareness, me.personId);
   // The projector is nobody, so it has no presence.
   if (me.kind === 'stage') connection.awareness.setLocalState(null);
@@ -67,14 +76,20 @@ export function createHallSession(me: Me): HallSession {
   const opened = mapArray(ids, (id) => openTable(workshop, plan, id, () => titles().get(id) ?? 'A table'));
   const tables = createMemo(opened);
   return {
-    ...state,
+    ready: () => shared.ready() && (aside?.ready() ?? true),
+    ...createSavedSignals(() => worstState([shared.saved(), ...(aside ? [aside.saved()] : [])])),
+    closed: () => shared.closed() ?? aside?.closed(),
+    outdated: () => shared.outdated() || !!aside?.outdated(),
     me,
     plan,
+    backstage: createProjection(asideDoc, BACKSTAGE_ROOTS),
     tables,
     present: others,
-    edits: makeRunEdits(connection.doc, me),
+    edits: makeHallEdits(connection.doc, asideDoc, me),
     joinCode: () => joinCodeOf(plan, me.workshop.joinCode),
-    forget: () => connection.forget(),
+    forget: async () => {
+      await Promise.all([connection.forget(), aside?.connection.forget()]);
+    },
   };
 }
 

@@ -13,6 +13,8 @@ export type TableLists = {
   responses(card: string): readonly string[];
   /** A card's responses that have not been taken away. */
   standing(card: string): readonly string[];
+  /** A person's own responses that have not been taken away. */
+  saidBy(person: string): readonly string[];
   /** The actions that came of a response, including those taken away. */
   actionsFrom(response: string): readonly string[];
   /** A card's actions that have not been taken away. */
@@ -29,6 +31,10 @@ export function createTableLists(): { lists: TableLists; noted: Noted<TableView>
     ({ card, removedBy }) => (removedBy ? undefined : card),
     rankOf,
   );
+  const said = createGroups<ResponseView>(
+    ({ author, removedBy }) => (removedBy ? undefined : author.id),
+    rankOf,
+  );
   const actionsFrom = createGroups<ActionView>(({ response }) => response, rankOf);
   const actionsOn = createGroups<ActionView>(({ card, removedBy }) => (removedBy ? undefined : card), rankOf);
   const agreements = createGroups<true>((_, key) => key.slice(0, key.lastIndexOf('/')));
@@ -36,6 +42,7 @@ export function createTableLists(): { lists: TableLists; noted: Noted<TableView>
     lists: {
       responses: responses.of,
       standing: standing.of,
+      saidBy: said.of,
       actionsFrom: actionsFrom.of,
       actionsOn: actionsOn.of,
       agreeing: (response) => agreements.of(response).map(opinionOwner),
@@ -44,6 +51,7 @@ export function createTableLists(): { lists: TableLists; noted: Noted<TableView>
       responses: (id, entry) => {
         responses.note(id, entry);
         standing.note(id, entry);
+        said.note(id, entry);
       },
       actions: (id, entry) => {
         actionsFrom.note(id, entry);

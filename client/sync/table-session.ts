@@ -41,6 +41,8 @@ export type TableSession = SavedSignals & {
   joinCode: Accessor<string>;
   /** Returns a table's title, such as “Table 4, Kingfisher”. */
   tableTitle(id: string): string;
+  /** This device keeps no copy, so what the server has not got goes with the page. */
+  unkept: Accessor<boolean>;
   /** True once there is something to show: the copies on this device or, without them, the server's answer. */
   ready: Accessor<boolean>;
   /** The server's close code and reason, once it is a code that forbids another try. */
@@ -113,6 +115,7 @@ export function createTableSession(
     tableTitle: (id) => titleAmong(tables(), id) ?? 'A table',
     table: createProjection(table.doc, TABLE_ROOTS, noted),
     lists,
+    unkept: () => both.some(({ unkept }) => unkept()),
     ready: () => both.every(({ ready }) => ready()),
     ...createSavedSignals(() => worstState(both.map(({ saved }) => saved()))),
     closed: () => {

@@ -1,4 +1,4 @@
-import { type JSX, splitProps } from 'solid-js';
+import { createSignal, type JSX, splitProps } from 'solid-js';
 import './button.css';
 
 export type ButtonLook = {
@@ -23,28 +23,34 @@ type Props = JSX.ButtonHTMLAttributes<HTMLButtonElement> &
     waiting?: boolean | undefined;
   };
 
-/** A button. It submits nothing unless `type="submit"`. */
+/**
+ * A button. It submits nothing unless `type="submit"`. An `onClick` that returns a promise makes it wait until that has
+ * settled, so that a press is answered at once on any link.
+ */
 export function Button(props: Props) {
   const [look, own, rest] = splitProps(
     props,
     ['kind', 'big', 'wide'],
     ['class', 'waiting', 'type', 'onClick'],
   );
+  const [pending, setPending] = createSignal(false);
+  const waiting = () => own.waiting || pending();
+  const press: JSX.EventHandler<HTMLButtonElement, MouseEvent> = (event) => {
+    // The types of events promise nothing about what a handler returns.
+    const answer: unknown = typeof own.onClick === 'function' ? own.onClick(event) : undefined;
+    if (!(answer instanceof Promise)) return;
+    setPending(true);
+    void answer.finally(() => setPending(false));
+  };
   // A disabled button drops keyboard focus and vanishes from some screen readers. So a waiting button stays enabled and
   // ignores presses.
-  const ignoreWhileWaiting = (event: MouseEvent) => {
-    if (own.waiting) event.preventDefault();
-  };
   return (
     <button
       {...rest}
       type={own.type ?? 'button'}
       class={`${buttonClass(look)} ${own.class ?? ''}`}
-      aria-disabled={own.waiting ? 'true' : undefined}
-      onClick={(event) => {
-        ignoreWhileWaiting(event);
-        if (!own.waiting && typeof own.onClick === 'function') own.onClick(event);
-      }}
+      aria-disabled={waiting() ? 'true' : undefined}
+      onClick={(event) => (waiting() ? event.preventDefault() : press(event))}
     />
   );
 }

@@ -9,18 +9,21 @@ type Props = {
   choices: readonly Choice[];
   value: string | undefined;
   onChange: (value: string) => void;
+  /** For a form that is read or kept by its fields' names. */
+  name?: string;
   /** Content that belongs to the group but is not a choice, such as "Show more". */
   children?: JSX.Element;
 };
 
 /** Lets people choose one of a few: plain radio buttons in rows large enough for a thumb. */
 export function ChoiceGroup(props: Props) {
-  const name = createUniqueId();
+  const id = createUniqueId();
+  const name = () => props.name ?? id;
   return (
-    <fieldset class="group" aria-describedby={props.hint ? `${name}-hint` : undefined}>
+    <fieldset class="group" aria-describedby={props.hint ? `${id}-hint` : undefined}>
       <legend>{props.legend}</legend>
       <Show when={props.hint}>
-        <p class="hint" id={`${name}-hint`}>
+        <p class="hint" id={`${id}-hint`}>
           {props.hint}
         </p>
       </Show>
@@ -30,7 +33,7 @@ export function ChoiceGroup(props: Props) {
             <label class="choice">
               <input
                 type="radio"
-                name={name}
+                name={name()}
                 value={choice.value}
                 checked={choice.value === props.value}
                 disabled={choice.disabled ?? false}

@@ -1,5 +1,6 @@
-import { createEffect, createUniqueId, type JSX } from 'solid-js';
+import { createEffect, createMemo, createUniqueId, type JSX, onCleanup } from 'solid-js';
 import X from 'lucide-solid/icons/x';
+import { closeOnBack } from './back-closes.ts';
 import { Button } from './button.tsx';
 import './dialog.css';
 
@@ -19,14 +20,20 @@ export function Dialog(props: Props) {
     if (props.open && !dialog.open) dialog.showModal();
     if (!props.open && dialog.open) dialog.close();
   });
+  const isOpen = createMemo(() => props.open);
+  createEffect(() => {
+    if (isOpen()) onCleanup(closeOnBack(id, () => props.onClose()));
+  });
   return (
     <dialog
       ref={(element) => (dialog = element)}
       class="dialog"
       aria-labelledby={id}
-      onClose={() => props.onClose()}
-      onPointerDown={(event) => {
-        if (event.target === dialog && isOutside(dialog, event)) props.onClose();
+      // Told a moment later, when it may have been opened again.
+      onClose={() => dialog.open || props.onClose()}
+      onMouseDown={(event) => {
+        // The second half of the double click that opened it is not a press outside.
+        if (event.target === dialog && event.detail < 2 && isOutside(dialog, event)) props.onClose();
       }}
     >
       <div class="dialog__head">
@@ -46,7 +53,7 @@ export function Dialog(props: Props) {
  * Whether a press was outside the dialog's box. The event's target cannot tell: the backdrop and the padding both
  * count as the dialog itself, and a selection of text may well end on the padding.
  */
-function isOutside(dialog: HTMLDialogElement, { clientX, clientY }: PointerEvent): boolean {
+function isOutside(dialog: HTMLDialogElement, { clientX, clientY }: MouseEvent): boolean {
   const { left, right, top, bottom } = dialog.getBoundingClientRect();
   return clientX < left || clientX > right || clientY < top || clientY > bottom;
 }

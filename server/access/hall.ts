@@ -7,12 +7,20 @@
 import { planPath } from '../../shared/protocol/rooms.ts';
 import { root } from '../../shared/model/document.ts';
 import { PLAN_ROOTS } from '../../shared/model/plan/plan-view.ts';
-import { noteNewCode, putTables, seatPerson } from '../../shared/model/plan/plan-edits.ts';
+import {
+  namePerson,
+  noteDoor,
+  noteNewCode,
+  putTables,
+  putTitle,
+  seatPerson,
+} from '../../shared/model/plan/plan-edits.ts';
 import type { TableRef } from '../../shared/protocol/http.ts';
 import { LIMITS } from '../../shared/protocol/limits.ts';
 import type { TableChange } from '../storage/storage.ts';
 import { inTurnOf, type TurnResult } from './in-turn.ts';
 import { takenOut } from './leavers.ts';
+import { nameApart } from './names.ts';
 import type { Grant } from './policy.ts';
 import { withFreeCode } from './join-code.ts';
 import { Refusal } from './refusal.ts';
@@ -20,7 +28,7 @@ import { hashSecret, makeId, makeSecret } from './secret.ts';
 import type { AccessPorts } from './ports.ts';
 
 /**
- * Makes a new key for a link. The old one opens nothing from then on; who came in by it stays.
+ * Makes a new key for a link. The ones before open nothing from then on; who came in by them stays.
  * @param signOut has them leave too, except for who asks
  */
 export function renewKey(
@@ -39,6 +47,22 @@ export function renewKey(
     for (const id of out) rooms.endPerson(workshopId, id);
     if (out.length === 0) return { answer: key };
     return { answer: key, tell: await takenOut(ports, workshopId, out) };
+  });
+}
+
+/**
+ * Makes one more key for facilitators. Those made before go on opening the console.
+ * @throws {Refusal} `too-many-keys`
+ */
+export function addKey(ports: AccessPorts, asking: Grant): Promise<string> {
+  const { registry, random } = ports;
+  const { workshopId } = asking;
+  return inTurnOf(ports, asking, async () => {
+    const { colleagueHashes = [] } = (await registry.workshop(workshopId)) ?? {};
+    if (colleagueHashes.length >= LIMITS.colleagueKeys) throw new Refusal('too-many-keys');
+    const key = makeSecret(random);
+    await registry.setColleagueHashes(workshopId, [...colleagueHashes, hashSecret(key)]);
+    return { answer: key };
   });
 }
 
@@ -84,6 +108,47 @@ export function seat(ports: AccessPorts, asking: Grant, personId: string, tableI
     if (outcome !== 'seated') throw new Refusal(outcome);
     if (before?.tableId !== tableId) rooms.reseat(workshopId, personId);
     return { answer: undefined, tell: (plan) => seatPerson(plan, personId, tableId) };
+  });
+}
+
+/** Renames the workshop, for everybody in it and at its door. SPEC [F10]. */
+export function renameWorkshop(ports: AccessPorts, asking: Grant, title: string): Promise<void> {
+  return inTurnOf(ports, asking, async () => {
+    await ports.registry.setTitle(asking.workshopId, title);
+    return { answer: undefined, tell: (plan) => putTitle(plan, title) };
+  });
+}
+
+/** Opens the door to newcomers, or closes it. Who is in stays, and who was in comes back. SPEC [J14]. */
+export function setDoor(ports: AccessPorts, asking: Grant, open: boolean): Promise<void> {
+  return inTurnOf(ports, asking, async () => {
+    await ports.registry.setDoor(asking.workshopId, open);
+    return { answer: undefined, tell: (plan) => noteDoor(plan, open) };
+  });
+}
+
+/**
+ * Corrects a participant's name, told apart from everybody else's. SPEC [F11].
+ * @returns the name as it is now @throws {Refusal} `unknown-person`
+ */
+export function renamePerson(
+  ports: AccessPorts,
+  asking: Grant,
+  personId: string,
+  wanted: string,
+): Promise<string> {
+  const { registry, rooms } = ports;
+  const { workshopId } = asking;
+  return inTurnOf(ports, asking, async () => {
+    const before = await registry.person(workshopId, personId);
+    if (before?.kind !== 'participant') throw new Refusal('unknown-person');
+    const others = await registry.names(workshopId);
+    others.splice(others.indexOf(before.name), 1);
+    const name = nameApart(wanted, others);
+    await registry.setName(workshopId, personId, name);
+    // Presence carries the name of the grant, so their connections come back with the new one.
+    if (name !== before.name) rooms.renamed(workshopId, personId);
+    return { answer: name, tell: (plan) => namePerson(plan, personId, name) };
   });
 }
 

@@ -25,7 +25,7 @@ import { hashSecret, makeId, makeSecret } from './secret.ts';
 export type Admitted = { grant: Grant; secret: string };
 
 /**
- * Somebody enters with one of the workshop's two keys: as a facilitator, or as the stage.
+ * Somebody enters with one of the workshop's keys: as a facilitator, or as the stage.
  * @param current who this browser already is. A facilitator stays the same person, and with the stage's key everybody
  *   does: a facilitator who opens the stage on the same laptop goes on facilitating.
  * @throws {Refusal} `wrong-key`, also when the key was renewed before this had its turn; `unknown-workshop`
@@ -51,7 +51,7 @@ export async function enter(
 /**
  * Somebody joins a table. With a token that is known already, they are who they were.
  * @param current who this browser is until now, of whom it may still have words to hand in. SPEC [W3]
- * @throws {Refusal} `join-code-needed`, `wrong-join-code`, `workshop-full`; `unknown-table`, also when it was taken away before
+ * @throws {Refusal} `join-code-needed`, `wrong-join-code`, `door-closed`, `workshop-full`; `unknown-table`, also when it was taken away before
  *   this had its turn; `unknown-workshop`
  */
 export async function join(
@@ -63,10 +63,13 @@ export async function join(
   const { organisation, role, tableId, rejoinToken } = request;
   const rejoinHash = rejoinToken && hashSecret(rejoinToken);
   const mayCome = async (workshop: WorkshopRow) => {
-    if (current && (await ports.registry.person(workshopId, current.id))) return;
     if (rejoinHash && (await ports.registry.personByRejoin(workshopId, rejoinHash))) return;
-    if (request.joinCode === undefined) throw new Refusal('join-code-needed');
-    if (readJoinCode(request.joinCode) !== workshop.joinCode) throw new Refusal('wrong-join-code');
+    const isIn = current && (await ports.registry.person(workshopId, current.id));
+    if (!isIn && request.joinCode === undefined) throw new Refusal('join-code-needed');
+    if (!isIn && readJoinCode(request.joinCode ?? '') !== workshop.joinCode)
+      throw new Refusal('wrong-join-code');
+    // After the code: whoever has none learns nothing. Whoever takes over a browser that is in is new as well.
+    if (workshop.closed) throw new Refusal('door-closed');
   };
   await mayCome(await workshopNow(ports, workshopId));
   return inTurn(ports, workshopId, async () => {
@@ -121,11 +124,14 @@ async function workshopNow({ registry }: AccessPorts, id: string): Promise<Works
 }
 
 /** What a key admits as. @throws {Refusal} `wrong-key` */
-function kindBy(key: string, { stageHash, facilitatorHash }: WorkshopRow): 'facilitator' | 'stage' {
+function kindBy(
+  key: string,
+  { stageHash, facilitatorHash, colleagueHashes = [] }: WorkshopRow,
+): 'facilitator' | 'stage' {
   const given = Buffer.from(hashSecret(key));
   const opens = (hash = '') => hash !== '' && timingSafeEqual(given, Buffer.from(hash));
   if (opens(stageHash)) return 'stage';
-  if (opens(facilitatorHash)) return 'facilitator';
+  if ([facilitatorHash, ...colleagueHashes].some(opens)) return 'facilitator';
   throw new Refusal('wrong-key');
 }
 

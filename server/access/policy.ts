@@ -10,8 +10,12 @@ export type Grant = GrantRow;
 
 const isOf = (grant: Grant, room: RoomRef) => grant.workshopId === room.workshopId;
 
-/** Everybody in the workshop reads all of its documents, so that a table can walk the room. */
-export const mayRead = (grant: Grant, room: RoomRef): boolean => isOf(grant, room);
+/**
+ * Everybody in the workshop reads its documents, so that a table can walk the room. What facilitators keep among
+ * themselves only they read.
+ */
+export const mayRead = (grant: Grant, room: RoomRef): boolean =>
+  isOf(grant, room) && (grant.kind === 'facilitator' || room.document.kind !== 'backstage');
 
 /** Facilitators write everything, participants what is theirs, a stage nothing. */
 export const mayWrite = (grant: Grant, room: RoomRef): boolean =>
@@ -26,6 +30,7 @@ function participantWrites({ tableId }: Grant, document: DocumentRef): boolean {
     case 'map':
       return tableId !== undefined && document.tableId === tableId;
     case 'plan':
+    case 'backstage':
       return false;
   }
 }

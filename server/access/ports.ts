@@ -31,6 +31,8 @@ export type LiveDocuments = {
   endPerson(workshopId: string, personId: string): void;
   /** MUST have the rights of somebody who sits elsewhere decided anew. */
   reseat(workshopId: string, personId: string): void;
+  /** MUST have everybody else told the new name of somebody. */
+  renamed(workshopId: string, personId: string): void;
   /** MUST end every connection to the documents of a table that is gone. */
   endTable(workshopId: string, tableId: string): void;
   /** MUST end every connection to the workshop's documents and settle what is being written to them. */

@@ -2,9 +2,9 @@
  * Workshops come and go.
  * @module
  */
-import { planPath } from '../../shared/protocol/rooms.ts';
+import { backstagePath, planPath } from '../../shared/protocol/rooms.ts';
 import type { CreatedWorkshop, CreateWorkshop } from '../../shared/protocol/http.ts';
-import { createPlan } from '../../shared/model/plan/plan-edits.ts';
+import { createBackstage, createPlan } from '../../shared/model/plan/plan-edits.ts';
 import type { WorkshopRow } from '../storage/storage.ts';
 import { inTurnOf } from './in-turn.ts';
 import { withFreeCode } from './join-code.ts';
@@ -36,6 +36,7 @@ export async function createWorkshop(
     await rooms.edit(planPath(id), (doc) =>
       createPlan(doc, { title, format, tables: row.tables, ...(host && { host }) }),
     );
+    await rooms.edit(backstagePath(id), (doc) => createBackstage(doc, { format }));
   } catch (error) {
     await registry.deleteWorkshop(id);
     throw error;

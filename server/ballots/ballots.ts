@@ -8,7 +8,13 @@ import { PLAN_ROOTS } from '../../shared/model/plan/plan-view.ts';
 import { hideResult, putResult } from '../../shared/model/plan/run-edits.ts';
 import { root, type PlanDoc } from '../../shared/model/document.ts';
 import { RATINGS, type Vote } from '../../shared/model/plan/votes.ts';
-import type { BallotCounts, BallotKind, OwnBallot } from '../../shared/protocol/http.ts';
+import type {
+  BallotCounts,
+  BallotKind,
+  OwnBallot,
+  RatingBallot,
+  VoteBallot,
+} from '../../shared/protocol/http.ts';
 import { planPath } from '../../shared/protocol/rooms.ts';
 import { LIMITS } from '../../shared/protocol/limits.ts';
 import type { Grant } from '../access/policy.ts';
@@ -16,6 +22,7 @@ import { Refusal } from '../access/refusal.ts';
 import type { LiveDocuments } from '../access/ports.ts';
 import type { BallotBox, BallotRow, Registry } from '../storage/storage.ts';
 import { cardExists } from './cards.ts';
+import { formOf } from './answers.ts';
 import { tallyRatings, tallyVote } from './tally.ts';
 import { counting as ballotsThatCount, countsOf, isOneTooMany, votersIn, votersOf } from './voters.ts';
 
@@ -24,10 +31,12 @@ export type BallotPorts = {
   registry: Pick<Registry, 'workshop'>;
   rooms: Pick<LiveDocuments, 'read' | 'edit'>;
 };
+/** Marks or dots: what somebody may hand in for another too. */
+export type OpenBallot = Omit<OwnBallot, 'ballot'> & { ballot: RatingBallot | VoteBallot };
 export type Revealed = { kind: 'ratings' } | { kind: 'vote'; vote: string };
 export type Ballots = {
   /** @throws {Refusal} `unknown-person`, `unknown-card`, `unknown-vote`, `vote-closed`, `too-many-dots`, `too-many-ballots`, `too-many-guests`, `bad-request` */
-  cast(by: Grant, ballot: OwnBallot): Promise<void>;
+  cast(by: Grant, ballot: OpenBallot): Promise<void>;
   /** Who a reveal of a vote, or of the ratings, would count, without what they chose. @throws {Refusal} `unknown-vote` */
   counts(workshopId: string, vote?: string): Promise<BallotCounts>;
   /** What this person handed in. */
@@ -112,7 +121,7 @@ export function makeBallots({ box, registry, rooms }: BallotPorts): Ballots {
       const rows = await box.by(by.workshopId, by.id);
       return rows.map(({ kind, subject, personId, value }) => ({
         kind,
-        subject,
+        subject: kind === 'answers' ? formOf(subject) : subject,
         person: personId,
         ballot: JSON.parse(value) as OwnBallot['ballot'],
       }));
@@ -149,4 +158,4 @@ export function makeBallots({ box, registry, rooms }: BallotPorts): Ballots {
 
 /** Whether a ballot is of a kind: the shape alone tells. */
 export const isOfKind = (kind: BallotKind, ballot: OwnBallot['ballot']): boolean =>
-  (kind === 'vote') === 'dots' in ballot;
+  kind === ('dots' in ballot ? 'vote' : 'answers' in ballot ? 'answers' : 'rating');

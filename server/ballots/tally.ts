@@ -3,10 +3,16 @@
  * @module
  */
 import type { RatingBallot, VoteBallot } from '../../shared/protocol/http.ts';
-import type { MarkCounts, RatingsResult, Vote, VoteResult } from '../../shared/model/plan/votes.ts';
+import {
+  type MarkCounts,
+  type RatingsResult,
+  type Vote,
+  type VoteResult,
+  withoutFew,
+} from '../../shared/model/plan/votes.ts';
 import type { BallotRow } from '../storage/storage.ts';
 
-/** Pure: the marks of everybody on every card. @param rows the ballots that count, as `counting` gives them */
+/** Pure: the marks of everybody on every card, where three or more gave one. @param rows the ballots that count, as `counting` gives them */
 export function tallyRatings(rows: readonly BallotRow[]): RatingsResult {
   const cards = new Map<string, RatingsResult['cards'][string]>();
   const people = new Set<string>();
@@ -20,10 +26,10 @@ export function tallyRatings(rows: readonly BallotRow[]): RatingsResult {
     if (now) card.now[now - 1] = (card.now[now - 1] ?? 0) + 1;
     people.add(personId);
   }
-  return { kind: 'ratings', people: people.size, cards: Object.fromEntries(cards) };
+  return withoutFew({ kind: 'ratings', people: people.size, cards: Object.fromEntries(cards) });
 }
 
-/** Pure: the dots on every option of a vote. */
+/** Pure: the dots on every option of a vote, when three or more voted. */
 export function tallyVote({ options }: Pick<Vote, 'options'>, rows: readonly BallotRow[]): VoteResult {
   const dots = new Map(options.map(({ id }) => [id, 0]));
   const ballots = onePerPerson(rows).map(({ value }) => JSON.parse(value) as VoteBallot);
@@ -31,7 +37,7 @@ export function tallyVote({ options }: Pick<Vote, 'options'>, rows: readonly Bal
     const count = dots.get(option);
     if (count !== undefined) dots.set(option, count + 1);
   }
-  return { kind: 'vote', people: ballots.length, dots: Object.fromEntries(dots) };
+  return withoutFew({ kind: 'vote', people: ballots.length, dots: Object.fromEntries(dots) });
 }
 
 const noMarks = (): MarkCounts => [0, 0, 0, 0, 0];

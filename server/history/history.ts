@@ -32,8 +32,8 @@ export type History = {
   changed(workshopId: string, document: string): void;
   /** Much of a document is about to be deleted: makes a point before, if it is time for one. Resolves before long. SPEC [H6]. */
   beforeLarge(workshopId: string): Promise<void>;
-  /** Makes a restore point now. Never rejects. */
-  keep(workshopId: string, label: string): Promise<void>;
+  /** Makes a restore point now. Resolves whether there is one. Never rejects. */
+  keep(workshopId: string, label: string): Promise<boolean>;
   stop(): void;
 };
 
@@ -125,10 +125,12 @@ export function makeHistory({
   const attempt = async (workshopId: string, run: () => Promise<void>) => {
     try {
       await run();
+      return !stopped;
     } catch (error) {
       const report: Report = (why, stage) => onError(why, { stage, workshop: workshopId });
       report(error, 'history');
       if (!stopped) guarded(report, 'history', () => arm(workshopId));
+      return false;
     }
   };
   const keep = (workshopId: string, labelOf: (step: Step) => string) =>

@@ -11,6 +11,8 @@ import { hashSecret } from '../access/secret.ts';
 import type { Throttle } from '../access/throttle.ts';
 import type { AccessPorts } from '../access/ports.ts';
 import { PERSON_HEADER } from '../../shared/protocol/http.ts';
+import type { Backstage } from '../backstage/backstage.ts';
+import type { HiddenAnswers } from '../ballots/answers.ts';
 import type { Ballots } from '../ballots/ballots.ts';
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
@@ -32,7 +34,9 @@ export type HttpPorts = {
   storage: Storage;
   access: AccessPorts;
   rooms: Rooms;
+  backstage: Backstage;
   ballots: Ballots;
+  answers: HiddenAnswers;
   thoughts: Thoughts;
   history: History;
   losses: Losses;
@@ -77,6 +81,17 @@ export async function requireMember(ports: HttpPorts, c: Context): Promise<Grant
 export async function requireFacilitator(ports: HttpPorts, c: Context): Promise<Grant> {
   const grant = await requireMember(ports, c);
   if (!mayRun(grant, grant.workshopId)) throw new Refusal('not-allowed');
+  return grant;
+}
+
+/**
+ * Like `requireMember`, but only for one participant themselves, and for facilitators.
+ * @throws {Refusal} also `not-allowed`
+ */
+export async function requireThatPerson(ports: HttpPorts, c: Context, personId: string): Promise<Grant> {
+  const grant = await requireMember(ports, c);
+  const isOwn = grant.kind === 'participant' && grant.id === personId;
+  if (!isOwn && !mayRun(grant, grant.workshopId)) throw new Refusal('not-allowed');
   return grant;
 }
 

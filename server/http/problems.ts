@@ -60,6 +60,11 @@ const PROBLEMS: Record<ProblemCode, [status: number, title: string, detail: stri
     'This workshop has as many people as it can hold.',
     'You are not in yet. If you were here before, come back with your personal code; otherwise please ask a facilitator.',
   ],
+  'door-closed': [
+    403,
+    'The door of this workshop is closed just now.',
+    'You are not in yet. If you were here before, your personal code brings you back. Otherwise please ask whoever runs it to open the door, and then try again.',
+  ],
   'joining-busy': [
     429,
     'Very many people are joining at this moment.',
@@ -100,6 +105,11 @@ const PROBLEMS: Record<ProblemCode, [status: number, title: string, detail: stri
     'This table has handed in for as many guests as it can have.',
     'This ballot was not counted. The others are kept. Somebody with a phone can join and hand in for themselves.',
   ],
+  'too-many-keys': [
+    409,
+    'There are as many links for colleagues as there can be.',
+    'All of them go on working. One new link in place of all of them begins the count again.',
+  ],
   'unknown-card': [
     404,
     'That card is not on a table of this workshop.',
@@ -120,6 +130,16 @@ const PROBLEMS: Record<ProblemCode, [status: number, title: string, detail: stri
     409,
     'That is more ballots than a workshop has cards and votes.',
     'This one was not counted. What was handed in before is kept.',
+  ],
+  'unknown-form': [
+    404,
+    'This server does not know those questions.',
+    'Nothing was counted. Please load the page anew.',
+  ],
+  'too-few-answers': [
+    409,
+    'Fewer than three people have finished.',
+    'Nothing was shown: with so few everybody could tell who said what. What each of you said is kept.',
   ],
   'pause-running': [
     409,
@@ -145,6 +165,11 @@ const PROBLEMS: Record<ProblemCode, [status: number, title: string, detail: stri
     412,
     'Another of your devices saved in between.',
     'Nothing was overwritten. This device fetches what the other wrote, and tries again by itself.',
+  ],
+  'too-many-moments': [
+    429,
+    'Several moments were kept just now.',
+    'This one was not kept by itself. The workshop is remembered every ten minutes anyway, and there is room for another one before long.',
   ],
   'unknown-restore-point': [404, 'That moment is not kept any more.', 'Nothing was changed.'],
   'unknown-rejoin-code': [

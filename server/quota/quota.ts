@@ -19,7 +19,10 @@ export type QuotaPorts = {
 };
 
 export type Quota = {
-  /** Whether somebody may store so many bytes more in a workshop's documents; they are counted as theirs then. */
+  /**
+   * Whether somebody may store so many bytes more in a workshop's documents; they are counted as theirs then.
+   * @param who the same object for all of a connection
+   */
   takes(workshopId: string, who: Contributor, bytes: number): boolean;
   /** Whether the server takes nothing more. */
   full(): boolean;
@@ -33,7 +36,7 @@ export type Quota = {
 
 type Count = { stored: StoredBytes; relievedAt: number };
 
-const NOTHING: StoredBytes = { documents: 0, history: 0, sealed: 0 };
+const nothing = (): StoredBytes => ({ documents: 0, history: 0, sealed: 0 });
 const sum = ({ documents, history, sealed }: StoredBytes) => documents + history + sealed;
 
 export function makeQuota({ clock, limits, relieve }: QuotaPorts): Quota {
@@ -45,14 +48,26 @@ export function makeQuota({ clock, limits, relieve }: QuotaPorts): Quota {
   });
 
   const countOf = (workshopId: string): Count => {
-    const known = counts.get(workshopId) ?? { stored: NOTHING, relievedAt: -Infinity };
-    counts.set(workshopId, known);
-    return known;
+    const known = counts.get(workshopId);
+    if (known) return known;
+    const count = { stored: nothing(), relievedAt: -Infinity };
+    counts.set(workshopId, count);
+    return count;
   };
   const set = (workshopId: string, stored: StoredBytes) => {
     const count = countOf(workshopId);
     total += sum(stored) - sum(count.stored);
     count.stored = stored;
+  };
+  /** What each has stored that their budget does not know of yet. Letters one by one would cost as much as judging them. */
+  const untold = new WeakMap<Contributor, number>();
+  const takesPersonally = (workshopId: string, who: Contributor, bytes: number): boolean => {
+    const all = (untold.get(who) ?? 0) + bytes;
+    const isLittle = all < LIMITS.untoldBytes;
+    const takes = isLittle || personal(`${workshopId}/${who.id}`, all / 1024) === 0;
+    // Whoever has used up their budget is asked every time.
+    untold.set(who, isLittle ? all : takes ? 0 : LIMITS.untoldBytes);
+    return takes;
   };
   /** What was deleted from a full workshop makes room once its logs are folded. */
   const relieved = (workshopId: string) => {
@@ -63,18 +78,18 @@ export function makeQuota({ clock, limits, relieve }: QuotaPorts): Quota {
   };
 
   return {
-    takes(workshopId, { id, kind }, bytes) {
-      const most = limits.workshopBytes * (kind === 'facilitator' ? 1 : 1 - LIMITS.workshopReserve);
+    takes(workshopId, who, bytes) {
+      const most = limits.workshopBytes * (who.kind === 'facilitator' ? 1 : 1 - LIMITS.workshopReserve);
       if (total >= limits.storedBytes || countOf(workshopId).stored.documents + bytes > most) {
         relieved(workshopId);
         return false;
       }
-      return kind === 'facilitator' || personal(`${workshopId}/${id}`, bytes / 1024) === 0;
+      return who.kind === 'facilitator' || takesPersonally(workshopId, who, bytes);
     },
     full: () => total >= limits.storedBytes,
     grown(workshopId, bytes) {
-      const { stored } = countOf(workshopId);
-      set(workshopId, { ...stored, documents: stored.documents + bytes });
+      countOf(workshopId).stored.documents += bytes;
+      total += bytes;
     },
     measuring(workshopId) {
       const before = countOf(workshopId).stored.documents;
@@ -86,7 +101,7 @@ export function makeQuota({ clock, limits, relieve }: QuotaPorts): Quota {
       };
     },
     forget(workshopId) {
-      set(workshopId, NOTHING);
+      set(workshopId, nothing());
       counts.delete(workshopId);
     },
   };

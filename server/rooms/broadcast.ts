@@ -63,8 +63,15 @@ export class Broadcast {
     for (const update of updates) this.#guarded('broadcast', () => this.#changes.add({ update, sender }));
   }
 
-  /** These client ids have a newer state. It leaves with the next edits, or by itself when there are none. */
-  presence(ids: readonly number[]): void {
+  /**
+   * These client ids have a newer state. It leaves with the next edits, or by itself when there are none.
+   * @param from who sent it
+   */
+  presence(ids: readonly number[], from: Session): void {
+    this.#guarded('presence', () => {
+      const raised = this.#ports.presence.raise(from, ids);
+      if (raised) from.outlet.answer(awarenessFrame(raised));
+    });
     for (const id of ids) this.#newer.add(id);
     if (!this.#changes.waiting) this.#tellAlone();
   }

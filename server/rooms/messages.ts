@@ -16,15 +16,22 @@ export type Message =
   | { kind: 'awareness'; states: SentState[] }
   | { kind: 'queryAwareness' };
 
-/**
- * Yields the messages of a frame in order. The byte arrays are views of the frame.
- * @throws on the first message that cannot be read or is none of the four kinds
- */
-export function* readMessages(frame: Uint8Array): Generator<Message> {
-  const decoder = decoding.createDecoder(frame);
-  do {
-    yield readMessage(decoder);
-  } while (decoding.hasContent(decoder));
+/** The messages of a frame, in order. The byte arrays are views of the frame. */
+export class FrameReader {
+  readonly #decoder: decoding.Decoder;
+
+  constructor(frame: Uint8Array) {
+    this.#decoder = decoding.createDecoder(frame);
+  }
+
+  /**
+   * Returns the next message; `undefined` after the last. A frame without any is none.
+   * @throws on a message that cannot be read or is none of the four kinds; nothing after it can be read either
+   */
+  next(): Message | undefined {
+    if (this.#decoder.pos > 0 && !decoding.hasContent(this.#decoder)) return undefined;
+    return readMessage(this.#decoder);
+  }
 }
 
 function readMessage(decoder: decoding.Decoder): Message {

@@ -4,18 +4,24 @@
  */
 import * as encoding from 'lib0/encoding';
 import { LIMITS } from '../../shared/protocol/limits.ts';
+import type { Clock } from '../clock.ts';
 import type { SentState } from './messages.ts';
 import type { Session } from './session/session.ts';
 
 /**
- * `heard` is the clock the sender gave its state, `told` the clock others were given. When a connection is lost, its removal
- * is told under a newer clock, so the same state needs a newer one still to be believed again.
+ * `heard` is the clock the sender gave its state, `told` the clock others were given. They differ for two reasons. When a
+ * connection is lost, its removal is told under a newer clock, so the same state needs a newer one still to be believed
+ * again. And a stock client remembers clocks across a restart of the server, which does not: a first state is told under
+ * the time in milliseconds, which is newer than whatever was told before. `since` is the first clock that was told, and
+ * `askedPast` the one up to which the sender was asked to raise its own; see `raise`.
  */
 type Entry = {
   owner: Session | undefined;
   personId: string;
   heard: number;
   told: number;
+  since: number;
+  askedPast: number;
   json: string | undefined;
 };
 
@@ -28,12 +34,14 @@ const REMEMBERED = 2_000;
 export class Presence {
   readonly #entries = new Map<number, Entry>();
   readonly #mayUse: (id: number, session: Session) => boolean;
+  readonly #clock: Clock;
   /** How many ids each connection owns. */
   readonly #held = new WeakMap<Session, number>();
 
   /** @param mayUse whether somebody may be present under a client id: what is written under it may be another's */
-  constructor(mayUse: (id: number, session: Session) => boolean) {
+  constructor(mayUse: (id: number, session: Session) => boolean, clock: Clock) {
     this.#mayUse = mayUse;
+    this.#clock = clock;
   }
 
   /** Client ids with a state. */
@@ -53,7 +61,8 @@ export class Presence {
       const taken = entry && entry.owner !== session && entry.personId !== session.identity.id;
       if (taken || (entry?.owner !== session && !this.#mayUse(state.id, session))) {
         // Stock clients repeat every state they hear; only a clock nobody told them is a lie.
-        if (state.clock > (entry?.told ?? -1) && state.json !== 'null') received.forged += 1;
+        const isEcho = entry && entry.since <= state.clock && state.clock <= entry.told;
+        if (!isEcho && state.json !== 'null') received.forged += 1;
         continue;
       }
       const outcome = this.#accept(session, state);
@@ -103,10 +112,29 @@ export class Presence {
     encoding.writeVarUint(encoder, known.length);
     for (const id of known) {
       const { told, json } = this.#entries.get(id) as Entry;
-      encoding.writeVarUint(encoder, id);
-      encoding.writeVarUint(encoder, told);
-      encoding.writeVarString(encoder, json ?? 'null');
+      writeState(encoder, { id, clock: told, json: json ?? 'null' });
     }
+    return encoding.toUint8Array(encoder);
+  }
+
+  /**
+   * Asks a connection to raise its clocks to what others were told, so that it can be sent what everybody is sent. A client
+   * that hears of its own removal keeps its state and goes on from the clock of that removal.
+   * @returns an awareness update for that connection alone; `undefined` when its clocks are right, or have been asked for
+   */
+  raise(session: Session, ids: readonly number[]): Uint8Array | undefined {
+    const low: SentState[] = [];
+    for (const id of ids) {
+      const entry = this.#entries.get(id);
+      if (entry?.owner !== session || entry.heard >= entry.told || entry.heard <= entry.askedPast) continue;
+      if (entry.json === undefined) continue;
+      entry.askedPast = entry.told;
+      low.push({ id, clock: entry.told, json: 'null' });
+    }
+    if (low.length === 0) return undefined;
+    const encoder = encoding.createEncoder();
+    encoding.writeVarUint(encoder, low.length);
+    for (const state of low) writeState(encoder, state);
     return encoding.toUint8Array(encoder);
   }
 
@@ -129,12 +157,20 @@ export class Presence {
     if (state === undefined) return 'broken';
     const json = leaving ? undefined : signed(session, state);
     if (!leaving && json === undefined) return 'ignored';
-    const told = Math.max((entry?.told ?? -1) + 1, clock);
+    const told = Math.max(entry ? entry.told + 1 : this.#clock.now(), clock);
     if (!own) {
       this.#held.set(session, this.#heldBy(session) + 1);
       if (entry?.owner) this.#held.set(entry.owner, this.#heldBy(entry.owner) - 1);
     }
-    this.#entries.set(id, { owner: session, personId: session.identity.id, heard: clock, told, json });
+    this.#entries.set(id, {
+      owner: session,
+      personId: session.identity.id,
+      heard: clock,
+      told,
+      since: entry?.since ?? told,
+      askedPast: own?.askedPast ?? -1,
+      json,
+    });
     return 'accepted';
   }
 
@@ -149,6 +185,12 @@ export class Presence {
       if (!owner) this.#entries.delete(id);
     }
   }
+}
+
+function writeState(encoder: encoding.Encoder, { id, clock, json }: SentState): void {
+  encoding.writeVarUint(encoder, id);
+  encoding.writeVarUint(encoder, clock);
+  encoding.writeVarString(encoder, json);
 }
 
 /** What the JSON says; `undefined`, which JSON cannot say, when it is none. */

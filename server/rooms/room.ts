@@ -82,7 +82,7 @@ export class Room {
     this.#replica = replica;
     this.#ports = ports;
     this.#writers = new Writers(writers, (fresh) => this.#broadcast.writers(fresh, this.sessions));
-    this.#presence = new Presence((id, session) => this.#writers.mayUse(id, session.sender));
+    this.#presence = new Presence((id, session) => this.#writers.mayUse(id, session.sender), ports.clock);
     this.#journal = new Journal({
       clock: ports.clock,
       report: ports.report,
@@ -359,7 +359,7 @@ export class Room {
     const { changed, forged, broken } = this.#presence.receive(session, states);
     const brings = changed.map((client) => ({ client, since: this.#replica.clockOf(client) }));
     this.#writers.reserve(brings, session.identity.id);
-    this.#broadcast.presence(changed);
+    this.#broadcast.presence(changed, session);
     if (forged > 0) session.forged(forged);
     if (broken) session.close(CLOSE.abuse, 'A frame could not be read.');
   }

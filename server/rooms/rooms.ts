@@ -58,6 +58,8 @@ export class Rooms {
   readonly census;
   /** Told after every change of a document, in the middle of things. */
   onChanged: (workshopId: string, document: string) => void = () => {};
+  /** Asked when a document was read, before anybody gets it. A rejection is logged, and the document opened as it is. */
+  beforeLive: (roomId: string, room: Room) => Promise<void> = async () => {};
   /** Asked before much of a document is deleted. MUST resolve before long. */
   beforeLarge: (workshopId: string) => Promise<void> = async () => {};
   readonly offenders: Offenders;
@@ -172,6 +174,12 @@ export class Rooms {
     this.#decide(workshopId, fits, CLOSE.seatChanged, reason);
   }
 
+  /** Somebody is called something else from now on: their connections come back with the grant as it is now. SPEC [F11]. */
+  renamed(workshopId: string, personId: string): void {
+    const fits = ({ person }: ConnectionRef) => person.id === personId;
+    this.#decide(workshopId, fits, CLOSE.seatChanged, 'You are called something else now.');
+  }
+
   /** A table is not there any more. To be called once the registry says so. SPEC [F7]. */
   endTable(workshopId: string, tableId: string): void {
     const reason = 'There is no such document in this workshop.';
@@ -221,7 +229,13 @@ export class Rooms {
 
   #load(roomId: string): Phase {
     const load = this.#gate(() => this.#read(roomId)).then(
-      (live) => void this.#phases.set(roomId, live),
+      async (live) => {
+        // Past the gate: it may have to read another document.
+        await this.beforeLive(roomId, live.room).catch((error: unknown) =>
+          this.#ports.onError(error, { stage: 'load', room: roomId }),
+        );
+        this.#phases.set(roomId, live);
+      },
       (error: unknown) => {
         this.#phases.delete(roomId);
         this.#ports.onError(error, { stage: 'load', room: roomId });
@@ -233,7 +247,7 @@ export class Rooms {
     return phase;
   }
 
-  async #read(roomId: string): Promise<Phase> {
+  async #read(roomId: string): Promise<Phase & { kind: 'live' }> {
     const [workshopId, name] = splitRoomId(roomId);
     const { documents, quota, trials, clock } = this.#ports;
     const report = this.reportFor(roomId);

@@ -21,6 +21,7 @@ const PEOPLE = {
   bea: { name: 'Bea', role: 'governor', organisation: 'Alder Grove Primary' },
 } as const;
 type Name = keyof typeof PEOPLE;
+export const SAMPLE_PEOPLE: number = Object.keys(PEOPLE).length;
 
 /** Responses: card, who said it, what, who agrees. */
 const SAID: readonly [string, Name, string, readonly Name[]][] = [
@@ -118,7 +119,8 @@ export const SAMPLE_BALLOTS: readonly BallotRow[] = RATED.map(([subject, name, m
 /** Seats the sample's people at one table and starts the first cards step. */
 export function fillSamplePlan(doc: PlanDoc, tableId: string): void {
   for (const [name, person] of Object.entries(PEOPLE)) {
-    putPerson(doc, { id: personId(name as Name), ...person, tableId, kind: 'participant' });
+    const organisation = `${person.organisation} (made up)`;
+    putPerson(doc, { id: personId(name as Name), ...person, organisation, tableId, kind: 'participant' });
   }
   const cards = agendaIn(doc).find(({ kind }) => kind === USUAL_ACTIVITY);
   if (cards) startStep(doc, 'server', cards, 0);

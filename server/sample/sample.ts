@@ -8,7 +8,7 @@ import type { AccessPorts } from '../access/ports.ts';
 import { createWorkshop } from '../access/workshops.ts';
 import { LIMITS } from '../../shared/protocol/limits.ts';
 import type { BallotBox } from '../storage/storage.ts';
-import { fillSamplePlan, fillSampleTable, SAMPLE_BALLOTS } from './content.ts';
+import { fillSamplePlan, fillSampleTable, SAMPLE_BALLOTS, SAMPLE_PEOPLE } from './content.ts';
 
 const SAMPLE = {
   title: 'Eastmere Autumn Exchange',
@@ -23,6 +23,10 @@ export type Sample = { id: string; joinCode: string; facilitatorKey: string };
 
 /** A fixed id, so that the next start finds the workshop again. Ids are not secrets. */
 const SAMPLE_ID = 'sample';
+
+/** How many made-up people sit at a table, if it is the one that talks in the sample. */
+export const madeUpAt = (workshopId: string, { name }: { name: string }): { madeUp?: number } =>
+  workshopId === SAMPLE_ID && name === FILLED_TABLE ? { madeUp: SAMPLE_PEOPLE } : {};
 
 /** Finds the sample workshop or creates it. Its join code stays the same; its facilitator key is new at every start. */
 export async function ensureSample(ports: AccessPorts & { box: BallotBox }): Promise<Sample> {

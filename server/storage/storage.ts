@@ -38,7 +38,11 @@ export type WorkshopRow = {
   host?: string;
   joinCode: string;
   facilitatorHash: string;
+  /** The same of the keys for further facilitators, the oldest first. */
+  colleagueHashes?: string[];
   stageHash?: string;
+  /** True while the door is closed to newcomers. */
+  closed?: true;
   tables: TableRow[];
   createdAt: number;
 };
@@ -73,8 +77,13 @@ export type Registry = {
   addWorkshop(workshop: WorkshopRow): Promise<boolean>;
   workshop(id: string): Promise<WorkshopRow | undefined>;
   workshopByCode(joinCode: string): Promise<WorkshopRow | undefined>;
-  /** Replaces the facilitator key; the old one opens nothing from then on. */
+  /** Opens the door to newcomers, or closes it. */
+  setDoor(workshopId: string, open: boolean): Promise<void>;
+  setTitle(workshopId: string, title: string): Promise<void>;
+  /** Replaces the facilitator key; the old one, and those of further facilitators, open nothing from then on. */
   setFacilitatorHash(workshopId: string, hash: string): Promise<void>;
+  /** Replaces the keys of further facilitators. */
+  setColleagueHashes(workshopId: string, hashes: readonly string[]): Promise<void>;
   /** The same for the stage's. */
   setStageHash(workshopId: string, hash: string): Promise<void>;
   /** Replaces the join code. Resolves `false`, writing nothing, when another workshop has it. */
@@ -98,6 +107,7 @@ export type Registry = {
   /** Who holds a grant in this workshop. */
   personByGrant(workshopId: string, grantHash: string): Promise<GrantRow | undefined>;
   person(workshopId: string, personId: string): Promise<PersonRow | undefined>;
+  setName(workshopId: string, personId: string, name: string): Promise<void>;
   /** Seats a participant. Both are looked up in the same step. */
   seat(
     workshopId: string,
@@ -112,7 +122,7 @@ export type Registry = {
 
 /** What one person handed in about one thing, for themselves or for somebody they type for. `value` is JSON. */
 export type BallotRow = {
-  kind: 'rating' | 'vote';
+  kind: 'rating' | 'vote' | 'answers';
   subject: string;
   personId: string;
   byPersonId: string;

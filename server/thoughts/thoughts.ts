@@ -6,9 +6,10 @@
  * @module
  */
 import { createHash } from 'node:crypto';
-import { isWriting, thoughtsRevealed } from '../../shared/activities/pause/pauses.ts';
+import { everybodyFinished, isWriting, thoughtsRevealed } from '../../shared/activities/pause/pauses.ts';
 import { PLAN_ROOTS } from '../../shared/model/plan/plan-view.ts';
 import type { Run } from '../../shared/model/plan/run-view.ts';
+import { opinionsOn, TABLE_ROOTS } from '../../shared/model/table/table-view.ts';
 import { type PlanDoc, readRoot } from '../../shared/model/document.ts';
 import {
   hasThought,
@@ -71,6 +72,17 @@ export function makeThoughts({ registry, rooms, clock, random }: ThoughtPorts): 
       : rooms.read(tablePath(workshopId, table), (doc) => look({ of: 'table', doc }));
   const isShown = (workshopId: string, table: string | undefined, id: string) =>
     lookAt(workshopId, table, (where) => hasThought(where, id));
+  /** The ids of all who have finished their part of a step, at any table. */
+  const finishedAt = async (workshopId: string, tables: ReadonlySet<string>, step: string) => {
+    const ids = await Promise.all(
+      [...tables].map((table) =>
+        rooms.read(tablePath(workshopId, table), (doc) => [
+          ...opinionsOn(readRoot(doc, 'finished', TABLE_ROOTS.finished), step).keys(),
+        ]),
+      ),
+    );
+    return new Set(ids.flat());
+  };
   /** Thoughts that people can read already, because the storage failed in the middle of a reveal. */
   const readable = async (
     workshopId: string,
@@ -162,8 +174,9 @@ export function makeThoughts({ registry, rooms, clock, random }: ThoughtPorts): 
           writing: isWriting(readRoot(doc, 'run', PLAN_ROOTS.run) as Run, step, clock.now()),
           people: readRoot(doc, 'people', PLAN_ROOTS.people),
         }));
-        if (writing) throw new Refusal('pause-running');
         const tables = new Set((await registry.workshop(workshopId))?.tables.map(({ id }) => id));
+        if (writing && !everybodyFinished({ people }, await finishedAt(workshopId, tables, step)))
+          throw new Refusal('pause-running');
         for (const { ticket, person } of heldIn(workshopId).values()) {
           // Whoever was taken out is marked so, or forgotten.
           if (!people[person] || people[person].removed) heldIn(workshopId).delete(ticket);

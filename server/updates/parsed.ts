@@ -3,7 +3,9 @@
  * it is parsed once.
  * @module
  */
+import * as decoding from 'lib0/decoding';
 import * as Y from 'yjs';
+import { partsAhead } from './parts-ahead.ts';
 
 type Decoded = ReturnType<typeof Y.decodeUpdate>;
 export type Struct = Decoded['structs'][number];
@@ -52,15 +54,21 @@ class CountingDecoder extends Y.UpdateDecoderV1 {
     return super.readDsClock();
   }
   override readAny() {
+    // Before it is read: making a large value is what takes the time.
+    count(partsAhead(this.restDecoder, partsLeft));
+    return super.readAny();
+  }
+  override readJSON() {
     const { pos } = this.restDecoder;
-    const value: unknown = super.readAny();
-    // An object's parts are not counted one by one: each takes at least a byte.
-    count(typeof value === 'object' ? (this.restDecoder.pos - pos) / BYTES_PER_PART : 1);
-    return value;
+    const length = decoding.readVarUint(this.restDecoder);
+    this.restDecoder.pos = pos;
+    count(length / BYTES_PER_PART);
+    return super.readJSON();
   }
 }
 
 const DELETIONS_PER_PART = 10;
+/** Of a value as JSON. */
 const BYTES_PER_PART = 8;
 
 /** The first clock after a struct. */

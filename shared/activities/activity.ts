@@ -13,7 +13,8 @@ export type DeckId =
   | 'brokerage'
   | 'map-templates'
   | 'accounts'
-  | 'starting-well';
+  | 'starting-well'
+  | 'ideas';
 
 export type Activity = {
   /** The name shown where people choose among activities. */
@@ -33,6 +34,8 @@ export type Activity = {
   rests: boolean;
   /** True when each person works alone and says when they have finished. */
   alone: boolean;
+  /** True when a vote that is open goes on in a step of this kind. Any other step leaves it behind. */
+  votes: boolean;
 };
 
 const WORDS: Activity = {
@@ -43,6 +46,7 @@ const WORDS: Activity = {
   startsClock: false,
   rests: false,
   alone: false,
+  votes: false,
 };
 
 /**

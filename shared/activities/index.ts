@@ -3,16 +3,19 @@
  * whatever else is missing.
  * @module
  */
+import { accounts } from './accounts/activity.ts';
 import { actions } from './actions.ts';
 import type { Activity } from './activity.ts';
-import { approaches } from './approaches.ts';
+import { approaches } from './approaches/activity.ts';
 import { breakTime } from './break.ts';
-import { brokerage } from './brokerage.ts';
+import { brokerage } from './brokerage/activity.ts';
 import { cards } from './cards/activity.ts';
+import { ideas } from './ideas/activity.ts';
 import { map } from './map/activity.ts';
 import { pause } from './pause/activity.ts';
 import { plenary } from './plenary.ts';
-import { practice } from './practice.ts';
+import { practice } from './practice/activity.ts';
+import { startingWell } from './starting-well/activity.ts';
 import { stories } from './stories.ts';
 import { vote } from './vote/activity.ts';
 import { welcome } from './welcome.ts';
@@ -25,10 +28,13 @@ const RECORD = {
   welcome,
   cards,
   practice,
+  accounts,
   pause,
+  ideas,
   approaches,
   map,
   brokerage,
+  'starting-well': startingWell,
   stories,
   vote,
   actions,

@@ -5,7 +5,7 @@
 import * as v from 'valibot';
 import { cleanLine } from '../protocol/line.ts';
 import { CHALLENGE_IDS, QuestionInDeckSchema } from './challenge.ts';
-import { CardIdSchema, SourceRefSchema, text, texts } from './source.ts';
+import { CardIdSchema, OwnSchema, SourceRefSchema, text, texts } from './source.ts';
 
 /** One of the deck's 21 question cards. */
 export const QuestionCardSchema = v.object({
@@ -24,6 +24,7 @@ export const PracticeCardSchema = v.object({
   takeaway: text,
   discuss: v.pipe(v.string(), v.endsWith('?')),
   tags: texts,
+  own: v.optional(OwnSchema),
   source: SourceRefSchema,
 });
 
@@ -41,6 +42,7 @@ export const ApproachCardSchema = v.object({
   watchOuts: texts,
   practice: texts,
   pause: text,
+  own: v.optional(OwnSchema),
   source: SourceRefSchema,
 });
 
@@ -53,6 +55,7 @@ export const RoleCardSchema = v.object({
   activities: texts,
   challenge: v.array(v.object({ id: CardIdSchema, question: text, own: v.optional(v.boolean()) })),
   watchOut: text,
+  own: v.optional(OwnSchema),
   source: SourceRefSchema,
 });
 
@@ -70,7 +73,10 @@ export const AccountCardSchema = v.object({
   leadership: text,
   sustainability: text,
   figures: v.array(v.object({ label: text, value: text, when: v.optional(v.string()) })),
+  /** What our account of it leaves out or could not settle. */
+  notes: v.optional(text),
   discuss: texts,
+  own: v.optional(OwnSchema),
   source: SourceRefSchema,
 });
 
@@ -81,6 +87,7 @@ export const StartingProcessCardSchema = v.object({
   title: text,
   text,
   check: text,
+  own: v.optional(OwnSchema),
   source: SourceRefSchema,
 });
 

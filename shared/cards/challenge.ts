@@ -3,7 +3,7 @@
  * @module
  */
 import * as v from 'valibot';
-import { CardIdSchema, SourceRefSchema, text } from './source.ts';
+import { CardIdSchema, OwnSchema, SourceRefSchema, text } from './source.ts';
 
 export const CHALLENGE_IDS = ['focus', 'ownership', 'structures', 'capacity', 'effectiveness'] as const;
 export type ChallengeId = (typeof CHALLENGE_IDS)[number];
@@ -24,6 +24,7 @@ export const QuestionInDeckSchema = v.object({
   /** The practice cards on its back. It is empty only where a `note` says why. */
   practice: v.array(CardIdSchema),
   note: v.optional(text),
+  own: v.optional(OwnSchema),
   source: SourceRefSchema,
 });
 
@@ -36,6 +37,7 @@ export const ChallengeSchema = v.object({
   headline: text,
   why: text,
   questions: v.pipe(v.array(QuestionInDeckSchema), v.minLength(4), v.maxLength(5)),
+  own: v.optional(OwnSchema),
   source: SourceRefSchema,
 });
 export type Challenge = v.InferOutput<typeof ChallengeSchema>;

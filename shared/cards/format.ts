@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import { ACTIVITY_KINDS } from '../activities/index.ts';
-import { CardIdSchema, SourceRefSchema, text } from './source.ts';
+import { CardIdSchema, OwnSchema, SourceRefSchema, text } from './source.ts';
 
 export const StepSchema = v.object({
   id: CardIdSchema,
@@ -31,6 +31,7 @@ export const FormatSchema = v.object({
     note: v.optional(v.string()),
   }),
   steps: v.array(StepSchema),
+  own: v.optional(OwnSchema),
   source: v.optional(SourceRefSchema),
 });
 export type Format = v.InferOutput<typeof FormatSchema>;

@@ -3,7 +3,7 @@
  * @module
  */
 import * as v from 'valibot';
-import { CardIdSchema, SourceRefSchema, text } from './source.ts';
+import { CardIdSchema, OwnSchema, SourceRefSchema, text } from './source.ts';
 
 export const ORGANISATION_KINDS = [
   'nursery',
@@ -42,7 +42,14 @@ export const MapTemplateSchema = v.object({
   lookFor: v.pipe(v.string(), v.endsWith('?')),
   note: v.optional(v.string()),
   organisations: v.array(v.object({ id: CardIdSchema, name: text, kind: v.picklist(ORGANISATION_KINDS) })),
-  ties: v.array(v.object({ from: CardIdSchema, to: CardIdSchema, kind: v.picklist(TIE_KINDS) })),
+  ties: v.array(
+    v.object({
+      from: CardIdSchema,
+      to: CardIdSchema,
+      kind: v.picklist(TIE_KINDS),
+      when: v.optional(v.picklist(['now', 'planned', 'past'])),
+    }),
+  ),
   networks: v.array(
     v.object({
       id: CardIdSchema,
@@ -51,6 +58,7 @@ export const MapTemplateSchema = v.object({
       members: v.pipe(v.array(CardIdSchema), v.minLength(2)),
     }),
   ),
+  own: v.optional(OwnSchema),
   source: SourceRefSchema,
 });
 export type MapTemplate = v.InferOutput<typeof MapTemplateSchema>;

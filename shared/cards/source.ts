@@ -11,10 +11,25 @@ export const SourceRefSchema = v.object({
 /** A reference to one of the five publications and to a place in it. */
 export type SourceRef = v.InferOutput<typeof SourceRefSchema>;
 
+/**
+ * What no source says, or what goes beyond it: `true` for a whole entry, otherwise the names of its fields. `needs[0]` is one
+ * line of a list, `networks.x` and `ties.a>b:kind` are one network and one tie of a map.
+ */
+export const OwnSchema = v.union([v.literal(true), v.pipe(v.array(v.string()), v.minLength(1))]);
+export type Own = v.InferOutput<typeof OwnSchema>;
+
+const Contributors = v.optional(
+  v.array(v.object({ name: v.string(), of: v.optional(v.string()), did: v.optional(v.string()) })),
+);
+
 export const CreditSchema = v.object({
   id: v.string(),
   title: v.string(),
   publishers: v.pipe(v.array(v.string()), v.minLength(1)),
+  authors: Contributors,
+  editors: Contributors,
+  contributors: Contributors,
+  note: v.optional(v.string()),
   year: v.optional(v.number()),
   isbn: v.optional(v.string()),
   reference: v.optional(v.string()),

@@ -3,14 +3,15 @@
  *
  * The names of roots and their keys are a contract, version 1. Tools outside this repository read them: a root or key may
  * be added, but never renamed or given another meaning without a new `SCHEMA` number. Each document's roots are defined
- * once: `PLAN_ROOTS`, `TABLE_ROOTS`, `MAP_ROOTS`, `PRIVATE_ROOTS`. Beside them every document has `meta`, and a table's
- * has one rich text for each challenge, `note:<challenge>`.
+ * once: `PLAN_ROOTS`, `BACKSTAGE_ROOTS`, `TABLE_ROOTS`, `MAP_ROOTS`, `PRIVATE_ROOTS`. Beside them every document has
+ * `meta`, and a table's has one rich text for each challenge, `note:<challenge>`.
  * @module
  */
 import * as Y from 'yjs';
 import type { MAP_ROOTS, MapView } from '../activities/map/model/map-view.ts';
 import type { PRIVATE_ROOTS, ReflectionsView } from '../activities/pause/model/reflection-view.ts';
 import type { ChallengeId } from '../cards/challenge.ts';
+import type { BACKSTAGE_ROOTS, BackstageView } from './backstage/backstage-view.ts';
 import type { PLAN_ROOTS, PlanView } from './plan/plan-view.ts';
 import { record } from './record.ts';
 import { isText, readEntry, type RootDefinition } from './root.ts';
@@ -24,11 +25,18 @@ export type Origin = object | string | null;
 
 type Roots = {
   plan: typeof PLAN_ROOTS;
+  backstage: typeof BACKSTAGE_ROOTS;
   table: typeof TABLE_ROOTS;
   map: typeof MAP_ROOTS;
   private: typeof PRIVATE_ROOTS;
 };
-type Views = { plan: PlanView; table: TableView; map: MapView; private: ReflectionsView };
+type Views = {
+  plan: PlanView;
+  backstage: BackstageView;
+  table: TableView;
+  map: MapView;
+  private: ReflectionsView;
+};
 
 export type DocumentKind = keyof Roots;
 /** The definitions of the roots that one kind of document has. */
@@ -43,6 +51,8 @@ declare const KIND: unique symbol;
 export type Doc<K extends DocumentKind = DocumentKind> = Y.Doc & { readonly [KIND]: K };
 /** The plan: the agenda, the people, and what is shown. There is one per workshop, and facilitators write it. */
 export type PlanDoc = Doc<'plan'>;
+/** What facilitators keep among themselves. */
+export type BackstageDoc = Doc<'backstage'>;
 /** What one table writes together. */
 export type TableDoc = Doc<'table'>;
 /** The network map of one table. */
@@ -56,13 +66,15 @@ export const asDocument = <K extends DocumentKind>(doc: Y.Doc, _kind: K): Doc<K>
 /** The document type for a path's type, as far as the path says: see `documentPath`. */
 export type DocAt<Path extends string> = Path extends `${string}/plan`
   ? PlanDoc
-  : Path extends `${string}/table/${string}`
-    ? TableDoc
-    : Path extends `${string}/map/${string}`
-      ? MapDoc
-      : Path extends `${string}/private/${string}`
-        ? PrivateDoc
-        : Doc;
+  : Path extends `${string}/backstage`
+    ? BackstageDoc
+    : Path extends `${string}/table/${string}`
+      ? TableDoc
+      : Path extends `${string}/map/${string}`
+        ? MapDoc
+        : Path extends `${string}/private/${string}`
+          ? PrivateDoc
+          : Doc;
 
 /** Makes an empty document of a kind. */
 export const newDocument = <K extends DocumentKind>(kind: K): Doc<K> => asDocument(new Y.Doc(), kind);

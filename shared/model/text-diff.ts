@@ -56,6 +56,40 @@ export function carryOver(index: number, delta: TextDelta): number {
 }
 
 /**
+ * Returns what somebody else did, as it is for a text in which one's own change has been made already.
+ * @param delta what they did to the text before one's own change
+ * @param gone what one took away, from front to back
+ * @param at where one wrote `typed` signs; before what they wrote at the same place, as `carryOver` has it
+ */
+export function rebased(delta: TextDelta, gone: readonly Stretch[], at: number, typed: number): TextDelta {
+  const parts: TextDelta[number][] = [];
+  let position = 0;
+  let written = typed === 0;
+  const write = () => {
+    written = true;
+    parts.push({ retain: typed });
+  };
+  for (const part of delta) {
+    const length = part.retain ?? part.delete ?? 0;
+    const keep = (from: number, to: number) => {
+      const lost = gone.map((piece) =>
+        Math.max(0, Math.min(to, piece.index + piece.length) - Math.max(from, piece.index)),
+      );
+      const left = to - from - lost.reduce((sum, one) => sum + one, 0);
+      if (left > 0) parts.push(part.retain === undefined ? { delete: left } : { retain: left });
+    };
+    if (!written && at < position + Math.max(length, 1) && at >= position) {
+      keep(position, at);
+      write();
+      keep(at, position + length);
+    } else keep(position, position + length);
+    if (part.insert !== undefined) parts.push(part);
+    position += length;
+  }
+  return parts;
+}
+
+/**
  * What is left of a stretch of text after `delta`, from front to back. What somebody inserted within it is none of it, so the
  * stretch may be in pieces.
  */

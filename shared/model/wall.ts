@@ -17,6 +17,11 @@ export const GAP_MS = 5_000;
 /** How long the newest response is marked as new. */
 const NEW_MS = 60_000;
 /**
+ * How long after a table was first heard of what comes from it may have been there before: the server answers with a state and, in
+ * frames of their own, what was said since.
+ */
+const ARRIVING_MS = 3_000;
+/**
  * Added to the order of responses that arrive while the page watches, so that they are newer than all earlier ones,
  * whose order is their rank.
  */
@@ -41,8 +46,8 @@ export type WallColumn = { key: string; since: number };
 export type Wall = {
   readonly columns: readonly (WallColumn | undefined)[];
   readonly arrivals: ReadonlyMap<string, Arrival>;
-  /** The tables heard from so far. Responses a table already has when it is first heard of are not news. */
-  readonly tables: ReadonlySet<string>;
+  /** When each table was first heard of. Responses a table already has then are not news. */
+  readonly tables: ReadonlyMap<string, number>;
   /** When each response last left its column and has not been up since. */
   readonly left: ReadonlyMap<string, number>;
   /** When a column that people were reading last changed. */
@@ -52,7 +57,7 @@ export type Wall = {
 export const emptyWall = (columns: number): Wall => ({
   columns: Array.from({ length: columns }, () => undefined),
   arrivals: new Map(),
-  tables: new Set(),
+  tables: new Map(),
   left: new Map(),
   changedAt: -Infinity,
 });
@@ -103,7 +108,8 @@ export function nextWall(
       left.set(old.key, now);
     }
   }
-  return { columns, arrivals, tables: new Set(tables), left, changedAt };
+  const heard = new Map([...tables].map((id) => [id, Math.min(wall.tables.get(id) ?? now, now)]));
+  return { columns, arrivals, tables: heard, left, changedAt };
 }
 
 /** The newest response on the wall, while it still counts as news. */
@@ -121,7 +127,7 @@ function arrivalsOf(wall: Wall, responses: readonly WallResponse[], now: number)
   let watched = Math.max(WATCHED, ...known);
   // In order of rank, so that two responses that arrive together keep the order of their table.
   for (const { key, table, rank } of [...responses].sort((a, b) => a.rank - b.rank)) {
-    const before = wall.tables.has(table) ? undefined : { order: rank };
+    const before = now - (wall.tables.get(table) ?? now) < ARRIVING_MS ? { order: rank } : undefined;
     arrivals.set(key, wall.arrivals.get(key) ?? before ?? { order: (watched += 1), at: now });
   }
   return arrivals;

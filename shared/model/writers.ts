@@ -91,6 +91,8 @@ export type Credit = {
   typedBy?: string;
   /** Others who wrote some of its words. */
   changedBy: string[];
+  /** What it said when its author last wrote it, if others have changed that and it is the author, or who typed, who says so. */
+  own?: string;
 };
 
 /** Reads who stands behind an entry with `author` and `text`, such as a response. */
@@ -102,8 +104,12 @@ export function creditOf(entry: unknown, author: string): Credit {
   const wrote = text instanceof Y.Text ? writersIn(text) : new Set<string>();
   const replaced = writerAt(entry, 'text');
   if (replaced) wrote.add(replaced);
+  const own: unknown = entry.get('own');
+  const by = writerAt(entry, 'own') || undefined;
+  const isTrue = typeof own === 'string' && (by === undefined || by === author || by === typedBy);
   return {
     ...(typedBy && { typedBy }),
     changedBy: [...wrote].filter((person) => person !== author && person !== typedBy),
+    ...(isTrue && own !== String(text) && { own }),
   };
 }

@@ -55,7 +55,10 @@ export const isDocumentFrame = (frame: Uint8Array): boolean =>
   frame[0] === FRAME.sync && (frame[1] === SYNC.step2 || frame[1] === SYNC.update);
 
 /** Makes a sync frame around the state vector of step 1, or the update of step 2 or of an update. */
-export function syncFrame(type: (typeof SYNC)[keyof typeof SYNC], bytes: Uint8Array): Uint8Array {
+export function syncFrame(
+  type: (typeof SYNC)[keyof typeof SYNC],
+  bytes: Uint8Array,
+): Uint8Array<ArrayBuffer> {
   const frame = encoding.createEncoder();
   encoding.writeVarUint(frame, FRAME.sync);
   encoding.writeVarUint(frame, type);

@@ -42,13 +42,22 @@ export const JoinSchema = v.object({
 });
 export const RejoinSchema = v.object({ rejoinToken: RejoinTokenSchema });
 
+/** Renames a workshop. */
+export const RenameWorkshopSchema = v.object({ title: line(PAGE_LIMITS.titleLength) });
+/** Opens the door to newcomers, or closes it. */
+export const DoorSchema = v.object({ open: v.boolean() });
+/** Corrects somebody's name. */
+export const PersonNameSchema = v.object({ name: line(PAGE_LIMITS.nameLength) });
 /** Adds a table or renames one. */
 export const TableSchema = v.object({ name: line(PAGE_LIMITS.nameLength) });
 /** Gives somebody a seat at a table. */
 export const SeatSchema = v.object({ tableId: IdSchema });
-/** Asks for a new key for one link, or for a new join code. The old one opens nothing from then on. */
+/**
+ * Asks for a new key for one link, or for a new join code. The old one opens nothing from then on; `colleague` asks for one
+ * more key of the facilitators', beside those there are.
+ */
 export const RenewKeySchema = v.object({
-  which: v.picklist(['facilitator', 'stage', 'join']),
+  which: v.picklist(['facilitator', 'colleague', 'stage', 'join']),
   /** True to sign out everybody who came in by the old key, except the person who asks. Otherwise they stay. */
   signOut: v.optional(v.boolean()),
 });
@@ -57,6 +66,8 @@ export const RenewKeySchema = v.object({
  * UTC.
  */
 export const BringBackSchema = v.object({ label: v.optional(line(40)) });
+/** Keeps a moment: `label` is what it is called in the list. */
+export const KeepMomentSchema = v.object({ label: v.optional(line(PAGE_LIMITS.titleLength)) });
 /** Asks for what was taken away at a table. */
 export const LossesOfSchema = v.object({ table: IdSchema });
 const time = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -73,11 +84,31 @@ const mark = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5));
 export const RatingBallotSchema = v.object({ matters: v.optional(mark), now: v.optional(mark) });
 /** `PUT ballots/vote/<vote>`: one entry per dot, so an option may be named more than once. */
 export const VoteBallotSchema = v.object({ dots: v.pipe(v.array(IdSchema), v.maxLength(PAGE_LIMITS.dots)) });
-export const BALLOT_KINDS = ['rating', 'vote'] as const;
+/**
+ * `PUT ballots/answers/<form>`: one's own answers to the questions of a form, given at a table. Any may be missing yet; none at all
+ * takes them back. They count once somebody says that they are `done`.
+ */
+export const AnswersBallotSchema = v.object({
+  table: IdSchema,
+  answers: v.pipe(
+    v.record(IdSchema, IdSchema),
+    v.check((answers) => Object.keys(answers).length <= PAGE_LIMITS.formQuestions),
+  ),
+  done: v.optional(v.boolean()),
+});
+/** `POST answers/<form>/show`: opens to a table what its people answered. */
+export const ShowAnswersSchema = v.object({ table: IdSchema });
+export const BALLOT_KINDS = ['rating', 'vote', 'answers'] as const;
+/** A ballot of any kind; its shape tells which. */
+export const AnyBallotSchema = v.union([
+  v.strictObject(AnswersBallotSchema.entries),
+  v.strictObject(VoteBallotSchema.entries),
+  v.strictObject(RatingBallotSchema.entries),
+]);
 /** Whose ballot it is: one's own, or that of somebody at the table for whom one types. */
 export const BallotSchema = v.object({
   person: IdSchema,
-  ballot: v.union([v.strictObject(RatingBallotSchema.entries), v.strictObject(VoteBallotSchema.entries)]),
+  ballot: AnyBallotSchema,
 });
 /** What to reveal to everybody, or to hide again: the ratings, or a vote. */
 export const RevealSchema = v.object({
@@ -114,13 +145,14 @@ export type Thought = v.InferOutput<typeof ThoughtSchema>;
 export type ThoughtState = { state: 'waiting' | 'shown' };
 export type BallotKind = (typeof BALLOT_KINDS)[number];
 export type RatingBallot = v.InferOutput<typeof RatingBallotSchema>;
+export type AnswersBallot = v.InferOutput<typeof AnswersBallotSchema>;
 export type VoteBallot = v.InferOutput<typeof VoteBallotSchema>;
 /** A ballot this person handed in, for themselves or as a scribe; nobody else is ever sent it. */
 export type OwnBallot = {
   kind: BallotKind;
   subject: string;
   person: string;
-  ballot: RatingBallot | VoteBallot;
+  ballot: RatingBallot | VoteBallot | AnswersBallot;
 };
 /**
  * How many people's ballots a reveal would count, and who handed in for others: for the facilitator who is about to reveal.
@@ -140,6 +172,9 @@ export type ServerTime = { now: number; schema: number };
 /** A moment whose state can be read and brought back. */
 export type RestorePoint = { id: string; at: number; label: string; tables: TableRef[] };
 
+/** What a facilitator said to one table. `at` is ms since 1970. */
+export type TableMessage = { id: string; text: string; at: number; from: string };
+
 /** What one person took away at a table within a short time, and has not come back yet. Times are ms since 1970. */
 export type LossGroup = {
   person: string;
@@ -157,10 +192,23 @@ export type Join = v.InferOutput<typeof JoinSchema>;
 
 export type TableRef = { id: string; name: string };
 /** A table as people outside the workshop see it when they choose where to sit. */
-export type TableSeat = TableRef & { here: number };
+export type TableSeat = TableRef & {
+  here: number;
+  /** How many made-up people sit there and talk, in the sample. */
+  madeUp?: number;
+};
 
 export type CreatedWorkshop = { id: string; joinCode: string; facilitatorKey: string; tables: TableRef[] };
-export type JoinView = { id: string; title: string; host?: string; tables: TableSeat[] };
+export type JoinView = {
+  id: string;
+  title: string;
+  host?: string;
+  tables: TableSeat[];
+  /** Why nobody new gets in just now; missing while the door is open. */
+  door?: Pick<Problem, 'code' | 'title' | 'detail'>;
+  /** Whether this browser is somebody there already. A newcomer need not ask who they are. */
+  known?: boolean;
+};
 /** `name` differs from what was asked for when somebody there has that name already. */
 export type Joined = { participantId: string; name?: string };
 
@@ -198,6 +246,7 @@ export type ProblemCode =
   | 'join-code-needed'
   | 'wrong-join-code'
   | 'workshop-full'
+  | 'door-closed'
   | 'joining-busy'
   | 'unknown-table'
   | 'unknown-person'
@@ -206,17 +255,21 @@ export type ProblemCode =
   | 'too-many-workshops'
   | 'server-full'
   | 'too-many-guests'
+  | 'too-many-keys'
   | 'unknown-card'
   | 'unknown-vote'
   | 'vote-closed'
   | 'too-many-dots'
   | 'too-many-ballots'
+  | 'unknown-form'
+  | 'too-few-answers'
   | 'pause-running'
   | 'too-many-thoughts'
   | 'not-your-table'
   | 'thought-shown'
   | 'sealed-changed'
   | 'unknown-restore-point'
+  | 'too-many-moments'
   | 'unknown-rejoin-code'
   | 'wrong-key'
   | 'create-key-needed'

@@ -14,6 +14,8 @@ export const PAGE_LIMITS = {
   tables: 100,
   /** Dots per person in a vote: more than anybody can place with thought. */
   dots: 20,
+  /** Questions of a form that people answer alone: the longest has nine. */
+  formQuestions: 50,
   /** A sealed copy is padded to a multiple of this, so that its size does not tell how much was written. */
   sealedUnitBytes: 16 * 1024,
   /** One shared thought: a page. */
@@ -69,6 +71,8 @@ export const LIMITS = {
   personBytes: 32 * 1024 * 1024,
   /** It grows back at this pace, in milliseconds for each kilobyte: a megabyte a minute, ten times what a scribe types. */
   personKilobyteMs: 60,
+  /** What a connection may store before its person's budget is told. */
+  untoldBytes: 1024,
   /** How often a workshop that is full is looked at again, which folds its logs: about a second for each 24 MB. */
   relieveEveryMs: 60_000,
   /** Tables a workshop may ever have had, as their documents are kept: twice all that can be there at once. */
@@ -276,6 +280,8 @@ export const LIMITS = {
   slowLaneLength: 200,
   /** Codes that were right from one address, which are right at once ever after: the workshops of a day in one building. */
   rightCodes: 50,
+  /** Keys for further facilitators, one a colleague. Every key that is tried is held against each of them. */
+  colleagueKeys: 20,
   /** Joins at once in one workshop from one network: a hall of 200, and as many again who press twice or come back, */
   joinBurst: 400,
   /** and one more this often. People stand in everybody's plan for ever, and a script made 187 of them a second. */
@@ -309,8 +315,14 @@ export const LIMITS = {
   largeRestoreEveryMs: 60_000,
   /** and so many in a day: whoever deletes again and again must not push the other points out of the list. */
   largeRestoresPerDay: 24,
+  /** Facilitators keep so many moments at once, */
+  momentsAtOnce: 5,
+  /** and one more each half hour: a day of them leaves most of the list to the steps. */
+  momentEveryMs: 30 * 60_000,
   /** The update waits no longer than this for its point. What it takes away is kept in any case. */
   largeRestoreWaitMs: 2_000,
+  /** A plan waits no longer than this for what is to be taken out of it first: people must get into their workshop. */
+  moveWaitMs: 2_000,
   /** What was taken away can be brought back for half a working day: by then a table has noticed. */
   lossForgottenMs: 6 * 60 * 60_000,
   /** How many losses a document keeps: everything on the largest map that can be imported, several times over. */

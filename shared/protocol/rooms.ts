@@ -8,6 +8,7 @@
 export type DocumentRef =
   | { kind: 'plan' }
   | { kind: 'commons' }
+  | { kind: 'backstage' }
   | { kind: 'table'; tableId: string }
   | { kind: 'map'; tableId: string };
 export type RoomRef = { workshopId: string; document: DocumentRef };
@@ -16,7 +17,7 @@ const ID = /^[A-Za-z0-9_-]{1,64}$/;
 
 /** Reads the document part of a room id; `undefined` when it names no document. SPEC [J5]. */
 export function parseDocument(text: string): DocumentRef | undefined {
-  if (text === 'plan' || text === 'commons') return { kind: text };
+  if (text === 'plan' || text === 'commons' || text === 'backstage') return { kind: text };
   const [kind, tableId, ...rest] = text.split('/');
   if (rest.length > 0 || !tableId || !ID.test(tableId)) return undefined;
   return kind === 'table' || kind === 'map' ? { kind, tableId } : undefined;
@@ -43,6 +44,7 @@ export const documentPath = <R extends DocumentRef>(workshopId: string, ref: R):
   `${workshopId}/${documentName(ref)}`;
 
 export const planPath = (workshopId: string) => documentPath(workshopId, { kind: 'plan' });
+export const backstagePath = (workshopId: string) => documentPath(workshopId, { kind: 'backstage' });
 export const tablePath = (workshopId: string, tableId: string) =>
   documentPath(workshopId, { kind: 'table', tableId });
 export const mapPath = (workshopId: string, tableId: string) =>

@@ -29,6 +29,7 @@ for (const [device, viewport] of [
       '/j/ZZZZZZ',
       '/questions',
       '/how',
+      '/sources',
       '/help',
       '/nowhere',
     ];

@@ -1,5 +1,6 @@
 /** The room is run from the console: the clock, the agenda, the tables, and what everybody is asked to look at. */
 import { LAPTOP, PHONE, expect, saved, say, test } from '../support/exchange.ts';
+import { questions } from '../../shared/cards/index.ts';
 import { running, button, runs, digits, row, expectClean } from '../support/console.ts';
 
 test('a step is begun, its clock offered, started, held, lengthened, and nothing changes by a reload', async ({
@@ -31,6 +32,12 @@ test('a step is begun, its clock offered, started, held, lengthened, and nothing
   await expect(runs(page)).toContainText('Lunch');
   await expect(digits(page)).toHaveText(/^44:/);
   await expect(button(page, 'Back to Welcome')).toBeVisible();
+  await expect(button(page, /^Our stories ?, left out/)).toBeVisible();
+  await expect(button(page, /^Five challenges ?, done/)).toBeVisible();
+  await expect(saved(page)).toHaveText('Saved');
+  await page.reload();
+  await expect(button(page, 'Back to Welcome')).toBeVisible();
+  await expect(button(page, /^Our stories ?, left out/)).toBeVisible();
 });
 
 test('two facilitators press Next at once: the room moves by one step', async ({ exchange }) => {
@@ -88,7 +95,7 @@ test('the keyboard alone begins, starts, holds, moves on and reorders the agenda
   await key.press('Enter');
   await tabTo('Change Our stories');
   await key.press('Alt+ArrowDown');
-  await expect(page.getByText('Our stories is step 4 of 13 now.')).toBeAttached();
+  await expect(page.getByText('Step 4 of 13 now: Our stories.')).toBeAttached();
   await expect(button(page, /^Change Our stories/)).toBeFocused();
   await key.press('Escape');
   await expect(button(page, 'Next: Coffee')).toBeVisible();
@@ -96,6 +103,15 @@ test('the keyboard alone begins, starts, holds, moves on and reorders the agenda
 
 test('steps are added, changed, removed and put back while one of them runs', async ({ exchange }) => {
   const page = await running(exchange, await exchange.workshop(['Heron'], 'empty'));
+  await expect(page.getByRole('heading', { name: 'No agenda yet' })).toBeVisible();
+  // What is in an agenda is seen before it is taken.
+  await page.getByText('7 steps of Meet new partners').click();
+  await expect(
+    page
+      .getByRole('listitem')
+      .filter({ hasText: /\d min$/ })
+      .first(),
+  ).toBeVisible();
   await expect(page.getByRole('heading', { name: 'No agenda yet' })).toBeVisible();
   await button(page, /^Meet new partners/).click();
   await button(page, /^Begin:/).click();
@@ -197,9 +213,39 @@ test('a message, a card for everybody, pens down: said once, shown clearly, take
   await button(page, /^Take back/).click();
   await expect(tom.page.getByText('Two more minutes')).toHaveCount(0);
 
+  await page.getByLabel('Who gets the message').selectOption({ label: 'Table 2, Kingfisher' });
+  await page.getByLabel('Message one table').fill('Please let Ann finish');
+  await page.keyboard.press('Enter');
+  await expect(tom.page.getByText('Please let Ann finish')).toBeVisible();
+  await tom.page.reload();
+  await expect(tom.page.getByText('Please let Ann finish')).toBeVisible();
+  await button(page, /^Take back/).click();
+  await expect(tom.page.getByText('Please let Ann finish')).toHaveCount(0);
+
   await button(page, 'Show').click();
   await page.getByLabel('The question').selectOption({ label: 'O2 Asking, not taking (0)' });
-  await button(page, 'Show to everybody').click();
+  await button(page, 'Show on the projector').click();
+  await expect(button(page, 'Take off the projector')).toBeVisible();
+  await page.keyboard.press('Escape');
+  const projector = page.getByRole('region', { name: 'On the projector' });
+  await expect(projector).toContainText('O2 Asking, not taking');
+  // The scene itself, small, laid out as on the wall, and a picture to everybody else.
+  const scene = projector.locator('.smallstage .stage');
+  await expect(scene).toHaveAttribute('data-scene', 'wall');
+  await expect(scene.locator('h1')).toContainText(questions.find(({ code }) => code === 'O2')!.short);
+  expect(await scene.evaluate((stage) => stage.clientWidth)).toBe(1920);
+  const [small, all] = [(await scene.boundingBox())!.width, (await projector.boundingBox())!.width];
+  expect(all - small).toBeLessThan(4);
+  await expect(projector.getByRole('heading')).toHaveText(['On the projector']);
+  await projector.getByLabel('What the projector shows').selectOption({ label: 'The five challenges' });
+  await expect(scene).toHaveAttribute('data-scene', 'challenges');
+  await projector.getByLabel('What the projector shows').selectOption({ label: 'Follows the agenda' });
+  await expect(scene).toHaveAttribute('data-scene', 'join');
+  await expect(page.getByRole('region', { name: 'Shown to everybody' })).toHaveCount(0);
+  await button(page, 'Show').click();
+  await page.getByLabel('The question').selectOption({ label: 'O2 Asking, not taking (0)' });
+  await expect(tom.page).not.toHaveURL(/card=O2/);
+  await button(page, 'Bring everybody to it').click();
   await page.keyboard.press('Escape');
   const strip = page.getByRole('region', { name: 'Shown to everybody' });
   await expect(strip).toContainText('Everybody is looking at O2');
@@ -223,13 +269,28 @@ test('a vote is asked for and revealed, and the ratings hide again', async ({ ex
   await page.getByLabel('One thing to choose per line').fill('A date\nA name\n\nA date');
   await button(page, 'Open the vote').click();
   await expect(page.getByText('3 dots each.')).toBeVisible();
-  await expect(page.getByRole('listitem').filter({ hasText: /^A date$/ })).toHaveCount(1);
+  await expect(
+    page
+      .getByRole('dialog')
+      .getByRole('listitem')
+      .filter({ hasText: /^A date$/ }),
+  ).toHaveCount(1);
+  // The hall sees it without another press, while nobody chose something else.
+  await expect(page.locator('.smallstage').getByText('A date')).toBeVisible();
+  await expect(page.getByLabel('What the projector shows')).toHaveValue('');
+  await button(page, 'Reveal the vote').click();
+  await expect(page.getByText('Nobody has voted yet.')).toBeVisible();
   await button(page, 'Reveal to everybody').click();
-  await expect(page.getByText('0 people have voted.')).toBeVisible();
+  await expect(page.getByText('Nobody has voted.', { exact: true })).toBeVisible();
+  await expect(page.getByLabel('What the projector shows')).toHaveValue('vote');
   await button(page, 'Hide again').click();
-  await expect(button(page, 'Reveal to everybody')).toBeVisible();
+  await expect(page.getByLabel('What the projector shows')).toHaveValue('');
+  await expect(button(page, 'Reveal the vote')).toBeVisible();
   await page.keyboard.press('Escape');
   await button(page, 'Reveal the ratings').click();
+  await expect(page.getByText('Nobody has rated yet.')).toBeVisible();
+  await expect(page.getByText('Ratings are hidden')).toBeVisible();
+  await button(page, 'Reveal to everybody').click();
   await expect(page.getByText('Ratings are shown')).toBeVisible();
   await button(page, 'Hide the ratings again').click();
   await expect(page.getByText('Ratings are hidden')).toBeVisible();
@@ -251,7 +312,10 @@ test('[B8] who reveals is told first who handed in for others', async ({ exchang
   );
   const page = await running(exchange, workshop);
   await button(page, 'Reveal the ratings').click();
-  await expect(page.getByText('1 person has handed in.')).toBeVisible();
+  await expect(page.getByText('One person has rated.')).toBeVisible();
+  // On a laptop the column is full, and the answer has to be in sight.
+  await expect(button(page, 'Not yet')).toBeInViewport({ ratio: 1 });
+  await expect(page.getByText('how the room’s marks spread')).toHaveCount(0);
   await expect(page.getByText('1 by Tom for others.')).toBeVisible();
   await button(page, 'Not yet').click();
   await expect(page.getByText('1 by Tom for others.')).toHaveCount(0);
@@ -297,8 +361,12 @@ test('somebody at a table is shown the way to it, and the old link says that it 
 
   const amina = await running(exchange, workshop);
   await button(amina, 'Menu').click();
-  await button(amina, 'The facilitator’s link').click();
-  await button(amina, 'Make a new link').click();
+  await button(amina, 'Links for facilitators').click();
+  await button(amina, 'Make a link for a colleague').click();
+  const colleague = await exchange.browser();
+  await colleague.page.goto(await amina.getByLabel('The link for a colleague').inputValue());
+  await expect(button(colleague.page, 'Begin: Welcome')).toBeVisible();
+  await button(amina, 'Make one new link, stop all others').click();
   const link = await amina.getByLabel('The new link').inputValue();
   const stranger = await exchange.browser();
   await stranger.page.goto(`${exchange.url}/w/${workshop.id}/facilitate#key=${workshop.facilitatorKey}`);

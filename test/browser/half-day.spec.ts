@@ -77,7 +77,7 @@ test('half a day with six tables and forty people', async ({ exchange }) => {
         await page.getByRole('link', { name: 'Go to the table' }).click();
       }
     }
-    await expect(laptop.page.getByRole('region', { name: 'This step' })).toContainText(title);
+    await expect(laptop.page.getByRole('navigation', { name: 'Agenda' })).toContainText(title);
     await expect(phone.page.getByText(new RegExp(`Step ${index + 1} of`)).first()).toBeVisible();
     await expect(stage.page.getByText(new RegExp(title)).first()).toBeAttached();
     if (kind !== 'break')

@@ -2,6 +2,8 @@
 import { button, expectClean, running } from '../support/console.ts';
 import { expect, PHONE, test } from '../support/exchange.ts';
 
+test.use({ ownServer: true });
+
 test('a changed code is on every screen at once, and the old one lets nobody in', async ({ exchange }) => {
   const workshop = await exchange.workshop(['Heron']);
   const old = workshop.joinCode;

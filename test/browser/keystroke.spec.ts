@@ -9,6 +9,8 @@ import { type Exchange, expect, LAPTOP, PHONE, response, saved, say, test } from
 import { copyHouse } from '../support/house-copy.ts';
 import { spawnServer, temporaryFolder } from '../support/server.ts';
 
+test.use({ ownServer: true });
+
 /** The issue's budget: files in `client/` and `shared/` that run code for one keystroke in a response. */
 const BUDGET = 20;
 /** What a keystroke cannot do without. If these are missing, the count is wrong and not the page good. */

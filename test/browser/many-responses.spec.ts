@@ -55,7 +55,7 @@ test('the latest of a thousand responses are there, and the earlier ones at a pr
   const page = await before(exchange, 1_000);
   const notes = page.locator('.notes > li');
   expect(await notes.count()).toBeLessThanOrEqual(120);
-  await expect(page.getByText('1000 responses', { exact: true })).toBeVisible();
+  await expect(page.locator('.talk').getByText('1000 responses', { exact: true })).toBeVisible();
   const earlier = page.getByRole('button', { name: /^Show earlier responses/ });
   await expect(earlier).toHaveText('Show earlier responses (940 more)');
   for (let left = 940; left > 0; left -= 200) await earlier.click();

@@ -88,6 +88,11 @@ test('pasted rows: columns as recognised and changeable, bad rows with reasons, 
     'Row 3, “Brook Lane, primary, many, Easton”: “many” is no number of pupils.',
     'Row 4, “primary”: It has no name.',
   ]);
+  // What separates the columns was guessed, and can be said.
+  const separator = page.getByLabel('Columns are separated by');
+  await separator.selectOption('Nothing: each line is one name');
+  await expect(dialog(page)).toContainText('one column, read');
+  await separator.selectOption('Tabs');
   await page.getByLabel('Where it is').selectOption('Place');
   await page.getByLabel('Pupils').selectOption('Not used');
   await expect(dialog(page).getByRole('listitem')).toHaveText(['Row 4, “primary”: It has no name.']);

@@ -171,3 +171,39 @@ for (const [what, viewport, least] of [
     }
   });
 }
+
+test('on a low page the drawing keeps room, nothing lies over a tool, and the list is offered', async ({
+  exchange,
+}) => {
+  const page = await atTheMap(exchange, { width: 844, height: 390 });
+  for (const [width, height] of [
+    [844, 390],
+    [683, 384],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    const sheet = (await page.getByRole('application').boundingBox())!;
+    expect(sheet.height).toBeGreaterThan(height * 0.4);
+    for (const name of ['Nearer', 'Further away', 'Show everything']) {
+      const box = (await page.getByRole('button', { name }).boundingBox())!;
+      expect(box.y).toBeGreaterThanOrEqual(sheet.y);
+      expect(box.y + box.height).toBeLessThanOrEqual(sheet.y + sheet.height);
+    }
+    for (const name of [/^What the map asks/, 'Now and hoped for']) {
+      const box = (await page.getByRole('button', { name }).boundingBox())!;
+      expect(box.y + box.height).toBeLessThanOrEqual(height + 1);
+    }
+    // What is at the middle of a tool is that tool.
+    const covered = await page.getByRole('toolbar').evaluate((bar) =>
+      [...bar.querySelectorAll('button')]
+        .filter((tool) => {
+          tool.scrollIntoView({ block: 'nearest' });
+          const { x, y, width: w, height: h } = tool.getBoundingClientRect();
+          return !tool.contains(document.elementFromPoint(x + w / 2, y + h / 2));
+        })
+        .map((tool) => tool.textContent),
+    );
+    expect(covered).toEqual([]);
+  }
+  await page.getByRole('link', { name: 'Open the list' }).click();
+  await expect(page.getByRole('grid').first()).toBeVisible();
+});

@@ -62,7 +62,7 @@ test('what the map asks: a broken worker says so, people draw on, and it asks ag
 
   await page.unrouteAll({ behavior: 'wait' });
   await asks.getByRole('button', { name: 'Try again' }).click();
-  await expect(asks).toContainText('Dale and Hilltop have no ties here.');
+  await expect(asks).toContainText('There are no ties here for Dale and Hilltop.');
   await expect(said).toBeHidden();
   await expect(asks.getByRole('heading', { name: 'What the map asks' })).toBeFocused();
   expectReported(exchange, /out of order/);
@@ -86,7 +86,7 @@ test('what the map asks: after a failure each change of the map is a new try, of
   await expect(asks).toContainText('could not be worked out just now');
   await page.unrouteAll({ behavior: 'wait' });
   await paper.draw((doc) => addOrganisations(doc, null, [{ id: 'Dale', name: 'Dale', kind: 'primary' }]));
-  await expect(asks).toContainText('Dale and Hilltop have no ties here.');
+  await expect(asks).toContainText('There are no ties here for Dale and Hilltop.');
   await expect(asks).not.toContainText('could not be worked out just now');
   expectReported(exchange, /no order here/);
   await paper.close();

@@ -29,7 +29,7 @@ test('a map step leads to the map, whose program is fetched only then', async ({
   await expect(link).toBeVisible();
   expect(fetched.filter((url) => /map-view|map-canvas/.test(url))).toEqual([]);
   await link.click();
-  await expect(grace.page.getByRole('heading', { name: 'Our network map' })).toBeVisible();
+  await expect(grace.page.getByRole('heading', { name: 'Our network map' })).toBeFocused();
   await expect(grace.page.getByRole('heading', { name: 'Who works with whom?' })).toBeVisible();
   await grace.page.getByRole('link', { name: 'The cards' }).click();
   await expect(grace.page.getByLabel('Add a response')).toBeVisible();

@@ -1,6 +1,8 @@
 /** Nobody loses a word: offline, reloads, a dying server, a closed laptop. */
 import { PHONE, expect, response, saved, say, test } from '../support/exchange.ts';
 
+test.use({ ownServer: true, serviceWorkers: 'allow' });
+
 test('offline edits survive a reload while offline, and merge on return', async ({ exchange }) => {
   const workshop = await exchange.workshop();
   const grace = await exchange.seated(workshop, 'Grace', { viewport: PHONE });

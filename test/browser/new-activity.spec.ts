@@ -6,6 +6,7 @@ import { copyHouse } from '../support/house-copy.ts';
 import { expect, test } from '../support/exchange.ts';
 import { spawnServer, temporaryFolder } from '../support/server.ts';
 
+test.use({ ownServer: true });
 /** A copy is made, checked twice and built: on a busy machine of two cores that alone takes a minute. */
 test.setTimeout(240_000);
 

@@ -8,7 +8,7 @@ import { type OddValue, oddValues } from '../support/odd-values.ts';
 import { oddWorkshop } from '../support/odd-views.ts';
 import { howMuch } from '../support/faults.ts';
 
-const BATCHES = 4;
+const BATCHES = 2;
 const author = { id: 'm', name: 'M'.repeat(20_000) };
 const UNBROKEN = 'x'.repeat(50_000);
 const map = (fields: Record<string, unknown>) => new Y.Map(Object.entries(fields));

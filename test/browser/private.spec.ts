@@ -11,6 +11,8 @@ import { inDatabases, keptCode } from '../support/device.ts';
 import { recordingProxy } from '../support/recording-proxy.ts';
 import { visitor } from '../support/visitor.ts';
 
+test.use({ ownServer: true });
+
 const KEPT = 'Merganser: I have applied for another post';
 const SHARED = 'Goldeneye: two of our networks meet because they always have';
 

@@ -84,7 +84,16 @@ test('a message stays until it is put aside, and reaches one table only when it 
     });
   });
   await expect(strip(grace.page, 'Message')).toHaveText(/Two more minutes/);
-  await expect(strip(tom.page, 'Message')).toHaveCount(2);
+  // Both of them, one at a time: the next comes up as one is put aside.
+  const read: string[] = [];
+  for (let n = 0; n < 2; n += 1) {
+    await expect(strip(tom.page, 'Message')).toHaveCount(1);
+    read.push((await strip(tom.page, 'Message').innerText()).replace(/\n.*/s, '').trim());
+    await strip(tom.page, 'Message').getByRole('button', { name: 'Got it' }).click();
+    await expect(strip(tom.page, 'Message').filter({ hasText: read.at(-1)! })).toHaveCount(0);
+  }
+  expect(read.join()).toMatch(/Two more minutes/);
+  expect(read.join()).toMatch(/Please come to the front/);
   await strip(grace.page, 'Message').getByRole('button', { name: 'Got it' }).click();
   await expect(strip(grace.page, 'Message')).toHaveCount(0);
   await grace.page.reload();
@@ -108,6 +117,10 @@ test('what is shown to everybody opens by itself, but not under somebody’s han
   await expect(tom.page).toHaveURL(/card=F1/);
   await strip(tom.page, 'Shown to everybody').getByRole('button', { name: 'Go to O2' }).click();
   await expect(tom.page).toHaveURL(/card=O2/);
+  // Who looked elsewhere since stays there, whatever they reload.
+  await grace.page.goto(`${exchange.url}/w/${workshop.id}?card=F1`);
+  await expect(strip(grace.page, 'Shown to everybody')).toContainText('Amina is showing O2 to everybody');
+  await expect(grace.page).toHaveURL(/card=F1/);
   const said = {
     kind: 'response',
     card: 'ownership-2',
@@ -141,6 +154,8 @@ test('dots are placed, changed, kept over an offline moment, and nobody else see
   await grace.page.getByRole('button', { name: 'Put a dot on Write it down' }).click();
   await grace.page.getByRole('button', { name: 'Put a dot on Write it down' }).click();
   await expect(grace.page.getByRole('dialog')).toContainText('All dots are placed.');
+  // Whoever has no mouse goes on from where they are.
+  await expect(grace.page.getByRole('button', { name: 'Put a dot on Write it down' })).toBeFocused();
   await grace.page.getByRole('button', { name: 'Take a dot from Write it down' }).click();
   await grace.page.getByRole('button', { name: 'Put a dot on Ask first' }).click();
   await expect(grace.page.getByRole('dialog')).not.toContainText('kept on this device');
@@ -149,8 +164,23 @@ test('dots are placed, changed, kept over an offline moment, and nobody else see
   const reveal = { what: { kind: 'vote', vote: 'v1' }, shown: true };
   expect((await amina.ask('POST', `/api/workshops/${workshop.id}/reveal`, reveal)).status).toBeLessThan(300);
   for (const { page } of [grace, tom]) {
-    await expect(page.getByRole('dialog')).toContainText('2 people have voted.');
-    await expect(page.getByRole('dialog').getByRole('listitem').first()).toHaveText(/Ask first\s*2 dots/);
+    await expect(page.getByRole('dialog')).toContainText(
+      '2 people have voted. Dots are shown when at least 3 have.',
+    );
+    await expect(page.getByRole('dialog').getByRole('listitem')).toHaveCount(0);
+    await page.getByRole('button', { name: 'Done' }).click();
+    await expect(strip(page, 'Vote')).toBeVisible();
+  }
+  // The next step leaves it behind; who wants it finds it in the menu.
+  await amina.edit((plan) => run.startStep(plan, null, agendaIn(plan)[0]!, Date.now()));
+  for (const { page } of [grace, tom]) {
+    await expect(strip(page, 'Vote')).toHaveCount(0);
+    await page.getByRole('button', { name: 'Menu' }).click();
+    await page.getByRole('button', { name: 'The result of the vote' }).click();
+    await expect(page.getByRole('dialog', { name: 'Where do we begin?' })).toContainText(
+      '2 people have voted.',
+    );
+    await page.keyboard.press('Escape');
   }
   await amina.close();
 });
@@ -171,7 +201,13 @@ test('marks are one’s own until the room’s are revealed', async ({ exchange 
   await expect.poll(() => own(tom)).toContain('"matters":3');
   expect(await own(tom)).not.toContain('"matters":5');
   await amina.ask('POST', `/api/workshops/${workshop.id}/reveal`, { what: { kind: 'ratings' }, shown: true });
-  await expect(scale(tom.page)).toContainText('2 people: 3 to 5');
+  // Of two people each would read the other's. A third hides them.
+  await expect(scale(tom.page)).toContainText('Two have rated. Shown from 3.');
+  const bea = await exchange.seated(workshop, 'Bea');
+  await scale(bea.page).getByRole('radio', { name: '4' }).check();
+  await expect.poll(() => own(bea)).toContain('"matters":4');
+  await amina.ask('POST', `/api/workshops/${workshop.id}/reveal`, { what: { kind: 'ratings' }, shown: true });
+  await expect(scale(tom.page)).toContainText('3 people: 3 to 5');
   // Marked on the laptop, there on the next device.
   await grace.page.evaluate(() =>
     localStorage.removeItem(Object.keys(localStorage).find((k) => k.startsWith('ballots:'))!),

@@ -58,6 +58,47 @@ test('a participant walks the room and reads, but writes only at home', async ({
   await expect(tom.page.getByLabel('Add a response')).toBeVisible();
 });
 
+test('a participant moves to another table, and writes there from then on', async ({ exchange }) => {
+  const workshop = await exchange.workshop();
+  const { page } = await exchange.seated(workshop, 'Tom', { viewport: PHONE });
+  await say(page, 'Said at Kingfisher');
+  await expect(response(page, 'Said at Kingfisher')).toBeVisible();
+  await page.getByRole('button', { name: 'Menu' }).click();
+  await page.getByRole('button', { name: 'Look at other tables' }).click();
+  await expect(page.getByText('Open another to move there.')).toBeVisible();
+  await page.getByRole('link', { name: /Heron/ }).click();
+  await expect(page.getByText('You are looking at Table 1, Heron.')).toBeVisible();
+  await page.getByRole('button', { name: 'Menu' }).click();
+  await page.getByRole('button', { name: 'Look at other tables' }).click();
+  await page.getByRole('button', { name: 'Sit at Table 1, Heron' }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.getByText('You are looking at Table 1, Heron.')).toHaveCount(0);
+  await page.goto(`${exchange.url}/w/${workshop.id}?card=O2`);
+  await say(page, 'Said at Heron');
+  await expect(response(page, 'Said at Heron')).toBeVisible();
+  await expect(response(page, 'Said at Kingfisher')).toHaveCount(0);
+  await expect(saved(page)).toHaveText('Saved');
+});
+
+test('[F11] somebody corrects their own name, and everybody at the table sees it', async ({ exchange }) => {
+  const workshop = await exchange.workshop(['Heron']);
+  const [grace, tim] = [await exchange.seated(workshop, 'Grace'), await exchange.seated(workshop, 'Tim')];
+  await tim.page.getByLabel('Add a response').fill('Half a thought');
+  await tim.page.getByRole('button', { name: 'Menu' }).click();
+  await tim.page.getByRole('button', { name: 'Correct your name' }).click();
+  await tim.page.getByRole('textbox', { name: 'Your name' }).fill(' grace ');
+  await tim.page.getByRole('button', { name: 'Save your name' }).click();
+  // The form is gone once the page is there again, as somebody told apart from the other Grace.
+  await expect(tim.page.getByLabel('Add a response')).toHaveValue('Half a thought');
+  await tim.page.getByRole('button', { name: /2 here/ }).click();
+  await expect(tim.page.getByText('You are here as grace (2).')).toBeVisible();
+  await tim.page.keyboard.press('Escape');
+  await tim.page.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(response(grace.page, 'Half a thought')).toContainText('grace (2)');
+  await grace.page.getByRole('button', { name: /2 here/ }).click();
+  await expect(grace.page.getByRole('dialog')).toContainText('grace (2)');
+});
+
 test('a scribe types for others, with and without a device', async ({ exchange }) => {
   const workshop = await exchange.workshop();
   const grace = await exchange.seated(workshop, 'Grace', { role: 'primary head' });

@@ -10,6 +10,8 @@ import { keptCode, onDevice, watchFor } from '../support/device.ts';
 import { expect, type Exchange, LAPTOP, type Person, saved, test } from '../support/exchange.ts';
 import { facilitate, type ScreenlessFacilitator } from '../support/facilitator.ts';
 
+test.use({ ownServer: true, serviceWorkers: 'allow' });
+
 const SECRET = 'Merganser: my head is the problem';
 const DRAFT = 'Goldeneye, half said';
 const ASHAS = [SECRET, DRAFT];

@@ -26,6 +26,19 @@ test('the projector shows a table’s map, then the part a facilitator points at
   await expect(
     stage.getByRole('img', { name: 'A drawing of 3 organisations, 0 ties and 0 networks.' }),
   ).toBeVisible();
+  // The legend is on the wall too, and the code stands where a projector cuts nothing off.
+  await expect(stage.getByRole('listitem').filter({ hasText: 'Primary' })).toBeVisible();
+  for (const [width, height] of [
+    [1920, 1080],
+    [1024, 768],
+  ] as const) {
+    await stage.setViewportSize({ width, height });
+    const code = (await stage.getByRole('img', { name: /^QR code/ }).boundingBox())!;
+    expect(code.x).toBeGreaterThanOrEqual(width * 0.05 - 1);
+    expect(code.y).toBeGreaterThanOrEqual(height * 0.05 - 1);
+    const map_ = (await stage.getByRole('img', { name: /^A drawing/ }).boundingBox())!;
+    expect(map_.height).toBeGreaterThan(height * 0.65);
+  }
   await draw(['Marram']);
   await expect(stage.getByRole('img', { name: /^A drawing of 4 organisations/ })).toBeVisible();
 

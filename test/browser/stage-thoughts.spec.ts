@@ -1,4 +1,7 @@
 /** What was shared in a pause, on the projector: read from the back row, each in its turn, and nothing of the tables’. */
+import { showThemes } from '../../shared/activities/pause/model/show-edits.ts';
+import { addTheme, sortThought } from '../../shared/activities/pause/model/theme-edits.ts';
+import { root } from '../../shared/model/document.ts';
 import * as run from '../../shared/model/plan/run-edits.ts';
 import { expect, test } from '../support/exchange.ts';
 import { openHall } from '../support/hall.ts';
@@ -97,5 +100,45 @@ test('no wall, count or spotlight brings up what people shared with their table'
   await hall.start('cards');
   await expect(page.getByText('nothing yet')).toBeVisible();
   await expect(page.getByText(/for the table/i)).toHaveCount(0);
+  await hall.close();
+});
+
+test('how a table sorted them is read from the back row, without the words that are for the table', async ({
+  exchange,
+}) => {
+  const { workshop, hall, page } = await setUp(exchange, OLD_PROJECTOR);
+  const { step, facilitator, share, reveal } = await openPause(exchange.url, workshop);
+  await share({ by: 'Bea', text: PROUD, to: 'room' });
+  for (const by of ['Tom', 'Bea', 'Zoe']) await share({ by, text: `${by} for the table.`, to: 1 });
+  await reveal();
+  const [room = ''] = [...root(facilitator.plan, 'thoughts').keys()];
+  await hall.table(1, (table) => {
+    const names = [
+      'Thank people',
+      '',
+      `Hours, ${'and the hours after them, '.repeat(4)}too`,
+      'Four',
+      'Five',
+      'Six',
+    ];
+    for (const [place, name] of names.entries())
+      addTheme(table, 'test', { id: `t${place}`, step: step.id, name });
+    sortThought(table, 'test', room, 't0');
+    for (const id of root(table, 'responses').keys()) sortThought(table, 'test', id, 't0');
+    addTheme(table, 'test', { id: 't6', step: step.id, name: 'Seven' });
+  });
+  await facilitator.edit((plan) => showThemes(plan, 'test', workshop.tables[1]!.id));
+  await expect(page.locator('main')).toHaveAttribute('data-scene', 'themes');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('The themes of Table 2, Kingfisher');
+  const themes = page.locator('.themes-scene li');
+  await expect(themes).toHaveCount(6);
+  await expect(themes.nth(0)).toContainText('Thank people4 thoughtsThe Thursday call');
+  await expect(themes.nth(1)).toHaveText('Theme 2');
+  await expect(page.getByText('and 1 more')).toBeVisible();
+  await expect(page.getByText(/for the table/)).toHaveCount(0);
+  const seen = await seenOn(page);
+  expect(seen.filter(({ lost, contrast }) => lost || contrast < 7)).toEqual([]);
+  expect(seen.filter(({ size }) => size < 40 * (1024 / 1920) * 0.99)).toEqual([]);
+  await expectClean(page, 'themes');
   await hall.close();
 });

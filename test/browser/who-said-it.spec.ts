@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { entryIn } from '../../shared/model/document.ts';
 import { setAgreement } from '../../shared/model/table/opinion-edits.ts';
 import { addResponse, responseText } from '../../shared/model/table/response-edits.ts';
 import { expect, response, saved, say, test } from '../support/exchange.ts';
@@ -64,4 +65,49 @@ test('a scribe agrees for guests, who have no device, and for nobody else', asyn
   await tom.page.keyboard.press('Enter');
   await trust.getByRole('button', { name: 'Agree as Yusuf' }).click();
   await expect(trust.getByRole('button', { name: 'Yusuf agrees' })).toBeVisible();
+});
+
+test('[W5] somebody else’s words in a response: its author is told, and their own wording is one press away', async ({
+  exchange,
+}) => {
+  const workshop = await exchange.workshop(['Heron']);
+  const asha = await exchange.seated(workshop, 'Asha');
+  await say(asha.page, 'Trust is local');
+  const tom = await exchange.seated(workshop, 'Tom');
+  const note = (page: typeof asha.page) => page.locator('[data-response]').first();
+  await asha.page.goto(`${exchange.url}/w/${workshop.id}?card=F1`);
+
+  // Editing together is as easy as ever.
+  await note(tom.page).getByRole('button', { name: /^Edit/ }).click();
+  await tom.page.keyboard.type(', and slow');
+  await tom.page.keyboard.press('Control+Enter');
+  await note(tom.page).getByRole('button', { name: 'What Asha said', exact: true }).click();
+  await expect(note(tom.page).getByRole('blockquote')).toHaveText('Trust is local');
+  await expect(note(tom.page).getByRole('button', { name: 'Say it this way again' })).toHaveCount(0);
+
+  // Asha looks at another card, and is told there.
+  const told = asha.page.getByRole('region', { name: 'Your words' });
+  await expect(told).toContainText('Tom changed what you said on O2.');
+  await told.getByRole('button', { name: 'Look' }).click();
+  await expect(told).toBeHidden();
+  await expect(note(asha.page).locator('.by')).toContainText('changed by Tom');
+  await note(asha.page).getByRole('button', { name: 'What you said', exact: true }).click();
+  await expect(note(asha.page).getByRole('blockquote')).toHaveText('Trust is local');
+  await note(asha.page).getByRole('button', { name: 'Say it this way again' }).click();
+  await expect(note(tom.page).locator('.note__text')).toHaveText('Trust is local');
+  await expect(note(asha.page).getByRole('button', { name: 'What you said', exact: true })).toHaveCount(0);
+
+  // What the author writes herself over it is her wording from then on; what Tom claims of it is not.
+  await note(asha.page).getByRole('button', { name: /^Edit/ }).click();
+  await asha.page.keyboard.type(' here');
+  await asha.page.keyboard.press('Control+Enter');
+  const eve = await takeSeat(exchange.url, workshop, 'Eve');
+  await eve.wire.until(() => eve.wire.doc.getMap('responses').size > 0);
+  const id = [...eve.wire.doc.getMap('responses').keys()][0]!;
+  await eve.wire.until(() => entryIn(eve.wire.doc, 'responses', id)?.get('own') === 'Trust is local here');
+  eve.wire.edit((doc) => responseText(doc, id)?.insert(0, 'Never: '));
+  await note(asha.page).getByRole('button', { name: 'What you said', exact: true }).click();
+  await expect(note(asha.page).getByRole('blockquote')).toHaveText('Trust is local here');
+  eve.wire.edit((doc) => entryIn(doc, 'responses', id)?.set('own', 'Asha never said it'));
+  await expect(note(asha.page).getByRole('button', { name: 'What you said', exact: true })).toHaveCount(0);
 });

@@ -123,7 +123,9 @@ describe('the SQLite file', () => {
     }[];
     const { document_id: id = 0, seq = 0 } = row ?? {};
     db.prepare('UPDATE states SET bytes = ?, checksum = ?').run(state, crc32(state, crc32(`${id}/${seq}`)));
-    db.exec('ALTER TABLE states DROP COLUMN packed; PRAGMA user_version = 5');
+    db.exec(`ALTER TABLE states DROP COLUMN packed; ALTER TABLE workshops DROP COLUMN closed;
+      ALTER TABLE workshops DROP COLUMN colleague_hashes;
+      PRAGMA user_version = 5`);
     db.close();
     storage = await storageInThread('sqlite', folder.path);
     expect(await storage.history.state('w1', 'old', 'plan')).toEqual(state);
@@ -138,7 +140,9 @@ describe('the SQLite file', () => {
     await withRows(3);
     const db = new DatabaseSync(join(folder.path, 'exchange.db'));
     db.exec(`DROP TABLE losses; DROP TABLE writers; ALTER TABLE grants DROP COLUMN formerly; DROP TABLE sealed; DROP TABLE point_states; DROP TABLE states; DROP TABLE points; DROP TABLE ballots;
-      DROP INDEX participants_by_table; ALTER TABLE workshops DROP COLUMN stage_hash; PRAGMA user_version = 1`);
+      DROP INDEX participants_by_table; ALTER TABLE workshops DROP COLUMN stage_hash; ALTER TABLE workshops DROP COLUMN closed;
+      ALTER TABLE workshops DROP COLUMN colleague_hashes;
+      PRAGMA user_version = 1`);
     db.close();
     expect((await loading()).updates).toHaveLength(3);
     const storage = await storageInThread('sqlite', folder.path);

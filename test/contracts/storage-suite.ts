@@ -106,9 +106,39 @@ export function storageSuite(
       expect(await storage.registry.addPerson(personRow('p4'), 'g4')).toBe(true);
     });
 
-    it('replaces the facilitator key', async () => {
-      await storage.registry.setFacilitatorHash('w1', 'f1');
-      expect((await storage.registry.workshop('w1'))?.facilitatorHash).toBe('f1');
+    it('[F10] renames one workshop and no other', async () => {
+      const { registry } = storage;
+      await registry.addWorkshop(workshopRow('w2'));
+      const before = await registry.workshop('w1');
+      await registry.setTitle('w1', 'Another name');
+      expect(await registry.workshop('w1')).toEqual({ ...before, title: 'Another name' });
+      expect((await registry.workshop('w2'))?.title).not.toBe('Another name');
+    });
+
+    it('[J14] remembers of one workshop that its door is closed', async () => {
+      const { registry } = storage;
+      await registry.addWorkshop(workshopRow('w2'));
+      expect(await registry.workshop('w1')).not.toHaveProperty('closed');
+      await registry.setDoor('w1', false);
+      expect(await registry.workshop('w1')).toHaveProperty('closed', true);
+      expect(await registry.workshop('w2')).not.toHaveProperty('closed');
+      await registry.setDoor('w1', true);
+      expect(await registry.workshop('w1')).not.toHaveProperty('closed');
+    });
+
+    it('[F3] keeps the keys of further facilitators until the first is replaced', async () => {
+      const { registry } = storage;
+      await registry.addWorkshop(workshopRow('w2'));
+      expect(await registry.workshop('w1')).not.toHaveProperty('colleagueHashes');
+      await registry.setColleagueHashes('w1', ['c1', 'c2']);
+      expect(await registry.workshop('w1')).toMatchObject({
+        facilitatorHash: 'f0',
+        colleagueHashes: ['c1', 'c2'],
+      });
+      expect(await registry.workshop('w2')).not.toHaveProperty('colleagueHashes');
+      await registry.setFacilitatorHash('w1', 'f1');
+      expect(await registry.workshop('w1')).toMatchObject({ facilitatorHash: 'f1' });
+      expect(await registry.workshop('w1')).not.toHaveProperty('colleagueHashes');
     });
 
     it('[F3] keeps the key of the stage beside that of the facilitators', async () => {

@@ -6,7 +6,7 @@ import { array, assert, asyncProperty, constant, constantFrom, nat, oneof, recor
 import * as Y from 'yjs';
 import { expect, it } from 'vitest';
 import { StorageError } from '../../server/storage/storage.ts';
-import { readMessages } from '../../server/rooms/messages.ts';
+import { FrameReader } from '../../server/rooms/messages.ts';
 import { SYNC, syncFrame } from '../../shared/protocol/frames.ts';
 import { LIMITS } from '../../shared/protocol/limits.ts';
 import { howMuch } from '../support/faults.ts';
@@ -45,7 +45,8 @@ function device(name: string) {
       for (; link.read < link.at.socket.frames.length; link.read += 1) {
         const frame = link.at.socket.frames[link.read] as Uint8Array;
         if (frame[0] !== 0) continue;
-        for (const message of readMessages(frame)) {
+        const reader = new FrameReader(frame);
+        for (let message = reader.next(); message; message = reader.next()) {
           if (message.kind === 'document') Y.applyUpdate(doc, message.update, 'remote');
           if (message.kind === 'step1') {
             link.out.push(syncFrame(SYNC.step2, Y.encodeStateAsUpdate(doc, message.stateVector)));

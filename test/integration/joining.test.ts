@@ -1,10 +1,10 @@
 import { request as httpRequest } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CODE_ALPHABET } from '../../server/access/join-code.ts';
-import type { Me, NewKey } from '../../shared/protocol/http.ts';
+import type { JoinView, Me, NewKey } from '../../shared/protocol/http.ts';
 import { LIMITS } from '../../shared/protocol/limits.ts';
 import { startTestServer } from '../support/server.ts';
-import { startWorkshop, type TestWorkshop, visitor } from '../support/visitor.ts';
+import { startWorkshop, type TestWorkshop, type Visitor, visitor } from '../support/visitor.ts';
 
 const TOKEN = 'r'.repeat(43);
 
@@ -52,6 +52,38 @@ describe('joining', () => {
     const { body: me } = await ann.ask<Me>('GET', path('me'));
     expect(me.workshop.joinCode).toBe(body.key);
     expect((await join({ joinCode: body.key }, tom)).status).toBe(201);
+  });
+
+  it('[J14] a closed door lets nobody new in; people with a code of their own and facilitators come back', async () => {
+    const [tom, facilitator] = [
+      await workshop.join({ name: 'Tom', rejoinToken: TOKEN }),
+      workshop.facilitator,
+    ];
+    const door = (open: boolean, who: Visitor = facilitator) => who.ask('PUT', path('door'), { open });
+    expect(await door(false, tom)).toMatchObject({ status: 403, body: { code: 'not-allowed' } });
+    expect((await door(false)).status).toBe(204);
+    const { joinCode } = workshop;
+    // Neither by the code, nor on a browser of somebody who is in, nor with a code that is known to nobody.
+    for (const [more, who] of [
+      [{ joinCode }, visitor(server.url)],
+      [{ joinCode, rejoinToken: 's'.repeat(43) }, visitor(server.url)],
+      [{ name: 'Bela' }, tom],
+      [{ joinCode, name: 'Bela' }, facilitator],
+    ] as const) {
+      expect(await join(more, who)).toMatchObject({ status: 403, body: { code: 'door-closed' } });
+    }
+    expect((await join({ joinCode: 'ACDEFG' })).body.code).toBe('wrong-join-code');
+    const view = async () => (await visitor(server.url).ask<JoinView>('GET', `/api/join/${joinCode}`)).body;
+    expect((await view()).door?.title).toMatch(/closed/);
+    const back = visitor(server.url);
+    expect((await back.ask('POST', path('rejoin'), { rejoinToken: TOKEN })).status).toBe(200);
+    expect((await join({ rejoinToken: TOKEN })).status).toBe(201);
+    const colleague = visitor(server.url);
+    expect((await colleague.ask('POST', path('enter'), { key: workshop.facilitatorKey })).status).toBe(200);
+    expect((await colleague.ask<Me>('GET', path('me'))).body.kind).toBe('facilitator');
+    expect((await door(true)).status).toBe(204);
+    expect(await view()).not.toHaveProperty('door');
+    expect((await join({ joinCode })).status).toBe(201);
   });
 
   it('[J10] two people of one name are told apart', async () => {

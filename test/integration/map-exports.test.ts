@@ -1,6 +1,6 @@
 import type { MapDoc } from '../../shared/model/document.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readGraphml } from '../../shared/activities/map/files/in/graphml/graphml-in.ts';
+import { readGraphml } from '../../shared/activities/map/files/in/graphml-in.ts';
 import { readTables } from '../../shared/activities/map/files/in/rows.ts';
 import type { Reading } from '../../shared/activities/map/files/sketch.ts';
 import { readTable } from '../../shared/activities/map/files/in/table.ts';

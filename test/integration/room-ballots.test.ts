@@ -121,14 +121,17 @@ describe('ballots', () => {
 
   it('[B2] what somebody handed in themselves stands, whatever others type for them', async () => {
     const [scribe, near] = [await workshop.join(), await workshop.join()];
+    for (const other of [await workshop.join(), await workshop.join()]) {
+      await cast(other, 'vote-1', dots('Orchards'));
+    }
     await cast(near, 'vote-1', dots('Lanterns'));
     await cast(scribe, 'vote-1', dots('Ferries', 'Ferries'), near.id);
     expect(await own(near)).toMatchObject([{ ballot: dots('Lanterns') }]);
     await reveal(vote);
     await plan.until(() => plan.doc.getMap('results').has('vote-1'));
     expect(result<VoteResult>('vote-1')).toMatchObject({
-      people: 1,
-      dots: { 'opt-Lanterns': 1, 'opt-Ferries': 0 },
+      people: 3,
+      dots: { 'opt-Lanterns': 1, 'opt-Ferries': 0, 'opt-Orchards': 2 },
     });
   });
 
@@ -184,10 +187,11 @@ describe('ballots', () => {
     expect(server.logged.join('\n')).not.toMatch(/Quillfeather|opt-Orchards/);
   });
 
-  it('[B4] the ratings of everybody are published as counts, anew with each reveal, and hidden again', async () => {
+  it('[B4] [B9] the ratings of everybody are published as counts, anew with each reveal, and hidden again', async () => {
     const [a, b, gone] = [await workshop.join(), await workshop.join(), await workshop.join()];
+    const [c, d] = [await workshop.join(), await workshop.join()];
     await cast(a, 'ownership-2', { matters: 5, now: 1 });
-    await cast(b, 'ownership-2', { matters: 5 });
+    for (const who of [b, c, d]) await cast(who, 'ownership-2', { matters: 5 });
     await cast(b, 'focus-1', { now: 3 });
     await cast(gone, 'focus-1', { now: 3 });
     await workshop.facilitator.ask('DELETE', path(`people/${gone.id}`));
@@ -195,15 +199,15 @@ describe('ballots', () => {
     await plan.until(() => plan.doc.getMap('results').has('ratings'));
     expect(result<RatingsResult>('ratings')).toEqual({
       kind: 'ratings',
-      people: 2,
+      people: 4,
       cards: {
-        'ownership-2': { matters: [0, 0, 0, 0, 2], now: [1, 0, 0, 0, 0] },
-        'focus-1': { matters: [0, 0, 0, 0, 0], now: [0, 0, 1, 0, 0] },
+        'ownership-2': { matters: [0, 0, 0, 0, 4], now: [0, 0, 0, 0, 0], few: { now: 1 } },
+        'focus-1': { matters: [0, 0, 0, 0, 0], now: [0, 0, 0, 0, 0], few: { now: 1 } },
       },
     });
-    expect((await cast(a, 'focus-1', { now: 4 })).status).toBe(204);
+    for (const who of [a, c]) expect((await cast(who, 'focus-1', { now: 4 })).status).toBe(204);
     await reveal(ratings);
-    await plan.until(() => result<RatingsResult>('ratings').cards['focus-1']?.now[3] === 1);
+    await plan.until(() => result<RatingsResult>('ratings').cards['focus-1']?.now[3] === 2);
     await reveal(ratings, false);
     await plan.until(() => !plan.doc.getMap('results').has('ratings'));
   });
@@ -215,13 +219,14 @@ describe('ballots', () => {
     expect((await cast(a, 'vote-9', dots())).body.code).toBe('unknown-vote');
     await cast(a, 'vote-1', dots('Ferries', 'Ferries', 'Lanterns'));
     await cast(b, 'vote-1', dots('Lanterns'));
+    await cast(await workshop.join(), 'vote-1', dots('Lanterns'));
     expect((await reveal({ kind: 'vote', vote: 'vote-9' })).body.code).toBe('unknown-vote');
     await reveal(vote);
     await plan.until(() => plan.doc.getMap('results').has('vote-1'));
     expect(result<VoteResult>('vote-1')).toEqual({
       kind: 'vote',
-      people: 2,
-      dots: { 'opt-Lanterns': 2, 'opt-Ferries': 2, 'opt-Orchards': 0 },
+      people: 3,
+      dots: { 'opt-Lanterns': 3, 'opt-Ferries': 2, 'opt-Orchards': 0 },
     });
     expect(await cast(b, 'vote-1', dots('Orchards'))).toMatchObject({
       status: 409,

@@ -1,7 +1,7 @@
+import { LIMITS } from '../../shared/protocol/limits.ts';
 import { SCHEMA } from '../../shared/model/document.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Me, NewKey, ServerTime, TableRef } from '../../shared/protocol/http.ts';
-import { LIMITS } from '../../shared/protocol/limits.ts';
+import type { JoinView, Me, NewKey, ServerTime, TableRef } from '../../shared/protocol/http.ts';
 import { awarenessFrame } from '../../shared/protocol/frames.ts';
 import { Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness';
 import { startTestServer } from '../support/server.ts';
@@ -17,7 +17,7 @@ describe('running a room', () => {
   });
   afterEach(() => server.stop());
 
-  const path = (rest: string) => `/api/workshops/${workshop.id}/${rest}`;
+  const path = (rest: string) => `/api/workshops/${workshop.id}${rest && `/${rest}`}`;
   const wire = <Name extends string>(who: Visitor, document: Name) =>
     openWire(server.url, `${workshop.id}/${document}` as const, { cookie: who.cookie() });
   const me = async (who: Visitor) => (await who.ask<Me>('GET', path('me'))).body;
@@ -26,7 +26,7 @@ describe('running a room', () => {
     const answer = await who.ask('POST', path('enter'), { key });
     return { ...who, answer };
   };
-  const renew = async (which: 'facilitator' | 'stage', more = {}) =>
+  const renew = async (which: 'facilitator' | 'colleague' | 'stage', more = {}) =>
     (await workshop.facilitator.ask<NewKey>('POST', path('keys'), { which, ...more })).body.key;
   const person = (plan: Wire, id: string) =>
     plan.doc.getMap<Record<string, unknown>>('people').get(id) as Record<string, unknown>;
@@ -59,8 +59,11 @@ describe('running a room', () => {
       ['POST', 'tables', { name: 'Otter' }],
       ['PUT', `tables/${tableId(0)}`, { name: 'Otter' }],
       ['DELETE', `tables/${tableId(0)}`],
+      ['PUT', '', { title: 'Mine' }],
+      ['PUT', 'door', { open: false }],
       ['POST', 'reveal', { what: { kind: 'ratings' }, shown: true }],
       ['GET', 'history'],
+      ['POST', 'history', {}],
       ['GET', 'history/p1/plan'],
       ['POST', `history/p1/tables/${tableId(0)}/copy`, {}],
     ];
@@ -83,6 +86,22 @@ describe('running a room', () => {
     expect(old.answer.body.title).toMatch(/any more/);
     expect((await me(await enter(key))).kind).toBe('facilitator');
     expect((await me(workshop.facilitator)).kind).toBe('facilitator');
+  });
+
+  it('[F3] a colleague gets a key beside the others, until one new key is made in place of all', async () => {
+    const keys = [workshop.facilitatorKey, await renew('colleague'), await renew('colleague')];
+    for (const key of keys) expect((await me(await enter(key))).kind).toBe('facilitator');
+    // Asked for at once by two, both are there.
+    keys.push(...(await Promise.all([renew('colleague'), renew('colleague')])));
+    for (const key of keys.slice(3)) expect((await enter(key)).answer.status).toBe(200);
+    for (let n = 4; n < LIMITS.colleagueKeys; n += 1) keys.push(await renew('colleague'));
+    const full = await workshop.facilitator.ask('POST', path('keys'), { which: 'colleague' });
+    expect([full.status, full.body.code]).toEqual([409, 'too-many-keys']);
+    expect((await enter(keys.at(-1)!)).answer.status).toBe(200);
+    const only = await renew('facilitator');
+    for (const key of keys) expect((await enter(key)).answer.body.code).toBe('wrong-key');
+    expect((await me(await enter(only))).kind).toBe('facilitator');
+    expect((await me(await enter(await renew('colleague')))).kind).toBe('facilitator');
   });
 
   it('[F3] asked to, it also sends away whoever came in by the old key, but not who asks', async () => {
@@ -139,6 +158,57 @@ describe('running a room', () => {
     await watcher.until(() => heard().includes('of-a-participant'));
     expect(heard()).not.toContain('of-the-stage');
     expect(server.rooms.present(workshop.id, tableId(0))).toBe(1);
+  });
+
+  it('[F10] a renamed workshop is called so in the plan, for its people and at the door', async () => {
+    const participant = await workshop.join();
+    const plan = await wire(participant, 'plan');
+    const rename = (title: string) => workshop.facilitator.ask('PUT', path(''), { title });
+    expect(await rename('  West\u202Emere\n spring ')).toMatchObject({
+      status: 200,
+      body: { title: 'Westmere spring' },
+    });
+    await plan.until(() => plan.doc.getMap('workshop').get('title') === 'Westmere spring');
+    expect((await me(participant)).workshop.title).toBe('Westmere spring');
+    const door = await visitor(server.url).ask<JoinView>('GET', `/api/join/${workshop.joinCode}`);
+    expect(door.body.title).toBe('Westmere spring');
+    for (const title of ['', ' \u200B', 'x'.repeat(LIMITS.titleLength + 1)]) {
+      expect(await rename(title)).toMatchObject({ status: 400, body: { code: 'bad-request' } });
+    }
+    expect(plan.doc.getMap('workshop').get('format')).toBe('empty');
+  });
+
+  it('[F10] of two names given at once the plan and the door say the same', async () => {
+    const plan = await wire(workshop.facilitator, 'plan');
+    const names = ['One', 'Two', 'Three', 'Four', 'Five', 'Six'];
+    await Promise.all(names.map((title) => workshop.facilitator.ask('PUT', path(''), { title })));
+    const { title } = (await me(workshop.facilitator)).workshop;
+    expect(names).toContain(title);
+    await plan.until(() => plan.doc.getMap('workshop').get('title') === title);
+  });
+
+  it('[F11] people correct their own name, and nobody else’s; it is cleaned, told apart and told to all', async () => {
+    const [tim, ann] = [await workshop.join({ name: 'Tim' }), await workshop.join({ name: 'Ann' })];
+    const plan = await wire(workshop.facilitator, 'plan');
+    const socket = await wire(tim, `table/${tableId(0)}`);
+    const call = (id: string, name: string, who: Visitor) =>
+      who.ask<{ name: string; code?: string }>('PUT', path(`people/${id}/name`), { name });
+    expect((await call(ann.id, 'Mine', tim)).body.code).toBe('not-allowed');
+    expect((await call(tim.id, ' \u200B', tim)).body.code).toBe('bad-request');
+    expect((await call(tim.id, ' T\u202Eom ', tim)).body.name).toBe('Tom');
+    expect(await socket.closed).toBe(4500);
+    await plan.until(() => person(plan, tim.id)?.['name'] === 'Tom');
+    expect(person(plan, tim.id)).toMatchObject({ kind: 'participant', tableId: tableId(0) });
+    expect((await me(tim)).name).toBe('Tom');
+    // One's own name is nobody else's: capitals may be corrected.
+    expect((await call(tim.id, 'TOM', tim)).body.name).toBe('TOM');
+    expect((await call(ann.id, 'tom', ann)).body.name).toBe('tom (2)');
+    expect((await call(ann.id, 'Anna', workshop.facilitator)).body.name).toBe('Anna');
+    expect((await me(ann)).name).toBe('Anna');
+    const [first] = Object.keys(plan.doc.getMap('people').toJSON()).filter(
+      (id) => id !== tim.id && id !== ann.id,
+    );
+    expect((await call(first ?? 'x', 'Else', workshop.facilitator)).body.code).toBe('unknown-person');
   });
 
   it('[F4] whoever is removed is out at once, and cannot come back by cookie or by rejoin code', async () => {

@@ -196,6 +196,33 @@ describe('history', () => {
     expect(await history.points(workshop.id)).toEqual([]);
   });
 
+  it('[H7] a moment is kept when a facilitator asks, under its name, and only so many at once', async () => {
+    await say('as it was');
+    const keep = (body: object) => workshop.facilitator.ask('POST', path('history'), body);
+    expect((await keep({ label: ' Before\u202E the  maps ' })).status).toBe(204);
+    await say('as it is');
+    const [kept] = await points();
+    expect(kept?.label).toBe('Before the maps');
+    expect(await said(kept)).toBe('as it was');
+    expect((await keep({})).status).toBe(204);
+    expect((await points())[0]?.label).toMatch(/^Kept by /);
+    for (let n = 2; n < LIMITS.momentsAtOnce; n += 1) expect((await keep({})).status).toBe(204);
+    const before = (await points()).length;
+    const refused = await keep({ label: 'One more' });
+    expect(refused).toMatchObject({ status: 429, body: { code: 'too-many-moments' } });
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(await points()).toHaveLength(before);
+    clock.advance(LIMITS.momentEveryMs);
+    expect((await keep({ label: 'One more' })).status).toBe(204);
+    expect((await points())[0]?.label).toBe('One more');
+  });
+
+  it('[H7] a moment that could not be kept is not said to be', async () => {
+    vi.spyOn(server.storage.history, 'addPoint').mockRejectedValue(new Error('disk'));
+    const answer = await workshop.facilitator.ask('POST', path('history'), {});
+    expect(answer).toMatchObject({ status: 503, body: { code: 'storage-failed' } });
+  });
+
   it('[H4] a moment that is not kept is said to be so', async () => {
     const ask = async (rest: string, body?: unknown) =>
       (await workshop.facilitator.ask(body ? 'POST' : 'GET', path(rest), body)).body.code;

@@ -1,3 +1,4 @@
+import type { JoinView } from '../../shared/protocol/http.ts';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -89,8 +90,12 @@ describe('the built client', () => {
     expect((await get('/api/sample')).status).toBe(404);
     const withSample = await startTestServer({ config: { sample: true } });
     const { joinCode } = (await (await fetch(`${withSample.url}/api/sample`)).json()) as { joinCode: string };
-    const view = (await (await fetch(`${withSample.url}/api/join/${joinCode}`)).json()) as { title: string };
+    const view = (await (await fetch(`${withSample.url}/api/join/${joinCode}`)).json()) as JoinView;
     expect(view.title).toBe('Eastmere Autumn Exchange');
+    // The door offers the table that talks, and says that its people are made up.
+    expect(view.tables.flatMap(({ name, madeUp }) => (madeUp ? [[name, madeUp]] : []))).toEqual([
+      ['Kingfisher', 5],
+    ]);
     await withSample.stop();
   });
 });

@@ -90,6 +90,36 @@ describe('a stock y-websocket 3 client', () => {
     expect(heard).toBeLessThan(6);
   });
 
+  it.each([
+    ['after lost connections, which raise the clocks that others remember above its own', 3],
+    ['after none, when its own clock is what others remember', 0],
+  ])('[A2] people see one another at once after a restart of the server, %s', async (_, losses) => {
+    const [a, b] = [client(await workshop.join(), table()), client(await workshop.join(), table())];
+    await Promise.all([synced(a.provider), synced(b.provider)]);
+    const [one, other] = [a.provider.awareness, b.provider.awareness];
+    const seen = () => other.getStates().get(a.doc.clientID)?.['at'];
+    one.setLocalState({ at: 'card-1' });
+    await vi.waitFor(() => expect(seen()).toBe('card-1'));
+    for (let times = 0; times < losses; times += 1) {
+      a.provider.ws?.close();
+      await vi.waitFor(() => expect(seen()).toBe(undefined));
+      await vi.waitFor(() => expect(seen()).toBe('card-1'));
+    }
+    const { port } = new URL(server.url);
+    const { storage } = server;
+    await server.stopKeeping();
+    await vi.waitFor(() => expect(seen()).toBe(undefined));
+    server = await startTestServer({ storage, config: { port: Number(port) } });
+    await vi.waitFor(() => expect(seen()).toBe('card-1'), 5_000);
+    // Its own clock is what others were told, and its own state is its own.
+    expect(one.getLocalState()).toEqual({ at: 'card-1' });
+    one.setLocalStateField('at', 'card-2');
+    await vi.waitFor(() => expect(seen()).toBe('card-2'));
+    await vi.waitFor(() =>
+      expect(one.meta.get(a.doc.clientID)?.clock).toBe(other.meta.get(a.doc.clientID)?.clock),
+    );
+  });
+
   it('[C1] [C2] stops trying when it is not allowed in', async () => {
     const { provider } = client({ cookie: () => '' }, 'plan');
     const [event] = (await new Promise<unknown[]>((resolve) =>

@@ -1,4 +1,5 @@
 import type { PlanDoc } from '../../shared/model/document.ts';
+import { setFinished } from '../../shared/model/table/opinion-edits.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { systemClock } from '../../server/clock.ts';
 import { putStep } from '../../shared/model/plan/agenda-edits.ts';
@@ -178,6 +179,28 @@ describe('thoughts', () => {
     for (const who of [a, b]) await desk.handIn(who, { text: 'Table too', table: tableId(0) });
     await reveal();
     expect(words(await atTable(0))).toEqual(['Table', 'Table too', 'Table too']);
+  });
+
+  it('[T5] once everybody has finished, at whichever table, the clock holds no reveal back', async () => {
+    const [a, b] = [await join('Ann', 0), await join('Ben', 1)];
+    await desk.handIn(a, { text: 'Merganser', named: true });
+    const step = { id: 'pause', title: 'Pause', minutes: 5, kind: 'pause' as const, deck: null, ids: [] };
+    await steer((doc) => {
+      putStep(doc, 'test', { ...step, instructions: '', facilitatorNote: '' });
+      startStep(doc, 'test', { ...step, order: 1 }, now());
+      startClock(doc, 'test', now());
+    });
+    const finish = async (who: typeof a, table: number) => {
+      const at = await wire(who, `table/${tableId(table)}`);
+      await at.until(() => at.saved >= 1);
+      const n = at.edit((doc) => setFinished(doc, 'test', step.id, who.id, true));
+      await at.until(() => at.saved >= n);
+      await at.close();
+    };
+    await finish(a, 0);
+    expect((await desk.reveal(workshop.facilitator, step.id)).body?.code).toBe('pause-running');
+    await finish(b, 1);
+    await reveal(step.id);
   });
 
   it('[T5] a reveal is not sprung on people who are writing', async () => {

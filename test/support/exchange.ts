@@ -13,26 +13,41 @@ export const LAPTOP = { width: 1366, height: 768 };
 
 export type Person = { page: Page; context: BrowserContext };
 type Size = { width: number; height: number };
-type ContextOptions = { viewport: Size; hasTouch: boolean; serviceWorkers: 'allow' | 'block' };
+type Owned = { server: SpawnedServer; readonly dataDir: string };
+type ContextOptions = { viewport: Size; hasTouch: boolean; serviceWorkers?: 'allow' | 'block' };
 
 export class Exchange {
   /** What browsers complained about: CSP reports, failed loads, uncaught errors. Empty at the end of every test. */
   readonly complaints: string[] = [];
   /** Hosts that are no third party: the server's own, and what a test puts in front of it. */
   readonly own = new Set<string>();
-  server: SpawnedServer;
-  private readonly dataDir: string;
+  private readonly owned: Owned;
+  private readonly isShared: boolean;
   private readonly newContext: (options: ContextOptions) => Promise<BrowserContext>;
 
-  constructor(server: SpawnedServer, dataDir: string, newContext: Exchange['newContext']) {
-    this.server = server;
-    this.dataDir = dataDir;
+  constructor(owned: Owned, isShared: boolean, newContext: Exchange['newContext']) {
+    this.owned = owned;
+    this.isShared = isShared;
     this.newContext = newContext;
-    this.own.add(new URL(server.url).host);
+    this.own.add(new URL(this.url).host);
   }
 
   get url(): string {
-    return this.server.url;
+    return this.owned.server.url;
+  }
+
+  get server(): SpawnedServer {
+    return this.owned.server;
+  }
+
+  /** Another server in its place. @throws where other tests would meet it too */
+  set server(server: SpawnedServer) {
+    this.ofItsOwn().server = server;
+  }
+
+  private ofItsOwn(): Owned {
+    if (this.isShared) throw new Error('This needs a server of its own: test.use({ ownServer: true }).');
+    return this.owned;
   }
 
   /** Kills the server as a power cut would, and starts it again at the same address. */
@@ -53,7 +68,8 @@ export class Exchange {
 
   /** Starts a server that is gone again, on the same data and at the same address. */
   async restart(): Promise<void> {
-    this.server = await spawnServer({ dataDir: this.dataDir, port: Number(new URL(this.url).port) });
+    const { dataDir } = this.owned;
+    this.owned.server = await spawnServer({ dataDir, port: Number(new URL(this.url).port) });
   }
 
   /** Starts a workshop over HTTP. */
@@ -68,11 +84,12 @@ export class Exchange {
   }
 
   /** A browser of one's own, watched for complaints. */
-  async browser(
-    viewport: Size = LAPTOP,
-    serviceWorkers: ContextOptions['serviceWorkers'] = 'allow',
-  ): Promise<Person> {
-    const context = await this.newContext({ viewport, hasTouch: viewport.width < 600, serviceWorkers });
+  async browser(viewport: Size = LAPTOP, serviceWorkers?: ContextOptions['serviceWorkers']): Promise<Person> {
+    const context = await this.newContext({
+      viewport,
+      hasTouch: viewport.width < 600,
+      ...(serviceWorkers && { serviceWorkers }),
+    });
     const page = await context.newPage();
     page.on('pageerror', (error) => this.complaints.push(error.message));
     page.on('console', (message) => {
@@ -80,7 +97,7 @@ export class Exchange {
       // The browser itself reports every 401, 404 and failed connection; the product shows them in words. A 412 is two
       // devices that seal at once: the second fetches, merges and seals again.
       const expected =
-        /status of (40[14]|412)|WebSocket connection to|ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_(REFUSED|RESET)|ERR_EMPTY_RESPONSE/;
+        /status of (40[14]|412)|WebSocket connection to|ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_(REFUSED|RESET)|ERR_EMPTY_RESPONSE|ERR_CONTENT_LENGTH_MISMATCH/;
       if (message.type() === 'error' && !expected.test(text)) this.complaints.push(text);
     });
     page.on('request', (request) => {
@@ -109,8 +126,9 @@ export class Exchange {
 
   /** Everything on the server's disk. */
   async onDisk(): Promise<Buffer> {
-    const names = await readdir(this.dataDir);
-    return Buffer.concat(await Promise.all(names.map((name) => readFile(join(this.dataDir, name)))));
+    const { dataDir } = this.ofItsOwn();
+    const names = await readdir(dataDir);
+    return Buffer.concat(await Promise.all(names.map((name) => readFile(join(dataDir, name)))));
   }
 
   /** Somebody at a table with a card open. Joins over HTTP: joining by hand has tests of its own. */
@@ -143,21 +161,36 @@ export async function say(page: Page, words: string): Promise<void> {
 export const response = (page: Page, words: string | RegExp) =>
   page.getByRole('listitem').filter({ hasText: words });
 
-export const test = base.extend<{ exchange: Exchange }>({
-  exchange: async ({ browser }, use) => {
-    const folder = await temporaryFolder();
-    const server = await spawnServer({ dataDir: folder.path });
-    const contexts: BrowserContext[] = [];
-    const exchange = new Exchange(server, folder.path, async (options) => {
-      const context = await browser.newContext({ locale: 'en-GB', ...options });
-      contexts.push(context);
-      return context;
-    });
-    await use(exchange);
-    await Promise.all(contexts.map((context) => context.close()));
-    await exchange.server.stop();
-    await folder.remove();
-    expect(exchange.complaints).toEqual([]);
+async function withServer(use: (owned: Owned) => Promise<void>): Promise<void> {
+  const folder = await temporaryFolder();
+  const owned = { server: await spawnServer({ dataDir: folder.path }), dataDir: folder.path };
+  await use(owned);
+  await owned.server.stop();
+  await folder.remove();
+}
+
+/**
+ * A server costs a tenth of a test, so tests share one, each in workshops of its own, one test after the other. Whoever looks
+ * at its disk, puts another in its place or tries wrong codes on it asks for one of their own: `test.use({ ownServer: true })`.
+ */
+export const test = base.extend<{ exchange: Exchange; ownServer: boolean }, { common: Owned }>({
+  ownServer: [false, { option: true }],
+  // Playwright reads from the pattern what a fixture needs.
+  // eslint-disable-next-line no-empty-pattern
+  common: [async ({}, use) => withServer(use), { scope: 'worker' }],
+  exchange: async ({ browser, common, ownServer, serviceWorkers }, use) => {
+    const visit = async (owned: Owned) => {
+      const contexts: BrowserContext[] = [];
+      const exchange = new Exchange(owned, !ownServer, async (options) => {
+        const context = await browser.newContext({ locale: 'en-GB', serviceWorkers, ...options });
+        contexts.push(context);
+        return context;
+      });
+      await use(exchange);
+      await Promise.all(contexts.map((context) => context.close()));
+      expect(exchange.complaints).toEqual([]);
+    };
+    await (ownServer ? withServer(visit) : visit(common));
   },
 });
 

@@ -28,6 +28,9 @@ type Disk = {
   full: boolean;
   /** No database can be opened, as in a private window. */
   refuses: boolean;
+  /** Asked to open a database, it does not answer until `wake` is called. */
+  hangs: boolean;
+  wake: () => void;
   /** Called after each transaction. */
   onTurn: () => void;
 };
@@ -116,11 +119,11 @@ class Database extends EventTarget {
 /** A device's IndexedDB, and the key ranges it is asked with. */
 export function memoryIndexedDb() {
   const databases = new Map<string, Database>();
-  const disk: Disk = { full: false, refuses: false, onTurn: () => {} };
+  const disk: Disk = { full: false, refuses: false, hangs: false, wake: () => {}, onTurn: () => {} };
   const indexedDB = {
     open(name: string): Request {
       const request = new Request();
-      setImmediate(() => {
+      const answer = () => {
         if (disk.refuses) return request.fail(new Error('SecurityError'));
         const isNew = !databases.has(name);
         const db = databases.get(name) ?? new Database(disk);
@@ -128,7 +131,9 @@ export function memoryIndexedDb() {
         request.result = db;
         if (isNew) request.onupgradeneeded?.({ target: request });
         request.succeed(db);
-      });
+      };
+      if (disk.hangs) disk.wake = answer;
+      else setImmediate(answer);
       return request;
     },
     deleteDatabase(name: string): Request {

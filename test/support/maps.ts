@@ -2,6 +2,7 @@
  * Maps for tests: drawn from a document, sketches from chance, and what two maps must share to be the same.
  * @module
  */
+import { cleanLine } from '../../shared/protocol/line.ts';
 import { newDocument, type MapDoc } from '../../shared/model/document.ts';
 import * as fc from 'fast-check';
 import { NETWORK_BASES, ORGANISATION_KINDS, TIE_KINDS } from '../../shared/cards/map-template.ts';
@@ -70,7 +71,7 @@ export function words({ organisations, ties, networks }: MapSketch): unknown {
   };
 }
 
-/** What people write: accents, quotes, separators, formulas, several lines; never blank at the ends. */
+/** What people write: accents, quotes, separators, formulas, several lines; never blank at the ends, and something to see. */
 const text = fc
   .oneof(
     fc.string({ minLength: 1, unit: 'grapheme' }),
@@ -87,7 +88,8 @@ const text = fc
   )
   // oxlint-disable-next-line no-control-regex -- nobody can type these, and XML has no sign for them.
   .map((words) => words.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF\r]/g, '').trim())
-  .filter((words) => words.length > 0);
+  // A name of nothing visible is read as none.
+  .filter((words) => cleanLine(words).length > 0);
 const number = fc.integer({ min: -1_000_000, max: 1_000_000 }).map((n) => n / 8);
 const point = fc.tuple(number, number);
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
@@ -104,7 +106,8 @@ export const anySketch: fc.Arbitrary<MapSketch> = fc
       size: maybe(fc.nat({ max: 5000 })),
       note: maybe(text),
       urn: maybe(text),
-      grid: maybe(point),
+      // Zeros are no place.
+      grid: maybe(point.filter(([east, north]) => east !== 0 && north !== 0)),
       at: maybe(point),
     }),
     { minLength: 1, maxLength: 8 },

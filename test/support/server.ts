@@ -29,15 +29,15 @@ export type TestServerOptions = {
   storage?: Storage;
   clock?: Clock;
   random?: Random;
-  config?: Partial<Pick<Config, 'publicUrl' | 'proxies' | 'createKey' | 'sample' | 'limits'>>;
+  config?: Partial<Pick<Config, 'port' | 'publicUrl' | 'proxies' | 'createKey' | 'sample' | 'limits'>>;
   /** The built client; a folder that does not exist means API only. */
   distDir?: string;
 };
 
-/** Starts a server in this process. `stop` also closes the storage. */
+/** Starts a server in this process. `stop` also closes the storage, `stopKeeping` leaves it open for the next server. */
 export async function startTestServer(
   options: TestServerOptions = {},
-): Promise<RunningServer & { storage: Storage; logged: string[] }> {
+): Promise<RunningServer & { storage: Storage; logged: string[]; stopKeeping: () => Promise<void> }> {
   const {
     storage = memoryStorage(),
     clock = systemClock,
@@ -67,7 +67,7 @@ export async function startTestServer(
     await server.stop();
     await storage.close();
   };
-  return { ...server, storage, logged, stop };
+  return { ...server, storage, logged, stop, stopKeeping: server.stop };
 }
 
 export type SpawnedServer = {

@@ -19,7 +19,7 @@ const lines = (text: string) => text.split('\n').length - 1;
 describe('activities', () => {
   /**
    * The same words in other vocabularies, which the wire, documents and decks have used since before there were
-   * activities: kinds of documents, names of roots, kinds of ballots and of their results, decks and kinds of cards; a
+   * activities: kinds of documents, names of roots, kinds of ballots and of their results, decks, kinds and fields of cards; a
    * style's class, a word for a root, a socket's method.
    */
   const OTHER_WORDS: Record<string, string[]> = {
@@ -39,10 +39,13 @@ describe('activities', () => {
     'shared/model/plan/plan-view.ts': ['vote'],
     'client/sync/ballots.ts': ['vote'],
     'client/app/api.ts': ['vote'],
+    'client/room/console/agenda/deck-choices.ts': ['starting-well'],
     'client/room/console/context.ts': ['vote'],
     'server/ballots/ballots.ts': ['vote'],
     'server/storage/storage.ts': ['vote'],
+    'shared/cards/asked-questions.ts': ['pause', 'starting-well'],
     'shared/cards/card.ts': ['practice'],
+    'shared/cards/deck-titles.ts': ['starting-well'],
     'shared/cards/decks/practice.ts': ['practice'],
     'client/room/console/everyone/plenary-dialog.tsx': ['plenary'],
     'client/sync/document/projection.ts': ['map'],

@@ -11,7 +11,12 @@ import type { ConsolePart } from '../activity.ts';
 /** The cards on the console: the switch that reveals how they were rated. */
 export const onConsole: ConsolePart = {
   Control: RatingsSwitch,
-  scenes: { question: 'The question', wall: 'The responses', ratings: 'The ratings' },
+  scenes: {
+    question: 'The question',
+    wall: 'The responses',
+    challenges: 'The five challenges',
+    ratings: 'The ratings',
+  },
 };
 
 function RatingsSwitch() {
@@ -35,7 +40,9 @@ function RatingsSwitch() {
           {revealed() ? 'Hide again' : 'Reveal'}
         </Button>
       </Switch>
-      <BeforeReveal reveal={reveal} />
+      <BeforeReveal reveal={reveal} did="rated">
+        <p>Everybody sees how the room’s marks spread, never who chose what.</p>
+      </BeforeReveal>
     </>
   );
 }

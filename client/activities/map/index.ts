@@ -6,6 +6,7 @@ export const map: ClientActivity = {
     load: () => import('./page/map-view.tsx'),
     param: 'view',
     values: ['map', 'list'],
+    item: (template) => ({ view: 'map', template }),
     title: 'Our network map',
     opening: 'Opening the map…',
     trouble: 'We could not fetch the page for the map.',

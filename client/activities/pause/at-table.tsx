@@ -101,7 +101,7 @@ function RevealStrip() {
   return (
     <Show when={last()}>
       {(step) => (
-        <section class="ask ask--two" aria-label="Shared thoughts">
+        <section class="ask" aria-label="Shared thoughts">
           <MessagesSquare />
           <p role="status">
             What people shared in <b>{step().title}</b> can be read now.

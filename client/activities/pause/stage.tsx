@@ -3,7 +3,7 @@
  * @module
  */
 import { thoughtsRevealed } from '../../../shared/activities/pause/pauses.ts';
-import { type Accessor, createMemo, createResource, Show } from 'solid-js';
+import { type Accessor, createMemo, createResource, Match, Show, Switch } from 'solid-js';
 import { isUnnamed, pauseCard } from '../../../shared/activities/pause/model/thoughts.ts';
 import { type PlanStep, type PlanView } from '../../../shared/model/plan/plan-view.ts';
 import { responsesOf } from '../../../shared/model/table/table-view.ts';
@@ -11,9 +11,10 @@ import { firstWords } from '../../lib/text/cut-text.ts';
 import { settled } from '../../lib/settled.ts';
 import { Fitted } from '../../room/stage/fitted.tsx';
 import { finishedWith, type WallResponse } from '../../room/stage/hall.ts';
-import { WallColumns } from '../../room/stage/wall.tsx';
+import { WallColumns } from '../../room/stage/wall/wall.tsx';
 import type { HallSession } from '../../sync/hall-session.ts';
 import type { Scene, SceneProps, StagePart } from '../activity.ts';
+import { ThemesScene } from './themes-scene.tsx';
 import { approachPauses, asksApproaches, promptOf } from './prompts.ts';
 import '../../room/stage/scenes/step.css';
 
@@ -24,20 +25,30 @@ const quiet = ({ id, title }: PlanStep): Scene => ({ of: 'pause', kind: 'pause',
 
 export const onStage: StagePart = {
   Scene: (props) => (
-    <Show when={props.scene.kind === 'thoughts'} fallback={<PauseScene {...props} />}>
-      <ThoughtsScene {...props} />
-    </Show>
+    <Switch fallback={<PauseScene {...props} />}>
+      <Match when={props.scene.kind === 'thoughts'}>
+        <ThoughtsScene {...props} />
+      </Match>
+      <Match when={props.scene.kind === 'themes'}>
+        <ThemesScene {...props} />
+      </Match>
+    </Switch>
   ),
   sceneOfStep: (step, { plan }) =>
     hasRoomThoughts(plan, step.id) ? { ...quiet(step), kind: 'thoughts' } : quiet(step),
-  sceneChosen: (chosen, { step }) =>
-    chosen === 'question' && step?.kind === 'pause' ? quiet(step) : undefined,
+  sceneChosen: (chosen, { step, plan: { run, tables } }) => {
+    if (chosen === 'themes' && run.themes && tables[run.themes.table])
+      return { of: 'pause', kind: 'themes', table: run.themes.table };
+    return chosen === 'question' && step?.kind === 'pause' ? quiet(step) : undefined;
+  },
   // What people share with their table in a pause is for that table only, so the projector never shows it.
   keepsToTable: (card) => card.startsWith(pauseCard('')),
-  says: (scene) =>
-    scene.kind === 'thoughts'
-      ? 'On the stage: thoughts shared with the room'
-      : `On the stage: ${scene['title']}`,
+  says: (scene) => {
+    if (scene.kind === 'thoughts') return 'On the stage: thoughts shared with the room';
+    return scene.kind === 'themes'
+      ? 'On the stage: the themes of a table'
+      : `On the stage: ${scene['title']}`;
+  },
 };
 
 const hasRoomThoughts = (plan: PlanView, step: string): boolean =>

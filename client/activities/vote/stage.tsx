@@ -1,7 +1,8 @@
 import { Show } from 'solid-js';
 import { questionsOfStep } from '../../../shared/cards/step-cards.ts';
-import { type PlanView, resultOf } from '../../../shared/model/plan/plan-view.ts';
-import { RATINGS } from '../../../shared/model/plan/votes.ts';
+import { askedVote, currentVote, votingOn } from '../../../shared/activities/vote/asked.ts';
+import { resultOf } from '../../../shared/model/plan/plan-view.ts';
+import { RATINGS, type Vote } from '../../../shared/model/plan/votes.ts';
 import type { Scene, SceneProps, StagePart } from '../activity.ts';
 import { VoteScene } from './vote-scene.tsx';
 
@@ -9,15 +10,15 @@ export const onStage: StagePart = {
   Scene: TheVote,
   cardOfStep: (step) => questionsOfStep(step)[0],
   // While no vote is on, a step of this kind shows how the room rated the cards.
-  sceneOfStep: (_, { plan, chosen }) => voteOn(plan) ?? (plan.results[RATINGS] && chosen('ratings')),
-  sceneChosen: (chosen, { plan }) => (chosen === 'vote' ? voteOn(plan) : undefined),
+  sceneOfStep: (_, { plan, chosen }) =>
+    sceneOf(askedVote(plan)) ?? (plan.results[RATINGS] && chosen('ratings')),
+  sceneAsked: (plan) => votingOn(plan) && 'vote',
+  sceneChosen: (chosen, { plan }) => (chosen === 'vote' ? sceneOf(currentVote(plan)) : undefined),
   says: () => 'On the stage: a vote',
 };
 
-/** Returns the scene of the current vote, if there is one. */
-function voteOn({ run, votes }: PlanView): Scene | undefined {
-  return run.vote && votes[run.vote] ? { of: 'vote', kind: 'vote', vote: run.vote } : undefined;
-}
+const sceneOf = (vote: Vote | undefined): Scene | undefined =>
+  vote && { of: 'vote', kind: 'vote', vote: vote.id };
 
 function TheVote(props: SceneProps) {
   return (

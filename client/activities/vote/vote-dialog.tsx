@@ -1,9 +1,9 @@
 import { createMemo, For, Show } from 'solid-js';
 import Minus from 'lucide-solid/icons/minus';
 import Plus from 'lucide-solid/icons/plus';
-import { rankedOptions } from '../../../shared/activities/vote/count.ts';
+import { rankedOptions, turnout } from '../../../shared/activities/vote/count.ts';
 import { resultOf } from '../../../shared/model/plan/plan-view.ts';
-import type { Vote, VoteOption } from '../../../shared/model/plan/votes.ts';
+import { isFew, type Vote, type VoteOption } from '../../../shared/model/plan/votes.ts';
 import { useTable } from '../../sync/table-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -65,18 +65,20 @@ export function VoteDialog(props: Props) {
       >
         {(found) => (
           <>
-            <p class="voting__left">{counted(found().people, 'person has', 'people have')} voted.</p>
-            <ul class="voting">
-              <For each={rankedOptions(props.vote, found())}>
-                {({ label, dots, share }) => (
-                  <li class="voting__row voting__row--result">
-                    <span>{label}</span>
-                    <b>{counted(dots, 'dot')}</b>
-                    <i aria-hidden="true" style={{ 'inline-size': `${share * 100}%` }} />
-                  </li>
-                )}
-              </For>
-            </ul>
+            <p class="voting__left">{turnout(found())}</p>
+            <Show when={!isFew(found().people)}>
+              <ul class="voting">
+                <For each={rankedOptions(props.vote, found())}>
+                  {({ label, dots, share }) => (
+                    <li class="voting__row voting__row--result">
+                      <span>{label}</span>
+                      <b>{counted(dots, 'dot')}</b>
+                      <i aria-hidden="true" style={{ 'inline-size': `${share * 100}%` }} />
+                    </li>
+                  )}
+                </For>
+              </ul>
+            </Show>
           </>
         )}
       </Show>
@@ -104,16 +106,18 @@ function Choice(props: {
       </span>
       <Button
         kind="icon"
+        data-repeats
         aria-label={`Take a dot from ${props.option.label}`}
-        disabled={!props.able || props.dots === 0}
+        waiting={!props.able || props.dots === 0}
         onClick={() => props.onTake()}
       >
         <Minus />
       </Button>
       <Button
         kind="icon"
+        data-repeats
         aria-label={`Put a dot on ${props.option.label}`}
-        disabled={!props.able || props.full}
+        waiting={!props.able || props.full}
         onClick={() => props.onAdd()}
       >
         <Plus />

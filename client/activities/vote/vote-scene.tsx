@@ -1,7 +1,6 @@
 import { createMemo, For, Show } from 'solid-js';
-import { type RankedOption, rankedOptions } from '../../../shared/activities/vote/count.ts';
-import type { Vote, VoteOption, VoteResult } from '../../../shared/model/plan/votes.ts';
-import { counted } from '../../lib/text/words.ts';
+import { type RankedOption, rankedOptions, turnout } from '../../../shared/activities/vote/count.ts';
+import { isFew, type Vote, type VoteOption, type VoteResult } from '../../../shared/model/plan/votes.ts';
 import { Fitted } from '../../room/stage/fitted.tsx';
 import './vote-scene.css';
 
@@ -12,9 +11,9 @@ const LONG = 45;
 
 /** The scene of a vote: the options before the reveal, the dots after it. */
 export function VoteScene(props: { vote: Vote; result: VoteResult | undefined }) {
-  const rows = createMemo((): (VoteOption & Partial<RankedOption>)[] =>
-    props.result ? rankedOptions(props.vote, props.result) : props.vote.options,
-  );
+  /** The result, unless so few voted that it would tell who chose what. */
+  const shown = () => (props.result && !isFew(props.result.people) ? props.result : undefined);
+  const rows = createMemo((): (VoteOption & Partial<RankedOption>)[] => rowsOf(props.vote, shown()));
   const missing = () => Math.max(0, rows().length - MOST);
   const dots = () => (props.vote.dots === 1 ? 'One dot each' : `${props.vote.dots} dots each`);
   return (
@@ -25,13 +24,13 @@ export function VoteScene(props: { vote: Vote; result: VoteResult | undefined })
       />
       <ol
         class="vote-scene__options"
-        classList={{ 'is-two': rows().length > 8, 'is-result': props.result !== undefined }}
+        classList={{ 'is-two': rows().length > 8, 'is-result': shown() !== undefined }}
       >
         <For each={rows().slice(0, MOST)}>
           {(row) => (
             <li class="vote-row">
               <span class="vote-row__label">{row.label}</span>
-              <Show when={props.result}>
+              <Show when={shown()}>
                 <b class="vote-row__dots">{row.dots}</b>
                 <span
                   class="vote-row__bar"
@@ -49,9 +48,12 @@ export function VoteScene(props: { vote: Vote; result: VoteResult | undefined })
           when={props.result}
           fallback={`${dots()}, on your own screen. Nobody sees who chose what, and the totals stay hidden until they are shown here.`}
         >
-          {(result) => `${counted(result().people, 'person', 'people')} voted, ${dots().toLowerCase()}.`}
+          {(result) => `${turnout(result())} ${dots()}.`}
         </Show>
       </p>
     </div>
   );
 }
+
+const rowsOf = (vote: Vote, result: VoteResult | undefined) =>
+  result ? rankedOptions(vote, result) : vote.options;

@@ -1,4 +1,4 @@
-import { fetchedDialog } from '../../ui/fetched-dialog.tsx';
+import { fetchedDialog } from '../../ui/fetched/fetched-dialog.tsx';
 
 /** The dialog in which somebody leaves this device. */
 export const LeaveDialog = fetchedDialog('Leave this device', () => import('./leave-dialog.tsx'));

@@ -1,5 +1,6 @@
 import { createSignal, createUniqueId, Show } from 'solid-js';
 import CircleAlert from 'lucide-solid/icons/circle-alert';
+import { createTabForm } from '../../sync/kept-form.ts';
 import { Button } from '../../ui/button.tsx';
 import { readJoinCode, whatIsWrongWith } from './join-code.ts';
 import './front-door.css';
@@ -19,13 +20,17 @@ export function CodeEntry(props: Props) {
   const id = createUniqueId();
   const [wrong, setWrong] = createSignal('');
   let input!: HTMLInputElement;
+  const kept = createTabForm('code');
 
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const code = readJoinCode(input.value);
     setWrong(whatIsWrongWith(code));
     if (wrong()) input.focus();
-    else props.onCode(code);
+    else {
+      kept.forget();
+      props.onCode(code);
+    }
   };
   /** A pasted link is longer than the field shows, so the code is taken out of it at once. */
   const takeFromLink = (event: ClipboardEvent) => {
@@ -37,7 +42,7 @@ export function CodeEntry(props: Props) {
   };
 
   return (
-    <form class="door door--join" onSubmit={submit} novalidate>
+    <form class="door door--join" ref={kept.ref} onSubmit={submit} novalidate>
       <div>
         <label for={id}>
           <span class="door__name door__name--join">Join a workshop</span>

@@ -1,11 +1,12 @@
-type Table = { id: string; here: number };
+type Table = { id: string; here: number; madeUp?: number | undefined };
 
 /**
- * Chooses the table to offer first: the emptiest, so that a room fills evenly. Of two that are equally empty it is the
- * earlier one.
+ * Chooses the table to offer first: in the sample the one that talks; else the emptiest, so that a room fills evenly. Of two that
+ * are equally empty it is the earlier one.
  */
 export function suggestTable(tables: readonly Table[]): string | undefined {
-  let best: Table | undefined;
+  let best = tables.find(({ madeUp }) => madeUp);
+  if (best) return best.id;
   for (const table of tables) if (!best || table.here < best.here) best = table;
   return best?.id;
 }

@@ -4,7 +4,13 @@ import { Button } from '../../ui/button.tsx';
 import { type Choice, ChoiceGroup } from '../../ui/choice-group.tsx';
 import { tablesShown } from './suggest-table.ts';
 
-export type SeatTable = { id: string; number: number; name: string; here: number };
+export type SeatTable = {
+  id: string;
+  number: number;
+  name: string;
+  here: number;
+  madeUp?: number | undefined;
+};
 
 type Props = {
   tables: readonly SeatTable[];
@@ -19,7 +25,11 @@ const choice = (table: SeatTable): Choice => ({
       <b>Table {table.number}</b> {table.name}
     </>
   ),
-  aside: table.here === 0 ? 'nobody yet' : `${table.here} here`,
+  aside: table.madeUp
+    ? `${table.madeUp} made-up people talk here`
+    : table.here === 0
+      ? 'nobody yet'
+      : `${table.here} here`,
 });
 
 /** The choice of a table. A long list is folded, and the button says what unfolding shows. */

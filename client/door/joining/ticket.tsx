@@ -3,7 +3,7 @@ import Download from 'lucide-solid/icons/download';
 import Lock from 'lucide-solid/icons/lock';
 import { Button } from '../../ui/button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
-import { QrFold } from '../../ui/qr-fold.tsx';
+import { QrFold } from '../../ui/qr/qr-fold.tsx';
 import { wayBackLink } from '../../device/rejoin.ts';
 import './joining.css';
 
@@ -49,7 +49,7 @@ export function Ticket(props: Props) {
       </p>
       <div class="ticket__acts">
         <CopyButton text={props.code} />
-        <Button onClick={() => void save()}>
+        <Button onClick={() => save()}>
           <Download />
           Save as a picture
         </Button>

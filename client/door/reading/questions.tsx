@@ -3,6 +3,7 @@ import { useLocation } from '@solidjs/router';
 import { challenges } from '../../../shared/cards/decks/challenges.ts';
 import { ReadingPage } from '../../app/page.tsx';
 import { ChallengeIcon } from '../../room/shelf/challenge-icon.tsx';
+import { SourceButton } from '../../room/shelf/source-button.tsx';
 import { Probes } from '../../room/shelf/probes.tsx';
 import './questions.css';
 
@@ -47,6 +48,7 @@ export default function Questions() {
                       </h3>
                       <p class="q__question">{question.question}</p>
                       <Probes probes={question.probes} label="To dig deeper" />
+                      <SourceButton source={question.source} own={question.own} />
                     </li>
                   )}
                 </For>

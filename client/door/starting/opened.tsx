@@ -1,7 +1,7 @@
 import KeyRound from 'lucide-solid/icons/key-round';
 import { Button } from '../../ui/button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
-import { QrCode } from '../../ui/qr-code.tsx';
+import { QrCode } from '../../ui/qr/qr-code.tsx';
 import './starting.css';
 
 type Props = {
@@ -11,7 +11,7 @@ type Props = {
   joinLink: string;
   /** The facilitator's own link, with the key in it. */
   ownLink: string;
-  onOpen: () => void;
+  onOpen: () => Promise<void>;
   onAnother: () => void;
 };
 

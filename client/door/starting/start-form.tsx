@@ -1,11 +1,14 @@
-import { createSignal, type JSX, Show } from 'solid-js';
+import { createEffect, createSignal, type JSX, Show } from 'solid-js';
+import { inThisTab } from '../../device/form-drafts.ts';
 import { createStore } from 'solid-js/store';
 import { EMPTY_FORMAT, formats } from '../../../shared/cards/decks/formats.ts';
 import { PAGE_LIMITS } from '../../../shared/protocol/limits.ts';
 import { duration } from '../../lib/text/words.ts';
+import { FormatSteps } from '../../room/shelf/format-steps.tsx';
 import { Button } from '../../ui/button.tsx';
 import { type Choice, ChoiceGroup } from '../../ui/choice-group.tsx';
 import { Input } from '../../ui/field.tsx';
+import * as v from 'valibot';
 import { resizeTables } from './table-names.ts';
 import { TableList } from './table-list.tsx';
 import './starting.css';
@@ -50,19 +53,45 @@ const agendas: readonly Choice[] = [
 
 const tablesFor = (format: string) => formats.find((each) => each.id === format)?.tables.suggested ?? 4;
 
+const typedHere = inThisTab('start');
+
+/** What somebody typed here before. After opening a workshop “Back” shows what it was opened with. */
+function readTyped(): Partial<v.InferOutput<typeof TypedSchema>> {
+  try {
+    const kept = v.safeParse(TypedSchema, JSON.parse(typedHere.read()));
+    return kept.success ? kept.output : {};
+  } catch {
+    return {};
+  }
+}
+const TypedSchema = v.object({
+  title: v.string(),
+  host: v.string(),
+  format: v.picklist([EMPTY_FORMAT, ...formats.map(({ id }) => id)]),
+  tables: v.pipe(v.array(v.string()), v.minLength(1)),
+  ownTables: v.boolean(),
+});
+
 /** The form that opens a workshop. Only the title has to be thought about: the rest follows from the agenda. */
 export function StartForm(props: Props) {
   const first = formats[0]?.id ?? EMPTY_FORMAT;
+  const { ownTables: chosen = false, ...typed } = readTyped();
   const [fields, setFields] = createStore({
     title: '',
     format: first,
     host: '',
+    tables: resizeTables([], tablesFor(typed.format ?? first)),
+    ...typed,
     createKey: '',
-    tables: resizeTables([], tablesFor(first)),
   });
   const [untitled, setUntitled] = createSignal(false);
-  const [ownTables, setOwnTables] = createSignal(false);
+  const [ownTables, setOwnTables] = createSignal(chosen);
   let form!: HTMLFormElement;
+  // What was typed is there again after Back and a reload, but for the key.
+  createEffect(() => {
+    const { title, format, host, tables } = fields;
+    typedHere.keep(JSON.stringify({ title, format, host, tables: [...tables], ownTables: ownTables() }));
+  });
 
   const chooseFormat = (format: string) => {
     setFields('format', format);
@@ -118,7 +147,11 @@ export function StartForm(props: Props) {
         choices={agendas}
         value={fields.format}
         onChange={chooseFormat}
-      />
+      >
+        <Show when={formats.find(({ id }) => id === fields.format)}>
+          {(format) => <FormatSteps format={format()} named />}
+        </Show>
+      </ChoiceGroup>
       <TableList
         names={fields.tables}
         onChange={(names) => {

@@ -24,6 +24,7 @@ export function TableList(props: Props) {
       <div class="stepper">
         <Button
           kind="icon"
+          data-repeats
           aria-label="One table fewer"
           waiting={props.names.length <= 1}
           onClick={() => resize(props.names.length - 1)}
@@ -35,6 +36,7 @@ export function TableList(props: Props) {
         </span>
         <Button
           kind="icon"
+          data-repeats
           aria-label="One table more"
           waiting={props.names.length >= PAGE_LIMITS.tables}
           onClick={() => resize(props.names.length + 1)}

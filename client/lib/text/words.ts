@@ -28,14 +28,15 @@ export const asSentence = (title: string): string => (/[.?!…]$/.test(title) ? 
 
 const small = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ');
 
+/** A number in words up to twelve, in figures beyond. */
+export const inWords = (count: number): string => small[count] ?? String(count);
+
 /**
  * Counts things at the start of a sentence: "One table", "Eight tables", "13 tables". Words up to twelve, figures
  * beyond.
  */
-export function howMany(count: number, one: string, many = `${one}s`): string {
-  const word = small[count] ?? String(count);
-  return `${word.charAt(0).toUpperCase()}${word.slice(1)} ${count === 1 ? one : many}`;
-}
+export const howMany = (count: number, one: string, many = `${one}s`): string =>
+  `${capital(inWords(count))} ${count === 1 ? one : many}`;
 
 /** Says minutes as people do: 90 is "1½ hours", 75 is "1 hour 15 minutes". */
 export function duration(minutes: number): string {

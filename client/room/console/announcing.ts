@@ -48,7 +48,7 @@ export function createAnnouncing(
       () => hall.plan.run.step,
       (step, before) => {
         const title = runningStep(hall.plan)?.title;
-        if (step && step !== before && title) announce(`${title} is running now.`);
+        if (step && step !== before && title) announce(`Running now: ${title}.`);
       },
       { defer: true },
     ),

@@ -18,6 +18,7 @@ const SAVED_WORDS: Record<SavedState, string> = {
   saving: 'Saving…',
   late: 'Not saved yet',
   offline: 'Offline: nobody sees what you do here',
+  'at-risk': 'Not saved yet: keep this page open',
   unkept: 'Offline: keep this page open',
   full: 'Full, so not saved: take something large away',
   'too-much': 'Too much to save: undo what you added last',
@@ -54,7 +55,7 @@ export function ConsoleBar() {
         <b>{hall.tables().length}</b> {counted(hall.tables().length, 'table').replace(/^\d+ /, '')}
       </p>
       <div class="consolebar__tools">
-        <p class="consolebar__saved" data-state={hall.saved()}>
+        <p class="consolebar__saved" data-state={hall.saved()} translate="no">
           <Dynamic component={icon()} />
           {SAVED_WORDS[hall.saved()]}
         </p>

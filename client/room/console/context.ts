@@ -21,7 +21,13 @@ export type ConsoleServer = {
    * Makes a new key; the old one opens nothing from then on. Resolves with the whole new link.
    * @param signOut true to sign out everybody who came in by the old link, except oneself
    */
-  renewLink(which: 'facilitator' | 'stage', signOut: boolean): Promise<Answer<string>>;
+  renewLink(which: 'facilitator' | 'colleague' | 'stage', signOut: boolean): Promise<Answer<string>>;
+  /** Renames the workshop. */
+  rename(title: string): Promise<Answer<unknown>>;
+  /** Deletes the workshop for everybody. It cannot be brought back. */
+  deleteWorkshop(): Promise<Answer<unknown>>;
+  /** Opens the door to newcomers, or closes it. */
+  setDoor(open: boolean): Promise<Answer<unknown>>;
   /** Makes a new join code; the old one lets nobody in from then on. */
   renewCode(): Promise<Answer<unknown>>;
   /** Removes somebody from the workshop. */
@@ -35,6 +41,8 @@ export type ConsoleServer = {
   ballotCounts(what: Revealed): Promise<Answer<BallotCounts>>;
   /** Reveals what was handed in for a pause so far. It cannot be hidden again. */
   revealThoughts(step: string): Promise<Answer<unknown>>;
+  /** Makes a restore point now. @param label what it is called in the history */
+  keepMoment(label?: string): Promise<Answer<unknown>>;
   history(): Promise<Answer<RestorePoint[]>>;
   /** Fetches a document as it was, as one Yjs update. */
   historyState(point: string, document: string): Promise<Answer<Uint8Array>>;

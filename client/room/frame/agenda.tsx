@@ -1,32 +1,15 @@
-import { instructionsOf } from '../../../shared/activities/index.ts';
 import { createEffect, createSignal, For, onCleanup, Show } from 'solid-js';
-import { agendaOf } from '../../../shared/model/plan/plan-view.ts';
 import { useTable } from '../../sync/table-context.ts';
 import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
-import { counted } from '../../lib/text/words.ts';
+import { fetchedDialog } from '../../ui/fetched/fetched-dialog.tsx';
+import { createAgenda } from './create-agenda.ts';
 import './agenda.css';
-import { Words } from '../../ui/text/words.tsx';
 
-/** Where a step is in relation to the running one. Before the first step has been started all are `later`. */
-type StepStatus = 'done' | 'now' | 'later';
-
-/** Follows the plan's steps in order, and which of them runs. */
-function createAgenda() {
-  const { session } = useTable();
-  const steps = () => agendaOf(session.plan);
-  const running = () => steps().findIndex(({ id }) => id === session.plan.run.step);
-  const status = (index: number): StepStatus => {
-    if (index === running()) return 'now';
-    return index < running() ? 'done' : 'later';
-  };
-  const short = () =>
-    running() < 0
-      ? `Agenda: ${counted(steps().length, 'step')}`
-      : `Step ${running() + 1} of ${steps().length}`;
-  const title = () => steps()[running()]?.title;
-  return { steps, running, status, short, title };
-}
+/** The dialog with the whole agenda, its times, and what the running step asks for. */
+export const AgendaDialog = fetchedDialog<{ onClose: () => void }>(
+  'Agenda',
+  () => import('./agenda-dialog.tsx'),
+);
 
 /**
  * The agenda in the top bar: all steps where they fit, "Step 2 of 13" where they do not. Both open the whole agenda.
@@ -54,6 +37,9 @@ export function Agenda() {
             >
               <Show when={agenda.status(index()) === 'done'}>
                 <span class="vh">Done: </span>
+              </Show>
+              <Show when={agenda.status(index()) === 'left-out'}>
+                <span class="vh">Left out: </span>
               </Show>
               {step.title}
             </li>
@@ -92,37 +78,5 @@ export function AgendaTrack() {
         </For>
       </div>
     </Show>
-  );
-}
-
-/** The dialog with the whole agenda, its times, and what the running step asks for. */
-export function AgendaDialog(props: { open: boolean; onClose: () => void }) {
-  const agenda = createAgenda();
-  return (
-    <Dialog open={props.open} onClose={() => props.onClose()} title="Agenda">
-      <ol class="agenda__all">
-        <For each={agenda.steps()}>
-          {(step, index) => (
-            <li
-              class={`is-${agenda.status(index())}`}
-              aria-current={agenda.status(index()) === 'now' ? 'step' : undefined}
-            >
-              <b>
-                {step.title}
-                <Show when={agenda.status(index()) !== 'later'}>
-                  <small>{agenda.status(index()) === 'now' ? ' now' : ' done'}</small>
-                </Show>
-              </b>
-              <span>{counted(step.minutes, 'minute')}</span>
-              <Show when={agenda.status(index()) === 'now'}>
-                <p>
-                  <Words text={instructionsOf(step)} of={step.title} />
-                </p>
-              </Show>
-            </li>
-          )}
-        </For>
-      </ol>
-    </Dialog>
   );
 }

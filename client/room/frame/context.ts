@@ -14,6 +14,10 @@ export type Frame = {
   href(kind: ActivityKind, value: string): string;
   /** The address of the table's home page. */
   home: Accessor<string>;
+  /** The address of a card on the home page, by the code that addresses know it by. */
+  cardHref(code: string): string;
+  /** The address of one item of a deck, on the page that shows that deck; `undefined` where no page does. */
+  itemHref(deck: string, item: string): string | undefined;
   /** Chooses what the undo keys act on while the calling page is open; `undefined` leaves the keys to the browser. */
   undoWith(choose: () => Pick<Undo, 'undo' | 'redo'> | undefined): void;
   /** Registers work that is also done when this device forgets the workshop. */

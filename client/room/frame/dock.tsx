@@ -1,17 +1,27 @@
+import { Show } from 'solid-js';
 import Plus from 'lucide-solid/icons/plus';
 import { Button } from '../../ui/button.tsx';
 import { HandButton } from './hand-button.tsx';
 import './dock.css';
 
-/** The dock of a phone: the two buttons a thumb needs most, always within reach. */
-export function Dock(props: { onAdd: () => void }) {
+/**
+ * The dock of a phone: the two buttons a thumb needs most, always within reach.
+ * @param props.adding what one adds, such as “an answer”
+ * @param props.reading true where nothing is asked: only a hand may go up
+ * @param props.onAdd left out while pens are down; a hand may go up all the same
+ */
+export function Dock(props: { onAdd?: (() => void) | undefined; adding?: string; reading?: boolean }) {
   return (
-    <div class="dock">
-      <Button kind="ink" onClick={() => props.onAdd()}>
-        <Plus />
-        Add a response
-      </Button>
+    <section class="dock" aria-label="Write or ask">
+      <Show when={props.onAdd} fallback={<p class="dock__pens">{props.reading ? '' : 'Pens are down'}</p>}>
+        {(add) => (
+          <Button kind="ink" onClick={() => add()()}>
+            <Plus />
+            Add {props.adding ?? 'a response'}
+          </Button>
+        )}
+      </Show>
       <HandButton compact />
-    </div>
+    </section>
   );
 }

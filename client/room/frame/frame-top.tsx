@@ -1,10 +1,17 @@
-import type { JSX } from 'solid-js';
+import { type JSX, Show } from 'solid-js';
+import { useTable } from '../../sync/table-context.ts';
+import { fetchedPart } from '../../ui/fetched/fetched-part.tsx';
+import { PrintHead } from '../../ui/print-head.tsx';
 import { People } from '../people/index.ts';
 import { CallLink, StepClock } from '../strips/index.ts';
 import { OutdatedStrip } from '../strips/outdated-strip.tsx';
 import { SwitchTables, VisitingStrip } from '../tables/index.ts';
 import { TableMenu } from './table-menu.tsx';
 import { TopBar } from './top-bar.tsx';
+
+const MoreBelow = fetchedPart<{ of: string }>(async () => ({
+  default: (await import('../../ui/more-below.tsx')).MoreBelow,
+}));
 
 /** The top of every page of a table: the bar with its menu, and the strips that ask for something. */
 export function FrameTop(props: {
@@ -20,8 +27,15 @@ export function FrameTop(props: {
   /** The page's own strips. */
   children: JSX.Element;
 }) {
+  const { session } = useTable();
+  /** Only what nobody can put aside lets other notices stand below it. */
+  const stands = () => {
+    const { vote, pensDown, spotlight } = session.plan.run;
+    return vote !== undefined || pensDown || spotlight !== undefined;
+  };
+  const workshop = () => session.plan.workshop['title'] ?? session.me.workshop.title;
   return (
-    <>
+    <div class="frametop">
       <TopBar
         phone={props.phone}
         clock={<StepClock />}
@@ -42,7 +56,11 @@ export function FrameTop(props: {
         <OutdatedStrip />
         <VisitingStrip />
         {props.children}
+        <Show when={stands()}>
+          <MoreBelow of="notice" />
+        </Show>
       </div>
-    </>
+      <PrintHead>{`${workshop()} · ${session.tableTitle(session.tableId)}`}</PrintHead>
+    </div>
   );
 }

@@ -6,16 +6,17 @@ import { Button } from '../../ui/button.tsx';
 export function HandButton(props: { compact?: boolean }) {
   const { session, able } = useTable();
   const up = () => session.me.personId in session.table.hands;
+  const words = () => (up() ? 'Lower hand' : 'Raise hand');
   return (
     <Button
       kind={props.compact ? 'icon' : 'outline'}
       aria-pressed={up()}
-      aria-label={props.compact ? 'Raise hand' : undefined}
+      aria-label={props.compact ? words() : undefined}
       disabled={!able()}
       onClick={() => session.edits.setHand(!up())}
     >
       <Hand />
-      {props.compact ? undefined : 'Raise hand'}
+      {props.compact ? undefined : words()}
     </Button>
   );
 }

@@ -1,4 +1,4 @@
-import { createEffect, on, Show } from 'solid-js';
+import { createEffect, For, on, Show } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
 import Ban from 'lucide-solid/icons/ban';
 import Check from 'lucide-solid/icons/check';
@@ -17,6 +17,7 @@ const LOOK = {
   saved: { words: 'Saved', icon: Check },
   saving: { words: 'Saving…', icon: LoaderCircle },
   late: { words: 'Not saved yet', rest: 'kept on this device', icon: TriangleAlert },
+  'at-risk': { words: 'Not saved yet', rest: 'keep this page open', icon: TriangleAlert },
   offline: { words: 'Offline', rest: 'kept on this device', icon: CloudOff },
   unkept: { words: 'Offline', rest: 'keep this page open', icon: TriangleAlert },
   full: {
@@ -31,6 +32,8 @@ const LOOK = {
   },
   refused: { words: 'Not allowed', rest: 'kept on this device', icon: Ban },
 } satisfies Record<SavedState, Look>;
+
+const ICONS = [...new Set(Object.values(LOOK).map(({ icon }) => icon))];
 
 /** Says where one's words are, and nothing the page does not know (see `savedState`). */
 export function SavedMark() {
@@ -47,7 +50,7 @@ export function SavedMark() {
     }),
   );
   return (
-    <p class="saved" data-state={session.saved()}>
+    <p class="saved" data-state={session.saved()} translate="no">
       <SavedWords />
     </p>
   );
@@ -59,7 +62,14 @@ export function SavedWords() {
   const look = (): Look => LOOK[session.saved()];
   return (
     <>
-      <Dynamic component={look().icon} />
+      {/* All of them stand there and one is shown: each keystroke changes the mark twice, and what is shown changes less than what is there. */}
+      <For each={ICONS}>
+        {(icon) => (
+          <span class="saved__icon" hidden={look().icon !== icon}>
+            <Dynamic component={icon} />
+          </span>
+        )}
+      </For>
       <span>
         {look().words}
         <Show when={look().rest}>

@@ -8,6 +8,7 @@ import LogOut from 'lucide-solid/icons/log-out';
 import Menu from 'lucide-solid/icons/menu';
 import Presentation from 'lucide-solid/icons/presentation';
 import Redo2 from 'lucide-solid/icons/redo-2';
+import UserPen from 'lucide-solid/icons/user-pen';
 import UsersRound from 'lucide-solid/icons/users-round';
 import Undo2 from 'lucide-solid/icons/undo-2';
 import { createSharedSignal, LeaveDialog, SharedDialog } from '../../app/handing-on/index.ts';
@@ -16,13 +17,17 @@ import { useTable } from '../../sync/table-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { fetchedDialog } from '../../ui/fetched-dialog.tsx';
+import { fetchedDialog } from '../../ui/fetched/fetched-dialog.tsx';
 import { useCertain } from '../entrance/context.ts';
 import { useFrame } from './context.ts';
 import { AgendaDialog } from './agenda.tsx';
-import { WayBackDialog } from './way-back-dialog.tsx';
 import './table-menu.css';
 
+const WayBackDialog = fetchedDialog<{ onClose: () => void; code: string; joinCode: string }>(
+  'Your own way back in',
+  () => import('./way-back-dialog.tsx'),
+);
+const OwnNameDialog = fetchedDialog('Your name', () => import('../people/own-name-dialog.tsx'));
 const LossesDialog = fetchedDialog('What was taken away', () => import('../losses/losses-dialog.tsx'));
 
 /**
@@ -31,7 +36,9 @@ const LossesDialog = fetchedDialog('What was taken away', () => import('../losse
  */
 export function TableMenu(props: { children: (close: () => void) => JSX.Element }) {
   const { session, writable } = useTable();
-  const [shown, setShown] = createSignal<'menu' | 'agenda' | 'losses' | 'way-back' | 'leave' | 'shared'>();
+  const [shown, setShown] = createSignal<
+    'menu' | 'agenda' | 'losses' | 'way-back' | 'name' | 'leave' | 'shared'
+  >();
   const close = () => setShown(undefined);
   const certain = useCertain();
   const owner = { workshop: session.me.workshop.id, person: session.me.personId };
@@ -51,11 +58,11 @@ export function TableMenu(props: { children: (close: () => void) => JSX.Element 
         <div class="menu">
           <Show when={writable()}>
             <div class="menu__pair">
-              <Button disabled={!session.undo.canUndo()} onClick={() => session.undo.undo()}>
+              <Button data-repeats waiting={!session.undo.canUndo()} onClick={() => session.undo.undo()}>
                 <Undo2 />
                 Undo
               </Button>
-              <Button disabled={!session.undo.canRedo()} onClick={() => session.undo.redo()}>
+              <Button data-repeats waiting={!session.undo.canRedo()} onClick={() => session.undo.redo()}>
                 <Redo2 />
                 Redo
               </Button>
@@ -79,12 +86,30 @@ export function TableMenu(props: { children: (close: () => void) => JSX.Element 
           </Button>
           <For each={links.flatMap((each) => each())}>
             {(link) => (
-              <a class="btn btn--quiet menu__row" href={link.href}>
-                {link.icon()}
-                {link.words}
-              </a>
+              <Show
+                when={link.open}
+                fallback={
+                  <a class="btn btn--quiet menu__row" href={link.href}>
+                    {link.icon()}
+                    {link.words}
+                  </a>
+                }
+              >
+                {(open) => (
+                  <Button kind="quiet" class="menu__row" onClick={() => (close(), open()())}>
+                    {link.icon()}
+                    {link.words}
+                  </Button>
+                )}
+              </Show>
             )}
           </For>
+          <Show when={session.me.kind === 'participant'}>
+            <Button kind="quiet" class="menu__row" onClick={() => setShown('name')}>
+              <UserPen />
+              Correct your name
+            </Button>
+          </Show>
           <Show when={code()}>
             <Button kind="quiet" class="menu__row" onClick={() => setShown('way-back')}>
               <KeyRound />
@@ -119,6 +144,7 @@ export function TableMenu(props: { children: (close: () => void) => JSX.Element 
         code={code() ?? ''}
         joinCode={session.joinCode()}
       />
+      <OwnNameDialog open={shown() === 'name'} onClose={close} />
       <LossesDialog open={shown() === 'losses'} onClose={close} />
       <LeaveDialog
         open={shown() === 'leave'}

@@ -1,14 +1,14 @@
 import Lock from 'lucide-solid/icons/lock';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { QrFold } from '../../ui/qr-fold.tsx';
+import { QrFold } from '../../ui/qr/qr-fold.tsx';
 import { wayBackLink } from '../../device/rejoin.ts';
 import './way-back-dialog.css';
 
 /** Shows the person's rejoin code again, on the device that made it. */
-export function WayBackDialog(props: { open: boolean; onClose: () => void; code: string; joinCode: string }) {
+export default function WayBackDialog(props: { onClose: () => void; code: string; joinCode: string }) {
   return (
-    <Dialog open={props.open} onClose={() => props.onClose()} title="Your own way back in">
+    <Dialog open onClose={() => props.onClose()} title="Your own way back in">
       <div class="wayback">
         <p class="wayback__code">{props.code}</p>
         <p>

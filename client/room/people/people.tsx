@@ -2,11 +2,14 @@ import { createEffect, createMemo, createSignal, For, on, Show } from 'solid-js'
 import Hand from 'lucide-solid/icons/hand';
 import { useTable } from '../../sync/table-context.ts';
 import { Avatar } from '../../ui/avatar.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { fetchedDialog } from '../../ui/fetched/fetched-dialog.tsx';
 import { useAnnounce } from '../../ui/live-region.tsx';
 import { counted, listOf } from '../../lib/text/words.ts';
-import { type Attendee, attendance, hereCount, doingWords } from './who.ts';
+import type { PeopleDialogProps } from './people-dialog.tsx';
+import { type Attendee, attendance, hereCount } from './who.ts';
 import './people.css';
+
+const PeopleDialog = fetchedDialog<PeopleDialogProps>('People', () => import('./people-dialog.tsx'));
 
 type Props = {
   /** Returns what people call a card, such as `O2`. */
@@ -65,57 +68,14 @@ export function People(props: Props) {
           </span>
         </Show>
       </button>
-      <Dialog open={open()} onClose={() => setOpen(false)} title="People">
-        <Show when={open()}>
-          <div class="attendance">
-            <Group heading="At this table" people={everybody().seated} cardLabel={props.cardLabel} />
-            <Show when={Object.keys(session.table.guests).length > 0}>
-              <section>
-                <h3>Without a device</h3>
-                <p>{listOf(Object.values(session.table.guests).map((guest) => guest.name))}</p>
-              </section>
-            </Show>
-            <Show when={everybody().visiting.length > 0}>
-              <Group heading="Looking in" people={everybody().visiting} cardLabel={props.cardLabel} />
-            </Show>
-          </div>
-        </Show>
-      </Dialog>
+      <PeopleDialog
+        open={open()}
+        onClose={() => setOpen(false)}
+        attendance={everybody()}
+        cardLabel={props.cardLabel}
+      />
     </>
   );
 }
 
 const name = (person: Attendee) => (person.you ? 'you' : person.name);
-
-function Group(props: { heading: string; people: readonly Attendee[]; cardLabel: Props['cardLabel'] }) {
-  return (
-    <section>
-      <h3>{props.heading}</h3>
-      <Show when={props.people.length > 0} fallback={<p class="hint">Nobody has sat down here yet.</p>}>
-        <ul>
-          <For each={props.people}>
-            {(person) => (
-              <li classList={{ 'is-gone': !person.live }}>
-                <Avatar name={person.name} />
-                <span class="attendance__who">
-                  <b>{person.name}</b>
-                  {person.you ? ' (you)' : ''}
-                  <small>{[person.role, person.organisation].filter(Boolean).join(', ')}</small>
-                </span>
-                <span class="attendance__what">
-                  <Show when={person.hand !== undefined}>
-                    <span class="people__hand">
-                      <Hand />
-                      hand up
-                    </span>
-                  </Show>
-                  {doingWords(person, (card) => props.cardLabel(card))}
-                </span>
-              </li>
-            )}
-          </For>
-        </ul>
-      </Show>
-    </section>
-  );
-}

@@ -1,3 +1,2 @@
 /** Scribe mode: one keyboard, many voices. @module */
 export { createSpeaking, type Speaking } from './speaker.ts';
-export { VoiceRow } from './voice-row.tsx';

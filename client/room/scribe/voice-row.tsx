@@ -21,7 +21,7 @@ type Props = {
  * chosen name stays until another is tapped.
  */
 export function VoiceRow(props: Props) {
-  const { session, voices } = useTable();
+  const { session, voices, drafts } = useTable();
   const group = createUniqueId();
   const [adding, setAdding] = createSignal(false);
   let input!: HTMLInputElement;
@@ -35,6 +35,7 @@ export function VoiceRow(props: Props) {
     event.preventDefault();
     const name = input.value.trim();
     if (!name) return input.focus();
+    drafts.keep('form/guest', '');
     props.onChange(session.edits.addGuest(name));
     setAdding(false);
     props.onReady();
@@ -87,6 +88,8 @@ export function VoiceRow(props: Props) {
               id={`${group}-new`}
               maxlength="80"
               autocomplete="off"
+              value={drafts.read('form/guest')}
+              onInput={(event) => drafts.keep('form/guest', event.currentTarget.value)}
               ref={(element) => {
                 input = element;
                 queueMicrotask(() => element.focus());

@@ -2,23 +2,16 @@
  * Readers over all tables together, for the scenes of the stage.
  * @module
  */
-import { challenges } from '../../../shared/cards/index.ts';
-import type { OwnCard } from '../../../shared/cards/index.ts';
 import type { ResponseView, TableView } from '../../../shared/model/table/table-view.ts';
+import { tablesOf } from '../../../shared/model/plan/plan-view.ts';
+import { numberTables } from '../../../shared/model/plan/table-names.ts';
 import type { HallSession } from '../../sync/hall-session.ts';
-import { type ShelfCard, shelfCards } from '../shelf/shelf-cards.ts';
 
 /**
  * A response on a wall. `key` is unique in the workshop; `credit` is what stands below it: a table, a name, or
  * nothing.
  */
 export type WallResponse = ResponseView & { key: string; table: string; credit: string };
-
-/** Returns all cards on all tables, in the order of the shelf. */
-export function cardsIn({ plan, tables }: HallSession): ShelfCard[] {
-  const own: Record<string, OwnCard> = Object.assign({}, ...tables().map(({ view }) => view.cards));
-  return shelfCards(challenges, plan.cards, own);
-}
 
 /** Returns all tables' responses to some cards, without those taken away. */
 export function responsesTo({ tables }: HallSession, cards: readonly string[]): WallResponse[] {
@@ -61,6 +54,18 @@ export function finishedWith(
       view.finished[`${step}/${person}`];
   const finished = people.filter(({ id }) => tables().some(done(id))).length;
   return { finished, people: people.length };
+}
+
+/** The tables in order, each with its number. */
+export function numberedTables({
+  plan,
+  tables,
+}: Pick<HallSession, 'plan' | 'tables'>): { number: number; view: TableView }[] {
+  const views = new Map(tables().map(({ id, view }) => [id, view]));
+  return numberTables(tablesOf(plan)).flatMap(({ id, number }) => {
+    const view = views.get(id);
+    return view ? [{ number, view }] : [];
+  });
 }
 
 /** Counts the participants with a page open at this moment. */

@@ -4,7 +4,7 @@ import { createEffect, onCleanup, Show } from 'solid-js';
 import Pause from 'lucide-solid/icons/pause';
 import type { Countdown } from '../../../shared/model/plan/countdown.ts';
 import { cutText } from '../../lib/text/cut-text.ts';
-import { QrCode } from '../../ui/qr-code.tsx';
+import { QrCode } from '../../ui/qr/qr-code.tsx';
 import { clockWords } from './clock-words.ts';
 
 /** Makes the link by which everybody joins. */

@@ -1,6 +1,6 @@
 import { onCleanup } from 'solid-js';
-import { hideRestingCursor } from '../../lib/page/hide-cursor.ts';
-import { keepAwake } from '../../lib/page/keep-awake.ts';
+import { hideRestingCursor } from '../../lib/screen/hide-cursor.ts';
+import { keepAwake } from '../../lib/screen/keep-awake.ts';
 
 /**
  * Turns the page into a projector's: its colours and sizes, no cursor, a screen that stays on. It is dark, or light

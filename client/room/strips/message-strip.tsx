@@ -1,5 +1,8 @@
 import { createMemo, For, Show } from 'solid-js';
 import Megaphone from 'lucide-solid/icons/megaphone';
+import type { Message } from '../../../shared/model/plan/run-view.ts';
+import { createFetched } from '../../lib/fetched.ts';
+import { settled } from '../../lib/settled.ts';
 import { clockTime } from '../../lib/text/words.ts';
 import { useTable } from '../../sync/table-context.ts';
 import { Button } from '../../ui/button.tsx';
@@ -10,8 +13,13 @@ import { createSeen } from '../../device/seen.ts';
 export function MessageStrip() {
   const { session } = useTable();
   const seen = createSeen(session.me, 'messages');
+  const [part] = createFetched(
+    () => session.plan.told[session.tableId] !== undefined,
+    async () => (await import('./table-messages.ts')).createTableMessages,
+  );
+  const toTable = createMemo(() => settled(part)?.(session));
   const fresh = createMemo(() =>
-    Object.values(session.plan.messages)
+    Object.values<Message>({ ...session.plan.messages, ...toTable()?.() })
       .filter(({ id, table }) => !seen.has(id) && (!table || table === session.tableId))
       .sort((a, b) => b.at - a.at)
       .slice(0, 2),

@@ -1,5 +1,6 @@
 import { createEffect, on, Show } from 'solid-js';
 import Eye from 'lucide-solid/icons/eye';
+import { createSeen } from '../../device/seen.ts';
 import { isBusy } from '../../lib/page/typing.ts';
 import { useTable } from '../../sync/table-context.ts';
 import { Button } from '../../ui/button.tsx';
@@ -13,11 +14,12 @@ type Props = {
 };
 
 /**
- * Opens what the spotlight shows, once each time it is shown. People who look elsewhere afterwards stay there and are
- * invited back.
+ * Opens what the spotlight shows, once each time it is shown, a reload or another page meanwhile included. People who look
+ * elsewhere afterwards stay there and are invited back.
  */
 export function SpotlightStrip(props: Props) {
   const { session } = useTable();
+  const brought = createSeen(session.me, 'brought');
   const spotlight = () => session.plan.run.spotlight;
   const there = () => spotlight()?.card === props.card;
   // Somebody who already looks at the card needs to be told only what was quoted from it.
@@ -32,6 +34,8 @@ export function SpotlightStrip(props: Props) {
       (at) => {
         const shown = spotlight();
         if (at === undefined || !shown || session.me.kind === 'facilitator') return;
+        if (brought.has(String(at))) return;
+        brought.add(String(at));
         if (!there() && !isBusy()) props.go(shown.card);
       },
     ),
@@ -39,7 +43,7 @@ export function SpotlightStrip(props: Props) {
   return (
     <Show when={worthSaying()}>
       {(shown) => (
-        <section class="ask" aria-label="Shown to everybody">
+        <section class="ask ask--stands" aria-label="Shown to everybody">
           <Eye />
           <p role="status">
             {there()

@@ -1,5 +1,11 @@
 import { createEffect, createMemo, on, Show } from 'solid-js';
-import { clockDigits, isOffered, isRunning, leftOf } from '../../../shared/model/plan/countdown.ts';
+import {
+  clockDigits,
+  isOffered,
+  isRunning,
+  leftOf,
+  overWords,
+} from '../../../shared/model/plan/countdown.ts';
 import { createServerTime } from '../../sync/server-time.ts';
 import { useTable } from '../../sync/table-context.ts';
 import { useAnnounce } from '../../ui/live-region.tsx';
@@ -25,7 +31,7 @@ export function StepClock(props: { soft?: boolean }) {
     const set = clock();
     if (!set) return '';
     if (props.soft) return isRunning(set) ? 'left' : isOffered(set) ? 'not started' : 'left, held';
-    if (isRunning(set)) return (left() ?? 0) < 0 ? `over for ${set.title}` : `left for ${set.title}`;
+    if (isRunning(set)) return (left() ?? 0) < 0 ? `for ${set.title}` : `left for ${set.title}`;
     return isOffered(set) ? `for ${set.title}, not started` : `left for ${set.title}, clock held`;
   };
   createEffect(
@@ -41,7 +47,9 @@ export function StepClock(props: { soft?: boolean }) {
     <Show when={left() !== undefined}>
       <Show
         when={props.soft && isRunning(clock()!) && left()! <= 0}
-        fallback={<Digits left={left() ?? 0} words={words()} />}
+        fallback={
+          <Digits left={left() ?? 0} words={words()} over={isRunning(clock()!) && left()! <= -1000} />
+        }
       >
         <p role="status">{TIME_IS_UP}</p>
       </Show>
@@ -49,10 +57,14 @@ export function StepClock(props: { soft?: boolean }) {
   );
 }
 
-function Digits(props: { left: number; words: string }) {
+/** Digits count down. Over time there are whole minutes, and the word, which a small screen shows too. */
+function Digits(props: { left: number; words: string; over: boolean }) {
   return (
     <p class="clock" classList={{ 'clock--last': props.left > 0 && props.left <= 60_000 }}>
-      <b class="clock__time">{clockDigits(props.left)}</b> <span>{props.words}</span>
+      <Show when={props.over} fallback={<b class="clock__time">{clockDigits(props.left)}</b>}>
+        <b class="clock__over">{overWords(props.left)}</b>
+      </Show>{' '}
+      <span>{props.words}</span>
     </p>
   );
 }

@@ -1,5 +1,5 @@
 import Footprints from 'lucide-solid/icons/footprints';
-import { Show } from 'solid-js';
+import { createSignal, Show } from 'solid-js';
 import { instructionsOf } from '../../../shared/activities/index.ts';
 import { runningStep } from '../../../shared/model/plan/plan-view.ts';
 import { createSeen } from '../../device/seen.ts';
@@ -8,6 +8,9 @@ import { useTable } from '../../sync/table-context.ts';
 import { Button, buttonClass } from '../../ui/button.tsx';
 import { useFrame } from '../frame/context.ts';
 import { Words } from '../../ui/text/words.tsx';
+
+/** About as many characters as two lines of a phone hold. */
+const TWO_LINES = 80;
 
 /** Says what the step that has just begun asks of people, until they put it aside. The way into its page stays. */
 export function StepStrip() {
@@ -20,15 +23,31 @@ export function StepStrip() {
     const step = running();
     return step && waysIn.get(step.kind)?.(step);
   };
+  // On a phone the card is what people need in sight, and two lines say which step it is.
+  const [all, setAll] = createSignal(false);
+  const isLong = () => {
+    const step = running();
+    return step !== undefined && step.title.length + instructionsOf(step).length > TWO_LINES;
+  };
   const fresh = () => session.me.kind === 'participant' && running() && !seen.has(running()!.id);
   return (
     <Show when={(fresh() || wayIn()) && running()}>
       {(step) => (
-        <section class="ask" aria-label="This step">
+        <section
+          class="ask"
+          classList={{ 'ask--short': !all() && isLong(), 'ask--stands': wayIn() !== undefined }}
+          aria-label="This step"
+        >
           <Footprints />
           <p role="status">
             <b>{asSentence(step().title)}</b> <Words text={instructionsOf(step())} of="this step" />
           </p>
+          <Show when={isLong()}>
+            <Button kind="quiet" class="ask__more" aria-expanded={all()} onClick={() => setAll(!all())}>
+              {all() ? 'Show less' : 'Read all'}
+              <span class="vh"> of this step</span>
+            </Button>
+          </Show>
           <Show when={wayIn()} fallback={<Button onClick={() => seen.add(step().id)}>Got it</Button>}>
             {(way) => (
               <a class={buttonClass({})} href={href(step().kind, way().value)}>

@@ -2,12 +2,12 @@ import { addressOf } from '../../../shared/protocol/addresses.ts';
 import { Show } from 'solid-js';
 import type { Me } from '../../../shared/protocol/http.ts';
 import { TaskPage } from '../../app/page.tsx';
-import { TableList } from '../tables/index.ts';
+import { TableList } from '../tables/table-list.tsx';
 import { buttonClass } from '../../ui/button.tsx';
 import { createPlanSession } from '../../sync/plan-session.ts';
 
 /** Lets a facilitator choose a table to look at, because a facilitator sits nowhere. */
-export function ChooseTable(props: { me: Me }) {
+export default function ChooseTable(props: { me: Me }) {
   // eslint-disable-next-line solid/reactivity -- who one is does not change while this page stands
   const { plan, ready } = createPlanSession(props.me.workshop.id);
   return (

@@ -2,7 +2,7 @@ import { type Component, type JSX, Show } from 'solid-js';
 import type { createFetched } from '../../lib/fetched.ts';
 import { settled } from '../../lib/settled.ts';
 import { buttonClass } from '../../ui/button.tsx';
-import { CouldNotFetch } from '../../ui/could-not-fetch.tsx';
+import { CouldNotFetch } from '../../ui/fetched/could-not-fetch.tsx';
 import { useFrame } from '../frame/context.ts';
 
 type Page = Component<{ value: string }>;

@@ -5,7 +5,7 @@
 import { addressOf } from '../../../shared/protocol/addresses.ts';
 import { useSearchParams } from '@solidjs/router';
 import { type Accessor, createEffect, createMemo, on } from 'solid-js';
-import { type ActivityKind, ACTIVITY_KINDS } from '../../../shared/activities/index.ts';
+import { type ActivityKind, ACTIVITIES, ACTIVITY_KINDS } from '../../../shared/activities/index.ts';
 import { runningStep } from '../../../shared/model/plan/plan-view.ts';
 import type { TablePage } from '../../activities/activity.ts';
 import { CLIENT_ACTIVITIES } from '../../activities/index.ts';
@@ -28,9 +28,9 @@ const named = PAGES.flatMap(({ kind, page }) => (page.param ? [{ kind, page, par
 const device = () => localStorage;
 
 /** Makes the addresses of a table's pages. They keep the open table and card. Must run under the router. */
-export function createTableAddress(workshop: string): Pick<Frame, 'href' | 'home'> {
+export function createTableAddress(workshop: string): Pick<Frame, 'href' | 'home' | 'cardHref' | 'itemHref'> {
   const [search] = useSearchParams<Search>();
-  const address = (page: Record<string, string>) => {
+  const address = (page: Readonly<Record<string, string>>) => {
     const { table, card } = search;
     return addressOf.table(workshop, { ...(table && { table }), ...(card && { card }), ...page });
   };
@@ -40,6 +40,11 @@ export function createTableAddress(workshop: string): Pick<Frame, 'href' | 'home
       return address(param ? { [param]: value } : {});
     },
     home: () => address({}),
+    cardHref: (card) => address({ card }),
+    itemHref: (deck, item) => {
+      const shows = named.find(({ kind }) => ACTIVITIES[kind].decks.some((id) => id === deck));
+      return shows && address(shows.page.item?.(item) ?? { [shows.param]: item });
+    },
   };
 }
 
@@ -51,9 +56,12 @@ export function createOpenPage(session: TableSession, parts: PartsOf<'table'>): 
   if (!HOME) throw new Error('One activity must be the home of the table.');
   const home = { ...HOME, value: '' };
   const [search, setSearch] = useSearchParams<Search>();
+  // Whichever page is open makes room: of two in one address the first of the record would stay.
+  const none = Object.fromEntries(named.map(({ param }) => [param, undefined]));
   const known = new Map([...parts].map(([kind, { createKnown }]) => [kind, createKnown?.()]));
   for (const { kind, page, param } of named) {
-    if (page.opensItself) createOpenWithStep(session, kind, param, (step) => setSearch({ [param]: step }));
+    if (page.opensItself)
+      createOpenWithStep(session, kind, param, (step) => setSearch({ ...none, [param]: step }));
     createEffect(() => {
       // Such a page belongs to one's own table, so a participant who looks at another table is taken back to theirs.
       if (page.ownTable && session.me.kind === 'participant' && search[param] && search['table'])

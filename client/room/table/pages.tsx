@@ -3,6 +3,7 @@ import { Dynamic } from 'solid-js/web';
 import type { PartsOf } from '../../activities/parts.ts';
 import { createFetched } from '../../lib/fetched.ts';
 import { createFocusOnHeading } from '../../lib/page/focus.ts';
+import { createPasting } from '../../lib/page/paste.ts';
 import { useTable } from '../../sync/table-context.ts';
 import { type Frame, FrameContext } from '../frame/context.ts';
 import type { Speaking } from '../scribe/index.ts';
@@ -27,6 +28,7 @@ export function Pages(props: Props) {
   const ofTheTable: Choose = () => session.undo;
   const [undo, setUndo] = createSignal(ofTheTable);
   createUndoKeys(() => undo()());
+  createPasting();
   const frame: Frame = {
     ...createTableAddress(session.me.workshop.id),
     undoWith: (choose) => {

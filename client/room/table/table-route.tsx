@@ -2,10 +2,14 @@ import { useSearchParams } from '@solidjs/router';
 import { createEffect, Show } from 'solid-js';
 import type { Me } from '../../../shared/protocol/http.ts';
 import { readJson, writeJson } from '../../device/storage.ts';
-import { ChooseTable } from './choose-table.tsx';
+import { fetchedPart } from '../../ui/fetched/fetched-part.tsx';
 import { TableScreen } from './table-screen.tsx';
-import { TakeSeat } from './take-seat.tsx';
 import { Entering } from '../entrance/entering.tsx';
+
+const ChooseTable = fetchedPart<{ me: Me }>(() => import('./choose-table.tsx'), { pressed: true });
+const TakeSeat = fetchedPart<{ me: Me; onSeated: () => void }>(() => import('./take-seat.tsx'), {
+  pressed: true,
+});
 
 /** The page `/w/:id`: people who may come in sit down at a table. */
 export default function TableRoute() {

@@ -14,7 +14,7 @@ import { voicesAt } from '../../sync/voices.ts';
 import { useCertain } from '../entrance/context.ts';
 import { Closed } from '../entrance/closed.tsx';
 import { createSpeaking } from '../scribe/index.ts';
-import { CouldNotFetch } from '../../ui/could-not-fetch.tsx';
+import { CouldNotFetch } from '../../ui/fetched/could-not-fetch.tsx';
 import { Opening } from './opening.tsx';
 import { Pages } from './pages.tsx';
 
@@ -51,8 +51,8 @@ export function TableScreen(props: { me: Me; tableId: string; onSeatChange: () =
       props.onSeatChange();
   });
   const warn = (event: BeforeUnloadEvent) => {
-    // Only this needs a warning: this browser keeps nothing and the link is down. Everything else outlives the page.
-    if (session.saved() === 'unkept') event.preventDefault();
+    // Only this needs a warning: this browser keeps nothing and the server has not got all. Everything else outlives the page.
+    if (session.unkept() && session.saved() !== 'saved') event.preventDefault();
   };
   window.addEventListener('beforeunload', warn);
   /** For the next page: who leaves this device is told what has not reached the server. */

@@ -10,7 +10,7 @@ import { Button } from '../../ui/button.tsx';
 import { Closed } from '../entrance/closed.tsx';
 
 /** Shown to a participant without a table: theirs was taken away, and they choose where to go on. */
-export function TakeSeat(props: { me: Me; onSeated: () => void }) {
+export default function TakeSeat(props: { me: Me; onSeated: () => void }) {
   // eslint-disable-next-line solid/reactivity -- who one is does not change while this page stands
   const { plan, ready, closed, forget } = createPlanSession(props.me.workshop.id);
   const [trouble, setTrouble] = createSignal<Trouble>();

@@ -3,5 +3,4 @@
  * @module
  */
 export { SwitchTables } from './switch-tables.tsx';
-export { TableList } from './table-list.tsx';
 export { VisitingStrip } from './visiting-strip.tsx';

@@ -21,15 +21,23 @@ export function Agree(props: { response: string }) {
     <Show
       when={open()}
       fallback={
-        <p class="agree">
+        <p class="agree" classList={{ 'agree--none': count() === 0 }}>
           <Dots dots={dots()} />
           {writable() ? words() : `${count()} agree`}
         </p>
       }
     >
-      <button class="agree" type="button" aria-pressed={agrees()} onClick={press}>
+      <button
+        class="agree"
+        classList={{ 'agree--none': count() === 0 }}
+        type="button"
+        aria-pressed={agrees()}
+        onClick={press}
+      >
         <Dots dots={dots()} />
-        <span class="agree__words">{words()}</span>
+        <span class="agree__words" data-paper={`${count()} agree`}>
+          {words()}
+        </span>
         <Show when={number()} fallback={<span class="vh">{` (${tally()})`}</span>}>
           <span>{number()}</span>
         </Show>

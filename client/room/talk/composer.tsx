@@ -3,11 +3,14 @@ import { createWriting } from '../writing/writing.ts';
 import { autosize } from '../../lib/page/autosize.ts';
 import { useTable } from '../../sync/table-context.ts';
 import { Button } from '../../ui/button.tsx';
+import { KeyHint } from '../../ui/key-hint.tsx';
 import './composer.css';
 import '../../ui/field.css';
 
 type Props = {
   card: string;
+  /** What one adds, such as “an answer”. */
+  adding?: string | undefined;
   /** Called with the id of the response that was just added. */
   onAdded?: (response: string) => void;
   /** Receives a function that brings the field into view and puts the caret into it. */
@@ -54,6 +57,7 @@ export function Composer(props: Props) {
   return (
     <form
       class="compose"
+      data-writing
       onSubmit={(event) => {
         event.preventDefault();
         add();
@@ -61,13 +65,14 @@ export function Composer(props: Props) {
     >
       <div class="compose__head">
         <label for={id}>
-          Add a response
+          Add {props.adding ?? 'a response'}
           <Show when={scribing()}>
             <span class="compose__for"> for {speaker().name}</span>
           </Show>
         </label>
         <p id={`${id}-hint`} aria-live={blank() ? 'polite' : undefined}>
-          {seen()}
+          {seen()}.
+          <KeyHint does="adds it" />
         </p>
       </div>
       <div class="compose__row">

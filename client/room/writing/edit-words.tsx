@@ -1,6 +1,8 @@
 import { createEffect, createUniqueId, onCleanup, onMount } from 'solid-js';
+import { createBringBack, Taken } from './taken.tsx';
 import { autosize } from '../../lib/page/autosize.ts';
 import { Button } from '../../ui/button.tsx';
+import { KeyHint } from '../../ui/key-hint.tsx';
 import { createWriting } from './writing.ts';
 import './edit-words.css';
 import '../../ui/field.css';
@@ -16,6 +18,10 @@ type Props = {
   bind: (field: HTMLTextAreaElement) => (() => void) | undefined;
   onDone: () => void;
   onRemove: () => void;
+  /** Set while somebody else has taken it away; `homeless` when its words are gone from the document too. */
+  taken?: { by: string | undefined; homeless: boolean } | undefined;
+  /** Brings it back, with these words. */
+  onBringBack: (words: string) => void;
 };
 
 /**
@@ -27,9 +33,23 @@ export function EditWords(props: Props) {
   const writing = createWriting(() => props.place);
   let field!: HTMLTextAreaElement;
   let block!: HTMLDivElement;
+  let unbind: (() => void) | undefined;
+  onCleanup(() => unbind?.());
+  const bind = () => {
+    unbind?.();
+    unbind = props.bind(field);
+  };
+  const back = createBringBack(
+    () => props.taken !== undefined,
+    () => {
+      const homeless = props.taken?.homeless;
+      props.onBringBack(field.value);
+      if (homeless) bind();
+    },
+    () => props.taken?.homeless === true,
+  );
   onMount(() => {
-    const unbind = props.bind(field);
-    onCleanup(() => unbind?.());
+    bind();
     const fit = autosize(field);
     // Words that others type arrive without an input event.
     createEffect(() => props.words && queueMicrotask(fit));
@@ -39,11 +59,13 @@ export function EditWords(props: Props) {
     block.scrollIntoView({ block: 'nearest' });
   });
   const done = () => {
+    back.stop();
     if (field.value.trim()) props.onDone();
     else props.onRemove();
   };
   return (
-    <div class="editwords" ref={block}>
+    <div class="editwords" ref={block} data-writing>
+      <Taken when={props.taken !== undefined} by={props.taken?.by} />
       <label class="vh" for={id}>
         {props.label}
       </label>
@@ -53,8 +75,14 @@ export function EditWords(props: Props) {
         id={id}
         rows="2"
         data-shared-words
-        onInput={() => writing.touch()}
-        onBlur={() => writing.stop()}
+        onInput={() => {
+          writing.touch();
+          if (props.taken) back.touch();
+        }}
+        onBlur={() => {
+          writing.stop();
+          back.stop();
+        }}
         onKeyDown={(event) => {
           const finish = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
           if (event.isComposing || !(finish || event.key === 'Escape')) return;
@@ -67,7 +95,10 @@ export function EditWords(props: Props) {
         <Button kind="quiet" onClick={() => props.onRemove()}>
           Remove
         </Button>
-        <p class="hint">{props.hint}</p>
+        <p class="hint">
+          {props.hint}
+          <KeyHint does="is Done" />
+        </p>
       </div>
     </div>
   );

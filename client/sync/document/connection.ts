@@ -9,16 +9,20 @@ import { Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness';
 import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
 import type { Doc, DocAt } from '../../../shared/model/document.ts';
-import { FRAME, isDocumentFrame, SYNC } from '../../../shared/protocol/frames.ts';
+import { FRAME, isDocumentFrame, SYNC, syncFrame } from '../../../shared/protocol/frames.ts';
 import { countingSocket } from './counting-socket.ts';
 import { keepOnDevice } from './device-copy.ts';
 import type { SyncFacts } from './saved.ts';
+import { holdsUnsent, watchUnsent } from '../editing/unsent.ts';
+import { handOnUnsent } from './tabs.ts';
 import { followWriters } from './writers.ts';
 
 /** After this long without any progress the page stops saying "Saving…". A full disk is the usual reason, SPEC [P4]. */
 const LATE_AFTER_MS = 5_000;
 /** If typed words stay unconfirmed for this long and nothing is heard from the server, the link is dead. */
 const SILENCE_LIMIT_MS = 8_000;
+/** A page that is looked at again has the true state within two seconds: a link that is alive answers in less than this. */
+const WAKE_LIMIT_MS = 1_200;
 
 export type Connection<D extends Doc = Doc> = {
   doc: D;
@@ -57,6 +61,7 @@ export function makeConnection<Path extends string>(
     link: 'opening',
     sent: 0,
     confirmed: 0,
+    unsent: false,
     late: false,
     kept: keep,
     refusedFrame: undefined,
@@ -79,7 +84,7 @@ export function makeConnection<Path extends string>(
     onChange();
   };
 
-  const copy = keep ? keepOnDevice(path, doc, () => change({ kept: false })) : undefined;
+  const copy = keep ? keepOnDevice(path, doc, (kept) => change({ kept })) : undefined;
   const loaded = copy?.loaded ?? Promise.resolve();
 
   const provider = new WebsocketProvider(`${socketOrigin()}/sync`, path, doc, {
@@ -116,6 +121,13 @@ export function makeConnection<Path extends string>(
     change({ refusedFrame: reason });
   };
   followWriters(provider, doc, copy);
+  const others = keep
+    ? handOnUnsent(path, doc, () => facts.link !== 'up' || facts.confirmed < facts.sent)
+    : undefined;
+  doc.on('update', (update: Uint8Array, _, __, { local }: Y.Transaction) => {
+    if (local && facts.link !== 'up') others?.handOn(update);
+  });
+  const unwatch = watchUnsent(doc, () => change({ unsent: holdsUnsent(doc) }));
   provider.on('status', ({ status }) => {
     if (status === 'connected') {
       forgetWhoWasHere(awareness);
@@ -140,8 +152,19 @@ export function makeConnection<Path extends string>(
     provider.disconnect();
     change({ link: 'down' });
   };
+  let waking: ReturnType<typeof setTimeout> | undefined;
+  /** A phone that slept has a socket that looks alive and may be dead: it is asked for what a server always answers. */
   const wake = () => {
-    if (document.visibilityState === 'visible' && navigator.onLine) connect();
+    if (document.visibilityState !== 'visible' || !navigator.onLine) return;
+    const [{ ws }, asked] = [provider, Date.now()];
+    connect();
+    if (facts.link === 'up') ws?.send(syncFrame(SYNC.step1, Y.encodeStateVector(doc)));
+    clearTimeout(waking);
+    waking = setTimeout(() => {
+      if (!ws || provider.ws !== ws || provider.wsLastMessageReceived >= asked) return;
+      drop();
+      connect();
+    }, WAKE_LIMIT_MS);
   };
   const watchdog = setInterval(() => {
     const late = unconfirmedSince > 0 && Date.now() - unconfirmedSince > LATE_AFTER_MS;
@@ -161,6 +184,9 @@ export function makeConnection<Path extends string>(
 
   const close = () => {
     clearInterval(watchdog);
+    clearTimeout(waking);
+    unwatch();
+    others?.end();
     window.removeEventListener('offline', drop);
     window.removeEventListener('online', connect);
     document.removeEventListener('visibilitychange', wake);

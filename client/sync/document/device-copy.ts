@@ -4,6 +4,7 @@
  */
 import { IndexeddbPersistence, storeState } from 'y-indexeddb';
 import type * as Y from 'yjs';
+import { within } from '../../lib/within.ts';
 
 export type DeviceCopy = {
   /** Resolves once the kept copy is in the document, or could not be read. */
@@ -23,34 +24,40 @@ export type DeviceCopy = {
   clear(): Promise<void>;
 };
 
+/** A database that has not answered for so long may never: the page then lives from the server. */
+const ANSWER_WITHIN_MS = 3_000;
+
 /**
  * Keeps a copy of a document from now on, until the document is destroyed. Browsers may refuse IndexedDB (private
- * windows, full disks). The page must then say so, not pretend.
+ * windows, full disks), or never answer. The page must then say so, not pretend, and open all the same.
  * @param room the document's path, `<workshop>/<document>`
- * @param onLost called when something could not be kept
+ * @param onKept called with `false` when something could not be kept, or when the database does not answer; called with
+ * `true` when it answers after all, for then it holds everything
  */
-export function keepOnDevice(room: string, doc: Y.Doc, onLost: () => void): DeviceCopy {
+export function keepOnDevice(room: string, doc: Y.Doc, onKept: (kept: boolean) => void): DeviceCopy {
   const persistence = new IndexeddbPersistence(`exchange/${room}`, doc);
   // A private part: `whenSynced` never settles when the database cannot be opened. Hence the exact version in package.json.
   const opened = (persistence as unknown as { _db: Promise<IDBDatabase> })._db;
-  const loaded = new Promise<void>((resolve) => {
-    void persistence.whenSynced.then(() => resolve());
-    opened.then(
-      // Errors of single writes bubble up to the database.
-      (db) => db.addEventListener('abort', onLost),
-      () => {
-        onLost();
-        resolve();
-      },
-    );
+  const read = opened.then((db) => {
+    // Errors of single writes bubble up to the database.
+    db.addEventListener('abort', () => onKept(false));
+    return persistence.whenSynced;
   });
+  const answered = <T>(what: Promise<T>) => within(ANSWER_WITHIN_MS, what);
+  const loaded = answered(read).then(
+    () => {},
+    () => {
+      onKept(false);
+      read.then(() => onKept(true)).catch(() => {});
+    },
+  );
   const settled = async () => {
-    const db = await opened;
+    const db = await answered(opened);
     await new Promise<void>((resolve, reject) => {
       // Transactions on one store take turns, so this one ends after every write that was asked for before it.
-      const turn = db.transaction('updates', 'readwrite');
-      turn.addEventListener('complete', () => resolve());
-      turn.addEventListener('abort', () => reject(turn.error ?? new Error('The device kept nothing.')));
+      const last = db.transaction('updates', 'readwrite');
+      last.addEventListener('complete', () => resolve());
+      last.addEventListener('abort', () => reject(last.error ?? new Error('The device kept nothing.')));
     });
   };
   return {
@@ -64,9 +71,10 @@ export function keepOnDevice(room: string, doc: Y.Doc, onLost: () => void): Devi
       await persistence.set(name, bytes as unknown as ArrayBuffer).catch(() => {});
     },
     keptBeside: async (name) => {
-      const kept: unknown = await persistence.get(name).catch(() => undefined);
+      const kept: unknown = await answered(persistence.get(name)).catch(() => undefined);
       return kept instanceof Uint8Array ? kept : undefined;
     },
-    clear: () => persistence.clearData(),
+    // What does not answer now is deleted as soon as it does.
+    clear: () => answered(persistence.clearData()).catch(() => {}),
   };
 }

@@ -30,6 +30,8 @@ export function createSavedSignals(read: () => SavedState): SavedSignals {
 
 export type LiveDocument<D extends Doc = Doc> = SavedSignals & {
   connection: Connection<D>;
+  /** This device should keep a copy and does not: what the server has not got goes with the page. */
+  unkept: Accessor<boolean>;
   /** True once there is something to show: the copy on this device or, without one, the server's answer. */
   ready: Accessor<boolean>;
   /** The server's close code and reason, once it is a code that forbids another try. */
@@ -84,6 +86,7 @@ export function openDocument<Path extends string>(
   );
   return {
     connection,
+    unkept: watched(() => options?.keep !== false && !connection.facts().kept),
     ready,
     ...createSavedSignals(watched(() => savedState(connection.facts()))),
     closed: watched(() => connection.closed()),

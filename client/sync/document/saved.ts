@@ -9,6 +9,7 @@
  * - `saved`: everything this device holds is on the server's disk
  * - `saving`: sent or about to be, not yet confirmed
  * - `late`: the link is up, but the confirmation takes long (a full disk, a very slow link); kept on this device
+ * - `at-risk`: the same, but this browser keeps nothing, so the page must stay open
  * - `offline`: no link; kept on this device
  * - `unkept`: no link, and this browser keeps nothing, so the page must stay open
  * - `full`: the document holds as much as any may; the server takes only deletions until there is room again
@@ -16,13 +17,24 @@
  * - `refused`: the server will not take this; it is kept on this device only
  */
 export type SavedState =
-  'opening' | 'saved' | 'saving' | 'late' | 'offline' | 'unkept' | 'full' | 'too-much' | 'refused';
+  | 'opening'
+  | 'saved'
+  | 'saving'
+  | 'late'
+  | 'at-risk'
+  | 'offline'
+  | 'unkept'
+  | 'full'
+  | 'too-much'
+  | 'refused';
 
 /** What a connection knows. Frames are counted, because state vectors do not prove that deletions have arrived. */
 export type SyncFacts = {
   link: 'opening' | 'up' | 'down' | 'refused';
   /** How many document frames were sent over the present connection, including the opening step 2. */
   sent: number;
+  /** Whether some field holds words that the document has not got yet, because they are still being composed. */
+  unsent: boolean;
   /** How many of them the server has confirmed as durable. */
   confirmed: number;
   /** True when nothing has been confirmed for so long that "Saving…" would no longer be true. */
@@ -50,8 +62,8 @@ export function savedState(facts: SyncFacts): SavedState {
   if (facts.link === 'refused') return 'refused';
   if (facts.refusedFrame !== undefined) return REFUSALS[facts.refusedFrame] ?? 'refused';
   if (facts.link === 'up') {
-    if (facts.sent > 0 && facts.confirmed >= facts.sent) return 'saved';
-    return facts.late ? 'late' : 'saving';
+    if (!facts.unsent && facts.sent > 0 && facts.confirmed >= facts.sent) return 'saved';
+    return facts.late ? (facts.kept ? 'late' : 'at-risk') : 'saving';
   }
   if (facts.link === 'opening') return 'opening';
   return facts.kept ? 'offline' : 'unkept';
@@ -62,7 +74,7 @@ export const isAway = (state: SavedState): boolean => state === 'offline' || sta
 
 /** Whether people should hear about a state at once, wherever they are on the page. */
 export const isTrouble = (state: SavedState): boolean =>
-  ['late', 'full', 'too-much', 'refused'].includes(state) || isAway(state);
+  ['late', 'at-risk', 'full', 'too-much', 'refused'].includes(state) || isAway(state);
 
 /** Returns the state to show for several documents: the one that people most need to hear about. */
 export function worstState(states: readonly SavedState[]): SavedState {
@@ -71,6 +83,7 @@ export function worstState(states: readonly SavedState[]): SavedState {
     'full',
     'too-much',
     'unkept',
+    'at-risk',
     'offline',
     'late',
     'saving',

@@ -10,6 +10,7 @@ import { EditorState, type Command } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import { yCursorPlugin, ySyncPlugin, ySyncPluginKey } from 'y-prosemirror';
 import type { ChallengeId } from '../../../shared/cards/challenge.ts';
+import { tidied, withoutTabs } from '../../lib/text/pasted.ts';
 import { readableNote } from './note-guard.ts';
 import { noteSchema } from './note-schema.ts';
 import type { TableSession } from '../table-session.ts';
@@ -48,6 +49,9 @@ export function mountNote(
   const { note, stop } = readableNote(doc, challenge, session.canWrite && !session.outdated());
   const view = new EditorView(element, {
     attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label },
+    // What was copied out of a note is as a note has it.
+    transformPastedHTML: (html) => (html.includes('data-pm-slice') ? html : tidied(html).innerHTML),
+    transformPastedText: (text) => (text.includes('\t') ? withoutTabs(text) : text),
     editable: () => session.canWrite && !session.outdated(),
     state: EditorState.create({
       schema: noteSchema,

@@ -1,11 +1,9 @@
 /**
- * Everything a facilitator can do to a running workshop by editing its plan. What only the server may do (people,
- * tables, links, reveals, history) is in `client/app/api.ts`.
+ * What a facilitator can do to a running workshop by editing its plan, wherever they are. What only the server may do
+ * (people, tables, links, reveals, history) is in `client/app/api.ts`, what they do at the console alone in `hall-edits.ts`.
  * @module
  */
 import type { Origin, PlanDoc } from '../../../shared/model/document.ts';
-import type { Step } from '../../../shared/cards/format.ts';
-import * as agenda from '../../../shared/model/plan/agenda-edits.ts';
 import { setCallLink } from '../../../shared/model/plan/call-link.ts';
 import { readCallLink } from '../../../shared/model/plan/read-call-link.ts';
 import type { PlanStep } from '../../../shared/model/plan/plan-view.ts';
@@ -13,7 +11,6 @@ import * as run from '../../../shared/model/plan/run-edits.ts';
 import type { Spotlight, StageScene } from '../../../shared/model/plan/run-view.ts';
 import type { Me } from '../../../shared/protocol/http.ts';
 import { allWritten } from '../../lib/unwritten.ts';
-import { newId } from '../ids.ts';
 import { serverNow } from '../server-time.ts';
 
 export type RunEdits = ReturnType<typeof makeRunEdits>;
@@ -33,40 +30,17 @@ export function makeRunEdits(plan: PlanDoc, me: Me) {
     /** Adds minutes to the clock; a negative number takes time away. */
     addTime: (minutes: number) => run.addTime(plan, origin, minutes, serverNow()),
 
-    /** Adds a step at the end, or rewrites an existing one. */
-    putStep: (step: Step) => agenda.putStep(plan, origin, step),
-    /** Adds a step at the end and returns its id. */
-    addStep: (step: Omit<Step, 'id'>) => {
-      const id = `step-${newId()}`;
-      agenda.putStep(plan, origin, { ...step, id });
-      return id;
-    },
-    removeStep: (id: string) => agenda.removeStep(plan, origin, id),
-    /**
-     * Moves a step.
-     * @param index the place from 0 among the other steps
-     */
-    moveStep: (id: string, index: number) => agenda.moveStep(plan, origin, id, index),
-
     /** Shows something to every screen; `undefined` lets everybody go back to their own. */
     spotlight: (shown: Without<Spotlight, 'at'> | undefined) =>
       run.setSpotlight(plan, origin, shown && { ...shown, at: serverNow() }),
     setPensDown: (down: boolean) => run.setPensDown(plan, origin, down),
-    setStage: (scene: StageScene | undefined) => run.setStage(plan, origin, scene),
-
     /**
-     * Sends a message.
-     * @param table the id of one table; all tables without it
+     * Shows a card or a response on the projector and on no other screen. With a scene it is what that scene is about: `wall`
+     * shows all responses to the card.
      */
-    sendMessage: (text: string, table?: string) =>
-      run.sendMessage(plan, origin, {
-        id: newId(),
-        text,
-        at: serverNow(),
-        from: me.name,
-        ...(table && { table }),
-      }),
-    removeMessage: (id: string) => run.removeMessage(plan, origin, id),
+    project: (shown: Without<Spotlight, 'at'>, scene?: StageScene) =>
+      run.project(plan, origin, { ...shown, at: serverNow() }, scene),
+    setStage: (scene: StageScene | undefined) => run.setStage(plan, origin, scene),
 
     /** Sets the link to the video call; `undefined` takes it away. Returns false when the link is not `https`. */
     setCallLink: (typed: string | undefined): boolean => {

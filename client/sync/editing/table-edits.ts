@@ -7,9 +7,10 @@ import type { Me } from '../../../shared/protocol/http.ts';
 import * as actions from '../../../shared/model/table/action-edits.ts';
 import * as opinions from '../../../shared/model/table/opinion-edits.ts';
 import * as responses from '../../../shared/model/table/response-edits.ts';
+import { reviveEntry } from '../../../shared/model/revive.ts';
 import type { Origin, PlanDoc, TableDoc } from '../../../shared/model/document.ts';
 import * as seats from '../../../shared/model/table/seat-edits.ts';
-import type { Author, Transfer } from '../../../shared/model/table/table-view.ts';
+import type { Author, ResponseView, Transfer } from '../../../shared/model/table/table-view.ts';
 import { writtenAside } from '../../lib/unwritten.ts';
 import { asSteps } from './undo.ts';
 
@@ -43,6 +44,23 @@ export function makeTableEdits({ table, plan, me, origin, newStep, newId, now }:
     }),
     removeResponse: step((id: string) => responses.removeResponse(table, origin, id, self)),
     restoreResponse: step((id: string) => responses.restoreResponse(table, origin, id)),
+    /** Notes what one's own response says now as one's own wording. Not undoable: it was said. */
+    keepOwnWords: (id: string) => writtenAside(() => responses.keepOwnWords(table, id, self)),
+    sayAgain: step((id: string, words: string) => {
+      responses.sayAgain(table, origin, id, words);
+      responses.keepOwnWords(table, id, self);
+    }),
+    /** Writes a response again that is gone altogether, with these words. */
+    reviveResponse: step(({ author, ...said }: ResponseView, words: string) =>
+      reviveEntry(
+        table,
+        origin,
+        'responses',
+        { ...said, author: { ...author } } as ResponseView,
+        'text',
+        words,
+      ),
+    ),
 
     /** Sets an agreement. `as` is the person a scribe taps for; oneself otherwise. */
     setAgreement: step((response: string, agrees: boolean, as: string = self) =>

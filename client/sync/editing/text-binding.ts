@@ -6,14 +6,23 @@
 import type * as Y from 'yjs';
 import type { Origin } from '../../../shared/model/document.ts';
 import { unwritten } from '../../lib/unwritten.ts';
-import { carryOver, carryStretch, changeBetween, type TextDelta } from '../../../shared/model/text-diff.ts';
+import {
+  carryOver,
+  carryStretch,
+  changeBetween,
+  rebased,
+  type Stretch,
+  type TextDelta,
+} from '../../../shared/model/text-diff.ts';
+import { createSending } from './unsent.ts';
 
 /** Says where a place in the field is once the field shows more. */
 type Carry = (place: number) => number;
 
 /**
  * Binds until the returned function is called. While an input method composes (Japanese, accents, dictation) the field
- * is left alone: other people's changes wait, and the composed words are carried over them when it ends.
+ * is left alone: other people's changes wait until it ends. The composed words do not: they are shared after a moment, and
+ * at the latest when the page hides or the field is let go of.
  */
 export function bindText(input: HTMLTextAreaElement, text: Y.Text, origin: Origin): () => void {
   let shown = text.toString();
@@ -26,16 +35,21 @@ export function bindText(input: HTMLTextAreaElement, text: Y.Text, origin: Origi
   const push = (): Carry => {
     const change = changeBetween(shown, input.value, input.selectionEnd);
     const missed = waiting;
-    waiting = [];
+    if (!composing) waiting = [];
     shown = input.value;
     const carry: Carry = (place) => missed.reduce((carried, delta) => carryOver(carried, delta), place);
     if (!change) return carry;
-    const index = carry(change.index);
-    const gone = missed.reduce(
-      (pieces, delta) => pieces.flatMap((piece) => carryStretch(piece, delta)),
-      [{ index: change.index, length: change.remove }].filter(({ length }) => length > 0),
-    );
     const typed = change.insert.length;
+    let { index } = change;
+    let gone: Stretch[] = change.remove > 0 ? [{ index, length: change.remove }] : [];
+    const still: TextDelta[] = [];
+    for (const delta of missed) {
+      still.push(rebased(delta, gone, index, typed));
+      gone = gone.flatMap((piece) => carryStretch(piece, delta));
+      index = carryOver(index, delta);
+    }
+    // The field does not show these yet, and what it shows has just changed.
+    if (composing) waiting = still;
     pushing = true;
     try {
       const share = () => {
@@ -68,14 +82,17 @@ export function bindText(input: HTMLTextAreaElement, text: Y.Text, origin: Origi
     }
   };
 
+  const sending = createSending(text.doc, () => void push());
   const onInput = () => {
-    if (!composing) push();
+    if (composing) sending.hold();
+    else push();
   };
   const onCompositionStart = () => {
     composing = true;
   };
   const onCompositionEnd = () => {
     composing = false;
+    sending.release();
     show(push());
   };
   const observer = (event: Y.YTextEvent) => {
@@ -91,6 +108,8 @@ export function bindText(input: HTMLTextAreaElement, text: Y.Text, origin: Origi
   input.addEventListener('compositionend', onCompositionEnd);
   text.observe(observer);
   return () => {
+    if (composing) push();
+    sending.release();
     input.removeEventListener('input', onInput);
     input.removeEventListener('compositionstart', onCompositionStart);
     input.removeEventListener('compositionend', onCompositionEnd);

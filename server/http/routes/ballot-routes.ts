@@ -4,7 +4,7 @@
  */
 import { Hono } from 'hono';
 import * as v from 'valibot';
-import { BALLOT_KINDS, BallotSchema, IdSchema } from '../../../shared/protocol/http.ts';
+import { BALLOT_KINDS, BallotSchema, IdSchema, ShowAnswersSchema } from '../../../shared/protocol/http.ts';
 import { Refusal } from '../../access/refusal.ts';
 import { isOfKind } from '../../ballots/ballots.ts';
 import { type HttpEnv, type HttpPorts, requireFacilitator, requireMember } from '../context.ts';
@@ -19,7 +19,13 @@ export const ballotRoutes = (ports: HttpPorts) =>
       const subject = c.req.param('subject');
       if (!kind) throw new Refusal('not-found');
       if (!v.is(IdSchema, subject) || !isOfKind(kind, ballot)) throw new Refusal('bad-request');
-      await ports.ballots.cast(grant, { kind, subject, person, ballot });
+      if ('answers' in ballot) await ports.answers.hand(grant, { subject, person, ballot });
+      else await ports.ballots.cast(grant, { kind, subject, person, ballot });
+      return c.body(null, 204);
+    })
+    .post('/workshops/:id/answers/:form/show', json(ShowAnswersSchema), async (c) => {
+      const grant = await requireMember(ports, c);
+      await ports.answers.show(grant, c.req.param('form'), c.req.valid('json').table);
       return c.body(null, 204);
     })
     .get('/workshops/:id/ballots', async (c) =>

@@ -1,17 +1,28 @@
 /**
- * Routes for looking back, and for bringing a table back as a copy. For facilitators. SPEC section H.
+ * Routes for looking back, for keeping a moment, and for bringing a table back as a copy. For facilitators. SPEC section H.
  * @module
  */
 import { Hono } from 'hono';
-import { BringBackSchema, type RestorePoint } from '../../../shared/protocol/http.ts';
+import { BringBackSchema, KeepMomentSchema, type RestorePoint } from '../../../shared/protocol/http.ts';
 import { parseDocument } from '../../../shared/protocol/rooms.ts';
+import { LIMITS } from '../../../shared/protocol/limits.ts';
+import { makeBuckets } from '../../access/buckets.ts';
 import { Refusal } from '../../access/refusal.ts';
 import { bringBack, stateAt } from '../../history/bring-back.ts';
 import { type HttpEnv, type HttpPorts, requireFacilitator } from '../context.ts';
 import { json } from '../validate.ts';
 
-export const historyRoutes = (ports: HttpPorts) =>
-  new Hono<HttpEnv>()
+export const historyRoutes = (ports: HttpPorts) => {
+  const moments = makeBuckets(ports.clock, { burst: LIMITS.momentsAtOnce, everyMs: LIMITS.momentEveryMs });
+  return new Hono<HttpEnv>()
+    .post('/workshops/:id/history', json(KeepMomentSchema), async (c) => {
+      const { workshopId, name } = await requireFacilitator(ports, c);
+      const { label = `Kept by ${name}` } = c.req.valid('json');
+      const retryAfter = moments(workshopId);
+      if (retryAfter > 0) throw new Refusal('too-many-moments', { retryAfter });
+      if (!(await ports.history.keep(workshopId, label))) throw new Refusal('storage-failed');
+      return c.body(null, 204);
+    })
     .get('/workshops/:id/history', async (c) => {
       const { workshopId } = await requireFacilitator(ports, c);
       const points = await ports.storage.history.points(workshopId);
@@ -34,3 +45,4 @@ export const historyRoutes = (ports: HttpPorts) =>
       });
       return c.json(copied, 201);
     });
+};

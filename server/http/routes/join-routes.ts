@@ -17,7 +17,9 @@ import { join, rejoin } from '../../access/people.ts';
 import { Refusal } from '../../access/refusal.ts';
 import type { WorkshopRow } from '../../storage/storage.ts';
 import { attempt } from '../attempt.ts';
+import { madeUpAt } from '../../sample/sample.ts';
 import { grantOf, type HttpEnv, type HttpPorts, networkOf, workshopOf } from '../context.ts';
+import { problem } from '../problems.ts';
 import { setGrantCookie } from '../cookies.ts';
 import { json } from '../validate.ts';
 
@@ -28,8 +30,21 @@ export const joinRoutes = (ports: HttpPorts) => {
       const typed = c.req.param('code');
       const workshop = await attempt(ports, c, readJoinCode(typed), () => byCode(ports, typed));
       const { id, title, host, tables } = workshop;
-      const seats = tables.map((table) => ({ ...table, here: ports.rooms.present(id, table.id) }));
-      const view: JoinView = { id, title, ...(host && { host }), tables: seats };
+      const seats = tables.map((table) => ({
+        ...table,
+        here: ports.rooms.present(id, table.id),
+        ...madeUpAt(id, table),
+      }));
+      const door = workshop.closed && problem('door-closed');
+      const known = (await grantOf(ports, c, id)) !== undefined;
+      const view: JoinView = {
+        id,
+        title,
+        ...(host && { host }),
+        tables: seats,
+        ...(door && { door }),
+        known,
+      };
       return c.json(view);
     })
     .post('/workshops/:id/join', json(JoinSchema), async (c) => {

@@ -1,11 +1,14 @@
 /**
- * Routes for running a workshop: its links, its people and their seats, its tables, and what is revealed. SPEC section
+ * Routes for running a workshop: its name, its door, its links, its people and their seats, its tables, and what is revealed. SPEC section
  * F.
  * @module
  */
 import { Hono } from 'hono';
 import {
   type NewKey,
+  DoorSchema,
+  RenameWorkshopSchema,
+  PersonNameSchema,
   RenewKeySchema,
   RevealSchema,
   SeatSchema,
@@ -14,17 +17,28 @@ import {
 } from '../../../shared/protocol/http.ts';
 import { SCHEMA } from '../../../shared/model/document.ts';
 import {
+  addKey,
   addTable,
   removePerson,
   removeTable,
+  renamePerson,
   renameTable,
+  renameWorkshop,
   renewJoinCode,
   renewKey,
   seat,
+  setDoor,
 } from '../../access/hall.ts';
 import { mayRun } from '../../access/policy.ts';
 import { Refusal } from '../../access/refusal.ts';
-import { type HttpEnv, type HttpPorts, requireFacilitator, requireMember, workshopOf } from '../context.ts';
+import {
+  type HttpEnv,
+  type HttpPorts,
+  requireFacilitator,
+  requireMember,
+  requireThatPerson,
+  workshopOf,
+} from '../context.ts';
 import { json } from '../validate.ts';
 
 export const runRoutes = (ports: HttpPorts) =>
@@ -33,16 +47,28 @@ export const runRoutes = (ports: HttpPorts) =>
       const time: ServerTime = { now: ports.clock.now(), schema: SCHEMA };
       return c.json(time);
     })
+    .put('/workshops/:id', json(RenameWorkshopSchema), async (c) => {
+      const grant = await requireFacilitator(ports, c);
+      const { title } = c.req.valid('json');
+      await renameWorkshop(ports.access, grant, title);
+      return c.json({ title });
+    })
+    .put('/workshops/:id/door', json(DoorSchema), async (c) => {
+      const grant = await requireFacilitator(ports, c);
+      await setDoor(ports.access, grant, c.req.valid('json').open);
+      return c.body(null, 204);
+    })
     .post('/workshops/:id/keys', json(RenewKeySchema), async (c) => {
       const grant = await requireFacilitator(ports, c);
       const { which, signOut = false } = c.req.valid('json');
-      const made: NewKey = {
-        key:
-          which === 'join'
-            ? await renewJoinCode(ports.access, grant)
-            : await renewKey(ports.access, grant, which, signOut),
+      const made = async () => {
+        if (which === 'join') return renewJoinCode(ports.access, grant);
+        return which === 'colleague'
+          ? addKey(ports.access, grant)
+          : renewKey(ports.access, grant, which, signOut);
       };
-      return c.json(made, 201);
+      const answer: NewKey = { key: await made() };
+      return c.json(answer, 201);
     })
     .delete('/workshops/:id/people/:personId', async (c) => {
       const grant = await requireFacilitator(ports, c);
@@ -53,12 +79,16 @@ export const runRoutes = (ports: HttpPorts) =>
       return c.body(null, 204);
     })
     .put('/workshops/:id/people/:personId/seat', json(SeatSchema), async (c) => {
-      const grant = await requireMember(ports, c);
       const personId = c.req.param('personId');
-      const own = grant.kind === 'participant' && personId === grant.id;
-      if (!own && !mayRun(grant, grant.workshopId)) throw new Refusal('not-allowed');
+      const grant = await requireThatPerson(ports, c, personId);
       await seat(ports.access, grant, personId, c.req.valid('json').tableId);
       return c.body(null, 204);
+    })
+    .put('/workshops/:id/people/:personId/name', json(PersonNameSchema), async (c) => {
+      const personId = c.req.param('personId');
+      const grant = await requireThatPerson(ports, c, personId);
+      const name = await renamePerson(ports.access, grant, personId, c.req.valid('json').name);
+      return c.json({ name });
     })
     .post('/workshops/:id/tables', json(TableSchema), async (c) => {
       const grant = await requireFacilitator(ports, c);
@@ -69,6 +99,12 @@ export const runRoutes = (ports: HttpPorts) =>
       const table = { id: c.req.param('tableId'), name: c.req.valid('json').name };
       await renameTable(ports.access, grant, table);
       return c.json(table);
+    })
+    .get('/workshops/:id/tables/:tableId/messages', async (c) => {
+      const grant = await requireMember(ports, c);
+      const tableId = c.req.param('tableId');
+      if (grant.tableId !== tableId && !mayRun(grant, grant.workshopId)) throw new Refusal('not-allowed');
+      return c.json(await ports.backstage.messagesTo(grant.workshopId, tableId));
     })
     .delete('/workshops/:id/tables/:tableId', async (c) => {
       const grant = await requireFacilitator(ports, c);

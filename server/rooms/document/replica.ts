@@ -153,7 +153,11 @@ export class Replica {
   edit(change: (doc: Y.Doc) => void): Applied {
     return this.#collect(() => {
       try {
-        this.#doc.transact(() => change(this.#doc));
+        this.#doc.transact((transaction) => {
+          change(this.#doc);
+          // What the server takes out, newcomers must not be sent any more, as the opening of some changes ago would.
+          if (transaction.deleteSet.clients.size > 0) this.#opening = undefined;
+        });
       } catch (error) {
         // Yjs keeps and announces what was done before the throw.
         if (this.#changes.length === 0) throw error;

@@ -5,7 +5,7 @@
  */
 import { LIMITS } from '../../../shared/protocol/limits.ts';
 import type { Clock } from '../../clock.ts';
-import { type Message, readMessages } from '../messages.ts';
+import { FrameReader, type Message } from '../messages.ts';
 import type { Meter } from './meter.ts';
 import type { Valve } from './valve.ts';
 
@@ -25,10 +25,8 @@ export type InboxPorts = {
   hold(): () => void;
 };
 
-type Reading = { messages: Iterator<Message, void>; asked: Set<Message['kind']>; first: boolean };
-
-/** Messages whose answer would say the same again: only the first of a frame is answered. */
-const ONCE: readonly Message['kind'][] = ['step1', 'queryAwareness'];
+/** The frame that is being read, and which of the messages it has held whose answer would say the same again. */
+type Reading = { frame: FrameReader; first: boolean; step1: boolean; queryAwareness: boolean };
 
 export class Inbox {
   readonly #ports: InboxPorts;
@@ -91,9 +89,10 @@ export class Inbox {
     // The first was counted with its frame.
     if (!reading.first) this.charge(1);
     reading.first = false;
-    if (ONCE.includes(kind) && reading.asked.has(kind)) return true;
-    reading.asked.add(kind);
-    return false;
+    if (kind !== 'step1' && kind !== 'queryAwareness') return false;
+    const again = reading[kind];
+    reading[kind] = true;
+    return again;
   }
 
   #after(ms: number): Promise<void> {
@@ -110,11 +109,16 @@ export class Inbox {
       if (!this.#reading) {
         const frame = this.#frames.shift();
         if (!frame) return undefined;
-        this.#reading = { messages: readMessages(frame), asked: new Set(), first: true };
+        this.#reading = {
+          frame: new FrameReader(frame),
+          first: true,
+          step1: false,
+          queryAwareness: false,
+        };
       }
       try {
-        const next = this.#reading.messages.next();
-        if (!next.done) return next.value;
+        const next = this.#reading.frame.next();
+        if (next) return next;
       } catch {
         this.#ports.onBroken();
       }

@@ -17,8 +17,9 @@ export function makeMeter({ now }: Pick<Clock, 'now'>): Meter {
   let budget: number = LIMITS.frameBurst;
   let at = now();
   const charge = (frames: number) => {
-    budget = Math.min(LIMITS.frameBurst, budget + ((now() - at) * LIMITS.framesPerSecond) / 1000);
-    at = now();
+    const time = now();
+    budget = Math.min(LIMITS.frameBurst, budget + ((time - at) * LIMITS.framesPerSecond) / 1000);
+    at = time;
     budget -= frames;
     return budget >= 0 ? 0 : Math.ceil((-budget * 1000) / LIMITS.framesPerSecond);
   };

@@ -93,6 +93,14 @@ const MIGRATIONS = [
   -- How the bytes of a state are packed: 0 not at all, as older versions kept them, 1 by zstd.
   ALTER TABLE states ADD COLUMN packed INTEGER NOT NULL DEFAULT 0;
   `,
+  `
+  -- 1 while the door is closed to newcomers.
+  ALTER TABLE workshops ADD COLUMN closed INTEGER NOT NULL DEFAULT 0;
+  `,
+  `
+  -- The keys of further facilitators, as a JSON list of hashes.
+  ALTER TABLE workshops ADD COLUMN colleague_hashes TEXT;
+  `,
 ];
 
 /** Nothing on disk, and nothing left when it is closed. */

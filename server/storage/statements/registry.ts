@@ -13,7 +13,11 @@ type StoredWorkshop = {
   host: string | null;
   join_code: string;
   facilitator_hash: string;
+  /** JSON. */
+  colleague_hashes: string | null;
   stage_hash: string | null;
+  /** 1 while the door is closed to newcomers. */
+  closed: number;
   /** JSON. */
   tables: string;
   created_at: number;
@@ -63,8 +67,17 @@ export function registry(sql: Sql): Registry {
     async workshopByCode(joinCode) {
       return workshopOf(await sql<StoredWorkshop>`SELECT * FROM workshops WHERE join_code = ${joinCode}`);
     },
+    async setTitle(workshopId, title) {
+      await sql`UPDATE workshops SET title = ${title} WHERE id = ${workshopId}`;
+    },
+    async setDoor(workshopId, open) {
+      await sql`UPDATE workshops SET closed = ${open ? 0 : 1} WHERE id = ${workshopId}`;
+    },
     async setFacilitatorHash(workshopId, hash) {
-      await sql`UPDATE workshops SET facilitator_hash = ${hash} WHERE id = ${workshopId}`;
+      await sql`UPDATE workshops SET facilitator_hash = ${hash}, colleague_hashes = NULL WHERE id = ${workshopId}`;
+    },
+    async setColleagueHashes(workshopId, hashes) {
+      await sql`UPDATE workshops SET colleague_hashes = ${JSON.stringify(hashes)} WHERE id = ${workshopId}`;
     },
     async setStageHash(workshopId, hash) {
       await sql`UPDATE workshops SET stage_hash = ${hash} WHERE id = ${workshopId}`;
@@ -141,6 +154,9 @@ export function registry(sql: Sql): Registry {
       await sql`DELETE FROM grants WHERE hash = ${grantHash}
         AND participant_id IN (SELECT id FROM participants WHERE workshop_id = ${workshopId})`;
     },
+    async setName(workshopId, personId, name) {
+      await sql`UPDATE participants SET name = ${name} WHERE workshop_id = ${workshopId} AND id = ${personId}`;
+    },
     async seat(workshopId, personId, tableId) {
       const tables = (await workshop(workshopId))?.tables ?? [];
       if (!tables.some(({ id }) => id === tableId)) return 'unknown-table';
@@ -163,7 +179,8 @@ export function registry(sql: Sql): Registry {
 
 function workshopOf([row]: StoredWorkshop[]): WorkshopRow | undefined {
   if (!row) return undefined;
-  const { id, title, format, host, join_code, facilitator_hash, stage_hash, tables, created_at } = row;
+  const { id, title, format, host, join_code, facilitator_hash, colleague_hashes } = row;
+  const { stage_hash, closed, tables, created_at } = row;
   return {
     id,
     title,
@@ -171,7 +188,9 @@ function workshopOf([row]: StoredWorkshop[]): WorkshopRow | undefined {
     ...(host !== null && { host }),
     joinCode: join_code,
     facilitatorHash: facilitator_hash,
+    ...(colleague_hashes !== null && { colleagueHashes: JSON.parse(colleague_hashes) as string[] }),
     ...(stage_hash !== null && { stageHash: stage_hash }),
+    ...(closed === 1 && { closed: true as const }),
     tables: JSON.parse(tables) as WorkshopRow['tables'],
     createdAt: created_at,
   };

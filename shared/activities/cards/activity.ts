@@ -4,5 +4,5 @@ import { defineActivity } from '../activity.ts';
 export const cards = defineActivity({
   name: 'Question cards',
   decks: ['five-challenges'],
-  scenes: ['question', 'wall', 'ratings'],
+  scenes: ['question', 'wall', 'challenges', 'ratings'],
 });

@@ -2,12 +2,14 @@
  * Describes how far a room's ratings lie apart. An average would hide what the talk is about: that people differ.
  * @module
  */
-import type { MarkCounts } from '../../model/plan/votes.ts';
+import { type CardMarks, isFew, markedBy, type MarkCounts, SHOWN_FROM } from '../../model/plan/votes.ts';
 
 export type Spread = {
   /** How many people chose 1, 2, 3, 4 and 5. */
-  counts: readonly [number, number, number, number, number];
+  counts: Readonly<MarkCounts>;
   people: number;
+  /** True when so few have rated that their marks are not shown. */
+  few?: true;
   /** The lowest mark anybody gave; `undefined` while nobody has rated. */
   lowest?: number;
   highest?: number;
@@ -16,12 +18,14 @@ export type Spread = {
 };
 
 /**
- * Works out the spread of one scale.
- * @param counts how many people chose 1, 2, 3, 4 and 5, as the server publishes them
+ * Works out the spread of one scale, or says that too few have rated.
+ * @param marks of the card, as the server publishes them
  */
-export function spreadOf(counts: Readonly<MarkCounts>): Spread {
-  const people = counts.reduce((sum, count) => sum + count, 0);
+export function spreadOf(marks: CardMarks, scale: 'matters' | 'now'): Spread {
+  const counts = marks[scale];
+  const people = markedBy(counts) || (marks.few?.[scale] ?? 0);
   if (people === 0) return { counts, people };
+  if (isFew(people)) return { counts: NONE, people, few: true };
   const common = counts.filter((count) => count * 2 >= people).length === 1;
   const mostly = counts.findIndex((count) => count * 2 >= people) + 1;
   return {
@@ -33,10 +37,12 @@ export function spreadOf(counts: Readonly<MarkCounts>): Spread {
   };
 }
 
+const NONE: Readonly<MarkCounts> = [0, 0, 0, 0, 0];
+
 /** Says a spread in words: `5 people: 1 to 4, mostly 3`. */
-export function describeSpread({ people, lowest, highest, mostly }: Spread): string {
+export function describeSpread({ people, few, lowest, highest, mostly }: Spread): string {
   if (people === 0) return 'Nobody yet';
-  if (people === 1) return `1 person: ${lowest}`;
+  if (few) return `${people === 1 ? 'One has' : 'Two have'} rated. Shown from ${SHOWN_FROM}.`;
   if (lowest === highest) return `${people} people: all ${lowest}`;
   return `${people} people: ${lowest} to ${highest}${mostly ? `, mostly ${mostly}` : ''}`;
 }

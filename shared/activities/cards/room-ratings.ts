@@ -2,7 +2,7 @@
  * The ratings of a whole room as one picture: what matters to people against where they are now.
  * @module
  */
-import type { MarkCounts, RatingsResult } from '../../model/plan/votes.ts';
+import { markedBy, type MarkCounts, type RatingsResult } from '../../model/plan/votes.ts';
 
 /** One scale of one card. Marks go from 1 to 5. */
 export type RoomMark = {
@@ -21,6 +21,8 @@ export type RatedCard = {
 };
 export type RoomRatings = {
   people: number;
+  /** How many cards are left out until more people have rated them, so that nobody's marks can be told. */
+  few: number;
   /** In the order they were asked for. A card that was not rated on both scales is left out. */
   cards: RatedCard[];
   /** The median of all cards on each scale: half of them lie above it, half below. */
@@ -53,7 +55,11 @@ export function roomRatings(result: RatingsResult, order: readonly string[]): Ro
     .filter((card) => gapOf(card) > 0)
     .sort((a, b) => gapOf(b) - gapOf(a))
     .slice(0, FURTHEST);
-  return { people: result.people, cards, middle, furthest };
+  const few = order.filter((card) => {
+    const left = result.cards[card]?.few;
+    return (left?.matters ?? 0) + (left?.now ?? 0) > 0;
+  }).length;
+  return { people: result.people, few, cards, middle, furthest };
 }
 
 /** How far a card's importance is above what is in place now, in marks. */
@@ -63,7 +69,7 @@ const isSplit = ({ from, to }: RoomMark): boolean => from <= 2 && to >= 4;
 
 /** Sums up one scale of one card; `undefined` when nobody gave a mark. */
 function markOf(counts: Readonly<MarkCounts>): RoomMark | undefined {
-  const people = counts.reduce((sum, count) => sum + count, 0);
+  const people = markedBy(counts);
   if (people === 0) return undefined;
   const mean = counts.reduce((sum, count, index) => sum + count * (index + 1), 0) / people;
   return { mean, from: markAt(counts, people * 0.25), to: markAt(counts, people * 0.75) };

@@ -4,5 +4,6 @@ import { defineActivity } from '../activity.ts';
 export const pause = defineActivity({
   name: 'Pause for thought',
   decks: ['five-challenges', 'approaches'],
+  scenes: ['themes'],
   alone: true,
 });

@@ -4,7 +4,7 @@
  * @module
  */
 import { isRunning, leftOf } from '../../model/plan/countdown.ts';
-import { agendaOf, type PlanStep, type PlanView } from '../../model/plan/plan-view.ts';
+import { agendaOf, type PlanStep, type PlanView, standingOf } from '../../model/plan/plan-view.ts';
 import type { ThoughtsResult } from '../../model/plan/votes.ts';
 import { thoughtsKey } from './model/thoughts.ts';
 import type { Run } from '../../model/plan/run-view.ts';
@@ -14,10 +14,10 @@ import type { Run } from '../../model/plan/run-view.ts';
  * running one comes first, then the latest.
  */
 export function pausesToReveal(plan: PlanView): PlanStep[] {
-  const { step, place = -Infinity } = plan.run;
-  const now = plan.agenda[step ?? '']?.order ?? place;
+  const { step } = plan.run;
+  const ran = (pause: PlanStep) => ['now', 'done'].includes(standingOf(plan, pause));
   return agendaOf(plan)
-    .filter(({ id, kind, order }) => kind === 'pause' && (order <= now || thoughtsRevealed(plan, id)))
+    .filter((pause) => pause.kind === 'pause' && (ran(pause) || thoughtsRevealed(plan, pause.id)))
     .sort((a, b) => Number(b.id === step) - Number(a.id === step) || b.order - a.order);
 }
 
@@ -31,6 +31,18 @@ export const isWriting = (
   pause: string,
   now: number,
 ): boolean => step === pause && clock !== undefined && isRunning(clock) && leftOf(clock, now) > 0;
+
+/**
+ * Whether all participants have said that they have finished: then a reveal takes nobody by surprise, whatever the clock says.
+ * @param finished the ids of those who have
+ */
+export function everybodyFinished(
+  { people }: Pick<PlanView, 'people'>,
+  finished: ReadonlySet<string>,
+): boolean {
+  const writers = Object.values(people).filter(({ kind, removed }) => kind === 'participant' && !removed);
+  return writers.length > 0 && writers.every(({ id }) => finished.has(id));
+}
 
 /** The last reveal of a pause's thoughts; `undefined` before the first one. */
 export function thoughtsRevealed(

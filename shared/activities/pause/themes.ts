@@ -2,7 +2,7 @@
  * The thoughts shared in a pause, as one table has sorted them.
  * @module
  */
-import type { PlanView } from '../../model/plan/plan-view.ts';
+import { agendaOf, type PlanView } from '../../model/plan/plan-view.ts';
 import {
   byRank,
   type ResponseView,
@@ -46,6 +46,17 @@ export const themesOf = (step: string, { themes }: Pick<TableView, 'themes'>): T
   Object.values(themes)
     .filter((theme) => theme.step === step)
     .sort(byRank);
+
+/**
+ * The pause whose thoughts a table sorts: the running one, or else the last of the agenda in which it made themes.
+ * @returns the id of its step; `undefined` while there is none
+ */
+export function sortedPause(plan: PlanView, table: Pick<TableView, 'themes'>): string | undefined {
+  const sorted = agendaOf(plan)
+    .filter(({ id }) => themesOf(id, table).some(({ removedBy }) => removedBy === undefined))
+    .map(({ id }) => id);
+  return sorted.find((id) => id === plan.run.step) ?? sorted.at(-1);
+}
 
 /** The shared thoughts of a pause as a table has sorted them so far. */
 export function sortingOf(step: string, table: Table, plan: Shared): Sorting {

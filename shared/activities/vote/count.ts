@@ -3,7 +3,7 @@
  * @module
  */
 import { largest } from '../../model/extremes.ts';
-import type { Vote, VoteOption, VoteResult } from '../../model/plan/votes.ts';
+import { isFew, SHOWN_FROM, type Vote, type VoteOption, type VoteResult } from '../../model/plan/votes.ts';
 
 /** An option with its result. `share` compares its dots with those of the leading option, from 0 to 1. */
 export type RankedOption = VoteOption & { dots: number; share: number };
@@ -14,4 +14,15 @@ export function rankedOptions({ options }: Pick<Vote, 'options'>, { dots }: Vote
   return options
     .map((option) => ({ ...option, dots: dots[option.id] ?? 0, share: (dots[option.id] ?? 0) / most }))
     .toSorted((a, b) => b.dots - a.dots);
+}
+
+/** Says how many voted, and why nothing more is said when they are few: `2 people have voted. Dots are shown when at least 3 have.` */
+export function turnout({ people }: Pick<VoteResult, 'people'>): string {
+  const voted =
+    people === 0
+      ? 'Nobody has voted.'
+      : people === 1
+        ? 'One person has voted.'
+        : `${people} people have voted.`;
+  return isFew(people) ? `${voted} Dots are shown when at least ${SHOWN_FROM} have.` : voted;
 }

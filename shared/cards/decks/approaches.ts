@@ -10,4 +10,6 @@ export const approaches: readonly ApproachCard[] = deck.approaches.map((card) =>
 /** Five short questions, and what each answer says for or against each approach. */
 export const chooser = deck.chooser;
 export const tensions = deck.tensions;
+/** What a table answers to each tension. The question is ours. */
+export const LEANING = 'Which way do you lean, and would others say the same of you?';
 export const shifting = deck.shifting;

@@ -1,7 +1,7 @@
 import type { Format } from '../format.ts';
 import deck from './formats.json' with { type: 'json' };
 
-/** Five agendas that have been thought through to the minute. */
+/** Eight agendas that have been thought through to the minute. */
 export const formats = deck.formats as readonly Format[];
 
 /** The id of the format without steps, for people who bring their own agenda. */

@@ -9,7 +9,10 @@ import { type Origin, edit, root, type PlanDoc } from '../document.ts';
 import { drop, put } from '../put.ts';
 import { plain } from '../root.ts';
 
-/** Adds a step at the end, or rewrites an existing step in its place. */
+/**
+ * Adds a step at the end, or rewrites an existing step in its place. Its note is not written here, because everybody in
+ * the workshop has the plan: see `putNote`.
+ */
 export function putStep(doc: PlanDoc, origin: Origin, { id, ...step }: Step): void {
   edit(doc, origin, () => {
     const agenda = agendaIn(doc);
@@ -17,9 +20,12 @@ export function putStep(doc: PlanDoc, origin: Origin, { id, ...step }: Step): vo
     const order = before?.order ?? (agenda.at(-1)?.order ?? -1) + 1;
     // A kind that only a newer version knows stays, unless somebody chose another.
     const kept = before?.newer && step.kind === UNKNOWN_ACTIVITY && { kind: standing(doc, id)['kind'] };
-    put(root(doc, 'agenda'), id, { ...step, ...kept, order });
+    put(root(doc, 'agenda'), id, { ...step, ...kept, ...NO_NOTE, order });
   });
 }
+
+/** Versions that kept the note here want a string. */
+export const NO_NOTE = { facilitatorNote: '' };
 
 /** A step that can be read, with everything that stands in the document. */
 const standing = (doc: PlanDoc, id: string) => plain(root(doc, 'agenda').get(id)) as Record<string, unknown>;

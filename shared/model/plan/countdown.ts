@@ -85,3 +85,9 @@ export function clockDigits(leftMs: number): string {
   const [h, m, s] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
   return h > 0 ? `${h}:${two(m)}:${two(s)}` : `${m}:${two(s)}`;
 }
+
+/** Says how long a clock has run over, so that it reads as over and not as left: `7 min over`; in the first minute `time is up`. */
+export function overWords(leftMs: number): string {
+  const minutes = Math.floor(-leftMs / MINUTE_MS);
+  return minutes < 1 ? 'Time is up' : `${minutes} min over`;
+}

@@ -3,8 +3,10 @@
  * @module
  */
 import { formats } from '../../cards/decks/formats.ts';
+import { putNote } from '../backstage/backstage-edits.ts';
+import { NO_NOTE } from './agenda-edits.ts';
 import { type Person, PLAN_ROOTS } from './plan-view.ts';
-import { edit, type PlanDoc, readRoot, root } from '../document.ts';
+import { type BackstageDoc, edit, type PlanDoc, readRoot, root } from '../document.ts';
 import { largest } from '../extremes.ts';
 import { drop, put } from '../put.ts';
 
@@ -24,10 +26,18 @@ export function createPlan(doc: PlanDoc, { title, host, format, tables }: NewPla
     workshop.set('format', format);
     if (host) workshop.set('host', host);
     tables.forEach(({ id, name }, order) => root(doc, 'tables').set(id, { name, order }));
-    const steps = formats.find(({ id }) => id === format)?.steps ?? [];
-    steps.forEach(({ id, ...step }, order) => root(doc, 'agenda').set(id, { ...step, order }));
+    stepsOf(format).forEach(({ id, ...step }, order) =>
+      root(doc, 'agenda').set(id, { ...step, ...NO_NOTE, order }),
+    );
   });
 }
+
+/** Writes what a new workshop's facilitators find for themselves: the notes of its format. For the server, once. */
+export function createBackstage(doc: BackstageDoc, { format }: Pick<NewPlan, 'format'>): void {
+  for (const { id, facilitatorNote } of stepsOf(format)) putNote(doc, 'server', id, facilitatorNote);
+}
+
+const stepsOf = (format: string) => formats.find(({ id }) => id === format)?.steps ?? [];
 
 /**
  * Makes the plan's tables equal to the list. People whose table is gone lose their seat and are asked to choose
@@ -58,6 +68,11 @@ export function seatPerson(doc: PlanDoc, id: string, tableId: string | undefined
   changePerson(doc, id, ({ id: _, tableId: __, ...person }) => ({ ...person, ...(tableId && { tableId }) }));
 }
 
+/** Writes what somebody is called from now on. For the server. */
+export function namePerson(doc: PlanDoc, id: string, name: string): void {
+  changePerson(doc, id, ({ id: _, ...person }) => ({ ...person, name }));
+}
+
 /** Marks somebody as removed from the workshop. Their name stays beside their words. For the server. */
 export function markRemoved(doc: PlanDoc, id: string): void {
   changePerson(doc, id, ({ id: _, tableId: __, ...person }) => ({ ...person, removed: true }));
@@ -66,6 +81,16 @@ export function markRemoved(doc: PlanDoc, id: string): void {
 /** Forgets somebody who was removed. Only for people who have no words anywhere. For the server. */
 export function forgetRemoved(doc: PlanDoc, id: string): void {
   if (personIn(doc, id)?.removed) edit(doc, 'server', () => drop(root(doc, 'people'), id));
+}
+
+/** Writes what the workshop is called from now on. For the server. */
+export function putTitle(doc: PlanDoc, title: string): void {
+  edit(doc, 'server', () => put(root(doc, 'workshop'), 'title', title));
+}
+
+/** Notes whether the door is open to newcomers. The registry decides. For the server. */
+export function noteDoor(doc: PlanDoc, open: boolean): void {
+  edit(doc, 'server', () => put(root(doc, 'workshop'), 'door', open ? 'open' : 'closed'));
 }
 
 /** Notes a changed join code, for the pages that show it. For the server. */

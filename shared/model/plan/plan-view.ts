@@ -8,7 +8,7 @@ import type { OwnCard } from '../../cards/card.ts';
 import { type Step, StepSchema } from '../../cards/format.ts';
 import { type Message, MessageSchema, readRun, type Run } from './run-view.ts';
 import { readCallLink } from './read-call-link.ts';
-import { rank, within } from '../numbers.ts';
+import { moment, rank, within } from '../numbers.ts';
 import { line, nameOr, parsedAs, plain, type RootsOf, valuesOf, withId } from '../root.ts';
 import { OWN_CARDS, RESPONSES, type ResponseView } from '../table/table-view.ts';
 import {
@@ -27,6 +27,8 @@ export type PlanStep = Step & {
   order: number;
   /** True when a newer version made it: what it asks of people is not known here. */
   newer?: true;
+  /** The minutes that were planned, once some of them were taken to keep the finishing time. */
+  planned?: number | undefined;
 };
 /** A person in the workshop, as the server knows them. */
 export type Person = {
@@ -41,14 +43,19 @@ export type Person = {
 };
 
 export type PlanView = {
-  /** The workshop's `title`, `host` and `format`, and its join `code` once that was changed. */
+  /** The workshop's `title`, `host` and `format`, its join `code` once that was changed, and its `door`: `closed` or `open`. */
   workshop: Record<string, string>;
   tables: Record<string, PlanTable>;
   agenda: Record<string, PlanStep>;
   run: Run;
+  /** When each step last began, in milliseconds since 1970 by the server's clock. A step that never ran is missing. */
+  begun: Record<string, number>;
   people: Record<string, Person>;
   cards: Record<string, OwnCard>;
+  /** What facilitators said to everybody. */
   messages: Record<string, Message>;
+  /** What the messages to one table are at the moment, as a mark that changes with them. The server's word. */
+  told: Record<string, string>;
   votes: Record<string, Vote>;
   /** What has been revealed, by `RATINGS`, a vote's id, or `thoughtsKey` of a pause. */
   results: Record<string, Result>;
@@ -76,6 +83,7 @@ const PlanStepSchema = v.object({
   instructions: v.string(),
   facilitatorNote: v.string(),
   order: rank,
+  planned: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), within(1, LONGEST))),
 });
 
 /** Every root of the plan. Undo covers none of them: at a table, undo takes back only what its people wrote there. */
@@ -91,9 +99,11 @@ export const PLAN_ROOTS = {
   tables: valuesOf((id, value) => withId(id, TableSchema, value), { undo: false }),
   agenda: valuesOf(readStep, { undo: false }),
   run: valuesOf((key, value) => readRun(key, plain(value)), { undo: false }),
+  begun: valuesOf((_, value) => parsedAs(moment, value), { undo: false }),
   people: valuesOf((id, value) => withId(id, PersonSchema, value), { undo: false }),
   cards: { ...OWN_CARDS, undo: false },
   messages: valuesOf((id, value) => withId(id, MessageSchema, value), { undo: false }),
+  told: valuesOf((_, value) => parsedAs(v.string(), value), { undo: false }),
   votes: valuesOf((id, value) => withId(id, VoteSchema, value), { undo: false }),
   results: valuesOf((_, value) => readResult(plain(value)), { undo: false }),
   thoughts: { ...RESPONSES, undo: false },
@@ -113,6 +123,9 @@ function readStep(id: string, value: unknown): PlanStep | undefined {
 /** The join code as it is now. @param first the code when this page opened */
 export const joinCodeOf = ({ workshop }: Pick<PlanView, 'workshop'>, first: string): string =>
   workshop['code'] ?? first;
+/** Whether newcomers find the door closed. */
+export const isDoorClosed = ({ workshop }: Pick<PlanView, 'workshop'>): boolean =>
+  workshop['door'] === 'closed';
 export const hostOf = ({ workshop }: Pick<PlanView, 'workshop'>, unnamed = 'Your facilitator'): string =>
   workshop['host'] ?? unnamed;
 
@@ -131,6 +144,18 @@ export function stepsToCome(plan: PlanView): PlanStep[] {
 
 /** The step after the running one; the first while none runs; `undefined` at the end. */
 export const nextStep = (plan: PlanView): PlanStep | undefined => stepsToCome(plan)[0];
+
+/**
+ * Where a step stands in the day. `left-out`: the room went past it and it never ran. While no step has a beginning on record, an
+ * older version runs the room, and whatever lies behind counts as done.
+ */
+export function standingOf(plan: PlanView, { id, order }: Pick<PlanStep, 'id' | 'order'>): StepStanding {
+  if (id === plan.run.step) return 'now';
+  const place = runningStep(plan)?.order ?? plan.run.place ?? -Infinity;
+  if (order > place) return 'later';
+  return id in plan.begun || Object.keys(plan.begun).length === 0 ? 'done' : 'left-out';
+}
+export type StepStanding = 'done' | 'left-out' | 'now' | 'later';
 
 /** The totals of the room's ratings; `undefined` while they are hidden. */
 export function ratingsIn({ results }: Pick<PlanView, 'results'>): RatingsResult | undefined {

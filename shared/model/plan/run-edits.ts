@@ -5,17 +5,18 @@
  */
 import { ACTIVITIES } from '../../activities/index.ts';
 import { type Countdown, CountdownSchema, held, lengthened, offeredClock, started } from './countdown.ts';
-import type { PlanStep } from './plan-view.ts';
+import { agendaIn } from './plan-document.ts';
+import { PLAN_ROOTS, type PlanStep } from './plan-view.ts';
 import type { Message, Spotlight, StageScene } from './run-view.ts';
-import { type Origin, edit, root, type PlanDoc } from '../document.ts';
+import { type Origin, edit, readRoot, root, type PlanDoc } from '../document.ts';
 import { drop, put } from '../put.ts';
 import { parsedAs, plain } from '../root.ts';
 import type { Result } from './votes.ts';
 
 /**
  * Makes a step the running one and offers its clock; the clock of a break, for example, starts at once. The spotlight
- * ends, and pens are up again. The edit names the step, so two facilitators who press "next" at once move the room by
- * one step, not two.
+ * ends, pens are up again, and the room has gone past the current vote, unless the step goes on with it. The edit names the
+ * step, so two facilitators who press "next" at once move the room by one step, not two.
  */
 export function startStep(
   doc: PlanDoc,
@@ -27,18 +28,37 @@ export function startStep(
   edit(doc, origin, () => {
     const run = root(doc, 'run');
     if (run.get('step') === step.id) return;
+    noteBegun(doc, step.id, now);
+    passVote(doc, ACTIVITIES[step.kind].votes);
     put(run, 'step', step.id);
     put(run, 'place', step.order);
     put(run, 'clock', ACTIVITIES[step.kind].startsClock ? started(clock, now) : clock);
-    for (const key of ['spotlight', 'pensDown', 'stage']) drop(run, key);
+    for (const key of ['spotlight', 'pensDown', 'stage', 'shown']) drop(run, key);
   });
+}
+
+/** Notes that a step ran. An older version kept no note: what lies behind its running step counts as having run. */
+function noteBegun(doc: PlanDoc, id: string, now: number): void {
+  const [run, begun] = [root(doc, 'run'), root(doc, 'begun')];
+  const place = run.get('place');
+  if (begun.size === 0 && run.has('step') && typeof place === 'number')
+    for (const { id: earlier, order } of agendaIn(doc)) if (order <= place) put(begun, earlier, 0);
+  put(begun, id, now);
+}
+
+/** @param votes whether the step that begins is for voting: an open vote goes on in it */
+function passVote(doc: PlanDoc, votes: boolean): void {
+  const { vote } = readRoot(doc, 'run', PLAN_ROOTS.run);
+  if (typeof vote !== 'string' || (votes && !root(doc, 'results').has(vote))) return;
+  put(root(doc, 'run'), 'passed', vote);
 }
 
 /** Ends the run of the agenda: there is no running step and no clock afterwards. */
 export function stopRunning(doc: PlanDoc, origin: Origin): void {
   edit(doc, origin, () => {
-    for (const key of ['step', 'place', 'clock', 'spotlight', 'pensDown', 'stage'])
+    for (const key of ['step', 'place', 'clock', 'spotlight', 'pensDown', 'stage', 'shown'])
       drop(root(doc, 'run'), key);
+    for (const id of root(doc, 'begun').keys()) drop(root(doc, 'begun'), id);
   });
 }
 
@@ -72,7 +92,23 @@ export const setPensDown = (doc: PlanDoc, origin: Origin, down: boolean): void =
  * @param scene `undefined` lets it follow the agenda again
  */
 export const setStage = (doc: PlanDoc, origin: Origin, scene: StageScene | undefined): void =>
-  set(doc, origin, 'stage', scene);
+  project(doc, origin, undefined, scene);
+
+/**
+ * Shows a card or a response on the projector alone.
+ * @param scene how it is shown; as itself without it
+ */
+export function project(
+  doc: PlanDoc,
+  origin: Origin,
+  shown: Spotlight | undefined,
+  scene: StageScene | undefined,
+): void {
+  edit(doc, origin, () => {
+    set(doc, origin, 'shown', shown);
+    set(doc, origin, 'stage', scene);
+  });
+}
 
 /** Publishes totals. For the server, the only one who has seen the ballots. */
 export function putResult(doc: PlanDoc, id: string, result: Result): void {

@@ -39,15 +39,24 @@ export type Run = {
   /** True while participants may read but not write. What they have typed already is kept. */
   pensDown?: true;
   stage?: StageScene;
+  /** What the projector alone shows: nobody's own screen moves. The newer of it and the spotlight is on the projector. */
+  shown?: Spotlight;
   /** The current vote: the last one that was opened. */
   vote?: string;
+  /** The vote that the room has gone past: it asks nothing of people any more, and is still theirs to open. */
+  passed?: string;
   /** Which table's map the projector shows when it shows a map, and which part of it: the ids of organisations. */
   map?: ShownMap;
+  /** Which table's themes the projector shows when it shows themes. */
+  themes?: { table: string };
 };
 
 export type ShownMap = { table: string; ids?: string[] | undefined };
 
-/** A line from a facilitator to all tables, or to the one in `table`. `at` is by the server's clock. */
+/**
+ * A line from a facilitator. `at` is by the server's clock. With a `table` it is for that table alone and does not belong
+ * in the plan: there it was left by a version that knew no other place, until the server moves it.
+ */
 export type Message = { id: string; text: string; at: number; from: string; table?: string };
 
 const SpotlightSchema = v.variant('kind', [
@@ -76,8 +85,11 @@ const RunSchemas = {
   spotlight: SpotlightSchema,
   pensDown: v.literal(true),
   stage: v.picklist(STAGE_SCENES),
+  shown: SpotlightSchema,
   vote: v.string(),
+  passed: v.string(),
   map: v.object({ table: v.string(), ids: v.optional(v.array(v.string())) }),
+  themes: v.object({ table: v.string() }),
 } satisfies { [K in keyof Required<Run>]: v.GenericSchema<unknown, Required<Run>[K]> };
 
 /** Reads one entry of `run`; `undefined` for an entry that this version does not know. */

@@ -16,10 +16,12 @@ export function ownName(name: string): string {
   return name.replace(/^table\s*\d+\s*[,:.–-]?\s*/i, '').trim();
 }
 
-/** Every table with its number, in the workshop's own order. */
-export function numberTables(tables: readonly (TableRef & { here?: number })[]): NumberedTable[] {
+/** Every table with its number, in the workshop's own order. What else is known of a table stays. */
+export function numberTables<Table extends TableRef & { here?: number }>(
+  tables: readonly Table[],
+): (Table & NumberedTable)[] {
   return tables.map((table, index) => ({
-    id: table.id,
+    ...table,
     number: index + 1,
     name: ownName(table.name),
     here: table.here ?? 0,

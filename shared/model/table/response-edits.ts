@@ -6,6 +6,7 @@ import * as Y from 'yjs';
 import { type Origin, edit, entryIn, root, textIn, type TableDoc } from '../document.ts';
 import { LAST_RANK } from '../numbers.ts';
 import { drop, put } from '../put.ts';
+import { changeBetween } from '../text-diff.ts';
 import type { Author } from './table-view.ts';
 
 export type NewResponse = {
@@ -23,8 +24,11 @@ export function addResponse(doc: TableDoc, origin: Origin, response: NewResponse
   if (response.text.trim()) edit(doc, origin, () => writeResponse(root(doc, 'responses'), response));
 }
 
-/** Writes a response into a root of responses. Call it inside a transaction. */
-export function writeResponse(entries: Y.Map<unknown>, response: NewResponse): void {
+/**
+ * Writes a response into a root of responses. Call it inside a transaction.
+ * @param keepsOwn whether its author's wording is kept beside it; of what nobody stands behind by name there is none
+ */
+export function writeResponse(entries: Y.Map<unknown>, response: NewResponse, keepsOwn = true): void {
   const { id, card, text, author, scribe, at } = response;
   const fields: [string, unknown][] = [
     ['card', card],
@@ -33,8 +37,30 @@ export function writeResponse(entries: Y.Map<unknown>, response: NewResponse): v
     ['rank', nextRank(entries)],
     ['at', at],
   ];
+  if (keepsOwn) fields.push(['own', text.trim()]);
   if (scribe) fields.push(['scribe', scribe]);
   put(entries, id, new Y.Map(fields));
+}
+
+/** Notes what a response says now as its author's own wording. Only its author does: nobody believes it of anybody else. */
+export function keepOwnWords(doc: TableDoc, id: string, person: string): void {
+  const response = entryIn(doc, 'responses', id);
+  const author: unknown = response?.get('author');
+  const isOwn = typeof author === 'object' && author !== null && 'id' in author && author.id === person;
+  const words = responseText(doc, id)?.toString();
+  if (response && isOwn && words?.trim() && response.get('own') !== words)
+    edit(doc, null, () => put(response, 'own', words));
+}
+
+/** Puts other words in the place of a response's, letter by letter where they are the same. */
+export function sayAgain(doc: TableDoc, origin: Origin, id: string, words: string): void {
+  const text = responseText(doc, id);
+  const change = text && changeBetween(text.toString(), words, words.length);
+  if (!text || !change) return;
+  edit(doc, origin, () => {
+    text.delete(change.index, change.remove);
+    text.insert(change.index, change.insert);
+  });
 }
 
 /** The words of a response, for binding to an input. `undefined` once it is gone. */

@@ -6,6 +6,7 @@
 import * as v from 'valibot';
 import { isDeckCard, OwnCardSchema, type OwnCard } from '../../cards/index.ts';
 import { moment, rank } from '../numbers.ts';
+import { type CellMark, GRID_COLUMNS, GRID_MARKS, GRID_SAID, type GridColumn, type Said } from './grid.ts';
 import {
   entriesOf,
   fieldsOf,
@@ -19,6 +20,7 @@ import {
   valuesOf,
   withId,
 } from '../root.ts';
+import { readSpread, type Spread } from './spread.ts';
 
 /** The person a response, card or action is credited to. `id` is a participant's or a guest's. */
 export type Author = { id: string; name: string; role?: string };
@@ -36,6 +38,8 @@ export type ResponseView = {
   at: number;
   /** The person who took it away. The words stay, so that this can be undone. */
   removedBy?: string;
+  /** What it said when its author last wrote it. Whether that is true is for `creditOf` to say. */
+  own?: string;
 };
 
 export type ActionView = {
@@ -68,6 +72,12 @@ export type ThemeView = {
   removedBy?: string;
 };
 
+/** A text that the whole table writes in. `about` says what it is about, see `askedId`. */
+export type RemarkView = { id: string; about: string; text: string; rank: number };
+
+/** A moment at which a table settled something, in milliseconds since 1970 by the server's clock, and who pressed the button. */
+export type Settled = { at: number; by: string };
+
 type Ranked = { id: string; rank: number };
 
 /**
@@ -88,6 +98,20 @@ export type TableView = {
   themes: Record<string, ThemeView>;
   /** The theme of each thought, by thought id. The theme may have been taken away. */
   sorted: Record<string, string>;
+  /** What people here answered alone, by form. The server's word. */
+  spreads: Record<string, Spread>;
+  /** What the table has picked, by `<list>/<item>`: when, in milliseconds since 1970, by the server's clock. */
+  picks: Record<string, number>;
+  /** What the table has settled, by what it settles. */
+  settled: Record<string, Settled>;
+  remarks: Record<string, RemarkView>;
+  /** When the table said that it could use a story, by the story's id; milliseconds since 1970, by the server's clock. */
+  uses: Record<string, number>;
+  /** Who does what: see `grid.ts`. */
+  gridColumns: Record<string, GridColumn>;
+  gridMarks: Record<string, CellMark>;
+  gridNobody: Record<string, Said>;
+  gridTicks: Record<string, Said>;
 };
 
 const AuthorSchema = v.object({ id: v.string(), name: nameOr('Somebody'), role: v.optional(line) });
@@ -99,6 +123,7 @@ const ResponseSchema = v.object({
   rank,
   at: moment,
   removedBy: v.optional(v.string()),
+  own: v.optional(v.string()),
 });
 const ActionSchema = v.object({
   what: v.string(),
@@ -116,6 +141,8 @@ const ThemeSchema = v.object({
   carried: v.optional(v.object({ card: v.string(), as: v.picklist(['response', 'action']) })),
   removedBy: v.optional(v.string()),
 });
+const RemarkSchema = v.object({ about: v.string(), text: v.string(), rank });
+const SettledSchema = v.object({ at: moment, by: v.string() });
 const GuestSchema = v.object({ name: nameOr('Somebody'), role: v.optional(line) });
 
 const isTrue = (_: string, value: unknown): true | undefined => (value === true ? true : undefined);
@@ -142,6 +169,15 @@ export const TABLE_ROOTS = {
   finished: valuesOf(isTrue, { undo: false, ownerOf: opinionOwner }),
   themes: entriesOf(ThemeSchema, { undo: true }),
   sorted: valuesOf((_, value) => (typeof value === 'string' ? value : undefined), { undo: true }),
+  spreads: valuesOf(readSpread, { undo: false }),
+  picks: valuesOf((_, value) => parsedAs(moment, value), { undo: true }),
+  settled: valuesOf((_, value) => parsedAs(SettledSchema, value), { undo: false }),
+  remarks: entriesOf(RemarkSchema, { undo: true }),
+  uses: valuesOf((_, value) => parsedAs(moment, value), { undo: true }),
+  gridColumns: GRID_COLUMNS,
+  gridMarks: GRID_MARKS,
+  gridNobody: GRID_SAID,
+  gridTicks: GRID_SAID,
 } satisfies RootsOf<TableView>;
 
 /** An own card cannot take the id of a card of the deck: that card would be gone from every shelf. */
@@ -159,6 +195,19 @@ export const responsesOf = (table: Pick<TableView, 'responses'>, card: string): 
   Object.values(table.responses)
     .filter((response) => response.card === card)
     .sort(byRank);
+
+/** A table's remarks about one thing, in rank order. There is more than one where several began at the same moment. */
+export const remarksOn = (table: Pick<TableView, 'remarks'>, about: string): RemarkView[] =>
+  Object.values(table.remarks)
+    .filter((remark) => remark.about === about)
+    .sort(byRank);
+
+/** What a table remarks about one thing, one remark on each line; empty while nobody wrote. */
+export const remarkWords = (table: Pick<TableView, 'remarks'>, about: string): string =>
+  remarksOn(table, about)
+    .map(({ text }) => text.trim())
+    .filter((text) => text !== '')
+    .join('\n');
 
 /** Everybody's opinion on one thing, by person id. `subject` is the key without the person. */
 export function opinionsOn<T>(opinions: Record<string, T>, ...subject: string[]): Map<string, T> {

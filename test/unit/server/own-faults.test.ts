@@ -232,7 +232,7 @@ describe('[R10] a broadcast that fails', () => {
   const set = () => {
     const clock = manualClock();
     const stages: Stage[] = [];
-    const presence = new Presence(() => true);
+    const presence = new Presence(() => true, clock);
     const sessions = new Set<Session>();
     const doc = new Y.Doc();
     doc.getMap('m').set('all', 1);
@@ -273,7 +273,7 @@ describe('[R10] a broadcast that fails', () => {
     const doc = new Y.Doc();
     doc.getMap('m').set('k', 1);
     broadcast.change([Y.encodeStateAsUpdate(doc)], author.session);
-    broadcast.presence([7]);
+    broadcast.presence([7], author.session);
     clock.advance(LIMITS.presenceTickMs);
     expect(said(reader.socket)).toEqual({ k: 1 });
     expect(stages).toEqual(['presence']);

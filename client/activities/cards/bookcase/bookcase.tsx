@@ -3,11 +3,12 @@ import Check from 'lucide-solid/icons/check';
 import { challenges } from '../../../../shared/cards/index.ts';
 import { ChallengeIcon } from '../../../room/shelf/challenge-icon.tsx';
 import type { ShelfCard } from '../../../room/shelf/shelf-cards.ts';
-import { walkSpines } from './arrow-keys.ts';
-import { createScrollToOpen } from './scroll-to-open.ts';
+import { walkSpines } from '../../../room/shelf/spines/arrow-keys.ts';
+import { createScrollToOpen } from '../../../room/shelf/spines/scroll-to-open.ts';
 import { createShelfState } from './shelf-state.ts';
 import { Spine } from './spine.tsx';
-import './bookcase.css';
+import { SpineTip } from './spine-tip.tsx';
+import '../../../room/shelf/spines/bookcase.css';
 
 type Props = {
   cards: readonly ShelfCard[];
@@ -71,6 +72,7 @@ export function Bookcase(props: Props) {
           action agreed
         </span>
       </p>
+      <SpineTip shelves={() => nav} />
     </nav>
   );
 }

@@ -21,7 +21,7 @@ export function Spine(props: { card: ShelfCard; state: SpineState; href: string 
       href={props.href}
       noScroll
       aria-current={props.state.now ? 'true' : undefined}
-      title={props.card.title}
+      data-title={props.card.title}
     >
       <Show when={props.state.actioned}>
         <Check class="spine__tick" />

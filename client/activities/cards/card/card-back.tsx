@@ -1,28 +1,21 @@
-import { createResource, For, Match, Show, Switch } from 'solid-js';
+import { createResource, For, Match, Switch } from 'solid-js';
 import type { Challenge, PracticeCard, QuestionCard } from '../../../../shared/cards/index.ts';
+import { Hands } from '../../../room/travel/hands.tsx';
+import { SourceButton } from '../../../room/shelf/source-button.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Message } from '../../../ui/message.tsx';
-import { CardSpine } from './card-spine.tsx';
-import { Transfer } from './transfer.tsx';
-
-type Story = { card: PracticeCard; acknowledgement: string };
+import { CardSpine } from '../../../room/shelf/spines/card-spine.tsx';
 
 /** Fetches the stories, which are a deck of their own, when the first card is turned over. */
-async function storiesOf(ids: readonly string[]): Promise<Story[]> {
-  const [{ practice }, { credits }] = await Promise.all([
-    import('../../../../shared/cards/decks/practice.ts'),
-    import('../../../../shared/cards/decks/credits.ts'),
-  ]);
-  return practice
-    .filter(({ id }) => ids.includes(id))
-    .map((card) => {
-      const source = credits.find(({ id }) => id === card.source.document);
-      return { card, acknowledgement: source?.acknowledgement ?? '' };
-    });
+async function storiesOf(ids: readonly string[]): Promise<PracticeCard[]> {
+  const { practice } = await import('../../../../shared/cards/decks/practice.ts');
+  return practice.filter(({ id }) => ids.includes(id));
 }
 
+export type CardBackProps = { question: QuestionCard; challenge: Challenge };
+
 /** The back of a card: how one or several other authorities answered the question. */
-export function CardBack(props: { question: QuestionCard; challenge: Challenge }) {
+export default function CardBack(props: CardBackProps) {
   const [stories, { refetch }] = createResource(() => props.question.practice, storiesOf);
   // Read through `state`, so that an error or a wait shows on this card and not in the page's boundaries.
   const told = () => (stories.state === 'ready' ? stories() : []);
@@ -48,14 +41,14 @@ export function CardBack(props: { question: QuestionCard; challenge: Challenge }
             <p class="card__note">{props.question.note}</p>
           </Match>
         </Switch>
-        <For each={told()}>{(story) => <StoryView {...story} />}</For>
+        <For each={told()}>{(card) => <StoryView card={card} />}</For>
       </div>
       <CardSpine challenge={props.challenge} label={props.question.code} />
     </>
   );
 }
 
-function StoryView(props: Story) {
+function StoryView(props: { card: PracticeCard }) {
   return (
     <article class="story">
       <h2 class="card__title">
@@ -66,10 +59,8 @@ function StoryView(props: Story) {
         <dt>To talk about</dt>
         <dd>{props.card.discuss}</dd>
       </dl>
-      <Transfer practice={props.card.id} authority={props.card.authority} />
-      <Show when={props.acknowledgement}>
-        <p class="story__source">{props.acknowledgement}</p>
-      </Show>
+      <Hands story={props.card.id} of={props.card.authority} compact />
+      <SourceButton source={props.card.source} own={props.card.own} />
     </article>
   );
 }

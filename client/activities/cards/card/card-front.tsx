@@ -2,9 +2,10 @@ import { createEffect, type JSX, on, onCleanup, Show } from 'solid-js';
 import ChevronDown from 'lucide-solid/icons/chevron-down';
 import Pencil from 'lucide-solid/icons/pencil';
 import { Probes } from '../../../room/shelf/probes.tsx';
+import { SourceButton } from '../../../room/shelf/source-button.tsx';
 import { type ShelfCard, isShort } from '../../../room/shelf/shelf-cards.ts';
 import { fitText } from '../../../lib/text/fit-text.ts';
-import { CardSpine } from './card-spine.tsx';
+import { CardSpine } from '../../../room/shelf/spines/card-spine.tsx';
 
 type Props = { card: ShelfCard; phone: boolean; ratings?: JSX.Element };
 
@@ -20,6 +21,7 @@ export function CardFront(props: Props) {
     ),
   );
   const own = () => (props.card.card.kind === 'own' ? props.card.card : undefined);
+  const deck = () => (props.card.card.kind === 'question' ? props.card.card : undefined);
   const probes = () => <Probes probes={props.card.card.probes} />;
   return (
     <>
@@ -53,6 +55,7 @@ export function CardFront(props: Props) {
             </details>
           </Show>
         </Show>
+        <Show when={deck()}>{(card) => <SourceButton source={card().source} own={card().own} />}</Show>
         <Show when={props.ratings}>
           <div class="card__ratings" ref={ratings}>
             {props.ratings}

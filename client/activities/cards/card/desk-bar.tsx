@@ -41,7 +41,7 @@ export function Neighbours(props: Pick<Props, 'before' | 'after' | 'href'>) {
     <p class="neighbours">
       <Show when={props.before}>
         {(card) => (
-          <a class="neighbour" href={props.href(card().code)} noScroll>
+          <a class="neighbour" data-repeats href={props.href(card().code)} noScroll>
             <ChevronLeft />
             <span class="vh">Previous card: </span>
             {card().label}
@@ -51,7 +51,7 @@ export function Neighbours(props: Pick<Props, 'before' | 'after' | 'href'>) {
       </Show>
       <Show when={props.after}>
         {(card) => (
-          <a class="neighbour neighbour--after" href={props.href(card().code)} noScroll>
+          <a class="neighbour neighbour--after" data-repeats href={props.href(card().code)} noScroll>
             <span class="vh">Next card: </span>
             {card().label}
             <span class="vh"> {card().title}</span>

@@ -2,10 +2,17 @@ import { createSignal, type JSX, Show } from 'solid-js';
 import RotateCcw from 'lucide-solid/icons/rotate-ccw';
 import type { ShelfCard } from '../../../room/shelf/shelf-cards.ts';
 import { Button } from '../../../ui/button.tsx';
-import { CardBack } from './card-back.tsx';
+import { fetchedPart } from '../../../ui/fetched/fetched-part.tsx';
+import type { CardBackProps } from './card-back.tsx';
 import { CardFront } from './card-front.tsx';
 import { DeskBar } from './desk-bar.tsx';
+import { WayDown } from './way-down.tsx';
 import './question-card.css';
+
+const CardBack = fetchedPart<CardBackProps>(() => import('./card-back.tsx'), {
+  trouble: 'We could not fetch this side of the card.',
+  pressed: true,
+});
 
 type Props = {
   card: ShelfCard;
@@ -50,6 +57,7 @@ export function QuestionCard(props: Props) {
           </Button>
         </Show>
       </DeskBar>
+      <WayDown card={props.card.id} />
       <article class="card" classList={{ 'is-turned': turned() }}>
         <div class="card__turn">
           <section class="card__side card__front" aria-label="The question" inert={turned()}>

@@ -1,4 +1,4 @@
-import { FetchedDialog } from '../../../ui/fetched-dialog.tsx';
+import { FetchedDialog } from '../../../ui/fetched/fetched-dialog.tsx';
 import type { OwnCardDialogProps } from './own-card-dialog.tsx';
 
 /** The dialog for a question of one's own, fetched when it is first opened. */

@@ -1,5 +1,6 @@
-import { createSignal, createUniqueId, For, Index, Show } from 'solid-js';
+import { createSignal, createUniqueId, For, Index, Show, untrack } from 'solid-js';
 import { type ChallengeId, OWN_CARD, type OwnCard, challenges } from '../../../../shared/cards/index.ts';
+import { createKeptForm } from '../../../sync/kept-form.ts';
 import { useTable } from '../../../sync/table-context.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
@@ -33,11 +34,15 @@ export function OwnCardDialog(props: OwnCardDialogProps) {
 }
 
 function OwnCardForm(props: OwnCardDialogProps) {
-  const { session } = useTable();
+  const { session, drafts } = useTable();
   const id = createUniqueId();
   const facilitates = session.me.kind === 'facilitator';
   const [wrong, setWrong] = createSignal('');
   let form!: HTMLFormElement;
+  const place = `form/card/${untrack(() => props.card?.own.id) ?? 'new'}`;
+  const kept = createKeptForm(() => form, drafts, place);
+  // What others change meanwhile takes nothing out of the form.
+  const first = untrack(() => props.card?.own);
 
   const save = (event: SubmitEvent) => {
     event.preventDefault();
@@ -53,10 +58,11 @@ function OwnCardForm(props: OwnCardDialogProps) {
     const words = { challenge, question, probes: probes.filter(Boolean) };
     if (props.card) session.edits.changeOwnCard({ ...props.card.own, ...words }, props.card.everywhere);
     else props.onAdded?.(session.edits.addOwnCard(words, data.get('everywhere') === 'on'));
+    kept.forget();
     props.onClose();
   };
   return (
-    <form class="ownform" ref={form} onSubmit={save} novalidate>
+    <form class="ownform" ref={form} onSubmit={save} novalidate data-writing>
       <Textarea
         label="The question"
         name="question"
@@ -65,7 +71,7 @@ function OwnCardForm(props: OwnCardDialogProps) {
         error={wrong() || undefined}
         onInput={() => setWrong('')}
       >
-        {props.card?.own.question}
+        {first?.question}
       </Textarea>
       <Select label="It belongs to" name="challenge">
         <For each={challenges}>
@@ -88,7 +94,7 @@ function OwnCardForm(props: OwnCardDialogProps) {
               name="probe"
               autocomplete="off"
               maxlength={OWN_CARD.probeLength}
-              value={props.card?.own.probes[index] ?? ''}
+              value={first?.probes[index] ?? ''}
             />
           )}
         </Index>
@@ -106,7 +112,13 @@ function OwnCardForm(props: OwnCardDialogProps) {
         <Button kind="ink" type="submit">
           {props.card ? 'Save the card' : 'Put it on the shelf'}
         </Button>
-        <Button kind="quiet" onClick={() => props.onClose()}>
+        <Button
+          kind="quiet"
+          onClick={() => {
+            kept.forget();
+            props.onClose();
+          }}
+        >
           Cancel
         </Button>
       </div>

@@ -1,4 +1,4 @@
-import { createEffect, createSignal, on, Show } from 'solid-js';
+import { createEffect, createSignal, on, onMount, Show } from 'solid-js';
 import { PageTitle } from '../../../app/page.tsx';
 import { Bookcase, Concertina } from '../bookcase/index.ts';
 import { MissingCard, Neighbours, QuestionCard } from '../card/index.ts';
@@ -6,24 +6,27 @@ import { NoteSheet } from '../note/index.ts';
 import { OwnCardDialog } from '../own/index.ts';
 import { Ratings } from '../ratings/index.ts';
 import { Talk } from '../../../room/talk/index.ts';
+import { createNamedCards } from '../../../room/page/named-cards.ts';
 import { RoomStrips } from '../../../room/strips/index.ts';
-import { VoiceRow } from '../../../room/scribe/index.ts';
 import { Dock, FrameTop, SavedMark, useFrame } from '../../../room/frame/index.ts';
-import { focusOn } from '../../../lib/page/focus.ts';
-import { createMedia } from '../../../lib/page/media.ts';
+import { arriveAt, focusOn } from '../../../lib/page/focus.ts';
+import { createMedia } from '../../../lib/screen/media.ts';
 import { useTable } from '../../../sync/table-context.ts';
 import { Button } from '../../../ui/button.tsx';
 import { DeskTools } from './desk-tools.tsx';
 import { createOpenCard } from './open-card.ts';
 import { ScribeSwitch } from '../../../room/scribe/scribe-switch.tsx';
+import { Voices } from '../../../room/scribe/voices.tsx';
 import './cards-page.css';
 
 /** The page of the cards: the shelves, the open card, and what the table says about it. */
 export default function CardsPage() {
-  const { session, writable, speaker } = useTable();
+  const { session, writable, able } = useTable();
   const { speaking } = useFrame();
   const phone = createMedia('(max-width: 560px)');
-  const { cards, open, before, after, note, href, go } = createOpenCard(session);
+  // Where a screen is short, the question comes before what is needed once an hour.
+  const short = createMedia('(max-height: 480px)');
+  const { cards, open, offShelf, before, after, note, href, go } = createOpenCard(session);
   const [dialog, setDialog] = createSignal<'add' | 'change'>();
   let focusComposer = () => {};
 
@@ -44,28 +47,35 @@ export default function CardsPage() {
       },
     ),
   );
+  createEffect(
+    on(
+      note,
+      (isOpen) => {
+        if (isOpen) return;
+        queueMicrotask(() => {
+          const card = document.getElementById('card');
+          if (card) arriveAt(card);
+        });
+      },
+      { defer: true },
+    ),
+  );
+  let isHere = false;
+  onMount(() => (isHere = true));
   const ownCard = () => {
     const card = open()?.card;
     if (card?.kind !== 'own') return undefined;
     return { own: card, everywhere: !!open()?.everywhere };
   };
+  /** Puts a card back that others took off the shelf while somebody here wrote about it. */
+  const putBack = () => {
+    const card = ownCard();
+    if (offShelf() && card) session.edits.changeOwnCard({ ...card.own }, card.everywhere);
+  };
   const mayChange = () =>
     writable() && (session.me.kind === 'facilitator' || ownCard()?.own.author.id === session.me.personId);
-  const goTo = (id: string) => {
-    const shown = cards().find((card) => card.id === id);
-    if (shown) go(shown.code);
-  };
-  const label = (id: string) => cards().find((card) => card.id === id)?.label;
+  const { labelOf: label, go: goTo } = createNamedCards();
   const title = () => [open()?.label, open()?.title].filter(Boolean).join(' ');
-  const voices = () => (
-    <Show when={speaking.scribe()}>
-      <VoiceRow
-        value={speaker().id}
-        onChange={(voice) => speaking.speakAs(voice)}
-        onReady={() => focusComposer()}
-      />
-    </Show>
-  );
   const tools = () => (
     <Show when={open()}>
       {(card) => (
@@ -100,7 +110,7 @@ export default function CardsPage() {
           >
             <Concertina cards={cards()} open={open()?.code} href={(code) => href(code)} />
           </Show>
-          <Show when={!phone()}>{tools()}</Show>
+          <Show when={!phone() && !short()}>{tools()}</Show>
         </div>
         <main class="atable__main" id="main">
           <Show when={open()?.id} keyed fallback={<MissingCard firstHref={href(cards()[0]?.code ?? '')} />}>
@@ -128,12 +138,15 @@ export default function CardsPage() {
                     challenge={open()!.challenge}
                     backHref={href(open()!.code)}
                     backLabel={open()!.label}
+                    pressed={isHere}
                   />
                 </Show>
                 <Talk
                   card={id}
+                  offShelf={offShelf()}
+                  onSaid={putBack}
                   aside={phone() ? <SavedMark /> : undefined}
-                  voices={voices()}
+                  voices={<Voices onReady={() => focusComposer()} />}
                   exposeComposer={(focus) => (focusComposer = focus)}
                 />
                 <Show when={phone()}>
@@ -142,15 +155,15 @@ export default function CardsPage() {
                     <Ratings card={id} />
                     <Neighbours before={before()} after={after()} href={href} />
                   </section>
-                  {tools()}
                 </Show>
+                <Show when={phone() || short()}>{tools()}</Show>
               </>
             )}
           </Show>
         </main>
       </div>
-      <Show when={phone() && writable() && open()}>
-        <Dock onAdd={() => focusComposer()} />
+      <Show when={phone() && able() && open()}>
+        <Dock onAdd={writable() ? () => focusComposer() : undefined} />
       </Show>
       <OwnCardDialog
         open={dialog() !== undefined}

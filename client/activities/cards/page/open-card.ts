@@ -7,6 +7,7 @@ import { type Accessor, createEffect, createMemo } from 'solid-js';
 import { challenges, questions } from '../../../../shared/cards/index.ts';
 import { runningStep } from '../../../../shared/model/plan/plan-view.ts';
 import { type ShelfCard, shelfCards } from '../../../room/shelf/shelf-cards.ts';
+import { isInForm } from '../../../lib/page/typing.ts';
 import { readJson, writeJson } from '../../../device/storage.ts';
 import type { TableSession } from '../../../sync/table-session.ts';
 
@@ -14,6 +15,8 @@ export type OpenCard = {
   cards: Accessor<readonly ShelfCard[]>;
   /** The open card; `undefined` when the address names a card that is not on the shelf. */
   open: Accessor<ShelfCard | undefined>;
+  /** Whether the open card is off the shelf: others took it off while somebody here was in one of its fields. */
+  offShelf: Accessor<boolean>;
   before: Accessor<ShelfCard | undefined>;
   after: Accessor<ShelfCard | undefined>;
   /** Whether the challenge's note is open in place of the card. */
@@ -33,13 +36,17 @@ export function createOpenCard(session: TableSession): OpenCard {
   const cards = createMemo(() => shelfCards(challenges, session.plan.cards, session.table.cards));
   const code = () => search.card ?? first;
   const at = createMemo(() => cards().findIndex((card) => card.code === code()));
-  const open = () => cards()[at()];
+  // An own card that others take off the shelf stays for whoever is in one of its fields.
+  const open = createMemo<ShelfCard | undefined>(
+    (before) => cards()[at()] ?? (before?.code === code() && isInForm() ? before : undefined),
+  );
   createEffect(() => {
     if (at() >= 0) writeJson(() => localStorage, key, code());
   });
   return {
     cards,
     open,
+    offShelf: () => at() < 0 && open() !== undefined,
     before: () => (at() > 0 ? cards()[at() - 1] : undefined),
     after: () => (at() >= 0 ? cards()[at() + 1] : undefined),
     note: () => search.note !== undefined,

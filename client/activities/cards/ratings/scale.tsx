@@ -17,7 +17,7 @@ export function Scale(props: Props) {
   const chosen = () => ballot()[props.scale];
   const spread = createMemo(() => {
     const card = ratingsIn(session.plan)?.cards[props.card];
-    return card && spreadOf(card[props.scale]);
+    return card && spreadOf(card, props.scale);
   });
   const choose = (mark: number | undefined) => {
     const { [props.scale]: _, ...other } = ballot();
@@ -63,11 +63,15 @@ export function Scale(props: Props) {
       >
         {(found) => (
           <>
-            <div class="rate__spread" aria-hidden="true">
-              <For each={found().counts}>
-                {(count) => <i style={{ 'block-size': `${(count / Math.max(...found().counts)) * 100}%` }} />}
-              </For>
-            </div>
+            <Show when={found().people > 0 && !found().few}>
+              <div class="rate__spread" aria-hidden="true">
+                <For each={found().counts}>
+                  {(count) => (
+                    <i style={{ 'block-size': `${(count / Math.max(...found().counts)) * 100}%` }} />
+                  )}
+                </For>
+              </div>
+            </Show>
             <p class="rate__words">{describeSpread(found())}</p>
           </>
         )}

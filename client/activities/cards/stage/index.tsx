@@ -7,9 +7,10 @@ import { namesQuestions, questionsOfStep } from '../../../../shared/cards/step-c
 import { ratingsIn } from '../../../../shared/model/plan/plan-view.ts';
 import { tableTitleIn, wordsOf } from '../../../room/stage/hall.ts';
 import { StepScene } from '../../../room/stage/scenes/step.tsx';
-import { Wall } from '../../../room/stage/wall.tsx';
+import { Wall } from '../../../room/stage/wall/wall.tsx';
 import type { Scene, SceneProps, StagePart } from '../../activity.ts';
-import { QuestionScene, ResponseScene, WallScene } from './question-scenes.tsx';
+import { ChallengesScene } from './challenges-scene.tsx';
+import { AskedScene, QuestionScene, ResponseScene, shortOf, WallScene } from './question-scenes.tsx';
 import { RatingsScene } from './ratings.tsx';
 
 const question = (card: string): Scene => ({ of: 'cards', kind: 'question', card });
@@ -24,7 +25,7 @@ export const onStage: StagePart = {
     return { of: 'cards', kind: 'step', title: step.title, text: step.instructions, cards };
   },
   sceneChosen: (chosen, { card }) => {
-    if (chosen === 'ratings') return { of: 'cards', kind: 'ratings' };
+    if (chosen === 'ratings' || chosen === 'challenges') return { of: 'cards', kind: chosen };
     return (chosen === 'question' || chosen === 'wall') && card
       ? { of: 'cards', kind: chosen, card }
       : undefined;
@@ -45,6 +46,8 @@ export const onStage: StagePart = {
         return `On the stage: ${words ?? 'a question'}`;
       case 'response':
         return 'On the stage: a response from the tables';
+      case 'challenges':
+        return 'On the stage: the five challenges';
       case 'ratings':
         return 'On the stage: the ratings';
       default:
@@ -55,16 +58,20 @@ export const onStage: StagePart = {
 
 function CardScene(props: SceneProps) {
   const card = createMemo(() => props.cards().find(({ id }) => id === props.scene.card));
+  const asked = createMemo(() => props.asked(props.scene.card ?? ''));
   const fact = (name: string) => String(props.scene[name] ?? '');
   const answers = () => (Array.isArray(props.scene['cards']) ? (props.scene['cards'] as string[]) : []);
   return (
     <Switch fallback={<h1 class="vh">{props.session.plan.workshop['title']}</h1>}>
       <Match when={props.scene.kind === 'response'}>
         <ResponseScene
-          card={card()}
+          about={card() ? shortOf(card()!) : asked()?.question}
           words={wordsOf(props.session, fact('table'), fact('response')) ?? ''}
           table={tableTitleIn(props.session, fact('table'))}
         />
+      </Match>
+      <Match when={props.scene.kind === 'challenges'}>
+        <ChallengesScene />
       </Match>
       <Match when={props.scene.kind === 'ratings'}>
         <RatingsScene result={ratingsIn(props.session.plan)} cards={props.cards()} />
@@ -75,6 +82,16 @@ function CardScene(props: SceneProps) {
         <Show when={answers().length > 0}>
           <Wall session={props.session} now={props.now} cards={answers()} columns={3} />
         </Show>
+      </Match>
+      <Match when={['wall', 'question'].includes(props.scene.kind) && asked()} keyed>
+        {(question) => (
+          <AskedScene
+            session={props.session}
+            now={props.now}
+            asked={question}
+            large={props.scene.kind === 'wall'}
+          />
+        )}
       </Match>
       <Match when={props.scene.kind === 'wall' && card()} keyed>
         {(shelf) => <WallScene session={props.session} now={props.now} card={shelf} />}

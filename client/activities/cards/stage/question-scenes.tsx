@@ -1,8 +1,9 @@
 import { Show } from 'solid-js';
+import type { AskedQuestion } from '../../../room/shelf/asked.ts';
 import type { ShelfCard } from '../../../room/shelf/shelf-cards.ts';
 import type { HallSession } from '../../../sync/hall-session.ts';
 import { Fitted } from '../../../room/stage/fitted.tsx';
-import { Wall } from '../../../room/stage/wall.tsx';
+import { Wall } from '../../../room/stage/wall/wall.tsx';
 
 /** A question longer than this many characters starts at the smaller size. Source: DESIGN-LANGUAGE. */
 const LONG = 110;
@@ -36,8 +37,39 @@ export function WallScene(props: { session: HallSession; now: () => number; card
   );
 }
 
-/** The scene of one response, for the whole room to talk about. */
-export function ResponseScene(props: { card: ShelfCard | undefined; words: string; table: string }) {
+/** The same two scenes of a question of another deck, under the name of what asks it. */
+export function AskedScene(props: {
+  session: HallSession;
+  now: () => number;
+  asked: AskedQuestion;
+  /** True for the scene of the responses. */
+  large: boolean;
+}) {
+  const from = () => `${props.asked.deck}: ${props.asked.title}`;
+  return (
+    <>
+      <p class="stage__label">{from()}</p>
+      <Show
+        when={props.large}
+        fallback={
+          <Fitted
+            class={`stage__question${props.asked.question.length > LONG ? ' stage__question--long' : ''}`}
+            words={props.asked.question}
+          />
+        }
+      >
+        <h1 class="stage__short">{props.asked.question}</h1>
+      </Show>
+      <Wall session={props.session} now={props.now} cards={[props.asked.id]} columns={props.large ? 6 : 3} />
+    </>
+  );
+}
+
+/**
+ * The scene of one response, for the whole room to talk about.
+ * @param props.about the question it answers
+ */
+export function ResponseScene(props: { about: string | undefined; words: string; table: string }) {
   return (
     <>
       <Fitted
@@ -45,10 +77,11 @@ export function ResponseScene(props: { card: ShelfCard | undefined; words: strin
         words={props.words.trim()}
       />
       <p class="stage__source">
-        <b>{props.table}</b> <Show when={props.card}>{(card) => shortOf(card())}</Show>
+        <b>{props.table}</b> {props.about}
       </p>
     </>
   );
 }
 
-const shortOf = ({ card }: ShelfCard) => (card.kind === 'question' ? card.short : card.question);
+/** What a card asks, in few words where it has them. */
+export const shortOf = ({ card }: ShelfCard) => (card.kind === 'question' ? card.short : card.question);

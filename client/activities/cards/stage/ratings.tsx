@@ -1,6 +1,6 @@
 import { createMemo, For, Show } from 'solid-js';
 import { type RatedCard, roomRatings } from '../../../../shared/activities/cards/room-ratings.ts';
-import type { RatingsResult } from '../../../../shared/model/plan/votes.ts';
+import { type RatingsResult, SHOWN_FROM } from '../../../../shared/model/plan/votes.ts';
 import { ChallengeIcon } from '../../../room/shelf/challenge-icon.tsx';
 import type { ShelfCard } from '../../../room/shelf/shelf-cards.ts';
 import { counted } from '../../../lib/text/words.ts';
@@ -59,6 +59,11 @@ function Picture(props: { result: RatingsResult; cards: readonly ShelfCard[] }) 
         </ol>
         <p class="furthest__people">
           {counted(ratings().people, 'person', 'people')} rated.
+          <Show when={ratings().few > 0}>
+            {' '}
+            {counted(ratings().few, 'question is', 'questions are')} shown once {SHOWN_FROM} have rated{' '}
+            {ratings().few === 1 ? 'it' : 'each'}.
+          </Show>
           <span class="furthest__key">
             {' '}
             Lines mark the middle.

@@ -5,7 +5,7 @@
 import { type Accessor, createEffect, createSignal, on, onCleanup } from 'solid-js';
 import type { Point } from '../../../../shared/activities/map/model/map-view.ts';
 import { useAnnounce } from '../../../ui/live-region.tsx';
-import { createMedia } from '../../../lib/page/media.ts';
+import { createMedia } from '../../../lib/screen/media.ts';
 import type { MapScene } from '../live/map-context.ts';
 import type { Drawing } from './draw/create-drawing.ts';
 import { type Easel, inWindow, makeEasel } from './draw/easel.ts';
@@ -34,6 +34,8 @@ export type Canvas = {
   walker(): string | undefined;
   /** Window units per sheet unit. */
   zoom: Accessor<number>;
+  /** Another value whenever the window has moved over the sheet. */
+  seen: Accessor<View>;
   showAll(): void;
   /** The middle of the window, in sheet units. */
   middle(): Point;
@@ -54,7 +56,7 @@ const ASIDE = { laptop: [56, 0], phone: [0, 52] } as const;
 export function createCanvas(parts: CanvasParts, map: MapScene, drawing: Drawing, hooks: Hooks): Canvas {
   const { presence } = map.session;
   const announce = useAnnounce();
-  const phone = createMedia('(max-width: 560px)');
+  const phone = createMedia('(max-width: 560px), (max-height: 540px)');
   const calm = createMedia('(prefers-reduced-motion: reduce)');
   const [walker, setWalker] = createSignal<string>();
   let picture = drawing.picture();
@@ -79,8 +81,10 @@ export function createCanvas(parts: CanvasParts, map: MapScene, drawing: Drawing
     },
   });
   const [zoom, setZoom] = createSignal(easel.view().k);
+  const [moved, setMoved] = createSignal(easel.view());
   const follow = (view: View) => {
     easel.setView(view);
+    setMoved(view);
     setZoom(view.k);
   };
   const panning = makePanning(parts.live, follow, easel.rest, (...press) => gestures.pans(...press));
@@ -221,7 +225,19 @@ export function createCanvas(parts: CanvasParts, map: MapScene, drawing: Drawing
     easel.close();
     presence.tell({ cursor: undefined, drag: undefined });
   });
-  return { easel, panning, gestures, setStroke, setWalker, walker, zoom, showAll, middle, reveal };
+  return {
+    easel,
+    panning,
+    gestures,
+    setStroke,
+    setWalker,
+    walker,
+    zoom,
+    seen: moved,
+    showAll,
+    middle,
+    reveal,
+  };
 }
 
 const withWalker = (selection: ReadonlySet<string>, walker: string | undefined): ReadonlySet<string> =>

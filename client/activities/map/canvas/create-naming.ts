@@ -25,7 +25,10 @@ export function createNaming(map: MapScene, edits: HandEdits, hooks: Hooks) {
   const announce = useAnnounce();
   const [asked, ask] = createSignal<Naming>();
   const [lastKind, setLastKind] = createSignal<OrganisationKind>();
+  /** The letters written so far: another tap on the sheet moves the box and takes no word. */
+  let draft = '';
   const leave = () => {
+    draft = '';
     ask(undefined);
     hooks.onLeave();
   };
@@ -34,6 +37,8 @@ export function createNaming(map: MapScene, edits: HandEdits, hooks: Hooks) {
     ask: (naming: Naming | undefined) => void ask(naming),
     lastKind,
     leave,
+    draft: () => draft,
+    setDraft: (words: string) => void (draft = words),
     name(naming: Naming, words: string, kind: OrganisationKind) {
       const id = edits.add(naming, words, kind);
       if (naming.what !== 'network') {

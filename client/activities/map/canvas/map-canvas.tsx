@@ -1,5 +1,5 @@
 import { createEffect, createSignal, createUniqueId, on, onMount, Show } from 'solid-js';
-import type { TieKind } from '../../../../shared/activities/map/model/map-view.ts';
+import type { TieKind, When } from '../../../../shared/activities/map/model/map-view.ts';
 import { useMap } from '../live/map-context.ts';
 import { useAnnounce } from '../../../ui/live-region.tsx';
 import { CanvasBar } from './canvas-bar.tsx';
@@ -15,12 +15,17 @@ import { Legend } from './draw/legend.tsx';
 import { NameBox } from './name-box.tsx';
 import type { Tool } from './hand/gestures.ts';
 import { sayMap } from './hand/walk.ts';
-import { LayoutFailed, ScaleBar, TieChoice, ZoomButtons } from './over-sheet.tsx';
+import { createOthers } from './create-others.ts';
+import { HINTS, LayoutFailed, ScaleBar, TieChoice, ZoomButtons } from './over-sheet.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { createMedia } from '../../../lib/screen/media.ts';
 import './map-canvas.css';
 
 type Props = {
   tool: Tool;
   onTool: (tool: Tool) => void;
+  /** Where the same map is as a list. */
+  list: string;
   /** Called with text from elsewhere that was pasted, which may be rows to import. */
   onRows?: (text: string) => void;
 };
@@ -33,6 +38,8 @@ export function MapCanvas(props: Props) {
   const drawing = createDrawing(map);
   const edits = makeHandEdits(map, drawing);
   const arranging = createArranging(map, drawing);
+  // A phone on its side, or a page at twice its size: the list has everything, and needs no sheet.
+  const low = createMedia('(max-height: 430px)');
   let host!: HTMLDivElement;
   let frame!: HTMLDivElement;
   let sheet!: HTMLCanvasElement;
@@ -41,6 +48,18 @@ export function MapCanvas(props: Props) {
   const [focused, setFocused] = createSignal(false);
   const [tieKind, setTieKind] = createSignal<TieKind>('works-with');
   let tying: string | undefined;
+
+  /** Whether the map is asked for what changes, and has nothing but what is. */
+  const nothingChanges = () => {
+    if (!map.show().has('past')) return false;
+    const { organisations, ties, networks } = map.session.drawn();
+    const isNow = (when: When) => when === 'now';
+    return (
+      organisations.size > 0 &&
+      ties.every(({ when }) => isNow(when)) &&
+      networks.every(({ members }) => [...members.values()].every(isNow))
+    );
+  };
 
   const naming = createNaming(map, edits, {
     onNetwork: () => props.onTool('select'),
@@ -76,6 +95,9 @@ export function MapCanvas(props: Props) {
       (tool) => {
         canvas()?.gestures.cancel();
         naming.ask(undefined);
+        // The button that took the tool may be gone, and the keyboard would begin at the top of the page.
+        if (tool !== 'select' && document.activeElement === document.body)
+          frame.focus({ preventScroll: true });
         const members = [...map.selection()].filter((id) => drawing.picture().dots.has(id));
         const made = canvas();
         if (tool === 'network' && members.length > 0 && made && map.writable()) {
@@ -123,6 +145,17 @@ export function MapCanvas(props: Props) {
     showAll: () => canvas()?.showAll(),
     cancel: () => canvas()?.gestures.cancel() ?? false,
     setTool: (tool) => props.onTool(tool),
+    tool: () => props.tool,
+    toName() {
+      const field = naming.asked() && host.querySelector<HTMLElement>('.name-box input');
+      field?.focus({ preventScroll: true });
+      return !!field;
+    },
+  });
+  const others = createOthers(map, {
+    picture: drawing.picture,
+    easel: () => canvas()?.easel,
+    view: () => canvas()?.seen(),
   });
 
   const clipboard = createClipboard(map, drawing, edits, {
@@ -166,6 +199,8 @@ export function MapCanvas(props: Props) {
               live.setPointerCapture(event.pointerId);
               frame.focus({ preventScroll: true });
             }}
+            // After a tap the browser sends a mouse button too, which would take the focus out of the name field.
+            onMouseDown={(event) => event.preventDefault()}
             onPointerMove={(event) => canvas()?.gestures.move(event)}
             onPointerUp={(event) => canvas()?.gestures.up(event)}
             onPointerCancel={() => canvas()?.gestures.cancel()}
@@ -175,9 +210,47 @@ export function MapCanvas(props: Props) {
         <p class="vh" id={helpId}>
           {KEY_HELP}
         </p>
-        <Show when={props.tool === 'tie' && map.writable()}>
-          <TieChoice kind={tieKind()} onKind={setTieKind} />
-        </Show>
+        <div class="map-canvas__says">
+          <Show when={props.tool === 'tie' && map.writable()}>
+            <TieChoice kind={tieKind()} onKind={setTieKind} />
+          </Show>
+          <Show when={map.writable() && !naming.asked() && HINTS[props.tool]}>
+            {(words) => (
+              <p class="map-canvas__hint" role="status">
+                {words()}
+              </p>
+            )}
+          </Show>
+          <Show when={nothingChanges()}>
+            <p class="map-canvas__news" role="status">
+              Nothing changes here yet: everything on this map is of now. “When” beside a tie or a member
+              makes it hoped for or past.
+            </p>
+          </Show>
+          <Show when={low() && props.tool === 'select'}>
+            <p class="map-canvas__news">
+              Little room to draw here.
+              <a href={props.list}>Open the list</a>
+            </p>
+          </Show>
+          <Show when={others.outOfSight()}>
+            {(news) => (
+              <p class="map-canvas__news">
+                {news().words}
+                <Button
+                  kind="text"
+                  onClick={() => {
+                    canvas()?.reveal(news().ids);
+                    others.dismiss();
+                    frame.focus({ preventScroll: true });
+                  }}
+                >
+                  Show
+                </Button>
+              </p>
+            )}
+          </Show>
+        </div>
         <ZoomButtons onZoom={(by) => canvas()?.panning.by(by)} onAll={() => canvas()?.showAll()} />
         <Show when={drawing.picture().ground}>
           {(ground) => <ScaleBar ground={ground()} zoom={canvas()?.zoom() ?? 1} />}
@@ -202,6 +275,8 @@ export function MapCanvas(props: Props) {
               naming={asked}
               at={naming.boxAt(asked, canvas()!.easel)}
               kind={naming.lastKind()}
+              draft={naming.draft()}
+              onDraft={naming.setDraft}
               onName={(words, kind) => naming.name(asked, words, kind)}
               onLeave={naming.leave}
             />

@@ -1,4 +1,4 @@
-import { createSignal, For, onMount, Show } from 'solid-js';
+import { createSignal, For, onMount, Show, untrack } from 'solid-js';
 import { ORGANISATION_KINDS } from '../../../../shared/cards/map-template.ts';
 import type { OrganisationKind } from '../../../../shared/activities/map/model/map-view.ts';
 import { KIND_WORDS } from '../../../../shared/activities/map/model/words.ts';
@@ -14,6 +14,9 @@ type Props = {
   at: { x: number; y: number };
   /** The kind chosen last time, so that five primaries in a row need only one choice. */
   kind: OrganisationKind | undefined;
+  /** What was written before the box moved. */
+  draft: string;
+  onDraft: (words: string) => void;
   onName: (name: string, kind: OrganisationKind) => void;
   onLeave: () => void;
 };
@@ -27,7 +30,7 @@ const TITLES = {
 /** Asks for a name right where the new thing will be. Enter adds it, Escape leaves it. */
 export function NameBox(props: Props) {
   let form!: HTMLFormElement;
-  const [name, setName] = createSignal('');
+  const [name, setName] = createSignal(untrack(() => props.draft));
   const kinds = () =>
     ORGANISATION_KINDS.filter((kind) => isSchool(kind) === (props.naming.what === 'school'));
   const first = () =>
@@ -60,6 +63,7 @@ export function NameBox(props: Props) {
         autocomplete="off"
         onInput={(event) => {
           setName(event.currentTarget.value);
+          props.onDraft(event.currentTarget.value);
           setError('');
         }}
       />

@@ -13,7 +13,17 @@ import { TIE_WORDS } from '../../../../shared/activities/map/model/words.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Select } from '../../../ui/field.tsx';
 import { Message } from '../../../ui/message.tsx';
+import type { Tool } from './hand/gestures.ts';
 import './over-sheet.css';
+
+/** What the next press does, for each tool that draws. */
+export const HINTS: Partial<Record<Tool, string>> = {
+  school: 'Press where the school goes, then write its name.',
+  agency: 'Press where the agency goes, then write its name.',
+  tie: 'Press one organisation, then the other.',
+  network: 'Draw a line round those who belong to it.',
+  lasso: 'Draw a line round those you mean.',
+};
 
 /** Chooses the kind of the next ties. */
 export function TieChoice(props: { kind: TieKind; onKind: (kind: TieKind) => void }) {
@@ -34,10 +44,10 @@ export function TieChoice(props: { kind: TieKind; onKind: (kind: TieKind) => voi
 export function ZoomButtons(props: { onZoom: (by: number) => void; onAll: () => void }) {
   return (
     <div class="map-canvas__zoom" role="group" aria-label="Nearer and further">
-      <Button kind="icon" aria-label="Nearer" onClick={() => props.onZoom(1.4)}>
+      <Button data-repeats kind="icon" aria-label="Nearer" onClick={() => props.onZoom(1.4)}>
         <Plus />
       </Button>
-      <Button kind="icon" aria-label="Further away" onClick={() => props.onZoom(1 / 1.4)}>
+      <Button data-repeats kind="icon" aria-label="Further away" onClick={() => props.onZoom(1 / 1.4)}>
         <Minus />
       </Button>
       <Button kind="icon" aria-label="Show everything" onClick={() => props.onAll()}>

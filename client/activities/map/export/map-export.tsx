@@ -63,11 +63,11 @@ export function MapExport(props: Props) {
           <h3>Picture</h3>
           <p class="hint">The whole drawing, {shown()}, with title, date and what it means.</p>
           <div class="mapout__acts">
-            <Button onClick={() => void savePicture('png')}>
+            <Button onClick={() => savePicture('png')}>
               <Download />
               For print and slides (PNG)
             </Button>
-            <Button onClick={() => void savePicture('svg')}>
+            <Button onClick={() => savePicture('svg')}>
               <Download />
               To work on further (SVG)
             </Button>

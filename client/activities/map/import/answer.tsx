@@ -58,6 +58,7 @@ export function Answer(props: { reader: Reader; onDone: () => void }) {
               <Columns
                 tables={read().tables}
                 onChange={(choice) => props.reader.ask({ ask: 'column', ...choice })}
+                onSeparator={(choice) => props.reader.ask({ ask: 'separator', ...choice })}
               />
               <Outcome
                 reading={read().reading}

@@ -2,10 +2,15 @@ import { For, Show } from 'solid-js';
 import type { Field } from '../../../../shared/activities/map/files/fields.ts';
 import { listOf } from '../../../lib/text/words.ts';
 import { Select } from '../../../ui/field.tsx';
-import { FIELD_WORDS, OWN_FIELDS } from './field-words.ts';
-import type { ColumnChoice, TableHead } from './reading/reader-messages.ts';
+import type { Separator } from '../../../../shared/activities/map/files/separators.ts';
+import { FIELD_WORDS, OWN_FIELDS, SEPARATOR_WORDS } from './field-words.ts';
+import type { ColumnChoice, SeparatorChoice, TableHead } from './reading/reader-messages.ts';
 
-type Props = { tables: readonly TableHead[]; onChange: (choice: ColumnChoice) => void };
+type Props = {
+  tables: readonly TableHead[];
+  onChange: (choice: ColumnChoice) => void;
+  onSeparator: (choice: SeparatorChoice) => void;
+};
 
 /** Shows what each column was recognised as, and lets people correct it. With several files the columns are folded away. */
 export function Columns(props: Props) {
@@ -17,6 +22,23 @@ export function Columns(props: Props) {
             {table.file ? `${table.file}: ` : ''}
             {understood(table)}
           </summary>
+          <Show when={table.separators.length > 0}>
+            <Select
+              label="Columns are separated by"
+              class="mapin__separator"
+              onChange={(event) =>
+                props.onSeparator({ table: index(), separator: event.currentTarget.value as Separator })
+              }
+            >
+              <For each={table.separators}>
+                {(separator) => (
+                  <option value={separator} selected={separator === table.separator}>
+                    {SEPARATOR_WORDS[separator]}
+                  </option>
+                )}
+              </For>
+            </Select>
+          </Show>
           <div class="mapin__columns" role="group" aria-label="Columns">
             <For each={table.columns}>
               {(column, nth) => (

@@ -3,6 +3,7 @@
  * @module
  */
 import type { Field } from '../../../../shared/activities/map/files/fields.ts';
+import type { Separator } from '../../../../shared/activities/map/files/separators.ts';
 
 export const FIELD_WORDS: Record<Field, string> = {
   name: 'Name',
@@ -31,6 +32,14 @@ export const FIELD_WORDS: Record<Field, string> = {
   toId: 'Key of the tie’s end',
   tieId: 'Key of the tie',
 };
+export const SEPARATOR_WORDS: Record<Separator, string> = {
+  ',': 'Commas',
+  ';': 'Semicolons',
+  '\t': 'Tabs',
+  '|': 'Upright bars',
+  '\u001F': 'Nothing: each line is one name',
+};
+
 /** Fields that only our own exports have. They are offered only for a column that was recognised as one. */
 export const OWN_FIELDS: ReadonlySet<Field> = new Set([
   'x',
@@ -38,7 +47,6 @@ export const OWN_FIELDS: ReadonlySet<Field> = new Set([
   'basis',
   'purpose',
   'lead',
-  'id',
   'networkId',
   'leadId',
   'fromId',

@@ -1,5 +1,7 @@
 import { createEffect, createSignal, For, Match, Show, Switch } from 'solid-js';
 import ChevronRight from 'lucide-solid/icons/chevron-right';
+import { createKeptText } from '../../../sync/kept-form.ts';
+import { useTable } from '../../../sync/table-context.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { FileWay } from './ways/file-way.tsx';
@@ -22,18 +24,24 @@ const WAYS = [
 ] as const;
 type Way = (typeof WAYS)[number]['id'];
 
+/** The name of the rows that were pasted and not brought in yet. */
+const DRAFT = 'map/rows';
+
 type Props = {
   open: boolean;
   onClose: () => void;
   /** Rows that were pasted on the canvas, with which the window opens. */
   rows?: string | undefined;
+  /** The id of a template with which the window opens. */
+  template?: string | undefined;
 };
 
 /** The window that imports organisations, ties and networks. Nothing is drawn before its last button is pressed, and that is one step of undo. */
 export function MapImport(props: Props) {
   const [way, setWay] = createSignal<Way>();
   // The list is kept, in case the window is closed by mistake.
-  const [list, setList] = createSignal('');
+  const { drafts } = useTable();
+  const [list, setList] = createKeptText(drafts, () => DRAFT);
   const buttons = new Map<Way, HTMLButtonElement>();
   const back = () => {
     const was = way();
@@ -45,6 +53,7 @@ export function MapImport(props: Props) {
     setList(props.rows);
     setWay('list');
   });
+  createEffect(() => props.open && props.template && setWay('template'));
   const close = () => {
     props.onClose();
     setWay(undefined);
@@ -61,7 +70,7 @@ export function MapImport(props: Props) {
           </Show>
           <Switch>
             <Match when={way() === 'template'}>
-              <TemplateWay onDone={close} />
+              <TemplateWay first={props.template} onDone={close} />
             </Match>
             <Match when={way() === 'list'}>
               <ListWay

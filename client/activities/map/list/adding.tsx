@@ -2,17 +2,19 @@
  * The forms below the list's tables, which add to them.
  * @module
  */
-import { createEffect, createMemo, createSignal, Show } from 'solid-js';
+import { createMemo, createSignal, Show } from 'solid-js';
 import Plus from 'lucide-solid/icons/plus';
 import type { NetworkBasis, OrganisationKind } from '../../../../shared/activities/map/model/map-view.ts';
 import { BASIS_WORDS, KIND_WORDS, pickOf } from '../../../../shared/activities/map/model/words.ts';
+import { createKeptForm, createKeptText } from '../../../sync/kept-form.ts';
 import { useTable } from '../../../sync/table-context.ts';
 import { counted, listOf } from '../../../lib/text/words.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Input, Select, Textarea } from '../../../ui/field.tsx';
+import { KeyHint } from '../../../ui/key-hint.tsx';
 import { useAnnounce } from '../../../ui/live-region.tsx';
 import { useMap } from '../live/map-context.ts';
-import { WordOptions } from '../parts/kind-shape.tsx';
+import { WordOptions } from '../parts/word-options.tsx';
 import { Picker } from '../parts/picker.tsx';
 import { TieAdder } from '../parts/tie-adder.tsx';
 import { calledOf } from '../parts/tie-phrases.ts';
@@ -26,12 +28,7 @@ export function AddOrganisations() {
   const { session, select } = useMap();
   const announce = useAnnounce();
   const { drafts } = useTable();
-  const [text, setText] = createSignal('');
-  createEffect(() => setText(drafts.read(DRAFT)));
-  const write = (words: string) => {
-    setText(words);
-    drafts.keep(DRAFT, words);
-  };
+  const [text, write] = createKeptText(drafts, () => DRAFT);
   const [kind, setKind] = createSignal<OrganisationKind>('primary');
   const [said, setSaid] = createSignal('');
   const found = () =>
@@ -44,9 +41,8 @@ export function AddOrganisations() {
     const { names, already } = found();
     if (names.length > 0)
       select(session.edits.addOrganisations(names.map((name) => ({ name, kind: kind() }))));
-    const left = already.length === 1 ? 'was' : 'were';
     const added = names.length > 0 ? `${counted(names.length, 'organisation')} added.` : '';
-    const known = already.length > 0 ? ` ${named(already)} ${left} on the map already.` : '';
+    const known = already.length > 0 ? ` On the map already: ${named(already)}.` : '';
     setSaid(added || known ? `${added}${known}`.trim() : 'Write a name first.');
     announce(said());
     write('');
@@ -56,8 +52,14 @@ export function AddOrganisations() {
     <form class="maplist__add" aria-label="Add organisations" onSubmit={add}>
       <Textarea
         label="Add organisations"
-        hint="One name a line. A column pasted from a spreadsheet will do."
+        hint={
+          <>
+            One name a line. A column pasted from a spreadsheet will do.
+            <KeyHint does="adds them" />
+          </>
+        }
         rows="2"
+        data-reads-cells
         value={text()}
         onInput={(event) => write(event.currentTarget.value)}
         onKeyDown={(event) => {
@@ -108,6 +110,9 @@ export function AddTies() {
 export function AddNetwork() {
   const { session, select } = useMap();
   const announce = useAnnounce();
+  const { drafts } = useTable();
+  let form!: HTMLFormElement;
+  const kept = createKeptForm(() => form, drafts, 'form/map/network');
   const [basis, setBasis] = createSignal<NetworkBasis>('thematic');
   const [wrong, setWrong] = createSignal('');
   const [name, setName] = createSignal('');
@@ -119,17 +124,23 @@ export function AddNetwork() {
     select([session.edits.addNetwork({ name: words, basis: basis() }, [])]);
     announce(`${words} added.`);
     setName('');
+    kept.clear();
   };
   return (
-    <form class="maplist__add" aria-label="Add a network" onSubmit={add} novalidate>
+    <form class="maplist__add" aria-label="Add a network" ref={form} onSubmit={add} novalidate>
       <Input
         label="Add a network"
+        name="name"
         autocomplete="off"
         value={name()}
         error={wrong() || undefined}
         onInput={(event) => setName(event.currentTarget.value)}
       />
-      <Select label="Its basis" onChange={(event) => setBasis(event.currentTarget.value as NetworkBasis)}>
+      <Select
+        label="Its basis"
+        name="basis"
+        onChange={(event) => setBasis(event.currentTarget.value as NetworkBasis)}
+      >
         <WordOptions words={BASIS_WORDS} value={basis()} />
       </Select>
       <Button type="submit">

@@ -1,8 +1,8 @@
 import { onCleanup, onMount } from 'solid-js';
 import type { ProseRoot } from '../../../../shared/activities/map/model/prose.ts';
 import { createKept } from '../parts/kept-field.tsx';
-import { WordOptions } from '../parts/kind-shape.tsx';
-import { createShared } from '../parts/shared-text.tsx';
+import { WordOptions } from '../parts/word-options.tsx';
+import { createBringBackOf, createShared } from '../parts/shared-text.tsx';
 import { useMap } from '../live/map-context.ts';
 
 type Shared = {
@@ -17,6 +17,7 @@ type Shared = {
 /** The handlers of a cell's field: Enter keeps what was typed and ends, Escape ends without keeping it. */
 function ending(props: Shared, handlers: ReturnType<typeof createKept>) {
   return {
+    onInput: handlers.onInput,
     onBlur: handlers.onBlur,
     onKeyDown: (event: KeyboardEvent) => {
       handlers.onKeyDown(event);
@@ -70,6 +71,7 @@ export function CellSelect<K extends string>(props: Shared & { words: Record<K, 
 export function CellSentences(props: Pick<Shared, 'label' | 'done'> & { root: ProseRoot; id: string }) {
   const { session } = useMap();
   let field!: HTMLTextAreaElement;
+  const back = createBringBackOf(() => ({ root: props.root, id: props.id }));
   onMount(() => {
     createShared(field, () => ({ root: props.root, id: props.id }));
     session.undo.newStep();
@@ -82,6 +84,8 @@ export function CellSentences(props: Pick<Shared, 'label' | 'done'> & { root: Pr
       rows="2"
       data-shared-words
       aria-label={props.label}
+      onInput={() => back.touch()}
+      onBlur={() => back.stop()}
       onKeyDown={(event) => {
         if (event.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return;
         event.preventDefault();

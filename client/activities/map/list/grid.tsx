@@ -12,6 +12,7 @@ import {
 import ArrowDown from 'lucide-solid/icons/arrow-down';
 import ArrowUp from 'lucide-solid/icons/arrow-up';
 import { takesWords } from '../../../lib/page/typing.ts';
+import { Taken } from '../../../room/writing/taken.tsx';
 import { useMap } from '../live/map-context.ts';
 import { cellAfter } from './grid-keys.ts';
 import { createGrowing } from './growing.ts';
@@ -58,7 +59,8 @@ export function Grid<Row extends { id: string }>(props: Props<Row>) {
   /** The order of rows. It does not change while a cell is edited, because a row that moves would take the field with it. */
   const order = createMemo<string[]>((before) => {
     const { column, descending } = sort();
-    if (editing() !== undefined && before) return before.filter((id) => props.rows.has(id));
+    if (editing() !== undefined && before)
+      return before.filter((id) => props.rows.has(id) || editing()?.endsWith(`/${id}`));
     const by = props.columns[column] ?? props.columns[0];
     return by ? sorted([...props.rows.values()], by.value, descending).map(({ id }) => id) : [];
   });
@@ -101,7 +103,9 @@ export function Grid<Row extends { id: string }>(props: Props<Row>) {
     on(
       order,
       () => {
-        if (focused && document.activeElement === document.body) cellOf(untrack(stop))?.focus();
+        // Where others took the row away, the focus goes nowhere: the next key must not act on another row.
+        if (!focused || document.activeElement !== document.body) return;
+        if (untrack(() => props.rows.has(active().id))) cellOf(untrack(stop))?.focus();
       },
       { defer: true },
     ),
@@ -224,6 +228,7 @@ export function Grid<Row extends { id: string }>(props: Props<Row>) {
                         }
                       >
                         <div
+                          data-writing
                           onKeyDown={(event) => {
                             if (event.key === 'Escape') leave(true);
                           }}
@@ -232,6 +237,7 @@ export function Grid<Row extends { id: string }>(props: Props<Row>) {
                             if (!(next instanceof Node && event.currentTarget.contains(next))) leave(false);
                           }}
                         >
+                          <Taken when={!props.rows.has(id)} by={undefined} />
                           {column.edit?.(
                             () => row()!,
                             () => leave(true),

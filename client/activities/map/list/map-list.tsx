@@ -1,6 +1,6 @@
 import { type Accessor, createEffect, createMemo, createSignal, Match, on, Show, Switch } from 'solid-js';
 import type { TieKind } from '../../../../shared/activities/map/model/map-view.ts';
-import { WordOptions } from '../parts/kind-shape.tsx';
+import { WordOptions } from '../parts/word-options.tsx';
 import { createRemoval, RemovedStrip } from '../parts/removal.tsx';
 import { BASIS_WORDS, KIND_WORDS, TIE_WORDS } from '../../../../shared/activities/map/model/words.ts';
 import { capital, counted } from '../../../lib/text/words.ts';

@@ -2,7 +2,8 @@ import { createMemo, createSignal, For, Show } from 'solid-js';
 import Plus from 'lucide-solid/icons/plus';
 import type { OrganisationField } from '../parts/field-words.ts';
 import { useKeepOrganisation } from '../parts/kept-field.tsx';
-import { KindShape } from '../parts/kind-shape.tsx';
+import { KindShape } from '../../../room/organisations/kind-shape.tsx';
+import { createPrinting } from '../../../lib/screen/printing.ts';
 import { Memberships } from '../parts/memberships.tsx';
 import { TieAdder } from '../parts/tie-adder.tsx';
 import { calledOf } from '../parts/tie-phrases.ts';
@@ -21,6 +22,7 @@ type Props = TableProps<OrganisationRow> & {
 export function OrganisationTable(props: Props) {
   const { session, writable } = useMap();
   const keep = useKeepOrganisation();
+  const printing = createPrinting();
   const words = (field: OrganisationField, title: string): Column<OrganisationRow> =>
     wordsColumn({
       key: field,
@@ -60,7 +62,7 @@ export function OrganisationTable(props: Props) {
     key: 'ties',
     title: 'Ties',
     value: (row) => row.ties,
-    show: (row, edit) => <Ties row={row} onAdd={edit} writable={writable()} />,
+    show: (row, edit) => <Ties row={row} onAdd={edit} writable={writable()} whole={printing()} />,
     edit: (row) => <TieAdder from={row().id} />,
   };
   const note = sentencesColumn<OrganisationRow>({
@@ -93,9 +95,9 @@ export function OrganisationTable(props: Props) {
 /** The most ties that are named in a row; further ones are behind a button. */
 const TOLD = 6;
 
-function Ties(props: { row: OrganisationRow; onAdd: () => void; writable: boolean }) {
+function Ties(props: { row: OrganisationRow; onAdd: () => void; writable: boolean; whole: boolean }) {
   const [all, setAll] = createSignal(false);
-  const told = () => (all() ? props.row.told : props.row.told.slice(0, TOLD));
+  const told = () => (all() || props.whole ? props.row.told : props.row.told.slice(0, TOLD));
   const more = () => props.row.told.length - told().length;
   return (
     <span class="maplist__ties">

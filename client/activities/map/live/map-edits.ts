@@ -8,6 +8,7 @@ import * as answers from '../../../../shared/activities/map/model/answer-edits.t
 import * as map from '../../../../shared/activities/map/model/map-edits.ts';
 import type { Point, When } from '../../../../shared/activities/map/model/map-view.ts';
 import type { Origin } from '../../../../shared/model/document.ts';
+import type { ProseRoot } from '../../../../shared/activities/map/model/prose.ts';
 import type { Author } from '../../../../shared/model/table/table-view.ts';
 import { asSteps } from '../../../sync/editing/undo.ts';
 
@@ -23,6 +24,7 @@ type EditContext = {
   now(): number;
 };
 
+/** What somebody changes after others took it away is theirs to keep: a change brings it back. */
 export function makeMapEdits({ doc, person, origin, newStep, newId, now }: EditContext) {
   const step = asSteps(newStep);
   return {
@@ -32,9 +34,10 @@ export function makeMapEdits({ doc, person, origin, newStep, newId, now }: EditC
       map.addOrganisations(doc, origin, entries);
       return entries.map(({ id }) => id);
     }),
-    changeOrganisation: step((id: string, words: Parameters<typeof map.changeOrganisation>[3]) =>
-      map.changeOrganisation(doc, origin, id, words),
-    ),
+    changeOrganisation: step((id: string, words: Parameters<typeof map.changeOrganisation>[3]) => {
+      map.changeOrganisation(doc, origin, id, words);
+      map.bringBack(doc, origin, 'organisations', id);
+    }),
     /** Moves organisations: at the end of a drag, or for a whole layout. */
     move: step((places: ReadonlyMap<string, Point>) => map.moveOrganisations(doc, origin, places)),
     /** Merges `duplicates` into `into`. */
@@ -48,9 +51,10 @@ export function makeMapEdits({ doc, person, origin, newStep, newId, now }: EditC
       map.addTies(doc, origin, entries);
       return entries.map(({ id }) => id);
     }),
-    changeTie: step((id: string, words: Parameters<typeof map.changeTie>[3]) =>
-      map.changeTie(doc, origin, id, words),
-    ),
+    changeTie: step((id: string, words: Parameters<typeof map.changeTie>[3]) => {
+      map.changeTie(doc, origin, id, words);
+      map.bringBack(doc, origin, 'ties', id);
+    }),
 
     /** Draws a network and returns its id. */
     addNetwork: step((words: map.NetworkWords, members: readonly string[]): string => {
@@ -58,14 +62,17 @@ export function makeMapEdits({ doc, person, origin, newStep, newId, now }: EditC
       map.addNetworks(doc, origin, [{ ...words, id, members }]);
       return id;
     }),
-    changeNetwork: step((id: string, words: Parameters<typeof map.changeNetwork>[3]) =>
-      map.changeNetwork(doc, origin, id, words),
-    ),
+    changeNetwork: step((id: string, words: Parameters<typeof map.changeNetwork>[3]) => {
+      map.changeNetwork(doc, origin, id, words);
+      map.bringBack(doc, origin, 'networks', id);
+    }),
     /** Sets when organisations belong to a network. `undefined` removes the membership. */
     setMembers: step((network: string, organisations: readonly string[], when: When | undefined) =>
       map.setMembers(doc, origin, network, organisations, when),
     ),
 
+    /** Brings something back that others took away while somebody wrote in it. */
+    bringBack: step((name: ProseRoot, id: string) => map.bringBack(doc, origin, name, id)),
     remove: step((gone: Parameters<typeof map.removeFromMap>[2]) =>
       map.removeFromMap(doc, origin, gone, person),
     ),

@@ -3,6 +3,7 @@
  * @module
  */
 import { type Accessor, createMemo } from 'solid-js';
+import * as Y from 'yjs';
 import { answerText } from '../../../../shared/activities/map/model/answer-edits.ts';
 import { type DrawnMap, drawnMap } from '../../../../shared/activities/map/model/drawn-map.ts';
 import { mapProse, proseNow } from '../../../../shared/activities/map/model/map-edits.ts';
@@ -17,10 +18,11 @@ import { newId } from '../../../sync/ids.ts';
 import { type LiveDocument, openDocument } from '../../../sync/document/live-document.ts';
 import { serverNow } from '../../../sync/server-time.ts';
 import { bindText } from '../../../sync/editing/text-binding.ts';
+import { createSending } from '../../../sync/editing/unsent.ts';
 import { createUndo, type Undo } from '../../../sync/editing/undo.ts';
 import { type MapEdits, makeMapEdits } from './map-edits.ts';
 import { createMapPresence, type MapPresence } from './map-presence.ts';
-import { createMirror, type Mirror } from './mirror.ts';
+import { createMirror, type Mirror } from '../../../sync/document/mirror.ts';
 
 /** Ready, saved, closed and outdated are the map's own. */
 export type MapSession = Omit<LiveDocument, 'connection'> & {
@@ -31,6 +33,10 @@ export type MapSession = Omit<LiveDocument, 'connection'> & {
   presence: MapPresence;
   edits: MapEdits;
   undo: Undo;
+  /** Who has just drawn an organisation, by presence: their window's number, or `undefined` when it was drawn in this one. */
+  drawnElsewhere(organisation: string): number | undefined;
+  /** Counts what a field holds as not saved until it is kept, and keeps it when the page hides. */
+  holding(keep: () => void): Pick<ReturnType<typeof createSending>, 'hold' | 'release'>;
   /**
    * Lets several people write in a note or a purpose at once: the field is a window on it until the returned function is called.
    * `undefined` when there is no such thing on the map.
@@ -45,6 +51,10 @@ export type MapSession = Omit<LiveDocument, 'connection'> & {
   /** Makes a textarea a window on an answer's words. `undefined` where they are not shared text, or gone. */
   bindAnswer(id: string, input: HTMLTextAreaElement): (() => void) | undefined;
 };
+
+/** The window that made an entry of a document. */
+const clientOf = (entry: unknown): number | undefined =>
+  entry instanceof Y.AbstractType ? entry._item?.id.client : undefined;
 
 /**
  * Opens a table's map. Must run under a Solid owner, whose end closes the connection.
@@ -77,6 +87,11 @@ export function createMapSession(me: Me, tableId: string, options?: { keep: bool
     presence: createMapPresence(awareness, all),
     edits: makeMapEdits({ doc, person: me.personId, origin, newStep, newId, now: serverNow }),
     undo,
+    drawnElsewhere(organisation) {
+      const client = clientOf(root(doc, 'organisations').get(organisation));
+      return client === doc.clientID ? undefined : client;
+    },
+    holding: (keep) => createSending(doc, keep, { pause: false }),
     bindProse(name, id, field) {
       const text = mapProse(doc, name, id);
       return text && bindText(field, text, origin);

@@ -22,6 +22,7 @@ const READING: readonly Tool[] = ['select', 'lasso'];
 /** What a press on the sheet does. */
 export function MapTools(props: { tool: Tool; onTool: (tool: Tool) => void }) {
   const { session, writable } = useMap();
+  const canUndo = () => writable() && session.undo.canUndo();
   return (
     <div class="maptools" role="toolbar" aria-label="Drawing" aria-orientation="vertical">
       <For each={TOOLS}>
@@ -41,8 +42,9 @@ export function MapTools(props: { tool: Tool; onTool: (tool: Tool) => void }) {
       <button
         type="button"
         class="maptool maptool--last"
-        disabled={!writable() || !session.undo.canUndo()}
-        onClick={() => session.undo.undo()}
+        // Not disabled: the last undo would take the focus away from whoever pressed it.
+        aria-disabled={canUndo() ? undefined : 'true'}
+        onClick={() => canUndo() && session.undo.undo()}
       >
         <Undo2 />
         Undo

@@ -4,14 +4,16 @@ import ChevronUp from 'lucide-solid/icons/chevron-up';
 import type { Author } from '../../../../shared/model/table/table-view.ts';
 import { createRemoval, RemovedStrip } from '../parts/removal.tsx';
 import { calledOf } from '../parts/tie-phrases.ts';
-import { createMedia } from '../../../lib/page/media.ts';
+import { entryInUse } from '../../../lib/page/typing.ts';
+import { createMedia } from '../../../lib/screen/media.ts';
+import { createPrinting } from '../../../lib/screen/printing.ts';
 import { counted } from '../../../lib/text/words.ts';
 import { useMap } from '../live/map-context.ts';
 import { Button } from '../../../ui/button.tsx';
 import { NetworkPart } from './chosen/network-part.tsx';
 import { OrganisationPart } from './chosen/organisation-part.tsx';
 import { Questions } from './asks/questions.tsx';
-import { pickedOf } from './chosen/part.tsx';
+import { NOTHING_PICKED, type Picked, pickedOf } from './chosen/part.tsx';
 import { SeveralPart } from './chosen/several-part.tsx';
 import { TiePart } from './chosen/tie-part.tsx';
 import './map-panel.css';
@@ -24,7 +26,13 @@ import './map-panel.css';
  */
 export function MapPanel(props: { author: Author }) {
   const { session, selection, select } = useMap();
-  const picked = createMemo(() => pickedOf(session.drawn(), selection()));
+  // What others take off the map stays for whoever is in its fields.
+  const picked = createMemo((before: Picked) => {
+    const used = entryInUse('part');
+    const now = pickedOf(session.drawn(), selection());
+    const stays = used !== undefined && selection().has(used) && !Object.values(now).flat().includes(used);
+    return stays ? before : now;
+  }, NOTHING_PICKED);
   // An id, so that a part is only replaced for another thing and not at each change of the same one.
   const one = createMemo(() => {
     const { organisations, ties, networks } = picked();
@@ -45,6 +53,7 @@ export function MapPanel(props: { author: Author }) {
   };
 
   const phone = createMedia('(max-width: 899px)');
+  const printing = createPrinting();
   const [up, setUp] = createSignal(false);
   const id = createUniqueId();
   const title = () => {
@@ -68,7 +77,7 @@ export function MapPanel(props: { author: Author }) {
           {up() ? <ChevronDown /> : <ChevronUp />}
         </Button>
       </Show>
-      <div class="mappanel__body" id={id} hidden={phone() && !up()}>
+      <div class="mappanel__body" id={id} hidden={phone() && !up() && !printing()}>
         <RemovedStrip removal={removal} />
         <Switch>
           <Match when={organisation()} keyed>

@@ -13,7 +13,7 @@ type Keeping = {
 
 /**
  * Connects a field to a value that others may change meanwhile. An untouched field follows the value. What was typed is written on Enter, on
- * leaving the field and when the field disappears; Escape brings the value back.
+ * leaving the field, when the field disappears and when the page hides; until then nothing is called saved. Escape brings the value back.
  * @returns handlers for the field
  */
 export function createKept(field: () => Field, props: Keeping) {
@@ -24,12 +24,14 @@ export function createKept(field: () => Field, props: Keeping) {
     field().value = shown;
   };
   const keep = () => {
+    holding.release();
     const words = field().value;
     if (shown === undefined || words === shown) return;
     // This is set first, because writing may remove the field, whose cleanup must not write again.
     shown = words;
     props.onKeep(words.trim());
   };
+  const holding = useMap().session.holding(keep);
   onMount(() => {
     show();
     createEffect(() => {
@@ -38,6 +40,7 @@ export function createKept(field: () => Field, props: Keeping) {
   });
   onCleanup(keep);
   return {
+    onInput: () => (field().value === shown ? holding.release() : holding.hold()),
     onBlur: () => {
       keep();
       show();
@@ -48,6 +51,7 @@ export function createKept(field: () => Field, props: Keeping) {
       if (event.key === 'Escape' && field().value !== shown) {
         event.stopPropagation();
         show();
+        holding.release();
       }
       if (event.key === 'Enter' && !(field() instanceof HTMLTextAreaElement)) {
         keep();

@@ -22,7 +22,7 @@ export function Members(props: { network: string; onOpen?: (organisation: string
   const set = (id: string, when: When | undefined) => session.edits.setMembers(props.network, [id], when);
   const join = (id: string) => {
     set(id, 'now');
-    announce(`${calledOf(organisation(id))} is in ${calledOf(network())}.`);
+    announce(`Now in ${calledOf(network())}: ${calledOf(organisation(id))}.`);
   };
   const joinNew = (name: string) => {
     const [id] = session.edits.addOrganisations([{ name, kind: 'other' }]);
@@ -30,7 +30,7 @@ export function Members(props: { network: string; onOpen?: (organisation: string
   };
   const leave = (id: string) => {
     set(id, undefined);
-    announce(`${calledOf(organisation(id))} is no longer in ${calledOf(network())}.`);
+    announce(`No longer in ${calledOf(network())}: ${calledOf(organisation(id))}.`);
   };
   return (
     <div class="adder" role="group" aria-label={`Members of ${calledOf(network())}`}>

@@ -5,7 +5,7 @@ import { useMap } from '../live/map-context.ts';
 import { Button } from '../../../ui/button.tsx';
 import { useAnnounce } from '../../../ui/live-region.tsx';
 import { WHEN_WORDS } from '../../../../shared/activities/map/model/words.ts';
-import { WordOptions } from './kind-shape.tsx';
+import { WordOptions } from './word-options.tsx';
 import { Picker } from './picker.tsx';
 import { calledOf } from './tie-phrases.ts';
 
@@ -27,7 +27,7 @@ export function Memberships(props: { organisation: string }) {
   const others = () => session.drawn().networks.filter(({ members }) => !members.has(props.organisation));
   const join = (id: string) => {
     session.edits.setMembers(id, [props.organisation], 'now');
-    announce(`${name()} is in ${calledOf(network(id))}.`);
+    announce(`Now in ${calledOf(network(id))}: ${name()}.`);
   };
   const joinNew = (words: string) => {
     session.edits.addNetwork({ name: words, basis: 'thematic' }, [props.organisation]);
@@ -36,7 +36,7 @@ export function Memberships(props: { organisation: string }) {
   const leave = (id: string) => {
     const title = calledOf(network(id));
     session.edits.setMembers(id, [props.organisation], undefined);
-    announce(`${name()} is no longer in ${title}.`);
+    announce(`No longer in ${title}: ${name()}.`);
   };
   return (
     <div class="adder" role="group" aria-label={`Networks of ${name()}`}>

@@ -24,6 +24,16 @@ export function paletteAt(element: Element): Palette {
   };
 }
 
+/** What a person or a device can ask of the colours of a page. */
+const ASKED = ['(forced-colors: active)', '(prefers-contrast: more)', '(prefers-color-scheme: dark)'];
+
+/** Calls back whenever the page's colours change, because what is drawn does not follow by itself. @returns a function that ends it */
+export function onRecoloured(recolour: () => void): () => void {
+  const ended = new AbortController();
+  for (const query of ASKED) matchMedia(query).addEventListener('change', recolour, { signal: ended.signal });
+  return () => ended.abort();
+}
+
 /** Makes a measure for the fonts of this page. */
 export const measureHere = (ink: Palette): Measure => makeMeasure(ink, contextOf(new OffscreenCanvas(1, 1)));
 

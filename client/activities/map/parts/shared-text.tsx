@@ -2,6 +2,7 @@ import { createEffect, createMemo, on, onCleanup, onMount } from 'solid-js';
 import type { ProseRoot } from '../../../../shared/activities/map/model/prose.ts';
 import { autosize } from '../../../lib/page/autosize.ts';
 import { useMap } from '../live/map-context.ts';
+import { createBringBack, Taken } from '../../../room/writing/taken.tsx';
 import { Textarea } from '../../../ui/field.tsx';
 
 type Props = {
@@ -31,10 +32,38 @@ export function createShared(field: HTMLTextAreaElement, of: () => Props['of'], 
   );
 }
 
+/** Whether something was taken off the map, or merged into something else. */
+function useTakenOff(): (of: Props['of']) => boolean {
+  const { session } = useMap();
+  return ({ root, id }) => {
+    session.mirror.changed[root]();
+    const entry: { removedBy?: string; mergedInto?: string } | undefined = session.mirror.view[root][id];
+    return entry?.removedBy !== undefined || entry?.mergedInto !== undefined;
+  };
+}
+
+/** Brings back what others took off the map while somebody here goes on writing in it. */
+export function createBringBackOf(of: () => Props['of']) {
+  const { session } = useMap();
+  const isOff = useTakenOff();
+  return createBringBack(
+    () => isOff(of()),
+    () => session.edits.bringBack(of().root, of().id),
+  );
+}
+
+/** Says above the fields of something that others took it off the map meanwhile. */
+export function TakenOff(props: Pick<Props, 'of'>) {
+  const { session } = useMap();
+  const isOff = useTakenOff();
+  return <Taken when={isOff(props.of)} by={session.mirror.view[props.of.root][props.of.id]?.removedBy} />;
+}
+
 /** A field for a note or a purpose. Several people can write in it at once, and each keystroke is kept, so nothing is submitted. */
 export function SharedText(props: Props) {
   const { session } = useMap();
   let field!: HTMLTextAreaElement;
+  const back = createBringBackOf(() => props.of);
   onMount(() => {
     const fit = autosize(field);
     createShared(field, () => props.of, fit);
@@ -47,8 +76,12 @@ export function SharedText(props: Props) {
       ref={field}
       rows="2"
       data-shared-words
+      onInput={() => back.touch()}
       onFocus={() => session.undo.newStep()}
-      onBlur={() => session.undo.newStep()}
+      onBlur={() => {
+        back.stop();
+        session.undo.newStep();
+      }}
     />
   );
 }

@@ -4,7 +4,7 @@ import { useMap } from '../live/map-context.ts';
 import { Select } from '../../../ui/field.tsx';
 import { useAnnounce } from '../../../ui/live-region.tsx';
 import { pickOf, TIE_WORDS, WHEN_WORDS } from '../../../../shared/activities/map/model/words.ts';
-import { WordOptions } from './kind-shape.tsx';
+import { WordOptions } from './word-options.tsx';
 import { Picker } from './picker.tsx';
 import { calledOf, tieSentence } from './tie-phrases.ts';
 

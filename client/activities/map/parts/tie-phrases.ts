@@ -4,7 +4,7 @@
  */
 import type { DrawnMap } from '../../../../shared/activities/map/model/drawn-map.ts';
 import type { Organisation, Strength, Tie, When } from '../../../../shared/activities/map/model/map-view.ts';
-import { TIE_WORDS, WHEN_WORDS } from '../../../../shared/activities/map/model/words.ts';
+import { TIE_SEEN, TIE_WORDS, WHEN_WORDS } from '../../../../shared/activities/map/model/words.ts';
 
 export const STRENGTH_WORDS: Record<Strength, string> = { 1: 'Light', 2: 'Steady', 3: 'Strong' };
 
@@ -19,18 +19,16 @@ export const whenAside = (when: When): string =>
 /** A tie as seen from one of its ends. It reads `before`, the name of the other end, `after`. */
 export type TieTold = { tie: Tie; other: string; name: string; before: string; after: string };
 
-/** `Northgate work together`, `supports Northgate`, `Northgate supports it`. */
+/** `working with Northgate`, `supporting Northgate`, `supported by Northgate (hoped for)`. */
 export function tieFrom(map: DrawnMap, tie: Tie, organisation: string): TieTold {
   const outward = tie.from === organisation;
   const other = outward ? tie.to : tie.from;
-  const { both, one } = TIE_WORDS[tie.kind];
-  const [before, after] = tie.directed ? (outward ? [one, ''] : ['', `${one} it`]) : ['', both];
   return {
     tie,
     other,
     name: calledOf(map.organisations.get(other)),
-    before,
-    after: `${after}${whenAside(tie.when)}`.trim(),
+    before: TIE_SEEN[tie.kind][tie.directed ? (outward ? 'out' : 'in') : 'both'],
+    after: whenAside(tie.when).trim(),
   };
 }
 
@@ -44,9 +42,10 @@ export const byOther = (a: TieTold, b: TieTold): number => alphabetically(a.name
 export const toldText = ({ before, name, after }: TieTold): string =>
   [before, name, after].filter(Boolean).join(' ');
 
-/** `Harbour and Coastway share data`, `Harbour funds Coastway`. */
+/** `Harbour and Coastway share data`, `Harbour, funding Coastway`. */
 export function tieSentence(map: DrawnMap, tie: Tie): string {
   const [from, to] = [tie.from, tie.to].map((id) => calledOf(map.organisations.get(id)));
-  const { both, one } = TIE_WORDS[tie.kind];
-  return (tie.directed ? `${from} ${one} ${to}` : `${from} and ${to} ${both}`) + whenAside(tie.when);
+  const { both } = TIE_WORDS[tie.kind];
+  const { out } = TIE_SEEN[tie.kind];
+  return (tie.directed ? `${from}, ${out} ${to}` : `${from} and ${to} ${both}`) + whenAside(tie.when);
 }

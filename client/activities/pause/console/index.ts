@@ -1,4 +1,6 @@
 import type { ConsolePart } from '../../activity.ts';
+import { showThemes } from '../../../../shared/activities/pause/model/show-edits.ts';
+import { sortedPause } from '../../../../shared/activities/pause/themes.ts';
 import { PauseAsks } from './pause-asks.tsx';
 import { ThoughtsSwitch } from './thoughts-switch.tsx';
 
@@ -19,4 +21,13 @@ export const onConsole: ConsolePart = {
     allAtFirst: ['approaches'],
   },
   Preview: PauseAsks,
+  scenes: { themes: 'Themes of a table' },
+  ofTables: {
+    heading: 'Themes',
+    words: (title) => `The themes of ${title}`,
+    offers: ({ plan }, { view }) => sortedPause(plan, view) !== undefined,
+    choose: ({ edits }, table) => edits.apply((plan, origin) => showThemes(plan, origin, table)),
+    chosen: ({ run: { stage, themes } }) =>
+      stage === 'themes' && themes ? { table: themes.table, part: false } : undefined,
+  },
 };

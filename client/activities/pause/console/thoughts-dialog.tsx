@@ -1,15 +1,18 @@
-import { createSignal, For, Show } from 'solid-js';
+import { createEffect, createSignal, For, Show, untrack } from 'solid-js';
 import Eye from 'lucide-solid/icons/eye';
-import { isWriting, thoughtsRevealed } from '../../../../shared/activities/pause/pauses.ts';
+import { thoughtsRevealed } from '../../../../shared/activities/pause/pauses.ts';
 import { type PlanStep } from '../../../../shared/model/plan/plan-view.ts';
 import { PAGE_LIMITS } from '../../../../shared/protocol/limits.ts';
 import { howMany } from '../../../lib/text/words.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
+import { Words } from '../../../ui/text/words.tsx';
 import { Select } from '../../../ui/field.tsx';
 import { ServerCallTrouble, createServerCall } from '../../../room/console/server-call.tsx';
 import { useConsole } from '../../../room/console/context.ts';
-import { shownSentence } from './words.ts';
+import { finishedWith } from '../../../room/stage/hall.ts';
+import { awaited, isStillWriting } from './still-writing.ts';
+import { awaitedSentence, shownSentence } from './words.ts';
 import './thoughts.css';
 
 type Props = { open: boolean; onClose: () => void; pauses: readonly PlanStep[] };
@@ -35,7 +38,16 @@ function Reveal(props: Pick<Props, 'pauses'>) {
   const [chosen, setChosen] = createSignal(props.pauses[0]?.id);
   const pause = () => props.pauses.find(({ id }) => id === chosen()) ?? props.pauses[0];
   const result = () => thoughtsRevealed(hall.plan, pause()?.id ?? '');
-  const writing = () => isWriting(hall.plan.run, pause()?.id ?? '', now());
+  const writing = () => isStillWriting(hall, pause()?.id ?? '', now());
+  const count = () => finishedWith(hall, pause()?.id ?? '');
+  // The server asks the clock too, so it has to hear that it is held before it is asked to reveal.
+  const [without, setWithout] = createSignal(false);
+  const revealNow = () => void call.run(server.revealThoughts(pause()?.id ?? ''));
+  createEffect(() => {
+    if (!without() || writing() || hall.saved() !== 'saved') return;
+    setWithout(false);
+    untrack(revealNow);
+  });
   const floor = () => howMany(PAGE_LIMITS.unnamedFloor, 'person', 'people').toLowerCase();
   return (
     <div class="thoughtsreveal">
@@ -68,15 +80,23 @@ function Reveal(props: Pick<Props, 'pauses'>) {
       </ul>
       <Show when={writing()}>
         <p class="thoughtsreveal__wait" id="reveal-wait">
-          <b>People are still writing.</b> You can reveal when the clock has ended, or when you hold it.
+          <b>People are still writing.</b> {count().finished} of {count().people} have finished. You can
+          reveal when all have, when the clock has ended, or when you hold it.
         </p>
+        <p>
+          <Words text={awaitedSentence(awaited(hall, pause()?.id ?? ''))} of="who is awaited" />
+        </p>
+        <div class="thoughtsreveal__acts">
+          <Button onClick={() => hall.edits.holdClock()}>Hold the clock</Button>
+          <Button onClick={() => (setWithout(true), hall.edits.holdClock())}>Reveal without them</Button>
+        </div>
       </Show>
       <div>
         <Button
           kind="ink"
-          waiting={call.waiting() || writing()}
+          waiting={call.waiting() || without() || writing()}
           aria-describedby={writing() ? 'reveal-wait' : undefined}
-          onClick={() => void call.run(server.revealThoughts(pause()?.id ?? ''))}
+          onClick={revealNow}
         >
           <Eye />
           {result() ? 'Reveal what has come since' : 'Reveal what was shared'}

@@ -1,9 +1,10 @@
 import { createMemo, createSignal, Show } from 'solid-js';
 import Eye from 'lucide-solid/icons/eye';
-import { isWriting, pausesToReveal, thoughtsRevealed } from '../../../../shared/activities/pause/pauses.ts';
+import { pausesToReveal, thoughtsRevealed } from '../../../../shared/activities/pause/pauses.ts';
 import { Button } from '../../../ui/button.tsx';
 import { useConsole } from '../../../room/console/context.ts';
 import { Switch } from '../../../room/console/everyone/switch.tsx';
+import { isStillWriting } from './still-writing.ts';
 import { ThoughtsDialog } from './thoughts-dialog.tsx';
 import { thoughtsHint, thoughtsTitle } from './words.ts';
 
@@ -20,7 +21,7 @@ export function ThoughtsSwitch() {
       {(pause) => {
         const result = () => thoughtsRevealed(hall.plan, pause().id);
         const about = () => ({
-          writing: isWriting(hall.plan.run, pause().id, now()),
+          writing: isStillWriting(hall, pause().id, now()),
           passed: hall.plan.run.step !== pause().id,
           title: pause().title,
         });

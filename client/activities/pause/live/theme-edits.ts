@@ -4,6 +4,7 @@
  */
 import * as themes from '../../../../shared/activities/pause/model/theme-edits.ts';
 import type { ThemeView } from '../../../../shared/model/table/table-view.ts';
+import { reviveEntry } from '../../../../shared/model/revive.ts';
 import type { Editing } from '../../../sync/editing/table-edits.ts';
 import { bindText } from '../../../sync/editing/text-binding.ts';
 import { asSteps } from '../../../sync/editing/undo.ts';
@@ -25,6 +26,10 @@ export function makeThemeEdits({ table, me, origin, newStep, newId }: Editing) {
     ),
     removeTheme: step((id: string) => themes.removeTheme(table, origin, id, me.personId)),
     restoreTheme: step((id: string) => themes.restoreTheme(table, origin, id)),
+    /** Writes a theme again that is gone altogether, with this name. */
+    reviveTheme: step((theme: ThemeView, name: string) =>
+      reviveEntry(table, origin, 'themes', { ...theme }, 'name', name),
+    ),
     /** Notes where a theme was carried to. */
     markCarried: step((id: string, carried: ThemeView['carried']) =>
       themes.markCarried(table, origin, id, carried),

@@ -22,7 +22,7 @@ export default function PauseView(props: { value: string }) {
   undoWith(() => (thoughtsRevealed(session.plan, props.value) ? session.undo : undefined));
   return (
     <>
-      <PageTitle>{`${title()} · ${session.me.workshop.title}`}</PageTitle>
+      <PageTitle>{`${title()} · ${session.plan.workshop['title'] ?? session.me.workshop.title}`}</PageTitle>
       <PausePage
         step={props.value}
         links={{

@@ -29,15 +29,18 @@ export async function keepInClear(
   owner: Owner,
   code: string | undefined,
   doc: Y.Doc,
-  onLost: () => void,
+  onKept: (kept: boolean) => void,
 ): Promise<Keeping> {
-  const copy = keepOnDevice(privatePath(owner.workshop, owner.person), doc, onLost);
+  const copy = keepOnDevice(privatePath(owner.workshop, owner.person), doc, onKept);
   await copy.loaded;
   if (code && canSeal()) {
     const shelf = await openShelf(owner, code);
     for (const update of shelf.updates) Y.applyUpdate(doc, update);
     // Removed only once the database has it: a word must never be in neither.
-    await copy.settled().then(() => shelf.clear(), onLost);
+    await copy.settled().then(
+      () => shelf.clear(),
+      () => onKept(false),
+    );
   }
   return {
     settled: () => copy.settled(),
@@ -56,13 +59,14 @@ export async function keepSealedHere(
   owner: Owner,
   code: string | undefined,
   doc: Y.Doc,
-  onLost: () => void,
+  onKept: (kept: boolean) => void,
 ): Promise<Keeping> {
+  const onLost = () => onKept(false);
   const shelf = code && canSeal() ? await openShelf(owner, code) : undefined;
   // Written before the device was shared, or where nothing could be sealed.
-  const rows = await readRows(owner);
-  for (const update of [...(shelf?.updates ?? []), ...rows.updates]) Y.applyUpdate(doc, update);
-  if (!shelf) onLost();
+  const rows = await readRows(owner).catch(() => undefined);
+  for (const update of [...(shelf?.updates ?? []), ...(rows?.updates ?? [])]) Y.applyUpdate(doc, update);
+  if (!shelf || !rows) onLost();
   let state = Y.encodeStateAsUpdate(doc);
   const put = async () => {
     const now = state;
@@ -80,7 +84,7 @@ export async function keepSealedHere(
     await turns.ask();
     if (failed) throw failed;
   };
-  if (shelf && rows.updates.length > 0) await keep().then(rows.clear, onLost);
+  if (shelf && rows && rows.updates.length > 0) await keep().then(rows.clear, onLost);
   return {
     settled: keep,
     forgetPast: keep,

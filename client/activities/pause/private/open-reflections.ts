@@ -20,6 +20,7 @@ import { newId } from '../../../sync/ids.ts';
 import { createProjection } from '../../../sync/document/projection.ts';
 import { echoBetweenTabs } from '../../../sync/document/tabs.ts';
 import { serverNow } from '../../../sync/server-time.ts';
+import { holdsUnsent, watchUnsent } from '../../../sync/editing/unsent.ts';
 import { bindText } from '../../../sync/editing/text-binding.ts';
 import type { Access } from './access.ts';
 import { type Keeping, keepInClear, keepSealedHere } from './keeping.ts';
@@ -91,10 +92,11 @@ export function openReflections(me: Writer, port: PrivatePort, access: Access): 
   let keeping: Keeping | undefined;
   let lost = false;
   let edits = 0;
-  const lose = () => {
-    lost = true;
-    setKept('unkept');
+  const tell = (is: boolean) => {
+    lost = !is;
+    setKept(is ? 'kept' : 'unkept');
   };
+  const lose = () => tell(false);
   const view = createProjection(doc, PRIVATE_ROOTS);
   const onUpdate = async () => {
     // Updates that come from the device's own copy need not be kept again.
@@ -105,6 +107,8 @@ export function openReflections(me: Writer, port: PrivatePort, access: Access): 
     if (edit === edits && !lost) setKept('kept');
   };
   doc.on('update', () => void onUpdate());
+  // What is still being composed is not kept, whatever was kept before it.
+  const unwatch = watchUnsent(doc, () => void (holdsUnsent(doc) ? !lost && setKept('keeping') : onUpdate()));
   const closeTabs = echoBetweenTabs(path, doc);
 
   let sealedCopy: SealedCopy | undefined;
@@ -120,7 +124,7 @@ export function openReflections(me: Writer, port: PrivatePort, access: Access): 
     // It may be just being closed, because this device was somebody else's for a moment.
     await hold.held;
     if (closed) return;
-    const opened = await (access.inClear ? keepInClear : keepSealedHere)(owner, code, doc, lose);
+    const opened = await (access.inClear ? keepInClear : keepSealedHere)(owner, code, doc, tell);
     if (closed) return;
     keeping = opened;
     setReady(true);
@@ -137,6 +141,7 @@ export function openReflections(me: Writer, port: PrivatePort, access: Access): 
   void open();
   onCleanup(() => {
     closed = true;
+    unwatch();
     sealedCopy?.stop();
     sharing.stop();
     closeTabs();

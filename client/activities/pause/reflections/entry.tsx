@@ -61,7 +61,7 @@ export function Entry(props: Props) {
           </Show>
         </Show>
         <Show when={state() === 'waiting' || state() === 'handing-in'}>
-          <Button kind="text" onClick={() => void takeBack()}>
+          <Button kind="text" onClick={() => takeBack()}>
             Take it back
           </Button>
         </Show>

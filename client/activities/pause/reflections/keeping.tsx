@@ -18,7 +18,8 @@ export function Keeping(props: { reflections: Reflections; any: boolean }) {
       </p>
       <Show when={props.reflections.kept() === 'unkept'}>
         <Message title="This browser keeps nothing, so your reflections last as long as this page.">
-          A private window or a full disk is the usual reason. Save them as text before you close the page.
+          Keep this page open, and save them as text before you close it. A private window or a full disk is
+          the usual reason.
         </Message>
       </Show>
       <Switch>

@@ -6,7 +6,7 @@ import { TaskPage } from '../../../app/page.tsx';
 import { privatePort } from '../private/port.ts';
 import { ReflectionList } from './index.ts';
 import { createReflections } from '../private/reflections.ts';
-import { legacyWriter } from '../../../device/legacy.ts';
+import { legacyWriter } from '../../../device/legacy/legacy.ts';
 import type { Owner } from '../../../device/own.ts';
 import { ownerOfCode } from '../../../device/rejoin.ts';
 import { titleWrittenIn, type Writer, writerLeftBehind } from '../../../device/writer.ts';
@@ -27,7 +27,7 @@ export default function ReflectionsRoute() {
           <div class="stack">
             <h1 class="page-title">My reflections</h1>
             <Mine me={me} />
-            <p>
+            <p class="reflections__acts">
               <a class={buttonClass({})} href={addressOf.table(me.workshop.id)}>
                 Back to the table
               </a>

@@ -1,7 +1,8 @@
-import { createMemo, createSignal, createUniqueId, For, Show } from 'solid-js';
+import { createMemo, createSignal, createUniqueId, For, Show, untrack } from 'solid-js';
 import { challenges } from '../../../../shared/cards/index.ts';
 import type { SortedTheme } from '../../../../shared/activities/pause/themes.ts';
 import { shelfCards } from '../../../room/shelf/shelf-cards.ts';
+import { createKeptForm } from '../../../sync/kept-form.ts';
 import { useTable } from '../../../sync/table-context.ts';
 import { Button } from '../../../ui/button.tsx';
 import { ChoiceGroup } from '../../../ui/choice-group.tsx';
@@ -37,9 +38,11 @@ function CarryForm(props: { theme: SortedTheme; onDone: () => void }) {
   const draft = () => `theme/${props.theme.theme.id}`;
   const done = () => {
     drafts.keep(draft(), '');
+    kept.forget();
     props.onDone();
   };
   let form!: HTMLFormElement;
+  const kept = createKeptForm(() => form, drafts, `form/${untrack(draft)}`);
 
   const save = (event: SubmitEvent) => {
     event.preventDefault();

@@ -3,6 +3,8 @@ import type { SortedTheme } from '../../../../shared/activities/pause/themes.ts'
 import { autosize } from '../../../lib/page/autosize.ts';
 import { counted } from '../../../lib/text/words.ts';
 import { useTable } from '../../../sync/table-context.ts';
+import { createBringBack, Taken } from '../../../room/writing/taken.tsx';
+import type { ThemeView } from '../../../../shared/model/table/table-view.ts';
 import { Button } from '../../../ui/button.tsx';
 import { CarriedTo } from './carried-to.tsx';
 import type { Desk } from './desk.ts';
@@ -31,6 +33,7 @@ export function Theme(props: { desk: Desk; sorted: SortedTheme; number: number; 
           <NameField
             desk={props.desk}
             theme={id}
+            sorted={props.sorted.theme}
             name={props.sorted.theme.name}
             label={`Theme ${props.number}`}
           />
@@ -54,18 +57,36 @@ export function Theme(props: { desk: Desk; sorted: SortedTheme; number: number; 
 }
 
 /** Edits a theme's name in a field that several people may type in at once. Each keystroke is shared and saved. */
-function NameField(props: { desk: Desk; theme: string; name: string; label: string }) {
+function NameField(props: { desk: Desk; theme: string; sorted: ThemeView; name: string; label: string }) {
   const id = createUniqueId();
   let field!: HTMLTextAreaElement;
+  const { session } = useTable();
+  const now = () => session.table.themes[props.theme];
+  const gone = () => now() === undefined || now()?.removedBy !== undefined;
+  let unbind: (() => void) | undefined;
+  onCleanup(() => unbind?.());
+  const bind = () => {
+    unbind?.();
+    unbind = props.desk.edits.bindName(props.theme, field);
+  };
+  const back = createBringBack(
+    gone,
+    () => {
+      if (now()) return props.desk.edits.restoreTheme(props.theme);
+      props.desk.edits.reviveTheme(props.sorted, field.value);
+      bind();
+    },
+    () => now() === undefined,
+  );
   onMount(() => {
-    const unbind = props.desk.edits.bindName(props.theme, field);
-    onCleanup(() => unbind?.());
+    bind();
     const fit = autosize(field);
     // Words that others type arrive without an input event.
     createEffect(() => (props.name, queueMicrotask(fit)));
   });
   return (
     <>
+      <Taken when={gone()} by={now()?.removedBy} />
       <label class="theme__label" for={id}>
         {props.label}
         <span class="vh">: its name</span>
@@ -78,6 +99,9 @@ function NameField(props: { desk: Desk; theme: string; name: string; label: stri
         maxlength={NAME_LENGTH}
         enterkeyhint="done"
         data-shared-words
+        data-writing
+        onInput={() => back.touch()}
+        onBlur={() => back.stop()}
         onKeyDown={(event) => {
           // A name is one line, so Enter adds nothing.
           if (event.key === 'Enter' && !event.isComposing) event.preventDefault();

@@ -1,9 +1,11 @@
 import { thoughtsRevealed } from '../../../../shared/activities/pause/pauses.ts';
-import { createMemo, createSignal, For, Show } from 'solid-js';
+import { createEffect, createMemo, createSignal, For, Show } from 'solid-js';
 import { unwrap } from 'solid-js/store';
 import Plus from 'lucide-solid/icons/plus';
 import { type SortedTheme, themesOf } from '../../../../shared/activities/pause/themes.ts';
 import { focusIfLost } from '../../../lib/page/focus.ts';
+import { createStaying, entryInUse } from '../../../lib/page/typing.ts';
+import type { ThemeView } from '../../../../shared/model/table/table-view.ts';
 import { counted } from '../../../lib/text/words.ts';
 import { useTable } from '../../../sync/table-context.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -116,18 +118,30 @@ function Columns(props: { desk: Desk; step: string; onCarry: (theme: SortedTheme
   const { session, writable } = useTable();
   const seen = new Set<string>();
   const sorted = createMemo(() => new Map(props.desk.sorting().themes.map((one) => [one.theme.id, one])));
-  const shown = createMemo(() => {
-    for (const id of sorted().keys()) seen.add(id);
-    return themesOf(props.step, session.table)
-      .map(({ id }) => id)
-      .filter((id) => seen.has(id));
+  const shown = createStaying(
+    createMemo(() => {
+      for (const id of sorted().keys()) seen.add(id);
+      return themesOf(props.step, session.table)
+        .map(({ id }) => id)
+        .filter((id) => seen.has(id));
+    }),
+    'drop',
+  );
+  /** A theme that others took away, with its thoughts back on the pile, for as long as somebody here names it. */
+  const kept = (id: string) => {
+    const theme = entryInUse('drop') === id ? known.get(id) : undefined;
+    return theme && { theme, thoughts: [] };
+  };
+  const known = new Map<string, ThemeView>();
+  createEffect(() => {
+    for (const [id, { theme }] of sorted()) known.set(id, theme);
   });
   const number = (id: string) => [...sorted().keys()].indexOf(id) + 1;
   return (
     <For each={shown()}>
       {(id) => (
         <Show
-          when={sorted().get(id)}
+          when={sorted().get(id) ?? kept(id)}
           fallback={
             <p class="theme theme--gone">
               {session.table.themes[id]?.name.trim() || 'A theme'} was taken away; its thoughts are back on
@@ -135,7 +149,9 @@ function Columns(props: { desk: Desk; step: string; onCarry: (theme: SortedTheme
               <Show when={writable()}>
                 <Button
                   kind="text"
-                  ref={(button: HTMLButtonElement) => focusIfLost(button)}
+                  ref={(button: HTMLButtonElement) =>
+                    focusIfLost(button, session.table.themes[id]?.removedBy === session.me.personId)
+                  }
                   onClick={() => props.desk.edits.restoreTheme(id)}
                 >
                   Undo

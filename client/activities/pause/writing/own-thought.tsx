@@ -16,7 +16,7 @@ type Props = {
   onTakenBack: () => void;
 };
 
-/** A thought that its author has finished: what it says, and where it is. */
+/** A thought that its author has finished: where it is, or will be seen and how; its words are folded away. */
 export function OwnThought(props: Props) {
   const reflections = useReflections();
   const announce = useAnnounce();
@@ -54,12 +54,16 @@ export function OwnThought(props: Props) {
   };
   return (
     <section class="ownthought" aria-label={props.label}>
-      <p class="ownthought__words" translate="no">
-        {props.thought.text.trim()}
-      </p>
       <p class="ownthought__where" ref={place}>
         {where()}
       </p>
+      {/* Whoever passes, or is shown this screen, must not read it by the way. */}
+      <details class="ownthought__fold">
+        <summary>Read it again</summary>
+        <p class="ownthought__words" translate="no">
+          {props.thought.text.trim()}
+        </p>
+      </details>
       <Show when={stuck()}>
         <p class="ownthought__where" role="alert">
           The server cannot be reached, so it has not been taken back yet. Please try again when the link is
@@ -68,9 +72,9 @@ export function OwnThought(props: Props) {
       </Show>
       <Show when={waits()}>
         <div class="ownthought__acts">
-          <Button onClick={() => void keep()}>Take it back</Button>
+          <Button onClick={() => keep()}>Take it back</Button>
           <Show when={held()}>
-            <Button onClick={() => void shareWithName()}>Share it with my name</Button>
+            <Button onClick={() => shareWithName()}>Share it with my name</Button>
           </Show>
         </div>
       </Show>

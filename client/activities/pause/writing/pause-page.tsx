@@ -35,7 +35,7 @@ export function PausePage(props: Props) {
         <p>{pause.title()}</p>
         <Show when={pause.runs()}>{props.clock}</Show>
       </header>
-      <div>
+      <div class="framestrips">
         {props.strips}
         <MovedOn pause={pause} links={props.links} />
       </div>

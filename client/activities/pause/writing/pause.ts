@@ -9,7 +9,7 @@ import { type Accessor, createMemo, createResource } from 'solid-js';
 import { hostOf, type PlanStep, runningStep, tablesOf } from '../../../../shared/model/plan/plan-view.ts';
 import { numberTables } from '../../../../shared/model/plan/table-names.ts';
 import { approachPauses, asksApproaches, type PausePrompt, promptOf } from '../prompts.ts';
-import { createMedia } from '../../../lib/page/media.ts';
+import { createMedia } from '../../../lib/screen/media.ts';
 import { settled } from '../../../lib/settled.ts';
 import { useTable } from '../../../sync/table-context.ts';
 import { type Boxes, createBoxes } from './boxes.ts';

@@ -26,6 +26,10 @@ const readers = (to: Audience, table: string | undefined) =>
     ? `${capital(table ?? 'your table')}, and anyone who visits it,`
     : 'Everybody in the workshop';
 
+/** The same inside a sentence. */
+const audience = (to: Audience, table: string | undefined) =>
+  to === 'table' ? `${table ?? 'your table'} and anyone who visits it` : 'everybody in the workshop';
+
 /** Says what will be seen of a thought, by whom and when, if it is shared like this. */
 export function outcomeOf({ to, named }: { to: Audience; named: boolean }, about: Circumstances): string {
   if (to === 'keep') return 'Nobody else will see it.';
@@ -57,7 +61,10 @@ export function whereaboutsOf(
     case 'taking-back':
       return 'Taking it back.';
     case 'waiting':
-      if (!revealed) return `Waiting for ${host} to reveal what was shared. You can take it back until then.`;
+      if (!revealed) {
+        const name = named ? 'with your name' : 'without your name';
+        return `Waiting for ${host} to reveal it to ${audience(to, table)}, ${name}. You can take it back until then.`;
+      }
       if (named) return 'About to be shown.';
       return (
         'Not shown yet. A thought without a name is shown only together with those of at least two other people, ' +

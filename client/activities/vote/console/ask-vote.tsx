@@ -1,17 +1,23 @@
 import { openVote } from '../../../../shared/activities/vote/model/vote-edits.ts';
 import { newId } from '../../../sync/ids.ts';
-import { createMemo, createSignal, For, Match, Show, Switch } from 'solid-js';
+import { createMemo, createResource, createSignal, For, Match, Show, Switch, untrack } from 'solid-js';
+import { runningStep } from '../../../../shared/model/plan/plan-view.ts';
+import { settled } from '../../../lib/settled.ts';
+import { DECKS } from '../../../room/console/agenda/deck-choices.ts';
 import { PAGE_LIMITS } from '../../../../shared/protocol/limits.ts';
 import { Button } from '../../../ui/button.tsx';
 import { ChoiceGroup } from '../../../ui/choice-group.tsx';
 import { Input, Select, Textarea } from '../../../ui/field.tsx';
 import { useAnnounce } from '../../../ui/live-region.tsx';
+import { createTabForm } from '../../../sync/kept-form.ts';
 import { commonCards, standingResponses } from '../../../room/console/cards.ts';
 import { useConsole } from '../../../room/console/context.ts';
 
-type Source = 'lines' | 'cards' | 'responses';
+type Source = 'dealt' | 'lines' | 'cards' | 'responses';
 type Wrong = { question?: string; options?: string; dots?: string };
 
+/** Its cards are offered with the others on the table. */
+const USUAL_DECK = 'five-challenges';
 /** The longest option: what fits a phone's row and the projector's bar. */
 const LABEL_LENGTH = 140;
 /** The most options: more than anybody compares. */
@@ -21,7 +27,16 @@ const MOST_OPTIONS = 24;
 export function AskVote(props: { onDone: () => void; onCancel: () => void }) {
   const { hall } = useConsole();
   const announce = useAnnounce();
-  const [source, setSource] = createSignal<Source>('lines');
+  /** The cards that the running step deals of a deck other than the questions. */
+  const dealing = createMemo(() => {
+    const step = runningStep(hall.plan);
+    const deck = DECKS.find(({ id }) => id === step?.deck && id !== USUAL_DECK);
+    return step && deck ? { ids: step.ids, deck } : undefined;
+  });
+  const [dealt] = createResource(dealing, async ({ ids, deck }) =>
+    (await deck.cards()).filter(({ id }) => ids.includes(id)).map(({ title }) => title),
+  );
+  const [source, setSource] = createSignal<Source>(untrack(dealing) ? 'dealt' : 'lines');
   const [card, setCard] = createSignal(hall.plan.run.spotlight?.card ?? '');
   const [wrong, setWrong] = createSignal<Wrong>({});
   const cards = createMemo(() => commonCards(hall.plan));
@@ -35,6 +50,7 @@ export function AskVote(props: { onDone: () => void; onCancel: () => void }) {
     ),
   ]);
   let form!: HTMLFormElement;
+  const kept = createTabForm(`${hall.me.workshop.id}/vote`);
 
   const optionsIn = (data: FormData): string[] => {
     const found =
@@ -69,11 +85,12 @@ export function AskVote(props: { onDone: () => void; onCancel: () => void }) {
         options: options.map((label) => ({ id: newId(), label })),
       }),
     );
+    kept.forget();
     announce('The vote is open to everybody.');
     props.onDone();
   };
   return (
-    <form class="askvote" ref={form} onSubmit={open} novalidate>
+    <form class="askvote" ref={(element) => kept.ref((form = element))} onSubmit={open} novalidate>
       <Input
         label="Question"
         name="question"
@@ -84,8 +101,10 @@ export function AskVote(props: { onDone: () => void; onCancel: () => void }) {
       />
       <ChoiceGroup
         legend="People choose from"
+        name="from"
         value={source()}
         choices={[
+          ...(dealing() ? [{ value: 'dealt', label: dealing()!.deck.title }] : []),
           { value: 'lines', label: 'Lines you write' },
           { value: 'cards', label: 'Cards' },
           { value: 'responses', label: 'What tables said about a card' },
@@ -93,6 +112,9 @@ export function AskVote(props: { onDone: () => void; onCancel: () => void }) {
         onChange={(value) => setSource(value as Source)}
       />
       <Switch>
+        <Match when={source() === 'dealt'}>
+          <Options labels={settled(dealt) ?? []} legend="Which of them" chosen />
+        </Match>
         <Match when={source() === 'lines'}>
           <Textarea label="One thing to choose per line" name="lines" rows="4" />
         </Match>
@@ -100,7 +122,7 @@ export function AskVote(props: { onDone: () => void; onCancel: () => void }) {
           <Options labels={cards().map(({ label, title }) => `${label} ${title}`)} legend="Which cards" />
         </Match>
         <Match when={source() === 'responses'}>
-          <Select label="The card" onChange={(event) => setCard(event.currentTarget.value)}>
+          <Select label="The card" name="card" onChange={(event) => setCard(event.currentTarget.value)}>
             <For each={cards()}>
               {({ id, label, title }) => (
                 <option value={id} selected={id === chosenCard().id}>
@@ -136,14 +158,14 @@ export function AskVote(props: { onDone: () => void; onCancel: () => void }) {
   );
 }
 
-function Options(props: { legend: string; labels: readonly string[] }) {
+function Options(props: { legend: string; labels: readonly string[]; chosen?: boolean }) {
   return (
     <fieldset class="askvote__options">
       <legend>{props.legend}</legend>
       <For each={props.labels}>
         {(label) => (
           <label>
-            <input type="checkbox" name="option" value={label} />
+            <input type="checkbox" name="option" value={label} checked={props.chosen === true} />
             <span>{label}</span>
           </label>
         )}

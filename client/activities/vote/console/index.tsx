@@ -1,3 +1,4 @@
+import { askedVote, currentVote, votingOn } from '../../../../shared/activities/vote/asked.ts';
 import Vote from 'lucide-solid/icons/vote';
 import { createSignal, Show } from 'solid-js';
 import { useConsole } from '../../../room/console/context.ts';
@@ -7,12 +8,16 @@ import type { ConsolePart } from '../../activity.ts';
 import { VotesDialog } from './votes-dialog.tsx';
 
 /** A vote on the console: asking for it, and revealing how it came out. */
-export const onConsole: ConsolePart = { Control: VotesSwitch, scenes: { vote: 'The vote' } };
+export const onConsole: ConsolePart = {
+  Control: VotesSwitch,
+  sceneAsked: (plan) => votingOn(plan) && 'vote',
+  scenes: { vote: 'The vote' },
+};
 
 function VotesSwitch() {
   const { hall } = useConsole();
   const [open, setOpen] = createSignal(false);
-  const vote = () => hall.plan.votes[hall.plan.run.vote ?? ''];
+  const vote = () => currentVote(hall.plan);
   const counted = () => {
     const current = vote();
     return current && hall.plan.results[current.id];
@@ -20,7 +25,15 @@ function VotesSwitch() {
   return (
     <>
       <Switch
-        title={vote() ? (counted() ? 'The vote is counted' : 'A vote is on') : 'No vote yet'}
+        title={
+          !vote()
+            ? 'No vote yet'
+            : counted()
+              ? 'The vote is counted'
+              : askedVote(hall.plan)
+                ? 'A vote is on'
+                : 'A vote is still open'
+        }
         words={vote()?.question ?? 'Dots on cards or lines'}
       >
         <Button aria-haspopup="dialog" onClick={() => setOpen(true)}>

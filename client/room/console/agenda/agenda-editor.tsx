@@ -47,7 +47,7 @@ export function AgendaEditor(props: { open: boolean; onClose: () => void }) {
     const focused = document.activeElement;
     hall.edits.moveStep(id, index);
     const moved = steps()[index];
-    announce(`${moved?.title} is step ${index + 1} of ${steps().length} now.`);
+    announce(`Step ${index + 1} of ${steps().length} now: ${moved?.title}.`);
     // Moving the row takes the focus from its button, but the same person may want to go on moving it.
     if (focused instanceof HTMLElement) focused.focus();
   };
@@ -63,7 +63,7 @@ export function AgendaEditor(props: { open: boolean; onClose: () => void }) {
   const remove = (step: PlanStep) => {
     setRemoved({ step: { ...unwrap(step), ids: [...step.ids] }, index: steps().indexOf(step) });
     hall.edits.removeStep(step.id);
-    announce(`${step.title} is off the agenda.`);
+    announce(`Off the agenda: ${step.title}.`);
   };
   const putBack = ({ step, index }: Removed) => {
     hall.edits.putStep(stepOf(step));

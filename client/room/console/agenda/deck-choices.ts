@@ -4,16 +4,16 @@
  * @module
  */
 import type { DeckId } from '../../../../shared/activities/activity.ts';
+import { DECK_TITLES } from '../../../../shared/cards/deck-titles.ts';
 
 export type DeckCard = { id: string; title: string };
-type Deck = { title: string; cards: () => Promise<DeckCard[]> };
+type Deck = { cards: () => Promise<DeckCard[]> };
 
 const titled = ({ id, title }: DeckCard): DeckCard => ({ id, title });
 
 /** Every deck, in the order people meet them. A step offers those that its activity can put on screen. */
 const RECORD: Record<DeckId, Deck> = {
   'five-challenges': {
-    title: 'The five challenges',
     cards: async () => {
       const { challenges } = await import('../../../../shared/cards/decks/challenges.ts');
       // A step names a whole challenge or some of its questions.
@@ -24,36 +24,37 @@ const RECORD: Record<DeckId, Deck> = {
     },
   },
   practice: {
-    title: 'How others did it',
     cards: async () => {
       const { practice } = await import('../../../../shared/cards/decks/practice.ts');
       return practice.map(({ id, authority, questionId }) => ({ id, title: `${authority} (${questionId})` }));
     },
   },
   approaches: {
-    title: 'The six approaches',
     cards: async () => (await import('../../../../shared/cards/decks/approaches.ts')).approaches.map(titled),
   },
   brokerage: {
-    title: 'The go-between’s parts',
     cards: async () => (await import('../../../../shared/cards/decks/roles.ts')).roles.map(titled),
   },
   'map-templates': {
-    title: 'Network maps to start from',
     cards: async () => {
       const { mapTemplates } = await import('../../../../shared/cards/decks/map-templates.ts');
       return mapTemplates.map(titled);
     },
   },
   accounts: {
-    title: 'Stories of networks',
     cards: async () => (await import('../../../../shared/cards/decks/accounts.ts')).accounts.map(titled),
   },
   'starting-well': {
-    title: 'Starting well',
     cards: async () =>
       (await import('../../../../shared/cards/decks/accounts.ts')).startingProcesses.map(titled),
   },
+  ideas: {
+    cards: async () => (await import('../../../../shared/cards/decks/ideas.ts')).ideas.map(titled),
+  },
 };
 
-export const DECKS = Object.entries(RECORD).map(([id, deck]) => ({ id: id as DeckId, ...deck }));
+export const DECKS = Object.entries(RECORD).map(([id, deck]) => ({
+  id: id as DeckId,
+  title: DECK_TITLES[id as DeckId],
+  ...deck,
+}));

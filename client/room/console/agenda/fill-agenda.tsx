@@ -1,6 +1,7 @@
 import { For } from 'solid-js';
 import { EMPTY_FORMAT, formats } from '../../../../shared/cards/decks/formats.ts';
-import { counted, duration } from '../../../lib/text/words.ts';
+import { duration } from '../../../lib/text/words.ts';
+import { FormatSteps } from '../../shelf/format-steps.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { useConsole } from '../context.ts';
 import './agenda-editor.css';
@@ -22,10 +23,9 @@ export function FillAgenda(props: { onOwn: () => void }) {
             <li>
               <button type="button" onClick={() => format.steps.forEach((step) => hall.edits.putStep(step))}>
                 <b>{format.title}</b>
-                <span>
-                  {counted(format.steps.length, 'step')}, {duration(format.minutes)}
-                </span>
+                <span>{duration(format.minutes)}</span>
               </button>
+              <FormatSteps format={format} />
             </li>
           )}
         </For>

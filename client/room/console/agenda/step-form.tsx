@@ -1,4 +1,5 @@
-import { createEffect, createResource, createSignal, For, on, Show } from 'solid-js';
+import { createEffect, createResource, createSignal, For, on, Show, untrack } from 'solid-js';
+import { createTabForm } from '../../../sync/kept-form.ts';
 import { ACTIVITIES, ACTIVITY_KINDS, USUAL_ACTIVITY } from '../../../../shared/activities/index.ts';
 import type { Step } from '../../../../shared/cards/format.ts';
 import type { PlanStep } from '../../../../shared/model/plan/plan-view.ts';
@@ -38,7 +39,12 @@ export function StepForm(props: {
     if (!ACTIVITIES[next].decks.some((id) => id === deck())) setDeck('');
   };
   const [cards] = createResource(deck, (id) => DECKS.find((one) => one.id === id)?.cards() ?? []);
+  const note = () => (props.step ? (hall.backstage.notes[props.step.id] ?? props.step.facilitatorNote) : '');
   let form!: HTMLFormElement;
+  // eslint-disable-next-line solid/reactivity -- as above: what others change meanwhile takes nothing out of the form
+  const first = props.step && { title: props.step.title, minutes: props.step.minutes };
+
+  const kept = createTabForm(`${hall.me.workshop.id}/step/${untrack(() => props.step?.id) ?? 'new'}`);
 
   const [typed, setTyped] = createSignal<ReturnType<typeof stepIn>>();
 
@@ -74,18 +80,25 @@ export function StepForm(props: {
     setWrong(found);
     const [first] = Object.keys(found);
     if (first) return form.querySelector<HTMLElement>(`[name=${first}]`)?.focus();
+    kept.forget();
     if (!props.step) return props.onDone(hall.edits.addStep(step));
     hall.edits.putStep({ ...step, id: props.step.id });
     props.onDone(props.step.id);
   };
   return (
-    <form class="stepform" ref={form} onSubmit={save} onInput={look} novalidate>
+    <form
+      class="stepform"
+      ref={(element) => kept.ref((form = element))}
+      onSubmit={save}
+      onInput={look}
+      novalidate
+    >
       <Input
         label="Name of the step"
         name="title"
         autocomplete="off"
         maxlength={80}
-        value={props.step?.title ?? ''}
+        value={first?.title ?? ''}
         error={wrong().title}
       />
       <div class="stepform__pair">
@@ -106,15 +119,15 @@ export function StepForm(props: {
           label="Minutes"
           name="minutes"
           inputmode="numeric"
-          value={props.step?.minutes ?? 15}
+          value={first?.minutes ?? 15}
           error={wrong().minutes}
         />
       </div>
       <Textarea label="What people do" name="instructions" rows="3" error={wrong().instructions}>
         {props.step?.instructions ?? ''}
       </Textarea>
-      <Textarea label="Your own note" hint="Only shown on this page." optional name="note" rows="2">
-        {props.step?.facilitatorNote ?? ''}
+      <Textarea label="Your own note" hint="Only facilitators see it." optional name="note" rows="2">
+        {note()}
       </Textarea>
       <OnTheTable
         kind={kind()}
@@ -130,7 +143,13 @@ export function StepForm(props: {
         <Button kind="ink" type="submit">
           {props.step ? 'Save the step' : 'Add the step'}
         </Button>
-        <Button kind="quiet" onClick={() => props.onCancel()}>
+        <Button
+          kind="quiet"
+          onClick={() => {
+            kept?.forget();
+            props.onCancel();
+          }}
+        >
           Cancel
         </Button>
       </div>

@@ -2,6 +2,7 @@ import { createSignal, Show } from 'solid-js';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { Input } from '../../../ui/field.tsx';
+import { createTabForm } from '../../../sync/kept-form.ts';
 import { useConsole } from '../context.ts';
 
 /** The dialog for the link to the group's video call, which everybody sees. */
@@ -19,6 +20,7 @@ function Form(props: { onDone: () => void }) {
   const { hall } = useConsole();
   const [link, setLink] = createSignal(hall.plan.workshop['call'] ?? '');
   const [wrong, setWrong] = createSignal<string>();
+  const kept = createTabForm(`${hall.me.workshop.id}/call`);
   const save = (event: SubmitEvent) => {
     event.preventDefault();
     const words = link().trim();
@@ -26,13 +28,15 @@ function Form(props: { onDone: () => void }) {
       return setWrong('That is not a link we can use. It begins with https://');
     }
     if (!words) hall.edits.setCallLink(undefined);
+    kept.forget();
     props.onDone();
   };
   return (
-    <form class="calllink" onSubmit={save} novalidate>
+    <form class="calllink" ref={kept.ref} onSubmit={save} novalidate>
       <Input
         label="Link to the call"
         hint="Everybody in the workshop sees it. It opens in a window of its own."
+        name="link"
         type="url"
         inputmode="url"
         autocomplete="off"
@@ -52,6 +56,7 @@ function Form(props: { onDone: () => void }) {
             kind="quiet"
             onClick={() => {
               hall.edits.setCallLink(undefined);
+              kept.forget();
               props.onDone();
             }}
           >

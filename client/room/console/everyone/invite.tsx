@@ -2,9 +2,10 @@ import { createSignal, Show } from 'solid-js';
 import Video from 'lucide-solid/icons/video';
 import { Button } from '../../../ui/button.tsx';
 import { CopyButton } from '../../../ui/copy-button.tsx';
-import { QrCode } from '../../../ui/qr-code.tsx';
+import { QrCode } from '../../../ui/qr/qr-code.tsx';
 import { useConsole } from '../context.ts';
 import { CallLinkDialog } from './call-link-dialog.tsx';
+import { ClosedDoor } from './closed-door.tsx';
 import { ChangeCodeDialog } from './change-code-dialog.tsx';
 import './room.css';
 
@@ -21,27 +22,26 @@ export function Invite() {
           Invite
         </h2>
         <p class="invitation__code">{hall.joinCode()}</p>
-        <div class="invitation__acts">
-          <CopyButton text={joinLink()} label="Copy link" />
-          <Button kind="text" aria-haspopup="dialog" onClick={() => setChanging(true)}>
-            Change the code
-          </Button>
-        </div>
-        <div class="invitation__call">
-          <Show when={call()}>
-            {(link) => (
-              <a href={link()} target="_blank" rel="noreferrer">
-                The group’s video call
-              </a>
-            )}
-          </Show>
-          <Button kind="text" aria-haspopup="dialog" onClick={() => setEditing(true)}>
-            <Video />
-            {call() ? 'Change it' : 'Add a video call'}
-          </Button>
-        </div>
+        <ClosedDoor />
+        <CopyButton text={joinLink()} label="Copy link" />
       </div>
       <QrCode text={joinLink()} label={`QR code that opens ${joinLink()}`} />
+      <div class="invitation__more">
+        <Button kind="text" aria-haspopup="dialog" onClick={() => setChanging(true)}>
+          Change the code
+        </Button>
+        <Show when={call()}>
+          {(link) => (
+            <a href={link()} target="_blank" rel="noreferrer">
+              The group’s video call
+            </a>
+          )}
+        </Show>
+        <Button kind="text" aria-haspopup="dialog" onClick={() => setEditing(true)}>
+          <Video />
+          {call() ? 'Change it' : 'Add a video call'}
+        </Button>
+      </div>
       <ChangeCodeDialog open={changing()} onClose={() => setChanging(false)} />
       <CallLinkDialog open={editing()} onClose={() => setEditing(false)} />
     </section>

@@ -1,18 +1,27 @@
 import { addressOf } from '../../../../shared/protocol/addresses.ts';
+import { isDoorClosed } from '../../../../shared/model/plan/plan-view.ts';
 import { createSignal } from 'solid-js';
+import DoorClosed from 'lucide-solid/icons/door-closed';
 import DoorOpen from 'lucide-solid/icons/door-open';
 import Archive from 'lucide-solid/icons/archive';
+import BookmarkPlus from 'lucide-solid/icons/bookmark-plus';
 import KeyRound from 'lucide-solid/icons/key-round';
 import LogOut from 'lucide-solid/icons/log-out';
 import Menu from 'lucide-solid/icons/menu';
+import PencilLine from 'lucide-solid/icons/pencil-line';
+import Trash from 'lucide-solid/icons/trash';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { useConsole } from '../context.ts';
+import { DeleteDialog } from './delete-dialog.tsx';
+import { DoorDialog } from './door-dialog.tsx';
 import { HistoryDialog } from './history-dialog.tsx';
-import { NewLink } from './new-link.tsx';
+import { KeepDialog } from './keep-dialog.tsx';
+import { FacilitatorLinks } from './facilitator-links.tsx';
+import { RenameDialog } from './rename-dialog.tsx';
 import './menu.css';
 
-type Shown = 'menu' | 'link' | 'history';
+type Shown = 'menu' | 'rename' | 'link' | 'door' | 'keep' | 'history' | 'delete';
 
 /** The menu of what is not needed every minute: the facilitator's link, the history, the way out. */
 export function ConsoleMenu() {
@@ -27,9 +36,21 @@ export function ConsoleMenu() {
       </Button>
       <Dialog open={shown() === 'menu'} onClose={close('menu')} title="Menu">
         <div class="consolemenu">
+          <Button kind="quiet" onClick={() => setShown('rename')}>
+            <PencilLine />
+            Rename the workshop
+          </Button>
+          <Button kind="quiet" onClick={() => setShown('door')}>
+            <DoorClosed />
+            {isDoorClosed(hall.plan) ? 'Open the door to newcomers' : 'Close the door to newcomers'}
+          </Button>
           <Button kind="quiet" onClick={() => setShown('link')}>
             <KeyRound />
-            The facilitator’s link
+            Links for facilitators
+          </Button>
+          <Button kind="quiet" onClick={() => setShown('keep')}>
+            <BookmarkPlus />
+            Keep this moment
           </Button>
           <Button kind="quiet" onClick={() => setShown('history')}>
             <Archive />
@@ -44,18 +65,22 @@ export function ConsoleMenu() {
             Leave the console
           </a>
           <p class="hint">The workshop goes on without this page, and so does the clock.</p>
+          {/* Last and apart: nothing else here takes anything from anybody. */}
+          <div class="consolemenu__apart">
+            <Button kind="quiet" onClick={() => setShown('delete')}>
+              <Trash />
+              Delete the workshop
+            </Button>
+          </div>
         </div>
       </Dialog>
-      <Dialog open={shown() === 'link'} onClose={close('link')} title="The facilitator’s link">
-        <NewLink
-          open={shown() === 'link'}
-          which="facilitator"
-          label="The new link"
-          make="Make a new link"
-          about="Give it to a colleague who runs the workshop with you: whoever has it can do what you can. The server keeps no copy of a link, so a new one is made each time, and the one before it stops working. Whoever is in stays in."
-          signOut="Also sign out everybody else who came in by the old one"
-        />
+      <Dialog open={shown() === 'link'} onClose={close('link')} title="Links for facilitators">
+        <FacilitatorLinks open={shown() === 'link'} />
       </Dialog>
+      <RenameDialog open={shown() === 'rename'} onClose={close('rename')} />
+      <DeleteDialog open={shown() === 'delete'} onClose={close('delete')} />
+      <DoorDialog open={shown() === 'door'} onClose={close('door')} />
+      <KeepDialog open={shown() === 'keep'} onClose={close('keep')} onHistory={() => setShown('history')} />
       <HistoryDialog open={shown() === 'history'} onClose={close('history')} />
     </>
   );

@@ -44,8 +44,9 @@ function Points() {
       fallback={
         <div class="history">
           <p>
-            The workshop is remembered when a step begins and every ten minutes while people write. Look at a
-            table as it was, or bring it back as one more table: what is there now stays as it is.
+            The workshop is remembered when a step begins, every ten minutes while people write, and when you
+            keep a moment. Look at a table as it was, or bring it back as one more table: what is there now
+            stays as it is.
           </p>
           <Show when={trouble()}>{(words) => <Message title={words().title}>{words().detail}</Message>}</Show>
           <Show when={settled(answer)} fallback={<p role="status">Fetching the history…</p>}>

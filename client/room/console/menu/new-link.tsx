@@ -9,13 +9,13 @@ import './menu.css';
 type Props = {
   /** Whether the dialog is open. The link is forgotten when it closes, because it must not stay on a screen. */
   open: boolean;
-  which: 'facilitator' | 'stage';
+  which: 'facilitator' | 'colleague' | 'stage';
   label: string;
   /** The button's words. */
   make: string;
   about: string;
-  /** The words of the box that also signs out people who came in by the old link. */
-  signOut: string;
+  /** The words of the box that also signs out people who came in by the old link; none where the old ones stay. */
+  signOut?: string;
 };
 
 /** Asks the server for a new key and shows the link it makes, once. */
@@ -41,11 +41,19 @@ function Making(props: Props) {
         when={link()}
         fallback={
           <>
-            <label class="newlink__check">
-              <input type="checkbox" onChange={(event) => setSignOut(event.currentTarget.checked)} />
-              <span>{props.signOut}</span>
-            </label>
-            <Button kind="ink" waiting={call.waiting()} onClick={() => void make()}>
+            <Show when={props.signOut}>
+              {(words) => (
+                <label class="newlink__check">
+                  <input type="checkbox" onChange={(event) => setSignOut(event.currentTarget.checked)} />
+                  <span>{words()}</span>
+                </label>
+              )}
+            </Show>
+            <Button
+              kind={props.which === 'facilitator' ? 'outline' : 'ink'}
+              waiting={call.waiting()}
+              onClick={() => void make()}
+            >
               {call.waiting() ? 'Making it…' : props.make}
             </Button>
           </>

@@ -1,4 +1,4 @@
-import { createResource, createSignal, For, Show } from 'solid-js';
+import { createMemo, createResource, createSignal, For, Show } from 'solid-js';
 import type { RestorePoint, TableRef } from '../../../../shared/protocol/http.ts';
 import { challenges } from '../../../../shared/cards/index.ts';
 import { shelfCards } from '../../shelf/shelf-cards.ts';
@@ -10,7 +10,8 @@ import { useAnnounce } from '../../../ui/live-region.tsx';
 import { Message } from '../../../ui/message.tsx';
 import { ServerCallTrouble, createServerCall } from '../server-call.tsx';
 import { useConsole } from '../context.ts';
-import { standingResponses } from '../cards.ts';
+import { createAsked } from '../../shelf/asked.ts';
+import { askedAt, standingResponses, talkedCard, talkedQuestion } from '../cards.ts';
 import { Words } from '../../../ui/text/words.tsx';
 
 /** Shows a table as it was at a restore point, and brings it back as one more table. */
@@ -28,10 +29,20 @@ export function OldTable(props: { point: RestorePoint; table: TableRef; onBack: 
     const current = settled(answer);
     return current?.ok === false ? current.trouble : undefined;
   };
+  const beyond = createMemo(() => {
+    const old = view();
+    return old ? askedAt([old]) : [];
+  });
+  const asked = createAsked(beyond);
   const talked = () => {
     const old = view();
     if (!old) return [];
-    return shelfCards(challenges, hall.plan.cards, old.cards)
+    return [
+      ...shelfCards(challenges, hall.plan.cards, old.cards).map(talkedCard),
+      ...beyond()
+        .flatMap((id) => asked(id) ?? [])
+        .map(talkedQuestion),
+    ]
       .map((card) => ({ card, responses: standingResponses(old, card.id) }))
       .filter(({ responses }) => responses.length > 0);
   };

@@ -18,7 +18,9 @@ export function MessageBox() {
   const [table, setTable] = createSignal('');
   const [all, setAll] = createSignal(false);
   const tables = () => numberTables(tablesOf(hall.plan));
-  const sent = createMemo(() => Object.values(hall.plan.messages).sort((a, b) => b.at - a.at));
+  const sent = createMemo(() =>
+    Object.values<Message>({ ...hall.plan.messages, ...hall.backstage.messages }).sort((a, b) => b.at - a.at),
+  );
   const shown = () => (all() ? sent() : sent().slice(0, LATEST));
   // The chosen table may be removed meanwhile.
   const chosen = () => (hall.plan.tables[table()] ? table() : '');

@@ -1,4 +1,5 @@
-import { createSignal, createUniqueId, type JSX } from 'solid-js';
+import { createEffect, createSignal, createUniqueId, type JSX } from 'solid-js';
+import { inThisTab } from '../../../device/form-drafts.ts';
 import Megaphone from 'lucide-solid/icons/megaphone';
 import { Button } from '../../../ui/button.tsx';
 import { useAnnounce } from '../../../ui/live-region.tsx';
@@ -15,12 +16,18 @@ export function MessageForm(props: { label: string; table?: string | undefined; 
   const id = createUniqueId();
   const [text, setText] = createSignal('');
   let input!: HTMLInputElement;
+  const place = () => inThisTab(`${hall.me.workshop.id}/message/${props.table ?? ''}`);
+  const write = (words: string) => {
+    setText(words);
+    place().keep(words);
+  };
+  createEffect(() => setText(place().read()));
   const send = (event: SubmitEvent) => {
     event.preventDefault();
     const words = text().trim();
     if (!words) return input.focus();
     hall.edits.sendMessage(words, props.table);
-    setText('');
+    write('');
     input.focus();
     announce('Sent.');
   };
@@ -39,7 +46,7 @@ export function MessageForm(props: { label: string; table?: string | undefined; 
           maxlength={MESSAGE_LENGTH}
           placeholder="For example: two more minutes"
           value={text()}
-          onInput={(event) => setText(event.currentTarget.value)}
+          onInput={(event) => write(event.currentTarget.value)}
         />
         <Button type="submit">
           <Megaphone />

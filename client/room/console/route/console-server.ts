@@ -15,6 +15,9 @@ export function consoleServer({ workshop: { id } }: Me): ConsoleServer {
         value: linkTo(addressOf[which === 'stage' ? 'stage' : 'facilitate'](id, answer.value.key)),
       };
     },
+    rename: (title) => api.renameWorkshop(id, title),
+    deleteWorkshop: () => api.deleteWorkshop(id),
+    setDoor: (open) => api.setDoor(id, open),
     renewCode: () => api.renewKey(id, 'join'),
     removePerson: (person) => api.removePerson(id, person),
     seat: (person, tableId) => api.seat(id, person, tableId),
@@ -24,6 +27,7 @@ export function consoleServer({ workshop: { id } }: Me): ConsoleServer {
     ballotCounts: (what) => api.ballotCounts(id, what),
     reveal: (what, shown) => api.reveal(id, what, shown),
     revealThoughts: (step) => api.revealThoughts(id, step),
+    keepMoment: (label) => api.keepMoment(id, label),
     history: () => api.history(id),
     historyState: (point, document) => api.historyState(id, point, document),
     bringBack: (point, tableId, label) => api.bringBack(id, point, tableId, label),

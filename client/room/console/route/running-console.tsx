@@ -3,7 +3,7 @@ import { addressOf } from '../../../../shared/protocol/addresses.ts';
 import { createEffect, createMemo, createResource, Match, Switch } from 'solid-js';
 import { fetchParts, type PartsOf } from '../../../activities/parts.ts';
 import { settled } from '../../../lib/settled.ts';
-import { CouldNotFetch } from '../../../ui/could-not-fetch.tsx';
+import { CouldNotFetch } from '../../../ui/fetched/could-not-fetch.tsx';
 import type { Me } from '../../../../shared/protocol/http.ts';
 import { PageTitle, TaskPage } from '../../../app/page.tsx';
 import { rememberVisit } from '../../../device/visits.ts';

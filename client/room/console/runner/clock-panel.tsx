@@ -90,13 +90,13 @@ function Running(props: { clock: Countdown; left: number; known: boolean }) {
             </Button>
           </Match>
         </Switch>
-        <Button onClick={() => hall.edits.addTime(-1)}>
+        <Button data-repeats onClick={() => hall.edits.addTime(-1)}>
           <Minus />
           <span>
             1<span class="vh"> minute less</span>
           </span>
         </Button>
-        <Button onClick={() => hall.edits.addTime(1)}>
+        <Button data-repeats onClick={() => hall.edits.addTime(1)}>
           <Plus />
           <span>
             1<span class="vh"> minute more</span>

@@ -1,6 +1,6 @@
 import { createEffect, createMemo, For, on, Show } from 'solid-js';
 import Check from 'lucide-solid/icons/check';
-import { agendaOf, runningStep } from '../../../../shared/model/plan/plan-view.ts';
+import { agendaOf, standingOf } from '../../../../shared/model/plan/plan-view.ts';
 import { useConsole } from '../context.ts';
 import { Words } from '../../../ui/text/words.tsx';
 
@@ -8,7 +8,6 @@ import { Words } from '../../../ui/text/words.tsx';
 export function RunList() {
   const { hall } = useConsole();
   const steps = createMemo(() => agendaOf(hall.plan));
-  const place = () => runningStep(hall.plan)?.order ?? hall.plan.run.place ?? -Infinity;
   let list!: HTMLOListElement;
   // Brings the running step into sight. Scrolling the list must not scroll the page.
   createEffect(
@@ -21,13 +20,12 @@ export function RunList() {
     <ol class="runlist" ref={list} aria-label="Steps">
       <For each={steps()}>
         {(step) => {
-          const isNow = () => step.id === hall.plan.run.step;
-          const isDone = () => !isNow() && step.order <= place();
+          const standing = () => standingOf(hall.plan, step);
+          const isNow = () => standing() === 'now';
+          const isDone = () => standing() === 'done';
+          const isLeftOut = () => standing() === 'left-out';
           return (
-            <li
-              classList={{ 'is-now': isNow(), 'is-done': isDone() }}
-              aria-current={isNow() ? 'step' : undefined}
-            >
+            <li class={`is-${standing()}`} aria-current={isNow() ? 'step' : undefined}>
               <span class="runlist__mark" aria-hidden="true">
                 <Show when={isDone()}>
                   <Check />
@@ -44,14 +42,26 @@ export function RunList() {
               >
                 <button type="button" class="runlist__name" onClick={() => hall.edits.startStep(step)}>
                   {step.title}
-                  <span class="vh">{isDone() ? ', done. Go back to it' : '. Go to it now'}</span>
+                  <span class="vh">
+                    {isDone()
+                      ? ', done. Go back to it'
+                      : isLeftOut()
+                        ? ', left out. Go to it now'
+                        : '. Go to it now'}
+                  </span>
                 </button>
               </Show>
-              <span class="runlist__min">{step.minutes} min</span>
-              <Show when={isNow() && step.facilitatorNote}>
-                <p>
-                  <Words text={step.facilitatorNote} of="this note" />
-                </p>
+              <span class="runlist__min">
+                <Show when={isLeftOut()} fallback={`${step.minutes} min`}>
+                  <span aria-hidden="true">left out</span>
+                </Show>
+              </span>
+              <Show when={isNow() && (hall.backstage.notes[step.id] || step.facilitatorNote)}>
+                {(note) => (
+                  <p>
+                    <Words text={note()} of="this note" />
+                  </p>
+                )}
               </Show>
             </li>
           );

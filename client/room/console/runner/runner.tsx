@@ -3,8 +3,9 @@ import ArrowRight from 'lucide-solid/icons/arrow-right';
 import ListChecks from 'lucide-solid/icons/list-checks';
 import Undo2 from 'lucide-solid/icons/undo-2';
 import { isOffered, leftOf } from '../../../../shared/model/plan/countdown.ts';
-import { agendaOf, nextStep, runningStep } from '../../../../shared/model/plan/plan-view.ts';
-import { createMedia } from '../../../lib/page/media.ts';
+import { nextStep, runningStep } from '../../../../shared/model/plan/plan-view.ts';
+import { stepBefore } from '../../../../shared/model/plan/step-before.ts';
+import { createMedia } from '../../../lib/screen/media.ts';
 import { clockTime, duration } from '../../../lib/text/words.ts';
 import { Button } from '../../../ui/button.tsx';
 import { AgendaEditor } from '../agenda/agenda-editor.tsx';
@@ -12,6 +13,7 @@ import { FillAgenda } from '../agenda/fill-agenda.tsx';
 import { useConsole } from '../context.ts';
 import { ClockPanel } from './clock-panel.tsx';
 import { finishingTime, totalMinutes } from './finish.ts';
+import { KeepTime } from './keep-time.tsx';
 import { RunList } from './run-list.tsx';
 import './runner.css';
 
@@ -21,18 +23,14 @@ import './runner.css';
  */
 const SETTLE_MS = 800;
 
-type Path = ReturnType<typeof createPath>;
-
-/** Follows which step the room came from, and whether it has only just moved. */
-function createPath() {
+/** Whether the room has only just moved. */
+function createSettling() {
   const { hall } = useConsole();
-  const [left, setLeft] = createSignal<string>();
   const [settling, setSettling] = createSignal(false);
   createEffect(
     on(
       () => hall.plan.run.step,
-      (_, before) => {
-        if (before) setLeft(before);
+      () => {
         setSettling(true);
         const timer = setTimeout(() => setSettling(false), SETTLE_MS);
         onCleanup(() => clearTimeout(timer));
@@ -40,7 +38,7 @@ function createPath() {
       { defer: true },
     ),
   );
-  return { left, settling };
+  return settling;
 }
 
 /** The left side of the console: the clock, the agenda, and the one button that moves the room. */
@@ -49,7 +47,7 @@ export function Runner() {
   // In one column the next step comes before the long list.
   const narrow = createMedia('(max-width: 899px)');
   const [editing, setEditing] = createSignal(false);
-  const path = createPath();
+  const settling = createSettling();
   const empty = createMemo(() => Object.keys(hall.plan.agenda).length === 0);
   return (
     <section class="runner" aria-labelledby="runner-h">
@@ -58,10 +56,11 @@ export function Runner() {
       </h1>
       <Show when={!empty() || hall.plan.run.clock}>
         <ClockPanel />
+        <KeepTime />
       </Show>
       <Show when={!empty()} fallback={<FillAgenda onOwn={() => setEditing(true)} />}>
         <Show when={narrow()} fallback={<RunList />}>
-          <Move path={path} />
+          <Move settling={settling()} />
           <details class="runner__fold">
             <summary>The agenda</summary>
             <RunList />
@@ -75,7 +74,7 @@ export function Runner() {
           </Button>
         </div>
         <Show when={!narrow()}>
-          <Move path={path} />
+          <Move settling={settling()} />
         </Show>
       </Show>
       <AgendaEditor open={editing()} onClose={() => setEditing(false)} />
@@ -95,18 +94,11 @@ function Times() {
   );
 }
 
-function Move(props: { path: Path }) {
+function Move(props: { settling: boolean }) {
   const { hall, now, timeKnown } = useConsole();
   const next = createMemo(() => nextStep(hall.plan));
   const offered = () => !!hall.plan.run.clock && isOffered(hall.plan.run.clock) && !!runningStep(hall.plan);
-  /** The step that Back leads to: the one the room came from, or after a reload the one before it on the agenda. */
-  const back = () => {
-    const { step, place = -Infinity } = hall.plan.run;
-    if (!step) return undefined;
-    const came = hall.plan.agenda[props.path.left() ?? ''];
-    const before = agendaOf(hall.plan).findLast(({ order, id }) => order < place && id !== step);
-    return came && came.id !== step ? came : before;
-  };
+  const back = createMemo(() => stepBefore(hall.plan));
   const over = () => !!hall.plan.run.clock && leftOf(hall.plan.run.clock, now()) <= 0;
   const words = () => (hall.plan.run.step ? 'Next' : 'Begin');
   return (
@@ -125,7 +117,7 @@ function Move(props: { path: Path }) {
             big
             wide
             class="runner__next"
-            waiting={props.path.settling() || !timeKnown()}
+            waiting={props.settling || !timeKnown()}
             onClick={() => hall.edits.startStep(step())}
           >
             <span>

@@ -25,10 +25,11 @@ export function createBoard({ hall, now, presentIds }: ConsoleTools): Accessor<B
   );
   // Quiet is counted in minutes, so it is enough to look at every response again each ten seconds.
   const minute = createMemo(() => Math.floor(now() / 10_000) * 10_000);
-  /** Whether people are expected to write. Being quiet means nothing before the first step and while people rest. */
+  /** Whether people are expected to write here. Being quiet means nothing before the first step, or where silence was asked for. */
   const atWork = () => {
     const step = runningStep(hall.plan);
-    return hall.plan.run.step !== undefined && !(step && ACTIVITIES[step.kind].rests);
+    if (hall.plan.run.step === undefined || hall.plan.run.pensDown) return false;
+    return !(step && (ACTIVITIES[step.kind].rests || ACTIVITIES[step.kind].alone));
   };
   const rows = mapArray(hall.tables, (table): BoardRow => {
     const watchedFrom = now();

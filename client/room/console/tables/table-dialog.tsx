@@ -1,5 +1,5 @@
 import { addressOf } from '../../../../shared/protocol/addresses.ts';
-import { createSignal, For, Show } from 'solid-js';
+import { createSignal, For, Show, untrack } from 'solid-js';
 import ArchiveRestore from 'lucide-solid/icons/archive-restore';
 import DoorOpen from 'lucide-solid/icons/door-open';
 import { peopleAt } from '../../../../shared/model/plan/plan-view.ts';
@@ -8,6 +8,7 @@ import { counted } from '../../../lib/text/words.ts';
 import { Button, buttonClass } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { Input } from '../../../ui/field.tsx';
+import { createTabForm } from '../../../sync/kept-form.ts';
 import { useAnnounce } from '../../../ui/live-region.tsx';
 import { ServerCallTrouble, createServerCall } from '../server-call.tsx';
 import { useConsole } from '../context.ts';
@@ -79,18 +80,22 @@ function Rename(props: { row: BoardRow }) {
   const call = createServerCall();
   const current = () => hall.plan.tables[props.row.table.id]?.name ?? '';
   const [name, setName] = createSignal(current());
+  const kept = createTabForm(`${hall.me.workshop.id}/rename/${untrack(() => props.row.table.id)}`);
   const save = async (event: SubmitEvent) => {
     event.preventDefault();
     const words = name().trim();
     if (call.waiting() || !words || words === current()) return;
     const done = await call.run(server.renameTable(props.row.table.id, words));
-    if (done !== undefined) announce(`The table is called ${words} now.`);
+    if (done === undefined) return;
+    kept.clear();
+    announce(`The table is called ${words} now.`);
   };
   return (
-    <form onSubmit={(event) => void save(event)}>
+    <form ref={kept.ref} onSubmit={(event) => void save(event)}>
       <div class="tabledialog__line">
         <Input
           label="Name"
+          name="name"
           autocomplete="off"
           maxlength={PAGE_LIMITS.nameLength}
           value={name()}

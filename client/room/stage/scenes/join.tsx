@@ -1,7 +1,8 @@
 import { Show } from 'solid-js';
+import { isDoorClosed } from '../../../../shared/model/plan/plan-view.ts';
 import { counted } from '../../../lib/text/words.ts';
 import type { HallSession } from '../../../sync/hall-session.ts';
-import { QrCode } from '../../../ui/qr-code.tsx';
+import { QrCode } from '../../../ui/qr/qr-code.tsx';
 import { hereIn } from '../hall.ts';
 import { JoinCode, joinLink } from '../header.tsx';
 import './join.css';
@@ -21,7 +22,12 @@ export function JoinScene(props: { session: HallSession }) {
           <JoinCode code={code()} />
         </p>
         <p class="join-scene__here">
-          <Show when={hereIn(props.session) > 0} fallback="No account, no email.">
+          <Show
+            when={hereIn(props.session) > 0}
+            fallback={
+              isDoorClosed(props.session.plan) ? 'The door is closed just now.' : 'No account, no email.'
+            }
+          >
             <b>{counted(hereIn(props.session), 'person', 'people')}</b>{' '}
             {hereIn(props.session) === 1 ? 'is here' : 'are here'}
           </Show>

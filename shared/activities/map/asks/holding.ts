@@ -5,7 +5,7 @@
 import { ASKS } from './asks.ts';
 import type { MapFacts } from './facts.ts';
 import { type QuestionGroup, idsOf, type MapQuestion, NOTHING } from './question.ts';
-import { called, capital, namesOf, numberWord, verb } from './words.ts';
+import { called, capital, namesOf, numberWord } from './words.ts';
 
 /** The least number of organisations a loss must cut off. Cutting off one is what the question “Who is on their own?” is about. */
 const FRAGILE = 2;
@@ -32,7 +32,7 @@ function alone({ organisations, neighbours }: MapFacts): MapQuestion | undefined
     ...NOTHING,
     key: 'alone',
     ask: ASKS.alone,
-    says: `${capital(namesOf(found))} ${verb(found, 'has', 'have')} no ties here. Is that how it is, or have we not drawn them yet?`,
+    says: `There are no ties here for ${namesOf(found)}. Is that how it is, or have we not drawn them yet?`,
     organisations: idsOf(found),
     source: { role: 'membership' },
   };
@@ -45,7 +45,7 @@ function inNoNetwork({ schools, networksOf, networks }: MapFacts): MapQuestion |
     ...NOTHING,
     key: 'no-network',
     ask: ASKS['no-network'],
-    says: `${capital(namesOf(found))} ${verb(found, 'is', 'are')} in none. Did they choose that, or has nobody asked?`,
+    says: `There is no network here for ${namesOf(found)}. Did they choose that, or has nobody asked?`,
     organisations: idsOf(found),
     source: { role: 'membership' },
   };
@@ -57,12 +57,13 @@ function inMany({ organisations, networksOf }: MapFacts, many: number): MapQuest
   const [most] = found;
   if (!most) return undefined;
   const others = found.slice(1);
-  const also = others.length > 0 ? `, and ${namesOf(others)} in more than ${numberWord(many)}` : '';
+  const each = others.length > 1 ? ' each' : '';
+  const also = others.length > 0 ? `, and more than ${numberWord(many)}${each} for ${namesOf(others)}` : '';
   return {
     ...NOTHING,
     key: 'many',
     ask: ASKS.many,
-    says: `${capital(called(most))} is in ${numberWord(count(most.id))} networks${also}. Is that more than anybody can give?`,
+    says: `There are ${numberWord(count(most.id))} networks for ${called(most)}${also}. Is that more than anybody can give?`,
     organisations: idsOf(found),
     networks: idsOf(networksOf.get(most.id) ?? []),
     source: { card: 'structures-2' },
@@ -148,7 +149,7 @@ function between({ graph, map, organisations, between: share }: MapFacts): MapQu
     ...NOTHING,
     key: 'between',
     ask: ASKS.between,
-    says: `${capital(outOfTen(most.share))} of the shortest ways between others lead through ${called(most.organisation)}${names.length > 1 ? `; ${namesOf(names.slice(1))} ${verb(names.slice(1), 'carries', 'carry')} much too` : ''}. Do they know, and who helps them with it?`,
+    says: `${capital(outOfTen(most.share))} of the shortest ways between others lead through ${called(most.organisation)}${names.length > 1 ? `, and many through ${namesOf(names.slice(1))}` : ''}. Do they know, and who helps them with it?`,
     organisations: idsOf(names),
     source: { role: 'relationships' },
   };

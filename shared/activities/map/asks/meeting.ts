@@ -7,7 +7,7 @@ import { ASKS } from './asks.ts';
 import type { MapFacts } from './facts.ts';
 import { isAgency, isSchool, SCHOOL_KINDS, SCHOOLS, type SchoolKind } from './kinds.ts';
 import { type QuestionGroup, idsOf, type MapQuestion, NOTHING } from './question.ts';
-import { called, capital, namesOf, numberWord, verb } from './words.ts';
+import { called, namesOf, numberWord } from './words.ts';
 
 /** Networks with fewer members are not asked about: nobody would miss a phase or an agency in a pair. */
 const A_NETWORK = 3;
@@ -42,17 +42,16 @@ function neverMeet({ networks, networksOf, neighbours }: MapFacts): MapQuestion 
   const size = ([a, b]: (typeof pairs)[number]) => a.members.size + b.members.size;
   const named = pairs.sort((a, b) => size(b) - size(a)).slice(0, AT_ONCE);
   const [first, ...others] = named.map(([a, b]) => [called(a), called(b)] as const);
-  const nor = others.map(([a, b]) => `, nor ${a} with ${b}`).join('');
+  const nor = others.map(([a, b]) => `, nor ${a} and ${b}`).join('');
   const rest = pairs.length - named.length;
-  const more =
-    rest > 0 ? `, nor ${rest === 1 ? 'does one other pair' : `do ${numberWord(rest)} other pairs`}` : '';
+  const more = rest > 0 ? `, nor ${rest === 1 ? 'one other pair' : `${numberWord(rest)} other pairs`}` : '';
   const alone = new Set(pairs.flat());
   const apart = peopled.filter((network) => alone.has(network));
   return {
     ...NOTHING,
     key: 'apart',
     ask: ASKS.apart,
-    says: `${capital(first?.[0] ?? '')} shares no member and no tie with ${first?.[1]}${nor}${more}. What could they learn from each other?`,
+    says: `No member and no tie joins ${first?.[0]} and ${first?.[1]}${nor}${more}. What could they learn from each other?`,
     organisations: [...new Set(apart.flatMap(({ members }) => [...members.keys()]))],
     networks: idsOf(apart),
     source: { role: 'knowledge' },
@@ -78,7 +77,7 @@ function leavesOut({ networks, schools, map }: MapFacts): MapQuestion[] {
       ...NOTHING,
       key: `phase:${network.id}`,
       ask: ASKS.phase,
-      says: `${capital(called(network))} has no ${missing.map((kind) => SCHOOLS[kind][0]).join(' and no ')}, though the map does. Would they bring something it lacks?`,
+      says: `There is no ${missing.map((kind) => SCHOOLS[kind][0]).join(' and no ')} in ${called(network)}, though there is on the map. Would they bring something that is missing there?`,
       organisations: idsOf(schools.filter(({ kind }) => missing.includes(kind as SchoolKind))),
       networks: [network.id],
       source: { role: 'membership' },
@@ -97,7 +96,7 @@ function withoutAgency({ networks, organisations, map }: MapFacts): MapQuestion 
     ...NOTHING,
     key: 'no-agency',
     ask: ASKS['no-agency'],
-    says: `${capital(namesOf(found))} ${verb(found, 'has', 'have')} no agency among ${verb(found, 'its', 'their')} members. Which service would you ask first?`,
+    says: `There is no agency among the members of ${namesOf(found)}. Which service would you ask first?`,
     organisations: idsOf(agencies),
     networks: idsOf(found),
     source: { card: 'ownership-4' },

@@ -6,7 +6,7 @@ import { ASKS } from './asks.ts';
 import type { MapFacts } from './facts.ts';
 import { isAgency, SCHOOL_KINDS, SCHOOLS } from './kinds.ts';
 import { type QuestionGroup, idsOf, type MapQuestion, NOTHING } from './question.ts';
-import { called, capital, namesOf, numberWord, verb } from './words.ts';
+import { called, capital, namesOf, numberWord } from './words.ts';
 
 /** The least number of schools of one phase for which an agency is asked about those it has no tie with. */
 const A_PHASE = 4;
@@ -85,7 +85,7 @@ function oneWay({ organisations, map }: MapFacts): MapQuestion | undefined {
     ...NOTHING,
     key: 'one-way',
     ask: ASKS['one-way'],
-    says: `${capital(namesOf(found))} ${verb(found, 'is', 'are')} helped by others and ${verb(found, 'helps', 'help')} nobody here. What could ${verb(found, 'it', 'they')} give in return?`,
+    says: `There is help from others for ${namesOf(found)}, and none drawn in return. What could they give?`,
     organisations: [...ids],
     ties: idsOf(map.ties.filter(({ kind, to }) => kind === 'supports' && ids.has(to))),
     source: { role: 'relationships' },

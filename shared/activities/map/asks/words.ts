@@ -19,7 +19,10 @@ export function called({ name }: Named): string {
   return `${start.slice(0, space > LONGEST / 2 ? space : LONGEST).join('')}…`;
 }
 
-/** `Hilltop`, `Hilltop and Marram`, `Hilltop, Marram, Saltings and 12 others`. In the order given. */
+/**
+ * `Hilltop`, `Hilltop and Marram`, `Hilltop, Marram, Saltings and 12 others`. In the order given. A sentence must not hang a verb
+ * on them: nobody knows whether “Cathedral Schools” is one or many.
+ */
 export function namesOf(list: readonly Named[]): string {
   const names = list.map(called);
   const rest = names.length > NAMED ? names.length - (NAMED - 1) : 0;
@@ -30,10 +33,6 @@ export function namesOf(list: readonly Named[]): string {
 /** `a`, `a and b`, `a, b and c`. */
 export const listed = (names: readonly string[]): string =>
   names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
-
-/** `has` for one, `have` for several. */
-export const verb = (list: readonly unknown[], one: string, many: string): string =>
-  list.length === 1 ? one : many;
 
 const WORDS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 /** `three`, `14`. */

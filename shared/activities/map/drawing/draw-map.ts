@@ -4,7 +4,7 @@
  */
 import type { Outlines } from './outline/outlines.ts';
 import { clothAt } from './cloth.ts';
-import { drawMarks, fillSkin, type Skins, skinsOf, strokeSkin } from './hulls.ts';
+import { areHatched, drawMarks, fillSkin, type Skins, skinsOf, strokeSkin } from './hulls.ts';
 import { drawGround } from './ground.ts';
 import { type Box, type Label, type Measure, meet } from './names/label.ts';
 import { drawLabels, isCrowd, placeLabels } from './names/labels.ts';
@@ -32,6 +32,8 @@ export const drawDot = (pen: Pen, ink: Palette, dot: Dot, view: View, grown: num
 const FLECK = 1.5;
 /** On the stage ties are drawn at this part of their opacity: light lines on dark look stronger, and flecks are small. */
 const BEHIND = 0.6;
+/** On the stage everything is three times as large, and light lines on dark look wider. */
+const FINE = 0.6;
 function drawFleck(pen: Pen, ink: Palette, { x, y }: Dot, view: View): void {
   pen.beginPath();
   pen.arc(x * view.k + view.x, y * view.k + view.y, FLECK, 0, 2 * Math.PI);
@@ -73,15 +75,16 @@ export function drawMap(
   const skins = skinsOf(picture, outlines, { view, grown }, lifted);
   const moving = (dots: readonly Dot[]) => !!lifted?.size && dots.some(({ id }) => lifted.has(id));
   if (picture.ground) drawGround(pen, ink, picture.ground, { view, frame });
-  for (const skin of skins.skins) fillSkin(pen, ink, skin);
+  const hatched = areHatched(skins);
+  for (const skin of skins.skins) fillSkin(pen, ink, skin, hatched);
   const flecks = far && isCrowd(picture.dots.size, grown);
   const cloth = clothAt(picture.lines, view.k, grown) * (flecks ? BEHIND : 1);
   const crowded = cloth < 1;
-  if (!crowded) for (const skin of skins.skins) strokeSkin(pen, ink, skin);
+  if (!crowded) for (const skin of skins.skins) strokeSkin(pen, ink, skin, false, far ? FINE : 1);
   const lines = picture.lines.filter(({ from, to }) => !moving([from, to]) && crosses(from, to, view, frame));
   drawTies(pen, ink, lines, view, { grown, difference: picture.difference, near, cloth });
   // Otherwise a thousand ties would hide the lines round networks.
-  if (crowded) for (const skin of skins.skins) strokeSkin(pen, ink, skin);
+  if (crowded) for (const skin of skins.skins) strokeSkin(pen, ink, skin, false, far ? FINE : 1);
   const still = lifted?.size
     ? [...picture.dots.values()].filter(({ id }) => !lifted.has(id))
     : [...picture.dots.values()];

@@ -6,22 +6,18 @@
 import type { Ring } from './outline/geometry.ts';
 import { sortHulls } from './outline/crowding.ts';
 import type { Outlines } from './outline/outlines.ts';
-import type { Dot, Hull, Picture } from './picture.ts';
+import { drawHatch, styleOf } from './patterns.ts';
+import { type Dot, type Hull, PATTERNS, type Picture } from './picture.ts';
 import type { Palette, Pen, View } from './pens/pen.ts';
 
 /** The outline of a network in window units: one ring round its members, and one round each stranger enclosed by them. */
-export type Skin = { hull: Hull; rings: Ring[] };
+export type Skin = {
+  hull: Hull;
+  rings: Ring[];
+  /** Where the corner of the sheet is, so that grounds move with it. */ corner: Ring[number];
+};
 /** The networks of a map as they are drawn: those with a skin, and those marked with letters. */
 export type Skins = { skins: Skin[]; marked: Hull[] };
-
-const PATTERNS: readonly (readonly number[])[] = [
-  [],
-  [10, 6],
-  [2, 5],
-  [16, 5, 2, 5],
-  [24, 6],
-  [6, 3, 2, 3, 2, 3],
-];
 
 /** Makes the skin of a network. Those of `dots` that are not members stay outside where that is possible. */
 export function skinOf(
@@ -34,6 +30,7 @@ export function skinOf(
   const rings = outlines(hull, dots, { k, grown });
   return {
     hull,
+    corner: [left, top],
     rings: rings.map((ring) => ring.map(([x, y]): [number, number] => [x * k + left, y * k + top])),
   };
 }
@@ -66,16 +63,21 @@ function trace(pen: Pen, rings: readonly Ring[]): void {
   }
 }
 
-export function fillSkin(pen: Pen, ink: Palette, { rings }: Skin): void {
+/** Fills the ground of a network. @param hatched draws the ground of its pattern; among many networks that would be a cloth */
+export function fillSkin(pen: Pen, ink: Palette, { hull, rings, corner }: Skin, hatched = true): void {
   trace(pen, rings);
   pen.fillStyle = ink.ink;
   pen.globalAlpha = 0.05;
   pen.fill();
+  if (hatched) drawHatch(pen, ink, hull.pattern, rings, corner);
   pen.globalAlpha = 1;
 }
+/** Whether so few networks are drawn that each can have a ground of its own. */
+export const areHatched = ({ skins }: { skins: readonly unknown[] }): boolean =>
+  skins.length > 1 && skins.length <= PATTERNS;
 
-/** Draws the line of a skin. @param chosen draws it as selected */
-export function strokeSkin(pen: Pen, ink: Palette, { hull, rings }: Skin, chosen = false): void {
+/** Draws the line of a skin. @param chosen draws it as selected @param part how wide it is against its usual width */
+export function strokeSkin(pen: Pen, ink: Palette, { hull, rings }: Skin, chosen = false, part = 1): void {
   trace(pen, rings);
   pen.lineJoin = 'round';
   if (chosen) {
@@ -84,8 +86,9 @@ export function strokeSkin(pen: Pen, ink: Palette, { hull, rings }: Skin, chosen
     pen.stroke();
   }
   pen.strokeStyle = ink.ink2;
-  pen.lineWidth = chosen ? 2.5 : 1.5;
-  pen.setLineDash([...(PATTERNS[hull.pattern % PATTERNS.length] as number[])]);
+  const { dash, wide } = styleOf(hull.pattern);
+  pen.lineWidth = (chosen ? wide + 1 : wide) * part;
+  pen.setLineDash([...dash]);
   pen.stroke();
   pen.setLineDash([]);
 }

@@ -30,8 +30,8 @@ export type Line = {
   /** When two organisations have several ties: how far beside the straight line this one is drawn, in steps and to either side. */
   lane: number;
 };
-/** One network. `pattern` is its number in the order in which networks were drawn, and decides how its line looks. */
-export type Hull = { id: string; name: string; pattern: number; members: Dot[] };
+/** One network. `pattern` decides how its line and its ground look: no two that share a member have the same, up to six. `nth` is its number. */
+export type Hull = { id: string; name: string; nth: number; pattern: number; members: Dot[] };
 export type Picture = {
   dots: ReadonlyMap<string, Dot>;
   lines: readonly Line[];
@@ -47,6 +47,22 @@ const RADIUS = 13;
 /** The radius grows a little with the number of pupils: 60 and 2,000 must still look like the same kind of thing. */
 const radius = (size: number | undefined) =>
   size === undefined || size <= 0 ? RADIUS : Math.min(18, Math.max(11, 5 + 3.2 * Math.log10(size)));
+
+/** How many ways there are to draw a network. More cannot be told apart. */
+export const PATTERNS = 6;
+
+/** Gives networks that share a member different patterns. Each keeps that of its number if it can, so that a new one changes few others. */
+function tellApart(hulls: readonly Hull[]): void {
+  const done = new Set<Hull>();
+  for (const hull of hulls) {
+    const beside = new Set(hull.members.flatMap(({ hulls: all }) => all).filter((other) => done.has(other)));
+    const times = Array.from({ length: PATTERNS }, () => 0);
+    for (const { pattern } of beside) times[pattern] = (times[pattern] ?? 0) + 1;
+    const least = Math.min(...times);
+    if (times[hull.pattern] !== least) hull.pattern = times.indexOf(least);
+    done.add(hull);
+  }
+}
 
 /**
  * Makes the picture of a map.
@@ -77,8 +93,8 @@ export function makePicture(drawn: DrawnMap, show: ReadonlySet<When>, place: (id
       dot.weight += 1;
     }
   }
-  const hulls = drawn.networks.map(({ id, name, members }, pattern) => {
-    const hull: Hull = { id, name, pattern, members: [] };
+  const hulls = drawn.networks.map(({ id, name, members }, nth) => {
+    const hull: Hull = { id, name, nth, pattern: nth % PATTERNS, members: [] };
     for (const [member, when] of members) {
       const dot = dots.get(member);
       // The line goes round those who belong or are hoped for, not round those who have left.
@@ -89,6 +105,7 @@ export function makePicture(drawn: DrawnMap, show: ReadonlySet<When>, place: (id
     }
     return hull;
   });
+  tellApart(hulls);
   return {
     dots,
     lines,

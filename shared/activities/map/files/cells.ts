@@ -4,6 +4,7 @@
  */
 import Papa from 'papaparse';
 import { readable } from './readable.ts';
+import { evenLines, type Separator, separatorOf } from './separators.ts';
 
 export type Cells = {
   /** The row's number as a spreadsheet counts: the first row is 1. */
@@ -14,13 +15,20 @@ export type Cells = {
 };
 type Value = string | number | undefined;
 
-/** Reads rows separated by commas, semicolons or tabs, quoted or not; blank rows are kept. Never throws: text that is not a table has one cell a row. */
-export function readCells(text: string): Cells[] {
+/**
+ * Reads rows of cells, quoted or not; blank rows are kept. Never throws: text that is not a table has one cell a row.
+ * @param by what separates cells; when it is not given, it is named by the text or guessed
+ */
+export function readCells(text: string, by?: Separator): Cells[] {
   // Excel may name the separator in a first line, which it counts as a row.
-  const [line = '', separator] = /^"?sep=([,;\t|])"?(?:\r\n|\r|\n|$)/i.exec(text) ?? [];
+  const [line = '', named] = /^\uFEFF?"?sep=([,;\t|])"?(?:\r\n|\r|\n|$)/i.exec(text) ?? [];
   const rest = text.slice(line.length);
-  const delimiter = separator ?? delimiterOf(rest);
-  const { data, errors } = Papa.parse<string[]>(delimiter === '\t' ? literal(rest) : rest, { delimiter });
+  const delimiter = by ?? named ?? separatorOf(rest);
+  const even = evenLines(rest, delimiter);
+  const { data, errors } = Papa.parse<string[]>(delimiter === '\t' ? literal(even) : even, {
+    delimiter,
+    newline: '\n',
+  });
   const torn = new Set(errors.filter(({ type }) => type === 'Quotes').map(({ row }) => row));
   const before = line === '' ? 1 : 2;
   return data.map((cells, index) => ({
@@ -36,21 +44,6 @@ export const writeCells = (rows: readonly (readonly Value[])[], delimiter: ',' |
     rows.map((row) => row.map((value) => (typeof value === 'string' ? guarded(value) : value))),
     { delimiter, newline: delimiter === '\t' ? '\n' : '\r\n', quotes: holdsSeparator },
   );
-
-/** The separator of a text. A tab in the first line decides, because only spreadsheets write tabs, and their names may hold commas. Otherwise it is what the first line has more of. */
-export function delimiterOf(text: string): string {
-  const from = text.search(/\S/);
-  const line = /^[^\r\n]*/.exec(text.slice(lineStart(text, from)))?.[0].replace(/"[^"]*"/g, '') ?? '';
-  if (line.includes('\t')) return '\t';
-  return line.split(';').length > line.split(',').length ? ';' : ',';
-}
-
-/** Where the line of a character begins. */
-function lineStart(text: string, at: number): number {
-  let start = at;
-  while (start > 0 && !/[\r\n]/.test(text.charAt(start - 1))) start -= 1;
-  return Math.max(0, start);
-}
 
 /**
  * Quotes cells that begin with a quotation mark of their own. Spreadsheets copy a cell as it is unless it holds a tab or a line break,

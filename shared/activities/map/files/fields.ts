@@ -5,7 +5,26 @@
 import { nameKey } from './name-key.ts';
 
 const HEADERS = {
-  id: ['id', 'key', 'copied as', 'organisation id', 'organization id'],
+  id: [
+    'id',
+    'key',
+    'copied as',
+    'organisation id',
+    'organization id',
+    'node id',
+    'school id',
+    'agency id',
+    'identifier',
+    'unique id',
+    'uid',
+    'ref',
+    'reference',
+    'code',
+    'school code',
+    'laestab',
+    'dfe number',
+    'dfe no',
+  ],
   name: [
     'name',
     'organisation',
@@ -17,6 +36,7 @@ const HEADERS = {
     'school name',
     'organisation name',
     'agency',
+    'node',
     'member',
     'who',
     'setting',
@@ -74,14 +94,14 @@ const HEADERS = {
   purpose: ['purpose', 'network purpose'],
   lead: ['lead', 'led by', 'network lead'],
   leadId: ['lead id'],
-  from: ['from', 'source', 'from organisation', 'from school'],
-  fromId: ['from id', 'from copied as'],
-  to: ['to', 'target', 'to organisation', 'to school'],
-  toId: ['to id', 'to copied as'],
+  from: ['from', 'source', 'from organisation', 'from school', 'source name'],
+  fromId: ['from id', 'from copied as', 'source id'],
+  to: ['to', 'target', 'to organisation', 'to school', 'target name'],
+  toId: ['to id', 'to copied as', 'target id'],
   direction: ['direction', 'directed'],
   strength: ['strength', 'weight'],
   when: ['when', 'time', 'now or planned', 'now or hoped for'],
-  tieId: ['tie id', 'tie copied as'],
+  tieId: ['tie id', 'tie copied as', 'edge id'],
 } as const satisfies Record<string, readonly string[]>;
 
 /** What a column can hold. */
@@ -95,14 +115,74 @@ const BY_WORDS = new Map<string, Field>(
 export const fieldOf = (header: string): Field | undefined =>
   BY_WORDS.get(nameKey(header).replace(/[_.]/g, ' ').replace(/:$/, '').trim());
 
+/**
+ * The columns, if some cells are a header, which means that they name organisations or both ends of ties. Of two columns of one sort
+ * the first counts, and a column that such a table has no use for holds nothing.
+ */
+export function columnsOf(cells: readonly string[]): (Field | undefined)[] | undefined {
+  const fields = cells.map(fieldOf);
+  const columns = fields.map((field, index) => (fields.indexOf(field) === index ? field : undefined));
+  const has = (field: Field) => columns.includes(field);
+  const ends = (has('from') || has('fromId')) && (has('to') || has('toId'));
+  // Organisations may be told apart by a number only; two words that are known are more than chance.
+  const numbered = has('id') && columns.filter(Boolean).length > 1;
+  if (!has('name') && !ends && !numbered) return undefined;
+  const used = USED[tableKind(columns)];
+  return columns.map((field) => (field && used.has(field) ? field : undefined));
+}
+
 /** What the rows of a table are about. */
 export type TableKind = 'organisations' | 'ties' | 'memberships';
 
 /** Tells from its columns what a table is about. */
 export function tableKind(columns: readonly (Field | undefined)[]): TableKind {
   const has = (field: Field) => columns.includes(field);
-  if (has('from') && has('to')) return 'ties';
+  if ((has('from') || has('fromId')) && (has('to') || has('toId'))) return 'ties';
   if (has('networks') && (has('networkId') || has('basis') || has('purpose') || has('when')))
     return 'memberships';
   return 'organisations';
 }
+
+/** What is read of each kind of table. */
+export const USED: Record<TableKind, ReadonlySet<Field>> = {
+  organisations: new Set<Field>([
+    'id',
+    'name',
+    'kind',
+    'place',
+    'size',
+    'note',
+    'urn',
+    'easting',
+    'northing',
+    'x',
+    'y',
+    'networks',
+  ]),
+  memberships: new Set<Field>([
+    'id',
+    'name',
+    'networks',
+    'networkId',
+    'basis',
+    'purpose',
+    'lead',
+    'leadId',
+    'when',
+  ]),
+  // The name of a tie is its label.
+  ties: new Set<Field>([
+    'id',
+    'name',
+    'from',
+    'fromId',
+    'to',
+    'toId',
+    'kind',
+    'direction',
+    'strength',
+    'when',
+    'note',
+    'tieId',
+  ]),
+};

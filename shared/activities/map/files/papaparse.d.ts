@@ -1,7 +1,7 @@
 // As much of Papa Parse as is used. Its published types are Node's kind and bring `process` and `Buffer` along, into code
 // that must run anywhere.
 declare module 'papaparse' {
-  type How = { delimiter?: string; preview?: number };
+  type How = { delimiter?: string; preview?: number; newline?: '\n' | undefined };
   type Fault = { type: 'Quotes' | 'Delimiter' | 'FieldMismatch'; row?: number };
 
   const Papa: {

@@ -78,7 +78,7 @@ export function strength(cell: string): Strength | undefined {
   return STRENGTHS.find((value) => value === Number(cell)) ?? entryAt(STRONG, nameKey(cell));
 }
 
-const ONE_WAY = ['one way', 'one-way', '->', '→', 'true', 'yes', 'directed'];
+const ONE_WAY = ['one way', 'one-way', '->', '→', 'true', 'yes', '1', 'directed'];
 const BOTH_WAYS = [
   'both',
   'both ways',
@@ -89,7 +89,9 @@ const BOTH_WAYS = [
   '↔',
   'false',
   'no',
+  '0',
   'undirected',
+  'bidirectional',
 ];
 /** Whether a tie has a direction: `true` for one way, `false` for both ways. */
 export function direction(cell: string): boolean | undefined {
@@ -115,6 +117,9 @@ export function number(cell: string): number | undefined {
   const value = Number(digits);
   return digits && Number.isFinite(value) ? value : undefined;
 }
+/** A place by its grid reference. Zeros stand where a register knows none: the corner of the grid lies in the sea. */
+export const gridPlace = (easting?: number, northing?: number): [number, number] | undefined =>
+  easting && northing ? [easting, northing] : undefined;
 /** Whether a cell in a column of numbers says that there is none, such as “n/a” or “tbc”. */
 export const saysNothing = (cell: string): boolean =>
   /^(?:n\/?a|#n\/a|nil|none|null|unknown|not known|tbc|supp|[-–—?.]+)$/i.test(cell.trim());

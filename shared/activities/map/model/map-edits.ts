@@ -152,6 +152,13 @@ export function removeFromMap(
   });
 }
 
+/** Brings something back that was taken off the map or merged, because somebody goes on writing about it. */
+export function bringBack(doc: MapDoc, origin: Origin, name: ProseRoot, id: string): void {
+  const entry = entryIn(doc, name, id);
+  const marks = ['removedBy', 'mergedInto'].filter((mark) => entry?.has(mark));
+  if (entry && marks.length > 0) edit(doc, origin, () => marks.forEach((mark) => drop(entry, mark)));
+}
+
 /**
  * Merges organisations that are one and the same. Ties and memberships of the duplicates count as those of `into` from now on. It also
  * gets the fields that only they had, and their notes.

@@ -115,7 +115,13 @@ const OrganisationSchema = v.object({
   size: v.optional(finite(-LARGEST, LARGEST)),
   note: v.optional(v.string()),
   urn: v.optional(v.string()),
-  grid: v.optional(pointSchema(GRID)),
+  // Zeros stand where a file knew no place, and were taken in as one before.
+  grid: v.optional(
+    v.pipe(
+      pointSchema(GRID),
+      v.transform((at) => (at[0] || at[1] ? at : undefined)),
+    ),
+  ),
   mergedInto: v.optional(v.string()),
   ...removed,
 });

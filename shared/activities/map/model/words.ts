@@ -45,6 +45,24 @@ export const TIE_WORDS: Record<TieKind, { both: string; one: string }> = {
   supports: { both: 'support each other', one: 'supports' },
 };
 
+/**
+ * Each kind of tie as seen from one end, in words that suit a name in the singular and in the plural alike: a name does not say
+ * which it is. The other end's name follows. `both` is a tie without a direction, `out` one from here, `in` one to here.
+ */
+export const TIE_SEEN: Record<TieKind, { both: string; out: string; in: string }> = {
+  'works-with': { both: 'working with', out: 'working with', in: 'approached by' },
+  leads: { both: 'leading together with', out: 'leading', in: 'led by' },
+  brokers: {
+    both: 'going between both ways with',
+    out: 'going between for',
+    in: 'reached through',
+  },
+  funds: { both: 'exchanging funds with', out: 'funding', in: 'funded by' },
+  'shares-data': { both: 'sharing data with', out: 'giving data to', in: 'given data by' },
+  feeder: { both: 'exchanging pupils with', out: 'sending pupils on to', in: 'receiving pupils from' },
+  supports: { both: 'in mutual support with', out: 'supporting', in: 'supported by' },
+};
+
 export const BASIS_WORDS: Record<NetworkBasis, string> = {
   geographic: 'By place',
   thematic: 'By a shared interest',

@@ -6,7 +6,7 @@ import { writeResponse } from '../../../model/table/response-edits.ts';
 import { edit, type PlanDoc, root, type TableDoc } from '../../../model/document.ts';
 import type { Author } from '../../../model/table/table-view.ts';
 import { put } from '../../../model/put.ts';
-import { pauseCard, thoughtsKey } from './thoughts.ts';
+import { isUnnamed, pauseCard, thoughtsKey } from './thoughts.ts';
 import type { ThoughtsResult } from '../../../model/plan/votes.ts';
 
 /** A thought that may be shown. `id` is a digest of its ticket. */
@@ -33,7 +33,8 @@ export function putThoughts(
   at: number,
 ): void {
   edit(where.doc, 'server', () => {
-    for (const thought of batch) writeResponse(entriesFor(where), { ...thought, card: pauseCard(step), at });
+    for (const thought of batch)
+      writeResponse(entriesFor(where), { ...thought, card: pauseCard(step), at }, !isUnnamed(thought));
   });
 }
 

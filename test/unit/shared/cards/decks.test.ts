@@ -6,9 +6,10 @@ import { accounts, startingProcesses } from '../../../../shared/cards/decks/acco
 import { approaches, chooser, tensions } from '../../../../shared/cards/decks/approaches.ts';
 import { credits } from '../../../../shared/cards/decks/credits.ts';
 import { formats } from '../../../../shared/cards/decks/formats.ts';
+import { ideas } from '../../../../shared/cards/decks/ideas.ts';
 import { mapTemplates } from '../../../../shared/cards/decks/map-templates.ts';
 import { practice } from '../../../../shared/cards/decks/practice.ts';
-import { roles } from '../../../../shared/cards/decks/roles.ts';
+import { brokerage, roles } from '../../../../shared/cards/decks/roles.ts';
 import {
   CardSchema,
   ChallengeSchema,
@@ -16,11 +17,17 @@ import {
   challenges,
   questions,
 } from '../../../../shared/cards/index.ts';
+import { IdeaTopicSchema } from '../../../../shared/cards/idea.ts';
 import { MapTemplateSchema } from '../../../../shared/cards/map-template.ts';
 import { CreditSchema } from '../../../../shared/cards/source.ts';
 
 const cards = [...questions, ...practice, ...approaches, ...roles, ...accounts, ...startingProcesses];
 const ids = (list: readonly { id: string }[]) => new Set(list.map(({ id }) => id));
+/** Every id in a deck, however deep. */
+const idsWithin = (value: unknown): string[] =>
+  typeof value === 'object' && value !== null
+    ? Object.entries(value).flatMap(([key, inner]) => (key === 'id' ? [String(inner)] : idsWithin(inner)))
+    : [];
 
 /** Throws with the path of what is wrong. */
 function parse(schema: v.GenericSchema, list: readonly { id: string }[]) {
@@ -38,6 +45,7 @@ describe('shapes', () => {
   test('every challenge parses', () => parse(ChallengeSchema, challenges));
   test('every format parses', () => parse(FormatSchema, formats));
   test('every map template parses', () => parse(MapTemplateSchema, mapTemplates));
+  test('every topic of ideas parses', () => parse(IdeaTopicSchema, ideas));
   test('every credit parses', () => parse(CreditSchema, credits));
   test('a card of an unknown kind does not', () => {
     expect(v.safeParse(CardSchema, { ...questions[0], kind: 'poster' }).success).toBe(false);
@@ -54,7 +62,9 @@ describe('counts', () => {
     ['accounts', accounts, 6],
     ['starting processes', startingProcesses, 9],
     ['map templates', mapTemplates, 9],
-    ['formats', formats, 5],
+    ['formats', formats, 8],
+    ['topics of ideas', ideas, 14],
+    ['ideas', ideas.flatMap(({ items }) => items), 80],
     ['credits', credits, 5],
   ])('%s', (_, list, count) => {
     expect(list).toHaveLength(count);
@@ -97,8 +107,9 @@ describe('references', () => {
     }
     expect(practice.every(({ questionId }) => ids(questions).has(questionId))).toBe(true);
   });
-  test('every card names a publication that is credited', () => {
-    for (const { id, source } of cards) expect(ids(credits), id).toContain(source.document);
+  test('every card and idea names a publication that is credited', () => {
+    for (const { id, source } of [...cards, ...ideas, ...ideas.flatMap(({ items }) => items)])
+      expect(ids(credits), id).toContain(source.document);
   });
   test('ready-made steps put out no cards that their activity does not show', () => {
     for (const { steps } of formats)
@@ -107,9 +118,6 @@ describe('references', () => {
   });
   test('a ready-made step without a page of its own says what to do instead', () => {
     const instead = {
-      practice: /[Tt]urn over .*cards?/,
-      approaches: /[Oo]n paper/,
-      brokerage: /[Oo]n paper/,
       actions: /as (an )?actions? on a question card/,
       // Told aloud; who writes, writes on paper.
       stories: /[Tt]ell|[Pp]icture|[Tt]alk|listens/,
@@ -119,16 +127,25 @@ describe('references', () => {
     for (const { id, kind, instructions } of without)
       expect(instructions, id).toMatch(instead[kind as keyof typeof instead]);
   });
+  const decks: Record<string, Set<string>> = {
+    'five-challenges': new Set([...ids(challenges), ...ids(questions)]),
+    practice: ids(practice),
+    approaches: new Set([...ids(approaches), ...ids(tensions)]),
+    brokerage: ids(roles),
+    accounts: ids(accounts),
+    'starting-well': ids(startingProcesses),
+    'map-templates': ids(mapTemplates),
+    ideas: new Set([...ids(ideas), ...ids(ideas.flatMap(({ items }) => items))]),
+  };
+  test('what an idea leads to is there', () => {
+    for (const { id, seeAlso = [] } of ideas.flatMap((topic) => [topic, ...topic.items]))
+      for (const other of seeAlso) {
+        const [deck = '', card = ''] = other.split('/');
+        const isThere = decks[deck]?.has(card) || idsWithin([brokerage, chooser]).includes(card);
+        expect(isThere, `${id}: ${other}`).toBe(true);
+      }
+  });
   test('formats deal cards that exist, and add up', () => {
-    const decks: Record<string, Set<string>> = {
-      'five-challenges': new Set([...ids(challenges), ...ids(questions)]),
-      practice: ids(practice),
-      approaches: new Set([...ids(approaches), ...ids(tensions)]),
-      brokerage: ids(roles),
-      accounts: ids(accounts),
-      'starting-well': ids(startingProcesses),
-      'map-templates': ids(mapTemplates),
-    };
     for (const { id, minutes, steps } of formats) {
       expect(
         steps.reduce((sum, step) => sum + step.minutes, 0),

@@ -18,6 +18,10 @@ import {
   putRevealed,
   putThoughts,
 } from '../../../../shared/activities/pause/model/thought-edits.ts';
+import * as grid from '../../../../shared/activities/brokerage/edits.ts';
+import { asksOf } from '../../../../shared/activities/brokerage/insight.ts';
+import { gridOf } from '../../../../shared/activities/brokerage/view.ts';
+import { roles } from '../../../../shared/cards/decks/roles.ts';
 import { PRIVATE_ROOTS } from '../../../../shared/activities/pause/model/reflection-view.ts';
 import * as reflections from '../../../../shared/activities/pause/model/reflections.ts';
 import { sortingOf } from '../../../../shared/activities/pause/themes.ts';
@@ -27,6 +31,7 @@ import { openVote } from '../../../../shared/activities/vote/model/vote-edits.ts
 import { rankedOptions } from '../../../../shared/activities/vote/count.ts';
 import { applyAll } from '../../../../shared/model/apply-all.ts';
 import {
+  type BackstageDoc,
   newDocument,
   noteFragment,
   type PlanDoc,
@@ -37,6 +42,9 @@ import {
 } from '../../../../shared/model/document.ts';
 import { glance } from '../../../../shared/model/glance.ts';
 import { moveStep, putStep, removeStep } from '../../../../shared/model/plan/agenda-edits.ts';
+import { clearPrivate, privateIn, tellTables } from '../../../../shared/model/plan/private-in-plan.ts';
+import * as backstage from '../../../../shared/model/backstage/backstage-edits.ts';
+import { BACKSTAGE_ROOTS, messagesTo } from '../../../../shared/model/backstage/backstage-view.ts';
 import { setCallLink } from '../../../../shared/model/plan/call-link.ts';
 import { agendaIn, removedIn } from '../../../../shared/model/plan/plan-document.ts';
 import * as plan from '../../../../shared/model/plan/plan-edits.ts';
@@ -98,6 +106,11 @@ const useOf = {
     putThoughts({ of: 'table', doc }, 'p', [{ id: 'thought', text: 'A thought', author }], 1);
     expect(hasThought({ of: 'table', doc }, 'thought')).toBe(true);
     seats.addGuest(doc, null, { id: 'guest', name: 'Guest' });
+    const council = { id: 'council', name: 'Council', kind: 'local-authority' };
+    grid.addColumns(doc, null, [council]);
+    grid.setMark(doc, null, { row: 'membership:0', organisation: council, by: 'ann', at: 1 }, 'now');
+    expect(gridOf(look(), roles)).toMatchObject({ looked: 1 });
+    asksOf(gridOf(look(), roles));
     for (const id of idsIn(doc)) {
       responses.responseText(doc, id)?.toString();
       responses.removeResponse(doc, null, id, 'ann');
@@ -109,6 +122,10 @@ const useOf = {
       sortThought(doc, null, id, 'theme');
       sortThought(doc, null, id, undefined);
       removeTheme(doc, null, id, 'ann');
+      grid.setNobody(doc, null, id, { by: 'ann', at: 1 }, [id]);
+      grid.setTick(doc, null, id, { by: 'ann', at: 1 });
+      grid.setTick(doc, null, id, undefined);
+      grid.removeColumn(doc, null, id);
       restoreTheme(doc, null, id);
       markCarried(doc, null, id, { card: 'ownership-2', as: 'action' });
       for (const on of [true, false]) {
@@ -170,6 +187,9 @@ const useOf = {
       seats.putOwnCard(doc, null, ownCard(id));
       seats.removeOwnCard(doc, null, id);
     }
+    const aside = privateIn(doc);
+    if (aside) clearPrivate(doc, aside);
+    tellTables(doc, { t: 'x' });
     run.stopRunning(doc, null);
     const view = readDocument(doc, PLAN_ROOTS);
     agendaIn(doc);
@@ -185,6 +205,20 @@ const useOf = {
       const result = resultOf(view, vote.id);
       if (result) rankedOptions(vote, result);
     }
+  },
+
+  backstage(doc: BackstageDoc) {
+    backstage.putNote(doc, null, 's1', 'Mind the time');
+    backstage.sendToTable(doc, null, { id: 'm1', text: 'x', at: 1, from: 'Ann', table: 't' });
+    const look = () => readDocument(doc, BACKSTAGE_ROOTS);
+    expect(look().notes['s1']).toBe('Mind the time');
+    expect(messagesTo(look(), 't')).toMatchObject([{ text: 'x' }]);
+    for (const id of idsIn(doc)) {
+      backstage.putNote(doc, null, id, 'Another');
+      backstage.putNote(doc, null, id, '');
+      backstage.takeBackFromTable(doc, null, id);
+    }
+    look();
   },
 
   private(doc: PrivateDoc) {
@@ -204,19 +238,22 @@ const useOf = {
   },
 };
 
-const ROOTS = { table: TABLE_ROOTS, plan: PLAN_ROOTS, private: PRIVATE_ROOTS };
+const ROOTS = { backstage: BACKSTAGE_ROOTS, table: TABLE_ROOTS, plan: PLAN_ROOTS, private: PRIVATE_ROOTS };
 const notes = ['note:ownership', 'note:focus'];
 
-describe.each(['table', 'plan', 'private'] as const)('a %s with something odd in every root', (kind) => {
-  test.each(ODD)('$name', ({ put }) => {
-    const doc = newDocument(kind);
-    for (const root of [...Object.keys(ROOTS[kind]), 'meta', ...(kind === 'table' ? notes : [])])
-      put(doc, root);
-    schemaOf(doc);
-    useOf[kind](doc as never);
-    // A restore point, and a table brought back from it.
-    const copy = newDocument(kind);
-    applyAll(copy, Y.encodeStateAsUpdate(doc), []);
-    expect(Y.encodeStateVector(copy)).toEqual(Y.encodeStateVector(doc));
-  });
-});
+describe.each(['table', 'plan', 'backstage', 'private'] as const)(
+  'a %s with something odd in every root',
+  (kind) => {
+    test.each(ODD)('$name', ({ put }) => {
+      const doc = newDocument(kind);
+      for (const root of [...Object.keys(ROOTS[kind]), 'meta', ...(kind === 'table' ? notes : [])])
+        put(doc, root);
+      schemaOf(doc);
+      useOf[kind](doc as never);
+      // A restore point, and a table brought back from it.
+      const copy = newDocument(kind);
+      applyAll(copy, Y.encodeStateAsUpdate(doc), []);
+      expect(Y.encodeStateVector(copy)).toEqual(Y.encodeStateVector(doc));
+    });
+  },
+);

@@ -1,4 +1,5 @@
 import { instructionsOf } from '../../../../shared/activities/index.ts';
+import { askedVote } from '../../../../shared/activities/vote/asked.ts';
 import { openVote } from '../../../../shared/activities/vote/model/vote-edits.ts';
 import { agendaIn } from '../../../../shared/model/plan/plan-document.ts';
 import { describe, expect, test } from 'vitest';
@@ -15,7 +16,14 @@ import {
   started,
 } from '../../../../shared/model/plan/countdown.ts';
 import { createPlan } from '../../../../shared/model/plan/plan-edits.ts';
-import { nextStep, PLAN_ROOTS, type PlanView, runningStep } from '../../../../shared/model/plan/plan-view.ts';
+import {
+  nextStep,
+  PLAN_ROOTS,
+  type PlanView,
+  runningStep,
+  standingOf,
+} from '../../../../shared/model/plan/plan-view.ts';
+import { stepBefore } from '../../../../shared/model/plan/step-before.ts';
 import * as run from '../../../../shared/model/plan/run-edits.ts';
 import { newDocument, readDocument, root, type PlanDoc } from '../../../../shared/model/document.ts';
 
@@ -140,6 +148,59 @@ describe('running', () => {
     expect(Object.keys(view(doc).run).sort()).toEqual(['clock', 'place', 'step']);
   });
 
+  test('what was jumped over is left out, and the way back leads to what ran', () => {
+    const doc = plan();
+    const steps = agendaIn(doc);
+    const begin = (index: number, now: number) => run.startStep(doc, null, steps[index]!, NOW + now);
+    const standing = () => steps.slice(0, 5).map((step) => standingOf(view(doc), step));
+    const back = () => steps.findIndex(({ id }) => id === stepBefore(view(doc))?.id);
+    begin(0, 0);
+    expect(back()).toBe(-1);
+    begin(3, 1);
+    expect(standing()).toEqual(['done', 'left-out', 'left-out', 'now', 'later']);
+    expect(back()).toBe(0);
+    begin(1, 2);
+    expect(standing()).toEqual(['done', 'now', 'later', 'later', 'later']);
+    expect(back()).toBe(3);
+    begin(4, 3);
+    expect(standing()).toEqual(['done', 'done', 'left-out', 'done', 'now']);
+    expect(back()).toBe(1);
+    run.stopRunning(doc, null);
+    expect(view(doc).begun).toEqual({});
+  });
+
+  test('what an older version began counts as done', () => {
+    const doc = plan();
+    const steps = agendaIn(doc);
+    root(doc, 'run').set('step', steps[2]!.id);
+    root(doc, 'run').set('place', steps[2]!.order);
+    const standing = () => steps.slice(0, 5).map((step) => standingOf(view(doc), step));
+    expect(standing()).toEqual(['done', 'done', 'now', 'later', 'later']);
+    expect(stepBefore(view(doc))?.id).toBe(steps[1]!.id);
+    run.startStep(doc, null, steps[4]!, NOW);
+    expect(standing()).toEqual(['done', 'done', 'done', 'left-out', 'now']);
+    expect(stepBefore(view(doc))?.id).toBe(steps[2]!.id);
+  });
+
+  test('a step leaves a vote behind, but for one for voting while nobody has counted it', () => {
+    const doc = plan();
+    const options = [{ id: 'o1', label: 'Ask first' }];
+    const [first, second] = agendaIn(doc);
+    const voting = { ...agendaIn(doc)[2]!, kind: 'vote' as const };
+    openVote(doc, null, { id: 'v1', question: 'First?', options, dots: 3 });
+    run.startStep(doc, null, voting, NOW);
+    expect(askedVote(view(doc))?.id).toBe('v1');
+    run.startStep(doc, null, first!, NOW);
+    expect(askedVote(view(doc))).toBeUndefined();
+    openVote(doc, null, { id: 'v2', question: 'Second?', options, dots: 3 });
+    expect(askedVote(view(doc))?.id).toBe('v2');
+    run.putResult(doc, 'v2', { kind: 'vote', people: 3, dots: { o1: 3 } });
+    run.startStep(doc, null, voting, NOW);
+    expect(askedVote(view(doc))).toBeUndefined();
+    run.startStep(doc, null, second!, NOW);
+    expect(askedVote(view(doc))).toBeUndefined();
+  });
+
   test('what another version wrote is left out', () => {
     const doc = plan();
     root(doc, 'run').set('clock', { title: 'Cards', totalMs: 1 });
@@ -187,8 +248,8 @@ test('a vote that is opened is the one that is on', () => {
   openVote(doc, null, { id: 'v2', question: 'Second?', options, dots: 1 });
   expect(view(doc).run.vote).toBe('v2');
   expect(view(doc).votes['v2']).toEqual({ id: 'v2', question: 'Second?', options, dots: 1, order: 1 });
-  run.putResult(doc, 'v2', { kind: 'vote', people: 2, dots: { o1: 3 } });
-  expect(view(doc).results).toEqual({ v2: { kind: 'vote', people: 2, dots: { o1: 3 } } });
+  run.putResult(doc, 'v2', { kind: 'vote', people: 3, dots: { o1: 3 } });
+  expect(view(doc).results).toEqual({ v2: { kind: 'vote', people: 3, dots: { o1: 3 } } });
 });
 
 describe('a step of a kind that only a newer version knows', () => {

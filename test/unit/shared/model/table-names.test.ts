@@ -20,3 +20,8 @@ test('tables are numbered by their place', () => {
   expect(first && tableTitle(first)).toBe('Table 1, Heron');
   expect(second && tableTitle(second)).toBe('Table 2');
 });
+
+test('a numbered table keeps what else is known of it', () => {
+  const [table] = numberTables([{ id: 'a', name: 'Heron', here: 0, madeUp: 5 }]);
+  expect(table).toMatchObject({ number: 1, madeUp: 5 });
+});

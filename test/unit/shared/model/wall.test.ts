@@ -80,6 +80,13 @@ test('what a table brings when it is first heard of is not new', () => {
   expect(newestOn(both, START + HOLD_MS)).toBeUndefined();
 });
 
+test('what the server sends in frames of its own just after a table is not new either', () => {
+  let wall = nextWall(emptyWall(3), [], ['heron'], START);
+  wall = nextWall(wall, before, ['heron'], START + 100);
+  expect(keys(wall)).toEqual(['c', 'b', 'a']);
+  expect(newestOn(wall, START + 100)).toBeUndefined();
+});
+
 test('a clock that is put back an hour holds nothing longer than its time', () => {
   const early = START - 3_600_000;
   const more = [...before, at('d', 4)];

@@ -47,6 +47,15 @@ describe('who stands behind a response', () => {
         as('tom', (doc) => addResponse(doc, null, said));
         as('ann', (doc) => responseText(doc, 'r1')?.insert(3, 'never '));
       },
+      { changedBy: ['ann'], own: said.text },
+    ],
+    [
+      'whoever changed its words, and no wording that somebody else says is the author’s own',
+      ({ as }) => {
+        as('tom', (doc) => addResponse(doc, null, said));
+        as('ann', (doc) => responseText(doc, 'r1')?.insert(3, 'never '));
+        as('ann', (doc) => (root(doc, 'responses').get('r1') as Y.Map<unknown>).set('own', 'I lied'));
+      },
       { changedBy: ['ann'] },
     ],
     [
@@ -57,7 +66,7 @@ describe('who stands behind a response', () => {
           (root(doc, 'responses').get('r1') as Y.Map<unknown>).set('text', new Y.Text('Ha')),
         );
       },
-      { changedBy: ['ann'] },
+      { changedBy: ['ann'], own: said.text },
     ],
     [
       'whoever gave it another author',

@@ -1,13 +1,17 @@
 import type { Point } from '../../../../../shared/activities/map/model/map-view.ts';
+import { cut } from '../../../../../shared/activities/map/drawing/names/label.ts';
 import type { Palette } from '../../../../../shared/activities/map/drawing/pens/pen.ts';
 
 const HEIGHT = 24;
+/** Letters of a name on a flag. A longer one would cover what its owner points at. */
+const LONGEST = 18;
 /** The most flags that are kept. More names only occur on a page that was open for days; then all flags are made anew. */
 const MOST = 200;
 const flags = new Map<string, { picture: OffscreenCanvas; scale: number }>();
 
 /** Draws another person's pointer with their name. Drawing text is slow, so each flag is drawn once and then copied. */
-export function drawCursor(pen: CanvasRenderingContext2D, ink: Palette, [x, y]: Point, name: string): void {
+export function drawCursor(pen: CanvasRenderingContext2D, ink: Palette, [x, y]: Point, whole: string): void {
+  const name = cut(whole, LONGEST);
   const scale = Math.min(2, devicePixelRatio || 1);
   const key = `${ink.ink} ${scale} ${name}`;
   const known = flags.get(key) ?? { picture: makeFlag(ink, name, scale), scale };

@@ -14,7 +14,7 @@ import {
   type Outlines,
 } from '../../../../../shared/activities/map/drawing/outline/outlines.ts';
 import { makeGlide } from '../hand/glide.ts';
-import { measureHere, paletteAt } from '../../parts/on-canvas.ts';
+import { measureHere, onRecoloured, paletteAt } from '../../parts/on-canvas.ts';
 import type { Size } from '../../../../../shared/activities/map/drawing/view.ts';
 
 /** How far the sheet reaches beyond each edge, as a part of the window, so that a pan has something to show. */
@@ -159,8 +159,7 @@ export function makeEasel(
   };
   // Until the page's font has loaded, words were measured in another one.
   void document.fonts.ready.then(recolour);
-  const contrast = matchMedia('(forced-colors: active), (prefers-contrast: more)');
-  contrast.addEventListener('change', recolour);
+  const unfollow = onRecoloured(recolour);
 
   return {
     view: () => view,
@@ -194,7 +193,7 @@ export function makeEasel(
     },
     close() {
       cancelAnimationFrame(frame);
-      contrast.removeEventListener('change', recolour);
+      unfollow();
     },
   };
 }

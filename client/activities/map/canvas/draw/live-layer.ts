@@ -6,7 +6,7 @@ import type { Point } from '../../../../../shared/activities/map/model/map-view.
 import { drawDot } from '../../../../../shared/activities/map/drawing/draw-map.ts';
 import { grownAt } from '../../../../../shared/activities/map/drawing/pens/pen.ts';
 import { fillSkin, skinOf, strokeSkin } from '../../../../../shared/activities/map/drawing/hulls.ts';
-import { boxOf, type Label } from '../../../../../shared/activities/map/drawing/names/label.ts';
+import { boxOf, type Label, meet } from '../../../../../shared/activities/map/drawing/names/label.ts';
 import { drawLabels, spotsBeside } from '../../../../../shared/activities/map/drawing/names/labels.ts';
 import {
   bodyOf,
@@ -86,47 +86,84 @@ export function drawLive(scene: LiveScene, state: LiveState): void {
   if (hovered && !state.selection.has(hovered.id)) ring(scene, hovered, grown, 5);
   if (walked) drawFocus(scene, walked, grown);
 
-  const named = new Set([...loose.slice(0, 60), ...chosen.slice(0, 60), ...asked]);
-  const names = [...named].map((dot) => labelOf(scene, dot, grown, state));
-  const others = explored.neighbours.filter((dot) => !named.has(dot));
-  drawLabels(pen, ink, [...names, ...namesOf(scene, others, { named: [...named], names, veiled })], true);
+  const named = [...new Set([...loose.slice(0, 60), ...chosen.slice(0, 60), ...asked])];
+  const behind = namesBehind(scene);
+  const names: Label[] = [];
+  for (const dot of named) names.push(labelOf(scene, dot, state, { behind, names }));
+  const others = explored.neighbours.filter((dot) => !named.includes(dot));
+  // While the zoom changes the sheet is shown larger or smaller as it was drawn, names and all.
+  const further = laid.view.k === view.k ? namesOf(scene, others, { named, names, behind, veiled }) : [];
+  drawLabels(pen, ink, [...names, ...further], true);
   drawStroke(scene, state.stroke);
   for (const { name, cursor } of state.hands) {
     if (cursor) drawCursor(pen, ink, inWindow(view, { x: cursor[0], y: cursor[1] }), name);
   }
 }
 
+/** The names that the sheet shows at this moment, at their places in the window. It moves with the view. */
+function namesBehind({ view, laid }: LiveScene): ReadonlyMap<string, Label> {
+  if (laid.view.k !== view.k) return new Map();
+  const [x, y] = [view.x - laid.view.x, view.y - laid.view.y];
+  return new Map(laid.labels.map((label) => [label.id, { ...label, x: label.x + x, y: label.y + y }]));
+}
+
 /** The names of neighbours, placed where they cover nothing that matters. */
 function namesOf(
-  { view, laid, size, measure }: LiveScene,
+  { view, size, measure }: LiveScene,
   others: readonly Dot[],
-  { named, names, veiled }: { named: readonly Dot[]; names: readonly Label[]; veiled: boolean },
+  {
+    named,
+    names,
+    behind,
+    veiled,
+  }: {
+    named: readonly Dot[];
+    names: readonly Label[];
+    behind: ReadonlyMap<string, Label>;
+    veiled: boolean;
+  },
 ): Label[] {
   if (others.length === 0) return [];
   const grown = grownAt(view.k);
-  // The names of the sheet move with it. While the zoom changes their places are not known.
-  const [x, y] = [view.x - laid.view.x, view.y - laid.view.y];
-  const behind =
-    laid.view.k === view.k ? laid.labels.map((label) => ({ ...label, x: label.x + x, y: label.y + y })) : [];
   return nameNeighbours(others, {
     view,
     grown,
     seen: { x: 0, y: 0, ...size },
     measure,
     taken: [...named.map((dot) => bodyOf(dot, view, grown)), ...names.map((name) => boxOf(name, measure))],
-    behind,
+    behind: [...behind.values()],
     over: veiled,
   });
 }
 
-/** The name of an organisation, outside the rings drawn round it, on the side where the sheet has it. */
-function labelOf({ laid, view, lifted }: LiveScene, dot: Dot, grown: number, state: LiveState): Label {
+/**
+ * The name of an organisation that is looked at. Where the sheet writes it too it is written over that, or it would be read double.
+ * Otherwise it stands outside the rings drawn round it, on the side where it stood, unless another name stands there.
+ */
+function labelOf(
+  { laid, view, lifted, measure }: LiveScene,
+  dot: Dot,
+  state: LiveState,
+  there: { behind: ReadonlyMap<string, Label>; names: readonly Label[] },
+): Label {
+  const own = there.behind.get(dot.id);
+  const isRinged = state.walker === dot.id || state.selection.has(dot.id);
+  if (own && !isRinged && !lifted.has(dot.id)) return own;
+  const grown = grownAt(view.k);
   const [x, y] = inWindow(view, dot);
-  const round = state.walker === dot.id ? 17 : state.selection.has(dot.id) ? 6 + 6 * Math.min(1, grown) : 0;
+  const round = state.walker === dot.id ? 17 : isRinged ? 6 + 6 * Math.min(1, grown) : 0;
   const r = dot.r * grown * 1.2 + round;
   const spots = spotsBeside(dot, { x: x - r, y: y - r, w: 2 * r, h: 2 * r });
-  const standing = lifted.has(dot.id) ? -1 : (laid.sides.get(dot.id) ?? -1);
-  return spots[Math.max(0, standing)] as Label;
+  const standing = spots[lifted.has(dot.id) ? 0 : (laid.sides.get(dot.id) ?? 0)] as Label;
+  if (lifted.size > 0) return standing;
+  const others = [...[...there.behind.values()].filter(({ id }) => id !== dot.id), ...there.names].map(
+    (label) => boxOf(label, measure),
+  );
+  const isFree = (label: Label) => {
+    const box = boxOf(label, measure);
+    return !others.some((other) => meet(other, box));
+  };
+  return [standing, ...spots].find(isFree) ?? standing;
 }
 
 /** Draws a veil over everything that lies still. */

@@ -43,8 +43,9 @@ type Gesture =
   /** A tie begun at an organisation. `held`: the button is down. Otherwise it waits for a second click. */
   | { kind: 'tie'; from: string; held: boolean };
 
-/** A pointer that moves less than this many pixels has not moved: hands tremble. */
-const TREMBLE = 4;
+/** A pointer that moves less than this many pixels has not moved: hands tremble, and a finger rolls as it is lifted. */
+const TREMBLE = { mouse: 4, touch: 14 };
+const trembles = (event: PointerEvent) => (event.pointerType === 'mouse' ? TREMBLE.mouse : TREMBLE.touch);
 
 export function makeGestures(context: GestureContext) {
   let gesture: Gesture = { kind: 'rest' };
@@ -93,7 +94,12 @@ export function makeGestures(context: GestureContext) {
   /** Turns a press that moves into a drag, if it is on an organisation and the map can be edited. */
   const lift = (event: PointerEvent, { hit, at: from }: Gesture & { kind: 'press' }) => {
     const moved = Math.hypot(event.offsetX - from[0], event.offsetY - from[1]);
-    if (moved < TREMBLE || hit?.kind !== 'organisation' || context.tool() !== 'select' || !context.writable())
+    if (
+      moved < trembles(event) ||
+      hit?.kind !== 'organisation' ||
+      context.tool() !== 'select' ||
+      !context.writable()
+    )
       return;
     if (!context.selection().has(hit.id)) context.select([hit.id]);
     context.setHover(undefined);
@@ -119,7 +125,7 @@ export function makeGestures(context: GestureContext) {
   };
   const click = (event: PointerEvent, { hit, add, at: from }: Gesture & { kind: 'press' }) => {
     // A press that moved was a pan, not a click.
-    if (Math.hypot(event.offsetX - from[0], event.offsetY - from[1]) >= TREMBLE) return;
+    if (Math.hypot(event.offsetX - from[0], event.offsetY - from[1]) >= trembles(event)) return;
     const tool = context.tool();
     if ((tool === 'school' || tool === 'agency') && hit?.kind !== 'organisation') {
       return context.ask({ what: tool, at: sheetAt(event) });

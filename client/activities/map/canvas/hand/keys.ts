@@ -23,6 +23,9 @@ export type KeyContext = {
   setTying(id: string | undefined): void;
   tie(from: string, to: string): void;
   ask(naming: Naming): void;
+  /** Puts the focus where a name is being asked for. @returns whether one is */
+  toName(): boolean;
+  tool(): Tool;
   /** The middle of the window, in sheet units. */
   middle(): Point;
   zoom(by: number): void;
@@ -104,7 +107,11 @@ export function makeKeys(context: KeyContext) {
     Backspace: context.remove,
   };
   const looking: Record<string, () => void> = {
-    Enter: () => choose(false),
+    Enter: () => {
+      const tool = context.tool();
+      if ((tool === 'school' || tool === 'agency') && context.writable()) add(tool);
+      else choose(false);
+    },
     ' ': () => choose(true),
     Escape: leave,
     '+': () => context.zoom(1.3),
@@ -116,6 +123,8 @@ export function makeKeys(context: KeyContext) {
   /** Does what the key means. @returns whether it meant anything */
   return (event: KeyboardEvent): boolean => {
     const { key, shiftKey, altKey } = event;
+    // Letters are part of the name that is being asked for, never commands: the field gets the focus, and with it this very key.
+    if (key !== 'Escape' && context.toName()) return false;
     if (altKey) return false;
     if (event.ctrlKey || event.metaKey) {
       if (key.toLowerCase() !== 'a') return false;

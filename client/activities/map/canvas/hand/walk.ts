@@ -2,7 +2,7 @@
  * Walking over a map with the arrow keys, and the words for each step.
  * @module
  */
-import { KIND_WORDS, TIE_WORDS } from '../../../../../shared/activities/map/model/words.ts';
+import { KIND_WORDS, TIE_SEEN } from '../../../../../shared/activities/map/model/words.ts';
 import type { Dot, Line, Picture } from '../../../../../shared/activities/map/drawing/picture.ts';
 
 export type Direction = 'left' | 'right' | 'up' | 'down';
@@ -28,7 +28,7 @@ export const firstDot = (picture: Picture): Dot | undefined =>
 
 const count = (many: number, one: string, more: string) => `${many} ${many === 1 ? one : more}`;
 
-/** “Harbour, All-through. 2 ties: shares data with Eastmere College, … In 14–19 consortium.” */
+/** “Harbour, All-through. 2 ties: sharing data with Eastmere College, … In 14–19 consortium.” */
 export function sayDot(dot: Dot): string {
   const ties = dot.lines.slice(0, 4).map((line) => sayTie(line, dot));
   const more = dot.lines.length > 4 ? ` and ${dot.lines.length - 4} more` : '';
@@ -44,11 +44,8 @@ const WHEN = { now: '', planned: ' (hoped for)', past: ' (in the past)' } as con
 /** A tie as seen from one of its ends. */
 function sayTie({ from, to, kind, directed, when }: Line, seen: Dot): string {
   const other = seen === from ? to : from;
-  const words = TIE_WORDS[kind];
-  if (!directed) return `${words.both} with ${other.name}${WHEN[when]}`;
-  return seen === from
-    ? `${words.one} ${other.name}${WHEN[when]}`
-    : `${other.name} ${words.one} it${WHEN[when]}`;
+  const words = TIE_SEEN[kind][directed ? (seen === from ? 'out' : 'in') : 'both'];
+  return `${words} ${other.name}${WHEN[when]}`;
 }
 
 /** What is on the map, in one line. It is the accessible name of the drawing. */

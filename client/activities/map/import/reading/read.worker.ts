@@ -7,7 +7,7 @@ import {
   mistakenBytes,
   mistakenWords as notTable,
 } from '../../../../../shared/activities/map/files/in/mistaken.ts';
-import { readGraphml } from '../../../../../shared/activities/map/files/in/graphml/graphml-in.ts';
+import { readGraphml } from '../../../../../shared/activities/map/files/in/graphml-in.ts';
 import {
   isRegister,
   type Register,
@@ -27,12 +27,12 @@ import {
 } from '../../../../../shared/activities/map/files/in/limits.ts';
 import { readTables } from '../../../../../shared/activities/map/files/in/rows.ts';
 import type { Reading } from '../../../../../shared/activities/map/files/sketch.ts';
-import { readTable, readTablesIn, type Table } from '../../../../../shared/activities/map/files/in/table.ts';
 import { type Given, mistakenWords } from './mistaken-words.ts';
 import { answerQuestions } from '../../../../lib/ask-worker.ts';
-import type { ReadResult, ReadRequest, TableHead } from './reader-messages.ts';
+import type { ReadResult, ReadRequest } from './reader-messages.ts';
+import { headOf, type SourceTable, tablesOf } from './sources.ts';
 
-let tables: (Table & { file: string })[] = [];
+let tables: SourceTable[] = [];
 let register: Register | undefined;
 let lost = 0;
 
@@ -44,7 +44,7 @@ async function answer(ask: ReadRequest, onProgress: (part: number) => void): Pro
       lost = 0;
       const large = tooLarge(ask.text.length, MOST_BYTES);
       if (large) return failed(large);
-      return takeTables(readTablesIn(ask.text).map((table) => ({ ...table, file: '' })));
+      return takeTables(tablesOf({ text: ask.text, file: '' }));
     }
     case 'column':
       // A fresh worker, started after another one broke, has not read anything.
@@ -58,6 +58,13 @@ async function answer(ask: ReadRequest, onProgress: (part: number) => void): Pro
         return { ...table, columns };
       });
       return ofTables();
+    case 'separator': {
+      const source = tables[ask.table]?.source;
+      if (!source) throw new Error('There is no table whose separator could be chosen.');
+      const again = { ...source, by: ask.separator };
+      const sources = [...new Set(tables.map((table) => table.source))];
+      return takeTables(sources.flatMap((one) => tablesOf(one === source ? again : one)));
+    }
     case 'files':
       return readFiles(ask.files);
     case 'register':
@@ -91,28 +98,13 @@ function reading(read: Reading): ReadResult {
   return { is: 'reading', reading: { ...read, notes: [...note, ...read.notes] }, tables: tables.map(headOf) };
 }
 
-function headOf({ file, header, columns, rows }: (typeof tables)[number]): TableHead {
-  return {
-    file,
-    columns: columns.map((field, index) => ({
-      header: header?.[index],
-      field,
-      sample: rows
-        .map(({ cells }) => cells[index] ?? '')
-        .filter(Boolean)
-        .slice(0, 3)
-        .join(', '),
-    })),
-  };
-}
-
 async function readFiles(files: readonly File[]): Promise<ReadResult> {
   const opened = await open(files, 'files');
   if (!('texts' in opened)) return opened;
   const { texts } = opened;
   const graphs = texts.filter(({ text }) => /^\s*</.test(text));
   tables = [];
-  if (graphs.length === 0) return takeTables(texts.map(({ text, file }) => ({ ...readTable(text), file })));
+  if (graphs.length === 0) return takeTables(texts.flatMap(tablesOf));
   if (texts.length > 1) {
     return {
       is: 'failed',

@@ -3,6 +3,7 @@
  * @module
  */
 import type { Field } from '../../../../../shared/activities/map/files/fields.ts';
+import type { Separator } from '../../../../../shared/activities/map/files/separators.ts';
 import type {
   RegisterChoice,
   RegisterChoices,
@@ -12,6 +13,8 @@ import type { BadRow, Reading } from '../../../../../shared/activities/map/files
 /** What a column of a table holds. Both are counted from 0. A column without a field is not used. */
 export type ColumnChoice = { table: number; column: number; field: Field | undefined };
 
+export type SeparatorChoice = { table: number; separator: Separator };
+
 export type ReadRequest =
   /** Words typed or pasted. */
   | { ask: 'text'; text: string }
@@ -19,6 +22,8 @@ export type ReadRequest =
   | { ask: 'files'; files: readonly File[] }
   /** Reads the last tables again, with a column changed by a person. */
   | ({ ask: 'column' } & ColumnChoice)
+  /** Reads the text of a table again, with cells separated by what a person says. */
+  | ({ ask: 'separator' } & SeparatorChoice)
   | { ask: 'register'; file: File }
   /** Chooses schools from the register that was read last. */
   | { ask: 'schools'; choice: RegisterChoice };
@@ -29,6 +34,9 @@ export type TableHead = {
   file: string;
   /** The columns in order, each with a few of its cells as a sample. */
   columns: { header: string | undefined; sample: string; field: Field | undefined }[];
+  /** What separates its cells, and what could. */
+  separator: Separator;
+  separators: readonly Separator[];
 };
 export type RegisterHead = { choices: RegisterChoices; schools: number; bad: BadRow[]; missing: string[] };
 

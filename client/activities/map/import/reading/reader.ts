@@ -52,7 +52,7 @@ export function createReader(): Reader {
     const nth = last;
     // If somebody changes a choice while an answer is on its way, only the later answer counts.
     const isLatest = () => nth === last;
-    if (next.ask !== 'column' && next.ask !== 'schools') source = next;
+    if (next.ask === 'text' || next.ask === 'files' || next.ask === 'register') source = next;
     batch(() => {
       setWaiting(true);
       if (next.ask === 'files' || next.ask === 'register') {

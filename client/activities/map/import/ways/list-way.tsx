@@ -21,6 +21,7 @@ export function ListWay(props: Props) {
         label="One organisation per line, or rows from a spreadsheet"
         hint="Name first. A first row that names the columns, such as Name, Kind, Place, is understood."
         rows="6"
+        data-reads-cells
         spellcheck={false}
         autocomplete="off"
         value={props.words}

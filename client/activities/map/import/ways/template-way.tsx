@@ -1,4 +1,5 @@
-import { createMemo, createSignal, For, Show } from 'solid-js';
+import { createMemo, createSignal, For, Show, untrack } from 'solid-js';
+import { SourceButton } from '../../../../room/shelf/source-button.tsx';
 import type { MapTemplate } from '../../../../../shared/cards/map-template.ts';
 import { mapTemplates } from '../../../../../shared/cards/decks/map-templates.ts';
 import { sketchTemplate } from '../../../../../shared/activities/map/files/in/template.ts';
@@ -6,9 +7,14 @@ import { Button } from '../../../../ui/button.tsx';
 import { Outcome } from '../outcome.tsx';
 import { TemplateDrawing } from './template-drawing.tsx';
 
-/** Imports a template: a ready-drawn network to start from, with a question to discuss. */
-export function TemplateWay(props: { onDone: () => void }) {
-  const [chosen, setChosen] = createSignal<MapTemplate>();
+/**
+ * Imports a template: a ready-drawn network to start from, with a question to discuss.
+ * @param props.first the id of the template that is chosen to begin with
+ */
+export function TemplateWay(props: { first?: string | undefined; onDone: () => void }) {
+  const [chosen, setChosen] = createSignal<MapTemplate | undefined>(
+    untrack(() => mapTemplates.find(({ id }) => id === props.first)),
+  );
   let heading: HTMLHeadingElement | undefined;
   const buttons = new Map<string, HTMLButtonElement>();
   const back = () => {
@@ -77,6 +83,7 @@ function Chosen(props: ChosenProps) {
         <Show when={props.template.note}>
           <p class="hint">{props.template.note}</p>
         </Show>
+        <SourceButton source={props.template.source} own={props.template.own} />
         <Button kind="text" onClick={() => props.onBack()}>
           Another template
         </Button>

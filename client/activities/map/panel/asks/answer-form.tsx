@@ -1,7 +1,9 @@
-import { createEffect, createMemo, createSignal, on, Show, untrack } from 'solid-js';
+import { createEffect, createMemo, createSignal, on, Show } from 'solid-js';
+import { createKeptText } from '../../../../sync/kept-form.ts';
 import { useTable } from '../../../../sync/table-context.ts';
 import { Button } from '../../../../ui/button.tsx';
 import { Textarea } from '../../../../ui/field.tsx';
+import { KeyHint } from '../../../../ui/key-hint.tsx';
 import { useAnnounce } from '../../../../ui/live-region.tsx';
 import type { Line } from './lines.ts';
 
@@ -20,14 +22,8 @@ type Props = {
 export function AnswerForm(props: Props) {
   const { drafts } = useTable();
   const announce = useAnnounce();
-  const place = () => DRAFTS + props.line.key;
   const [writing, setWriting] = createSignal(false);
-  const [words, setWords] = createSignal(untrack(() => drafts.read(place())));
-  createEffect(on(drafts.known, () => setWords(drafts.read(place())), { defer: true }));
-  const write = (text: string) => {
-    setWords(text);
-    drafts.keep(place(), text);
-  };
+  const [words, write] = createKeptText(drafts, () => DRAFTS + props.line.key);
   createEffect(
     on(
       createMemo(() => words().trim() !== ''),
@@ -69,7 +65,10 @@ export function AnswerForm(props: Props) {
                 event.currentTarget.form?.requestSubmit();
             }}
           />
-          <p class="hint">Everybody in the workshop can read it, with your name.</p>
+          <p class="hint">
+            Everybody in the workshop can read it, with your name.
+            <KeyHint does="adds it" />
+          </p>
           <div class="mappart__acts">
             <Button type="submit">Add the answer</Button>
             <Button kind="quiet" onClick={() => setWriting(false)}>

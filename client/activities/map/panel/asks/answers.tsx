@@ -1,4 +1,6 @@
 import { createEffect, createMemo, createSignal, For, onCleanup, Show, untrack } from 'solid-js';
+import { entryInUse } from '../../../../lib/page/typing.ts';
+import { useNameOf } from '../../../../room/writing/taken.tsx';
 import type { MapAnswer } from '../../../../../shared/activities/map/model/map-view.ts';
 import { EditWords } from '../../../../room/writing/edit-words.tsx';
 import { ByLine } from '../../../../room/people/index.ts';
@@ -62,30 +64,28 @@ function Answer(props: OneProps) {
     setEditing(on);
     props.onEditing(on);
   };
-  // If somebody else takes the answer away, editing ends. What was typed is in the answer and comes back with it.
-  createEffect(() => props.answer.removedBy !== undefined && untrack(editing) && edit(false));
+  const taken = () => props.answer.removedBy !== undefined;
+  // Whoever writes in an answer that somebody else takes away goes on; once nobody here is in it, editing ends.
+  const here = () => entryInUse('answer') === props.answer.id;
+  createEffect(() => taken() && !here() && untrack(editing) && edit(false));
   onCleanup(() => editing() && props.onEditing(false));
   const done = () => {
     edit(false);
     // The field that had the focus is gone, so the focus goes to the button.
     queueMicrotask(() => button?.focus({ preventScroll: true }));
   };
-  const remover = () => {
-    const id = props.answer.removedBy;
-    return !id || id === table.me.personId
-      ? 'Removed.'
-      : `${table.plan.people[id]?.name ?? 'Somebody'} removed an answer.`;
-  };
+  const nameOf = useNameOf();
+  const isOwn = () => props.answer.removedBy === table.me.personId;
   return (
     <Show
-      when={props.answer.removedBy === undefined}
+      when={!taken() || (editing() && here())}
       fallback={
         <li class="mapask__gone">
-          {remover()}
+          {isOwn() ? 'Removed.' : `${nameOf(props.answer.removedBy)} removed an answer.`}
           <Show when={writable()}>
             <Button
               kind="text"
-              ref={(undo) => focusIfLost(undo)}
+              ref={(undo) => focusIfLost(undo, isOwn())}
               onClick={() => session.edits.restoreAnswer(props.answer.id)}
             >
               Undo
@@ -94,7 +94,7 @@ function Answer(props: OneProps) {
         </li>
       }
     >
-      <li>
+      <li data-answer={props.answer.id}>
         <Show when={props.about}>
           <p class="hint">{props.about}</p>
         </Show>
@@ -131,6 +131,8 @@ function Answer(props: OneProps) {
               edit(false);
               session.edits.removeAnswer(props.answer.id);
             }}
+            taken={taken() ? { by: props.answer.removedBy, homeless: false } : undefined}
+            onBringBack={() => session.edits.restoreAnswer(props.answer.id)}
           />
         </Show>
         <Writers place={props.answer.id} here />

@@ -15,6 +15,7 @@ import { NOTHING } from '../../../../../shared/activities/map/asks/question.ts';
 import type { MapAnswer } from '../../../../../shared/activities/map/model/map-view.ts';
 import { type Author, byRank } from '../../../../../shared/model/table/table-view.ts';
 import { focusOn } from '../../../../lib/page/focus.ts';
+import { createPrinting } from '../../../../lib/screen/printing.ts';
 import { counted } from '../../../../lib/text/words.ts';
 import { useTable } from '../../../../sync/table-context.ts';
 import { useMap } from '../../live/map-context.ts';
@@ -72,6 +73,7 @@ export function Questions(props: { author: Author; onShow: () => void }) {
   const [all, setAll] = createSignal(false);
   const few = createMemo(() => atFirst(lines(), (key) => begun().includes(key) || answered(key)));
   const more = () => lines().length - few().length;
+  const printing = createPrinting();
   let list!: HTMLOListElement;
   let title!: HTMLHeadingElement;
   const turn = () => {
@@ -114,10 +116,10 @@ export function Questions(props: { author: Author; onShow: () => void }) {
         </Message>
       </Show>
       <Show when={!failed() && questions() && lines().length === 0}>
-        <p class="hint">Nothing yet. It begins to ask when there are organisations and ties to ask about.</p>
+        <p class="hint">Nothing to ask yet. Questions come as organisations, ties and networks are drawn.</p>
       </Show>
       <ol ref={list}>
-        <For each={all() ? lines() : few()}>
+        <For each={all() || printing() ? lines() : few()}>
           {(key) => (
             <Question
               line={line(key)}

@@ -3,9 +3,9 @@ import Pencil from 'lucide-solid/icons/pencil';
 import type { DrawnNetwork } from '../../../../../shared/activities/map/model/drawn-map.ts';
 import type { NetworkBasis } from '../../../../../shared/activities/map/model/map-view.ts';
 import { KeptInput } from '../../parts/kept-field.tsx';
-import { WordOptions } from '../../parts/kind-shape.tsx';
+import { WordOptions } from '../../parts/word-options.tsx';
 import { Members } from '../../parts/members.tsx';
-import { SharedText } from '../../parts/shared-text.tsx';
+import { SharedText, TakenOff } from '../../parts/shared-text.tsx';
 import { Picker } from '../../parts/picker.tsx';
 import { calledOf } from '../../parts/tie-phrases.ts';
 import { BASIS_WORDS, pickOf } from '../../../../../shared/activities/map/model/words.ts';
@@ -69,7 +69,8 @@ function Fields(props: { network: DrawnNetwork }) {
     else announce('A network needs a name. It kept the one it had.');
   };
   return (
-    <div class="mappart__fields">
+    <div class="mappart__fields" data-writing data-part={id()}>
+      <TakenOff of={{ root: 'networks', id: id() }} />
       <KeptInput label="Name" value={props.network.name} onKeep={rename} />
       <Select
         label="What joins it"

@@ -4,9 +4,10 @@ import Plus from 'lucide-solid/icons/plus';
 import type { Organisation, OrganisationKind } from '../../../../../shared/activities/map/model/map-view.ts';
 import type { OrganisationField } from '../../parts/field-words.ts';
 import { KeptInput, useKeepOrganisation } from '../../parts/kept-field.tsx';
-import { KindShape, WordOptions } from '../../parts/kind-shape.tsx';
+import { KindShape } from '../../../../room/organisations/kind-shape.tsx';
+import { WordOptions } from '../../parts/word-options.tsx';
 import { Memberships } from '../../parts/memberships.tsx';
-import { SharedText } from '../../parts/shared-text.tsx';
+import { SharedText, TakenOff } from '../../parts/shared-text.tsx';
 import { TieAdder } from '../../parts/tie-adder.tsx';
 import { byOther, calledOf, tieFrom, type TieTold } from '../../parts/tie-phrases.ts';
 import { KIND_WORDS } from '../../../../../shared/activities/map/model/words.ts';
@@ -103,7 +104,8 @@ function Fields(props: { organisation: Organisation }) {
   const keep = (field: OrganisationField) => (typed: string) => keepOrganisation(id(), field, typed);
   const words = (field: OrganisationField) => String(props.organisation[field] ?? '');
   return (
-    <div class="mappart__fields">
+    <div class="mappart__fields" data-writing data-part={id()}>
+      <TakenOff of={{ root: 'organisations', id: id() }} />
       <KeptInput label="Name" value={words('name')} onKeep={keep('name')} />
       <Select
         label="Kind"

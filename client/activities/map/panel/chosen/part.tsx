@@ -28,9 +28,11 @@ export function Acts(props: { children?: JSX.Element; onRemove: () => void; remo
 /** The ids of a selection, by sort. */
 export type Picked = { organisations: string[]; ties: string[]; networks: string[] };
 
+export const NOTHING_PICKED: Picked = { organisations: [], ties: [], networks: [] };
+
 /** Sorts a selection, without what has been taken off the map since it was made. */
 export function pickedOf(map: DrawnMap, selection: ReadonlySet<string>): Picked {
-  if (selection.size === 0) return { organisations: [], ties: [], networks: [] };
+  if (selection.size === 0) return NOTHING_PICKED;
   return {
     organisations: [...selection].filter((id) => map.organisations.has(id)),
     ties: map.ties.flatMap(({ id }) => (selection.has(id) ? [id] : [])),

@@ -1,7 +1,7 @@
 import { createMemo, Show } from 'solid-js';
 import type { Strength, Tie, TieKind, When } from '../../../../../shared/activities/map/model/map-view.ts';
-import { SharedText } from '../../parts/shared-text.tsx';
-import { WordOptions } from '../../parts/kind-shape.tsx';
+import { SharedText, TakenOff } from '../../parts/shared-text.tsx';
+import { WordOptions } from '../../parts/word-options.tsx';
 import { calledOf, STRENGTH_WORDS, tieSentence } from '../../parts/tie-phrases.ts';
 import { TIE_WORDS, WHEN_WORDS } from '../../../../../shared/activities/map/model/words.ts';
 import { useMap } from '../../live/map-context.ts';
@@ -71,7 +71,8 @@ function Fields(props: { tie: Tie; from: string; to: string }) {
     else changeTie(id(), { directed: way === 'there' });
   };
   return (
-    <div class="mappart__fields">
+    <div class="mappart__fields" data-writing data-part={id()}>
+      <TakenOff of={{ root: 'ties', id: id() }} />
       <Select
         label="They"
         onChange={(event) => changeTie(id(), { kind: event.currentTarget.value as TieKind })}

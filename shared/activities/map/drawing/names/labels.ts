@@ -27,6 +27,8 @@ const CROWD = 60;
 export const isCrowd = (count: number, grown: number): boolean => count >= CROWD && grown <= 0.45;
 /** The width of the halo that sets letters off from what lies behind them, in window units. A halo must not be cut by the edge either. */
 const HALO = 4;
+/** Letters of a name on the stage: fewer are read from the back row, and more names find room. The legend has networks longer. */
+const LONGEST_FAR = 26;
 
 /** Remembers which boxes are taken. */
 function makeGround() {
@@ -109,28 +111,45 @@ export function placeLabels(
   const crowded = crowd && !far;
   if (!crowded) for (const { box } of near) ground.take(box);
   const inSight = (label: Label) => holds(sight, boxOf(label, measure));
+  const clear = crowd && far ? clearOf(near, skins, { view, grown, measure }) : () => true;
+  const rank = ({ weight, r }: Dot) => weight + r / 20;
+  near.sort((a, b) => rank(b.dot) - rank(a.dot) || (a.dot.id < b.dot.id ? -1 : 1));
+  const named = new Set<Dot>();
+  const nameDot = ({ dot, box }: { dot: Dot; box: Box }, isHub = false) => {
+    const spots = freeSpots(dot, box, view, measure, far ? LONGEST_FAR : undefined);
+    const first = meet(box, seen) ? spots.filter(inSight) : spots;
+    // A name that is cut by the edge is useless, so organisations in sight are only named in sight.
+    const isNamed =
+      first.some((label) => clear(label) && put(label, box, crowded ? 10 : 0)) ||
+      (isHub && first.some((label) => put(label, box, 0, names)));
+    if (isNamed) named.add(dot);
+  };
+  // From the back row one looks for who holds the map together before anything else.
+  for (const hub of far && !crowd ? hubsIn(near) : []) nameDot(hub, true);
   for (const skin of skins) {
     const counted = crowd && !!far;
-    const named = (how: boolean) => namesBeside(skin, skins, { measure, seen: sight, counted: how });
-    const spots = named(counted);
+    const longest = far ? LONGEST_FAR : undefined;
+    const spotsOf = (how: boolean) =>
+      namesBeside(skin, skins, { measure, seen: sight, counted: how, longest });
+    const spots = spotsOf(counted);
     const [first, further] = [spots.filter(inSight), spots.filter((label) => !inSight(label))];
     // Covering a school is better than leaving a network unnamed. A place out of sight is the last choice.
     const isNamed =
       first.some((label) => put(label)) ||
-      (counted && named(false).some((label) => inSight(label) && put(label))) ||
-      first.some((label) => put(label, undefined, 0, names));
-    if (!isNamed) further.some((label) => put(label));
+      (counted && spotsOf(false).some((label) => inSight(label) && put(label))) ||
+      // On the stage the legend has it too, and an organisation has nothing but its place.
+      ((!far || crowd) && first.some((label) => put(label, undefined, 0, names)));
+    if (!isNamed && !far) further.some((label) => put(label));
   }
-  const clear = crowd && far ? clearOf(near, skins, { view, grown, measure }) : () => true;
-  const rank = ({ weight, r }: Dot) => weight + r / 20;
-  near.sort((a, b) => rank(b.dot) - rank(a.dot) || (a.dot.id < b.dot.id ? -1 : 1));
-  for (const { dot, box } of near) {
-    const spots = freeSpots(dot, box, view, measure);
-    const first = meet(box, seen) ? spots.filter(inSight) : spots;
-    // A name that is cut by the edge is useless, so organisations in sight are only named in sight.
-    first.some((label) => clear(label) && put(label, box, crowded ? 10 : 0));
-  }
+  for (const one of near) if (!named.has(one.dot)) nameDot(one);
   return labels;
+}
+
+/** The most tied, and up to two more that have at least twice the ties of most. */
+function hubsIn<N extends { dot: Dot }>(near: readonly N[]): N[] {
+  const sorted = [...near].sort((a, b) => b.dot.lines.length - a.dot.lines.length);
+  const usual = sorted[Math.floor(sorted.length / 2)]?.dot.lines.length ?? 0;
+  return sorted.slice(0, 3).filter(({ dot }, nth) => nth === 0 || dot.lines.length >= Math.max(3, 2 * usual));
 }
 
 /** Returns a test for whether no tie and no line round a network runs under a name. */
@@ -151,8 +170,12 @@ function clearOf(
 }
 
 /** The places for a name: below, above, right and left of an organisation, then the corners. `side` is the index. */
-export function spotsBeside({ id, name }: Pick<Dot, 'id' | 'name'>, { x, y, w, h }: Box): Label[] {
-  const text = cut(name);
+export function spotsBeside(
+  { id, name }: Pick<Dot, 'id' | 'name'>,
+  { x, y, w, h }: Box,
+  longest?: number,
+): Label[] {
+  const text = cut(name, longest);
   const at = (x: number, y: number, align: Align, side: number): Label => ({
     id,
     text,
@@ -178,7 +201,7 @@ export function spotsBeside({ id, name }: Pick<Dot, 'id' | 'name'>, { x, y, w, h
 }
 
 /** The places for a name, those first that are not crossed by the organisation's own ties. */
-export function freeSpots(dot: Dot, box: Box, view: View, measure: Measure): Label[] {
+export function freeSpots(dot: Dot, box: Box, view: View, measure: Measure, longest?: number): Label[] {
   const from = { x: box.x + box.w / 2, y: box.y + box.h / 2 };
   const ends = dot.lines.map(({ from: a, to: b }) => {
     const other = a === dot ? b : a;
@@ -188,7 +211,7 @@ export function freeSpots(dot: Dot, box: Box, view: View, measure: Measure): Lab
     const room = boxOf(label, measure);
     return ends.filter((end) => passes(from, end, room)).length * 2 + (label.side ?? 0) * 0.45;
   };
-  const costs = new Map(spotsBeside(dot, box).map((label) => [label, cost(label)]));
+  const costs = new Map(spotsBeside(dot, box, longest).map((label) => [label, cost(label)]));
   return [...costs.keys()].sort((a, b) => (costs.get(a) as number) - (costs.get(b) as number));
 }
 

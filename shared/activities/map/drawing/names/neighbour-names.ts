@@ -49,14 +49,15 @@ export function nameNeighbours(
       const box = boxOf(label, measure);
       return holds(seen, box) && !full.some((other) => other !== body && meet(other, box));
     });
-    const clear = ({ id, box }: { id: string; box: Box }, label: Label) =>
-      id === dot.id || !meet(box, boxOf(label, measure));
-    // First where the name stands already, so that nothing jumps; then where no other name shows through.
+    const clear = (spot: Label) =>
+      shown.every(({ id, box }) => id === dot.id || !meet(box, boxOf(spot, measure)));
+    // A name that the still drawing has is written over it: anywhere else it would stand there twice.
     const own = behind.find(({ id }) => id === dot.id);
-    const label =
-      free.find(({ side }) => side === own?.side) ??
-      (own && !over ? undefined : free.find((spot) => shown.every((name) => clear(name, spot)))) ??
-      (over ? free[0] : undefined);
+    const isFree = (spot: Label) =>
+      !full.some((other) => other !== body && meet(other, boxOf(spot, measure)));
+    const label = own
+      ? [own].find((spot) => isFree(spot) && holds(seen, boxOf(spot, measure)))
+      : (free.find(clear) ?? (over ? free[0] : undefined));
     if (!label) return;
     labels.push(label);
     full.push(boxOf(label, measure));

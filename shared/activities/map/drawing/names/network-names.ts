@@ -20,11 +20,19 @@ export function namesBeside(
     measure,
     seen,
     counted,
-  }: { measure: Measure; seen: Box; /** Adds the number of members to the name. */ counted?: boolean },
+    longest,
+  }: {
+    measure: Measure;
+    seen: Box;
+    /** Adds the number of members to the name. */
+    counted?: boolean;
+    /** The most letters. */
+    longest?: number | undefined;
+  },
 ): Label[] {
   const [ring] = rings;
   if (!hull.name || !ring || ring.length < 3) return [];
-  const text = fitting(hull.name, counted ? ` (${hull.members.length})` : '', seen, measure);
+  const text = fitting(hull.name, counted ? ` (${hull.members.length})` : '', seen, measure, longest);
   const label: Label = { id: hull.id, text, x: 0, y: 0, align: 'center', network: true };
   const { w, h } = boxOf(label, measure);
   const others = skins.filter((skin) => skin.hull !== hull).flatMap((skin) => skin.rings);
@@ -57,8 +65,8 @@ const intoSight = (x: number, w: number, seen: Box): number => {
 };
 
 /** Cuts a name until it fits the width of the window. */
-function fitting(name: string, end: string, seen: Box, measure: Measure): string {
-  let longest = LONGEST;
+function fitting(name: string, end: string, seen: Box, measure: Measure, most = LONGEST): string {
+  let longest = most;
   while (longest > 8 && measure(cut(name, longest) + end, true) + 8 > seen.w) longest -= 4;
   return cut(name, longest) + end;
 }

@@ -50,7 +50,7 @@ export function makeOutlines(): Outlines {
 function measuresAt(hull: Hull, k: number, grown: number): Measures {
   const scale = Math.max(0.35, Math.min(1, grown));
   // Each further network is drawn a little further out, so that skins round the same members do not hide each other.
-  const aside = hull.pattern % MOST;
+  const aside = hull.nth % MOST;
   return {
     padding: roomAt(grown, aside) / k,
     clear: (17 * grown + 7 * scale + (MOST - aside)) / k,

@@ -6,7 +6,7 @@ import { makeOutlines, type Outlines } from '../outline/outlines.ts';
 import { drawMap } from '../draw-map.ts';
 import { markOf } from '../hulls.ts';
 import { drawScale } from '../ground.ts';
-import type { Measure } from '../names/label.ts';
+import { cut, type Measure } from '../names/label.ts';
 import { drawKey, KEY_WIDTH, legendKeys } from '../legend-keys.ts';
 import { type Palette, type Pen, PRINT } from './pen.ts';
 import type { Picture } from '../picture.ts';
@@ -19,6 +19,8 @@ const MARGIN = 60;
 const HEAD = 84;
 const USUAL = 1400;
 const ROW = 30;
+/** Letters of a title or a network's name that fit on a page of the least width. */
+const LONGEST = 60;
 /** The long side of A3 at 300 dots to the inch. More is not seen in print, and a county's file would be 35 MB. */
 const MOST_PIXELS = 4961;
 const PRINT_SCALE = 3;
@@ -63,7 +65,7 @@ function drawPage(
   });
   const below = base + rows.count * ROW;
   skins.marked.forEach((hull, nth) =>
-    pen.fillText(`${markOf(skins.marked, hull)}  ${hull.name}`, MARGIN, below + nth * ROW),
+    pen.fillText(`${markOf(skins.marked, hull)}  ${cut(hull.name, LONGEST)}`, MARGIN, below + nth * ROW),
   );
   return { w: Math.ceil(w), h: Math.ceil(below + skins.marked.length * ROW + 24) };
 }
@@ -77,7 +79,7 @@ function heading(
   pen.textAlign = 'left';
   pen.textBaseline = 'middle';
   pen.font = `600 ${28 * large}px ${ink.serif}`;
-  pen.fillText(title, MARGIN, 42 * large);
+  pen.fillText(cut(title, LONGEST), MARGIN, 42 * large);
   pen.font = `400 ${15 * large}px ${ink.font}`;
   pen.fillText(date, MARGIN, 72 * large);
 }

@@ -7,6 +7,7 @@ import type { NetworkBasis, OrganisationKind } from '../../model/map-view.ts';
 import { nameKey } from '../name-key.ts';
 import type { RegisterRow } from './register.ts';
 import type { MapSketch, SketchOrganisation } from '../sketch.ts';
+import { gridPlace } from '../values.ts';
 
 /** The columns the register groups schools by, and the basis of the networks they become. */
 export const GROUPINGS = {
@@ -83,6 +84,7 @@ const groupNames = (words: string): string[] =>
 function organisation(row: RegisterRow): SketchOrganisation {
   const place = [row.district, row.postcode].filter(Boolean).join(', ');
   const [easting, northing, pupils] = [Number(row.easting), Number(row.northing), Number(row.pupils)];
+  const grid = easting > 0 && northing > 0 ? gridPlace(easting, northing) : undefined;
   return {
     key: `urn:${row.urn}`,
     urn: row.urn,
@@ -91,7 +93,7 @@ function organisation(row: RegisterRow): SketchOrganisation {
     ...(place && { place }),
     ...(row.pupils && Number.isFinite(pupils) && { size: pupils }),
     // Schools abroad and some closed ones have zeros here.
-    ...(easting > 0 && northing > 0 && { grid: [easting, northing] as [number, number] }),
+    ...(grid && { grid }),
   };
 }
 

@@ -4,7 +4,7 @@
  * @module
  */
 import Papa from 'papaparse';
-import { delimiterOf } from '../cells.ts';
+import { evenLines, separatorOf } from '../separators.ts';
 import type { BadRow } from '../sketch.ts';
 
 const COLUMNS = {
@@ -42,6 +42,8 @@ export type NoRegister = { lacks: string[] };
 
 const NEEDED: readonly RegisterColumn[] = ['urn', 'name'];
 const ROWS_PER_REPORT = 500;
+/** A line end that is not one of Windows. Without any the text is taken as it is, because a copy of it takes a while. */
+const MIXED = /(?<!\r)\n|\r(?!\n)/;
 
 /** Whether a header is the register's. */
 export const isRegister = (header: readonly string[]): boolean =>
@@ -60,9 +62,12 @@ export function readRegister(text: string, onProgress?: (part: number) => void):
     if (known === undefined) seen.set(words, words);
     return known ?? words;
   };
-  Papa.parse<string[]>(text, {
-    // A spreadsheet that saved the file again may have changed the separator.
-    delimiter: delimiterOf(text),
+  // A spreadsheet that saved the file again may have changed the separator, and a program that added to it the line ends.
+  const delimiter = separatorOf(text);
+  const even = MIXED.test(text) ? evenLines(text, delimiter) : text;
+  Papa.parse<string[]>(even, {
+    delimiter,
+    newline: even === text ? undefined : '\n',
     step({ data, meta }, parser) {
       number += 1;
       if (number === 1) {
@@ -84,7 +89,7 @@ export function readRegister(text: string, onProgress?: (part: number) => void):
       const reason = !row.urn ? 'It has no URN.' : !row.name ? 'It has no name.' : undefined;
       if (reason) register.bad.push({ table: 0, number, words: `${row.urn} ${row.name}`.trim(), reason });
       else register.rows.push(row);
-      if (number % ROWS_PER_REPORT === 0) onProgress?.(meta.cursor / text.length);
+      if (number % ROWS_PER_REPORT === 0) onProgress?.(meta.cursor / even.length);
     },
   });
   lacks ??= NEEDED.map((column) => COLUMNS[column]);

@@ -2,45 +2,98 @@
  * Makes a sketch of tables of organisations, ties and memberships. A row is taken whole, or left out and given a reason.
  * @module
  */
-import { type Field, tableKind } from '../fields.ts';
+import { type Field, type TableKind, tableKind } from '../fields.ts';
+import { nameKey } from '../name-key.ts';
+import type { BadRow, Reading, SketchTie } from '../sketch.ts';
+import type { Ends } from './ends.ts';
 import { type Gathering, gather, Unreadable } from './gather.ts';
-import { collectUnknownWords } from './unknown-words.ts';
-import type { BadRow, Reading } from '../sketch.ts';
+import { rowsOf, titlesOf, twiceWords, wordsOf } from './row-words.ts';
+import { strengthsOf } from './strengths.ts';
 import type { Row, Table } from './table.ts';
+import { collectUnknownWords } from './unknown-words.ts';
 import * as values from '../values.ts';
 
 type Cell = (field: Field) => string;
 /** Counts a word that the map does not know, and what was understood instead. */
 type NoteUnknown = (word: string, instead: string) => void;
 
-/** Reads tables that belong together. Ties and memberships may name organisations of another table. */
+/** Reads tables that belong together. Ties and memberships may refer to organisations of another table, by name or by key. */
 export function readTables(tables: readonly Table[]): Reading {
   const gathering = gather();
   const bad: BadRow[] = [];
   const unknown = collectUnknownWords();
+  const ties: SaidTie[] = [];
   const order = ['organisations', 'memberships', 'ties'] as const;
   for (const kind of order) {
     tables.forEach((table, index) => {
       if (tableKind(table.columns) !== kind) return;
+      const by = gathering.refersBy(references(table, kind));
       for (const row of table.rows) {
-        const reason = take(row, table, (cell) => READERS[kind](gathering, cell, unknown.add));
+        const to: Into = {
+          gathering,
+          ties,
+          by,
+          noteUnknown: unknown.add,
+          rest: () => unread(row, table, index),
+        };
+        const reason = take(row, table, (cell) => READERS[kind](to, cell));
         if (reason) bad.push({ table: index, number: row.number, words: wordsOf(row), reason });
       }
     });
   }
-  const { sketch, repeated } = gathering.result();
-  const notes = unknown.notes(rowsOf);
-  if (repeated > 0)
-    notes.push(
-      `${rowsOf(repeated)} repeat what another says: drawn once.`.replace('1 row repeat', '1 row repeats'),
-    );
-  return { sketch, bad, notes };
+  const usual = tables.some(({ header }) => isGephis(header ?? []));
+  const { strengths, notes } = strengthsOf(
+    ties.map(({ strength }) => strength),
+    usual,
+  );
+  ties.forEach(({ tie }, index) => {
+    const strength = strengths[index];
+    gathering.tie({ ...tie, ...(strength && { strength }) });
+  });
+  const { sketch, ...twice } = gathering.result();
+  const above = tables.flatMap((table) => table.above ?? []);
+  return {
+    sketch,
+    bad,
+    notes: [...titlesOf(above), ...unknown.notes(rowsOf), ...notes, ...twiceWords(twice)],
+  };
 }
 
-const rowsOf = (count: number) => (count === 1 ? '1 row' : `${count} rows`);
-const wordsOf = ({ cells }: Row) => {
-  const words = cells.filter(Boolean).join(', ');
-  return words.length > 120 ? `${words.slice(0, 119)}…` : words;
+/** A tie as a row says it. How strong it is, the weights of all ties tell together. */
+type SaidTie = { tie: Omit<SketchTie, 'strength'>; strength: string };
+type Into = {
+  gathering: Gathering;
+  ties: SaidTie[];
+  by: Ends;
+  noteUnknown: NoteUnknown;
+  /** What the row says in columns that are not read. */
+  rest: () => Map<string, string>;
+};
+
+const REFERENCES: Record<TableKind, readonly Field[]> = {
+  organisations: [],
+  memberships: ['name'],
+  ties: ['from', 'to'],
+};
+/** The cells of a table that refer to organisations. */
+const references = ({ columns, rows }: Table, kind: TableKind): string[] =>
+  REFERENCES[kind].flatMap((field) => {
+    const at = columns.indexOf(field);
+    return at < 0 ? [] : rows.map(({ cells }) => cells[at] ?? '').filter(Boolean);
+  });
+
+/** The cells of a row that are not read, by their column. Only those of one table can be compared. */
+const unread = ({ cells }: Row, { columns }: Table, table: number): Map<string, string> =>
+  new Map(
+    cells.flatMap((cell, column) =>
+      cell && columns[column] === undefined ? [[`${table}/${column}`, cell] as const] : [],
+    ),
+  );
+
+/** Whether Gephi wrote a table of ties: it gives each a type, an id and a weight. */
+const isGephis = (header: readonly string[]): boolean => {
+  const names = new Set(header.map(nameKey));
+  return ['source', 'target', 'type', 'id', 'weight'].every((name) => names.has(name));
 };
 
 /** Takes a row. Returns the reason if it cannot be taken. */
@@ -56,12 +109,9 @@ function take(row: Row, { columns }: Table, read: (cell: Cell) => void): string 
   return undefined;
 }
 
-const READERS: Record<
-  ReturnType<typeof tableKind>,
-  (to: Gathering, cell: Cell, noteUnknown: NoteUnknown) => void
-> = {
-  organisations(to, cell, noteUnknown) {
-    const name = cell('name');
+const READERS: Record<TableKind, (to: Into, cell: Cell) => void> = {
+  organisations({ gathering: to, noteUnknown, rest }, cell) {
+    const name = cell('name') || cell('id');
     if (!name) throw new Unreadable('It has no name.');
     const words = {
       name,
@@ -70,55 +120,71 @@ const READERS: Record<
       ...(cell('note') && { note: cell('note') }),
       ...(cell('urn') && { urn: cell('urn') }),
       ...given('size', amount(cell, 'size', values.size, 'is no number of pupils')),
-      ...given('grid', pair(cell, 'easting', 'northing')),
+      ...given('grid', values.gridPlace(...(pair(cell, 'easting', 'northing') ?? []))),
       ...given('at', pair(cell, 'x', 'y')),
       ...given('kind', cell('kind') ? kindOf(cell('kind'), noteUnknown) : undefined),
     };
-    const key = to.organisation(words);
+    const key = to.organisation(words, rest());
     const networks = cell('networks')
       .split(';')
       .map((network) => network.trim());
     for (const network of networks) if (network) to.member(to.network({ name: network }), key);
   },
 
-  memberships(to, cell) {
+  memberships({ gathering: to, by }, cell) {
     const name = cell('networks');
     if (!name) throw new Unreadable('It names no network.');
     const when = value(cell, 'when', values.when, 'is no time: write now, planned or past');
     const basis = value(cell, 'basis', values.basis, 'is no basis of a network');
     // A row is understood as a whole before anything of it is kept.
     const empty = !cell('name') && !cell('id');
-    const member = empty ? undefined : to.end(cell('name'), cell('id') || undefined);
+    const member = empty ? undefined : to.end(cell('name'), cell('id') || undefined, by);
     const lead = cell('lead') || cell('leadId');
     const network = to.network({
       name,
       ...(cell('networkId') && { key: cell('networkId') }),
       ...given('basis', basis),
       ...(cell('purpose') && { purpose: cell('purpose') }),
-      ...given('lead', lead ? to.end(cell('lead'), cell('leadId') || undefined) : undefined),
+      ...given('lead', lead ? to.end(cell('lead'), cell('leadId') || undefined, by) : undefined),
     });
     if (member) to.member(network, member, when);
   },
 
-  ties(to, cell, noteUnknown) {
-    if (!cell('from') || !cell('to')) throw new Unreadable('It does not name both ends of the tie.');
-    const said = {
-      ...given(
-        'directed',
-        value(cell, 'direction', values.direction, 'is no direction: write one way or both ways'),
-      ),
-      ...given('strength', value(cell, 'strength', values.strength, 'is no strength: write 1, 2 or 3')),
-      ...given('when', value(cell, 'when', values.when, 'is no time: write now, planned or past')),
-      ...(cell('note') && { note: cell('note') }),
-      ...(cell('tieId') && { key: cell('tieId') }),
-    };
-    const sameEnds = cell('fromId') ? cell('fromId') === cell('toId') : cell('from') === cell('to');
+  ties({ gathering: to, ties, by, noteUnknown }, cell) {
+    const [fromId, toId] = [cell('fromId'), cell('toId')];
+    if (!(cell('from') || fromId) || !(cell('to') || toId))
+      throw new Unreadable('It does not name both ends of the tie.');
+    // Gephi's column “Type” says whether a tie has a direction.
+    const word = cell('kind');
+    const type = values.tieKind(word) ? undefined : values.direction(word);
+    const directed =
+      value(cell, 'direction', values.direction, 'is no direction: write one way or both ways') ?? type;
+    const when = value(cell, 'when', values.when, 'is no time: write now, planned or past');
+    const sameEnds = fromId ? fromId === toId : cell('from') === cell('to');
     if (sameEnds) throw new Unreadable('It ties an organisation to itself.');
-    const kind = (cell('kind') && values.tieKind(cell('kind'))) || 'works-with';
-    if (cell('kind') && !values.tieKind(cell('kind'))) noteUnknown(cell('kind'), 'work together');
-    const from = to.end(cell('from'), cell('fromId') || undefined);
-    const end = to.end(cell('to'), cell('toId') || undefined);
-    to.tie({ from, to: end, kind, ...said });
+    const label = cell('name');
+    const labelKind = values.tieKind(label);
+    const kind = values.tieKind(word) ?? labelKind;
+    if (word && !kind && type === undefined) noteUnknown(word, 'work together');
+    // Words that are not a kind were still written by somebody, so they become the note.
+    const note = cell('note') || (labelKind && labelKind === kind ? '' : label);
+    const key = cell('tieId') || cell('id');
+    const from = to.end(cell('from'), fromId || undefined, by);
+    const end = to.end(cell('to'), toId || undefined, by);
+    if (from === end) throw new Unreadable('It ties an organisation to itself.');
+    const strength = values.saysNothing(cell('strength')) ? '' : cell('strength');
+    ties.push({
+      strength,
+      tie: {
+        ...(key && { key }),
+        from,
+        to: end,
+        kind: kind ?? 'works-with',
+        ...given('directed', directed),
+        ...given('when', when),
+        ...(note && { note }),
+      },
+    });
   },
 };
 

@@ -19,7 +19,9 @@ export function spreadOut<T extends { at?: Point }>(things: readonly T[]): T[] {
   };
   const [wide, high] = [reach(0), reach(1)];
   const longest = Math.max(wide, high);
-  if (places.length < 2 || longest === 0) return [...things];
+  if (places.length < 2) return [...things];
+  // All in one point: whatever saved them had not placed them.
+  if (longest === 0) return things.map(({ at: _, ...thing }) => thing as T);
   // Organisations in one straight line have no area, so their distance along the line counts.
   const apart = Math.max(Math.sqrt((wide * high) / places.length), longest / places.length);
   const scale = Math.max(1, APART / apart);

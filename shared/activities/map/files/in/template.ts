@@ -21,7 +21,12 @@ export function sketchTemplate({ organisations, ties, networks }: MapTemplate): 
       const at = places.get(id);
       return { key: id, name, kind, ...(at && { at }) };
     }),
-    ties: ties.map((tie) => ({ ...tie, directed: ONE_WAY.includes(tie.kind), strength: 2, when: 'now' })),
+    ties: ties.map(({ when = 'now', ...tie }) => ({
+      ...tie,
+      directed: ONE_WAY.includes(tie.kind),
+      strength: 2,
+      when,
+    })),
     networks: networks.map(({ id, name, basis, members }) => ({
       key: id,
       name,

@@ -43,6 +43,11 @@ test('what is on its way without a link is said to be kept here', () => {
 
 test('what waits can be taken back until the reveal; what too few share explains itself', () => {
   expect(whereaboutsOf(unnamed, 'waiting', about)).toContain('take it back until then');
+  expect(whereaboutsOf(unnamed, 'waiting', about)).toContain('without your name');
+  expect(whereaboutsOf({ to: 'room', named: true }, 'waiting', about)).toContain(
+    'reveal it to everybody in the workshop, with your name',
+  );
+  expect(whereaboutsOf({ to: 'table', named: true }, 'waiting', about)).toContain('and anyone who visits it');
   expect(whereaboutsOf(unnamed, 'waiting', { ...about, revealed: true })).toContain('two other people');
   expect(whereaboutsOf({ to: 'table', named: true }, 'waiting', { ...about, revealed: true })).toBe(
     'About to be shown.',

@@ -6,6 +6,8 @@ const room = (...here: number[]) => here.map((count, index) => ({ id: `t${index 
 describe('which table to offer', () => {
   test('the only one', () => expect(suggestTable(room(5))).toBe('t1'));
   test('the emptiest, and the earlier of two', () => expect(suggestTable(room(5, 2, 4, 2))).toBe('t2'));
+  test('the one that talks in the sample, whoever else is where', () =>
+    expect(suggestTable([...room(0, 3), { id: 'talks', here: 4, madeUp: 5 }])).toBe('talks'));
   test('none in a workshop without tables', () => expect(suggestTable([])).toBeUndefined());
 });
 

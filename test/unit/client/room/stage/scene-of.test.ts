@@ -26,10 +26,12 @@ function scene(running: PlanStep | undefined, run: Run = {}, rest: Partial<PlanV
     workshop: { title: 'Eastmere' },
     tables: {},
     agenda: running ? { [running.id]: running } : {},
+    begun: {},
     run: { ...(running && { step: running.id }), ...run },
     people: {},
     cards: {},
     messages: {},
+    told: {},
     votes: {},
     results: {},
     thoughts: {},
@@ -62,7 +64,7 @@ describe('what the agenda suggests', () => {
     });
   });
 
-  test.each(['stories', 'practice', 'approaches', 'map', 'brokerage', 'plenary', 'actions'] as const)(
+  test.each(['stories', 'approaches', 'map', 'brokerage', 'plenary', 'actions'] as const)(
     'a step of %s shows what to do, never the note to the facilitator',
     (kind) => {
       expect(scene(step(kind, ['leicester-focus']))).toEqual({
@@ -73,6 +75,20 @@ describe('what the agenda suggests', () => {
     },
   );
 
+  test('a step of stories or of accounts shows one of those it names, or says what to do meanwhile', () => {
+    const words = { title: 'The practice', text: 'Do this.' };
+    expect(scene({ ...step('practice', ['leicester-focus']), deck: 'practice' })).toEqual({
+      kind: 'travel',
+      stories: ['leicester-focus'],
+      ...words,
+    });
+    expect(scene(step('accounts', ['leicester-focus']))).toEqual({
+      kind: 'account',
+      accounts: [],
+      ...words,
+      title: 'The accounts',
+    });
+  });
   test('a pause is quiet, a break says when to be back', () => {
     expect(scene(step('pause'))).toEqual({ kind: 'pause', step: 'pause', title: 'The pause' });
     expect(scene(step('break'))).toEqual({ kind: 'break', title: 'The break' });
@@ -110,6 +126,20 @@ describe('what the agenda suggests', () => {
     });
     expect(scene(step('vote'), {}, { results: ratings })).toEqual({ kind: 'ratings' });
     expect(scene(step('vote'), { vote: 'unknown' })).toMatchObject({ kind: 'step', title: 'The vote' });
+  });
+
+  test('an open vote is shown by itself, until it is counted, the room goes past it or a facilitator chooses', () => {
+    const on = { votes: { v1: VOTE } };
+    const vote = { kind: 'vote', vote: 'v1' };
+    expect(scene(cards, { vote: 'v1' }, on)).toEqual(vote);
+    expect(scene(undefined, { vote: 'v1' }, on)).toEqual(vote);
+    expect(scene(cards, { vote: 'v1', passed: 'v1' }, on)).toMatchObject({ kind: 'question' });
+    expect(scene(step('vote'), { vote: 'v1', passed: 'v1' }, on)).toMatchObject({ kind: 'step' });
+    const counted = { ...on, results: { v1: { kind: 'vote' as const, people: 3, dots: {} } } };
+    expect(scene(cards, { vote: 'v1' }, counted)).toMatchObject({ kind: 'question' });
+    expect(scene(cards, { vote: 'v1', stage: 'join' }, on)).toEqual({ kind: 'join' });
+    const shown = { kind: 'card' as const, card: 'focus-4', at: 1 };
+    expect(scene(cards, { vote: 'v1', shown }, on)).toMatchObject({ card: 'focus-4' });
   });
 
   test('a step that was deleted while it ran keeps its name and shows nothing wrong', () => {
@@ -174,6 +204,19 @@ describe('what the facilitator chose', () => {
       kind: 'question',
       card: 'capacity-1',
     });
+  });
+
+  test('what the projector alone shows, and whatever everybody is brought to later', () => {
+    const shown = { kind: 'card', card: 'focus-1', at: 2 } as const;
+    expect(scene(cards, { shown })).toEqual({ kind: 'question', card: 'focus-1' });
+    expect(scene(cards, { shown, spotlight })).toEqual({ kind: 'question', card: 'focus-1' });
+    expect(scene(cards, { stage: 'wall', shown, spotlight })).toEqual({ kind: 'wall', card: 'focus-1' });
+    const later = { ...spotlight, at: 3 };
+    expect(scene(cards, { shown, spotlight: later })).toEqual({ kind: 'question', card: 'ownership-2' });
+    const said = { ...shown, kind: 'response', table: 't1', response: 'r1' } as const;
+    expect(scene(cards, { shown: said, spotlight })).toMatchObject({ kind: 'response', response: 'r1' });
+    const thought = { ...said, card: 'pause/one' };
+    expect(scene(cards, { shown: thought })).toMatchObject({ kind: 'question', card: 'focus-3' });
   });
 
   test('what there is not follows the agenda instead', () => {

@@ -230,6 +230,23 @@ describe('a link that goes and comes back', () => {
     await ann.untilSays('saved');
   });
 
+  test('a page that slept tests its link when it is looked at: a dead one is given up at once, a living one is kept', async () => {
+    const ann = await seated('Ann');
+    await ann.untilSays('saved');
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'setTimeout', 'clearTimeout', 'Date'] });
+    const answer = new Promise((resolve) => ann.page.sockets[0]!.once('message', resolve));
+    ann.show();
+    await answer;
+    vi.advanceTimersByTime(2_000);
+    expect([ann.state(), ann.page.sockets.length]).toEqual(['saved', 1]);
+    frozen(() => {
+      ann.show();
+      vi.advanceTimersByTime(2_000);
+      expect([ann.state(), ann.page.sockets.length]).toEqual(['offline', 2]);
+    });
+    await ann.untilSays('saved');
+  });
+
   test('a server that is killed and comes back has everything, and frames are counted afresh', async () => {
     const ann = await seated('Ann');
     await ann.untilSays('saved');

@@ -6,7 +6,7 @@ import { memoryIndexedDb } from '../../../../support/indexed-db.ts';
 
 let device: ReturnType<typeof memoryIndexedDb>;
 let doc: Y.Doc;
-let lost: Mock<() => void>;
+let told: Mock<(kept: boolean) => void>;
 let copy: DeviceCopy;
 
 beforeEach(async () => {
@@ -14,12 +14,13 @@ beforeEach(async () => {
   vi.stubGlobal('indexedDB', device.indexedDB);
   vi.stubGlobal('IDBKeyRange', device.IDBKeyRange);
   doc = new Y.Doc();
-  lost = vi.fn<() => void>();
-  copy = keepOnDevice('w1/private/p1', doc, lost);
+  told = vi.fn<(kept: boolean) => void>();
+  copy = keepOnDevice('w1/private/p1', doc, told);
   await copy.loaded;
   await copy.settled();
 });
 afterEach(() => {
+  vi.useRealTimers();
   doc.destroy();
   vi.unstubAllGlobals();
 });
@@ -33,7 +34,7 @@ test('what was written is in the database once it has settled', async () => {
   doc.getText('words').insert(0, 'A private thought');
   await copy.settled();
   expect(kept()).toContain('A private thought');
-  expect(lost).not.toHaveBeenCalled();
+  expect(told).not.toHaveBeenCalled();
 });
 
 test('deleted words stay in the database until the past is forgotten; the rest stays', async () => {
@@ -52,7 +53,7 @@ test('on a full disk the page is told that nothing more is kept', async () => {
   doc.getText('words').insert(0, 'Too much');
   await copy.settled();
   expect(kept()).not.toContain('Too much');
-  expect(lost).toHaveBeenCalledTimes(1);
+  expect(told.mock.calls).toEqual([[false]]);
 });
 
 test('clearing takes everything from the device', async () => {
@@ -60,4 +61,28 @@ test('clearing takes everything from the device', async () => {
   await copy.settled();
   await copy.clear();
   expect([...device.databases.keys()]).toEqual([]);
+});
+
+test('a database that never answers holds nothing up, and one that answers late holds everything after all', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  device.disk.hangs = true;
+  const late = new Y.Doc();
+  const hung = keepOnDevice('w1/late', late, told);
+  late.getText('words').insert(0, 'Typed meanwhile');
+  const refused = expect(hung.settled()).rejects.toThrow('No answer');
+  const beside = hung.keptBeside('writers');
+  await vi.advanceTimersByTimeAsync(3_000);
+  await hung.loaded;
+  await refused;
+  expect(await beside).toBeUndefined();
+  expect(told.mock.calls).toEqual([[false]]);
+  vi.useRealTimers();
+  const back = new Promise<void>((resolve) => told.mockImplementation(() => resolve()));
+  device.disk.wake();
+  await back;
+  expect(told.mock.calls).toEqual([[false], [true]]);
+  await hung.settled();
+  const rows = [...(device.databases.get('exchange/w1/late')?.stores.get('updates')?.values() ?? [])];
+  expect(rows.map((row) => new TextDecoder().decode(row as Uint8Array)).join()).toContain('Typed meanwhile');
+  late.destroy();
 });

@@ -7,6 +7,7 @@ const up: SyncFacts = {
   sent: 3,
   confirmed: 3,
   late: false,
+  unsent: false,
   kept: true,
   refusedFrame: undefined,
 };
@@ -16,6 +17,7 @@ describe('[P1] savedState', () => {
     ['everything sent is confirmed', {}, 'saved'],
     ['one frame is not confirmed yet', { sent: 4 }, 'saving'],
     ['nothing has been confirmed for too long', { sent: 4, late: true }, 'late'],
+    ['and this browser keeps nothing', { sent: 4, late: true, kept: false }, 'at-risk'],
     [
       'the opening exchange has not happened: nothing is known to be saved',
       { sent: 0, confirmed: 0 },

@@ -2,11 +2,15 @@
  * A field as a window on shared words: what somebody types reaches the others, what others type reaches the field, and
  * nobody's caret jumps. Two people type at random, and their letters arrive late.
  */
-import { describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
+import { holdsUnsent } from '../../../../../client/sync/editing/unsent.ts';
 import { bindText } from '../../../../../client/sync/editing/text-binding.ts';
 import { Field } from '../../../../support/field.ts';
 import { type Dice, dice } from '../../../../support/random.ts';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
 
 /** Somebody with a field of their own. What they write waits in `sent` until it is delivered. */
 function person(name: string) {
@@ -239,6 +243,35 @@ describe('while an input method composes', () => {
     },
   );
 
+  test('what is composed is shared after a moment, and again when it changes, while what others write waits', () => {
+    const { ann, tom, sync } = two('one two');
+    ann.field.setSelectionRange(4, 7);
+    ann.field.beginComposing();
+    ann.field.compose('zw');
+    expect(holdsUnsent(ann.doc)).toBe(true);
+    tom.field.setSelectionRange(0, 3);
+    tom.field.type('eins und');
+    sync();
+    vi.runOnlyPendingTimers();
+    expect(holdsUnsent(ann.doc)).toBe(false);
+    sync();
+    expect([ann.field.value, tom.field.value]).toEqual(['one zw', 'eins und zw']);
+    ann.field.compose('zwei');
+    vi.runOnlyPendingTimers();
+    sync();
+    expect([ann.field.value, tom.field.value]).toEqual(['one zwei', 'eins und zwei']);
+    ann.field.endComposing();
+    expect(ann.field.value).toBe('eins und zwei');
+  });
+
+  test('what is composed is shared when the field is let go of', () => {
+    const { ann } = two('one');
+    ann.field.beginComposing();
+    ann.field.compose(' two');
+    ann.unbind();
+    expect([ann.text.toString(), holdsUnsent(ann.doc)]).toEqual(['one two', false]);
+  });
+
   test('composing nothing changes nothing', () => {
     const { ann, tom, sync } = two('same');
     ann.field.beginComposing();
@@ -293,7 +326,8 @@ function act({ field }: Person, random: Dice, sign: () => string): void {
       // As often by a click elsewhere as by a key.
       if (random.below(2) === 0) field.setSelectionRange(...caretAt(random, field));
       keepsCaret(field, () => field.endComposing());
-    } else field.compose(some());
+    } else if (random.below(2) === 0) vi.runOnlyPendingTimers();
+    else field.compose(some());
     return;
   }
   const [start = 0, end = 0] = [place(random, field.value), place(random, field.value)].sort((a, b) => a - b);

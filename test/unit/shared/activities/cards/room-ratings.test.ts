@@ -78,8 +78,18 @@ test('a card that was not rated on both scales is left out, and so is one nobody
   expect(roomRatings(result, ['half', 'whole']).cards.map(({ card }) => card)).toEqual(['whole']);
   expect(roomRatings(rated({}), ['half'])).toEqual({
     people: 4,
+    few: 0,
     cards: [],
     middle: { matters: 0, now: 0 },
     furthest: [],
+  });
+});
+
+test('a card that too few rated is left out of the picture, and counted', () => {
+  const result = rated({ whole: [all(5), all(1)], some: [all(4), all(0)], none: [all(0), all(0)] });
+  Object.assign(result.cards['some'] ?? {}, { few: { now: 2 } });
+  expect(roomRatings(result, Object.keys(result.cards))).toMatchObject({
+    few: 1,
+    cards: [{ card: 'whole' }],
   });
 });

@@ -22,6 +22,7 @@ describe('which pauses can be revealed', () => {
     ({
       agenda: keyed(step('first', 1), step('cards', 2, 'cards'), step('second', 3), step('third', 4)),
       run,
+      begun: {},
       results: Object.fromEntries(
         revealed.map((id) => [thoughtsKey(id), { kind: 'thoughts', at: 1, shown: 1, held: false }]),
       ),

@@ -39,3 +39,6 @@ export type Graph = {
   /** Whether we wrote the file. */
   own: boolean;
 };
+
+/** Notes which keys were read at something, so that the others can be told. */
+export type Used = Set<GraphmlKey>;

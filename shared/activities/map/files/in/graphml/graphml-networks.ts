@@ -4,11 +4,15 @@
  */
 import { nameKey } from '../../name-key.ts';
 import { NETWORK_PREFIX } from '../../out/graphml.ts';
-import type { Graph, GraphmlNode } from './graphml-graph.ts';
+import type { Graph, GraphmlKey, GraphmlNode } from './graphml-graph.ts';
 import type { SketchNetwork, SketchOrganisation } from '../../sketch.ts';
 import * as values from '../../values.ts';
 
 type Organisations = ReadonlyMap<string, SketchOrganisation>;
+
+/** Whether an attribute tells of networks. */
+export const isNetworks = ({ name, field, yesOrNo }: GraphmlKey): boolean =>
+  name.startsWith(NETWORK_PREFIX) || (field === 'networks' && !yesOrNo);
 
 /** Networks as we write them: the attribute “Network: Riverside” is now, planned or past at each of its members. */
 export function attributeNetworks({ nodeKeys, nodes }: Graph, known: Organisations): SketchNetwork[] {

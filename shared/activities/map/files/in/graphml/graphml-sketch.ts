@@ -5,8 +5,9 @@
 import type { Point, Strength } from '../../../model/map-view.ts';
 import type { Field } from '../../fields.ts';
 import { nameKey } from '../../name-key.ts';
-import type { Graph, GraphmlEdge, GraphmlKey, GraphmlNode, Thing } from './graphml-graph.ts';
-import { attributeNetworks, groupNetworks, memberNetworks } from './graphml-networks.ts';
+import type { Graph, GraphmlEdge, GraphmlKey, GraphmlNode, Thing, Used } from './graphml-graph.ts';
+import { attributeNetworks, groupNetworks, isNetworks, memberNetworks } from './graphml-networks.ts';
+import { unreadOf } from './graphml-unread.ts';
 import { collectUnknownWords } from '../unknown-words.ts';
 import { spreadOut } from '../spread.ts';
 import type { BadRow, Reading, SketchOrganisation, SketchTie } from '../../sketch.ts';
@@ -19,6 +20,7 @@ export function sketchGraph(graph: Graph): Reading {
   const { nodes, edges, nodeKeys, edgeKeys } = graph;
   const bad: BadRow[] = [];
   const unknown = collectUnknownWords();
+  const used: Used = new Set();
   const organisations = new Map<string, SketchOrganisation>();
   const groups = new Map<string, GraphmlNode>();
   for (const node of nodes) {
@@ -26,8 +28,8 @@ export function sketchGraph(graph: Graph): Reading {
       groups.set(node.id, node);
       continue;
     }
-    const read: Read = (field) => cell(nodeKeys, node, field);
-    const name = nameOf(graph, node) || read('name') || node.id;
+    const read: Read = (field) => cell(nodeKeys, node, field, used);
+    const name = nameOf(graph, node, used) || read('name') || node.id;
     if (organisations.has(node.id) || !node.id) {
       const reason = node.id ? 'Another node has the same id.' : 'It has no id.';
       bad.push({ table: 0, number: node.line, words: name, reason });
@@ -54,35 +56,48 @@ export function sketchGraph(graph: Graph): Reading {
     if (reason) bad.push({ table: 0, number: edge.line, words, reason });
     return !reason;
   });
-  const { strengths, note } = strengthsOf(
-    taken.map((edge) => cell(edgeKeys, edge, 'strength')),
+  const strong = strengthsOf(
+    taken.map((edge) => cell(edgeKeys, edge, 'strength', used)),
     isGephis(graph),
   );
-  const ties = taken.map((edge, index) =>
-    tie(edge, (field) => cell(edgeKeys, edge, field), labelOf(graph, edge), strengths[index], unknown.add),
-  );
+  const ties = taken.map((edge, index) => {
+    const read: Read = (field) => cell(edgeKeys, edge, field, used);
+    const label = labelOf(graph, edge, [named(edge.from), named(edge.to)], used);
+    return tie(edge, read, label, strong.strengths[index], unknown.add);
+  });
   const networks = [
     ...attributeNetworks(graph, organisations),
     ...memberNetworks(graph, organisations),
-    ...groupNetworks([...groups.values()], nodes, organisations, (group) => cell(nodeKeys, group, 'note')),
+    ...groupNetworks([...groups.values()], nodes, organisations, (group) =>
+      cell(nodeKeys, group, 'note', used),
+    ),
   ];
+  for (const key of nodeKeys) if (isNetworks(key)) used.add(key);
   const notes = unknown.notes((times) => (times === 1 ? 'once' : `${times} times`));
   const placed = [...organisations.values()];
   return {
     sketch: { organisations: graph.own ? placed : spreadOut(placed), ties, networks },
     bad,
     lines: true,
-    notes: note ? [...notes, note] : notes,
+    notes: [
+      ...notes,
+      ...strong.notes,
+      ...unreadOf('organisations', nodeKeys, nodes, used, ({ id }) => [id, named(id)]),
+      ...unreadOf('ties', edgeKeys, edges, used, ({ id, from, to }) => [id ?? '', from, to]),
+    ],
   };
 }
 
 /** The value of a field at a node or an edge; '' if there is none. */
-function cell(keys: readonly GraphmlKey[], { data }: Thing, field: Field): string {
-  for (const { id, field: is, name, usual, yesOrNo } of keys) {
+function cell(keys: readonly GraphmlKey[], { data }: Thing, field: Field, used: Used): string {
+  for (const key of keys) {
+    const { id, field: is, name, usual, yesOrNo } = key;
     // In other programs “size” is how large a node is drawn, not how many pupils there are.
     if (is !== field || nameKey(name) === 'size' || yesOrNo) continue;
     const words = data[id] ?? usual;
-    if (words) return words;
+    if (!words) continue;
+    used.add(key);
+    return words;
   }
   return '';
 }
@@ -101,6 +116,7 @@ function organisation(
 ): SketchOrganisation {
   const numbers = (...fields: Field[]) => fields.map((field) => values.number(read(field)));
   const [easting, northing] = numbers('easting', 'northing');
+  const grid = values.gridPlace(easting, northing);
   const [x, y] = numbers('x', 'y');
   // In Gephi y grows upwards; on our sheet and in yEd's boxes it grows downwards.
   const at: Point | undefined = x !== undefined && y !== undefined ? [x, 0 - y] : node.drawn.at;
@@ -117,23 +133,40 @@ function organisation(
     ...(read('place') && { place: read('place') }),
     ...(read('urn') && { urn: read('urn') }),
     ...(note && { note }),
-    ...(easting !== undefined && northing !== undefined && { grid: [easting, northing] as [number, number] }),
+    ...(grid && { grid }),
     ...(at && { at }),
   };
 }
 
-const said = (keys: readonly GraphmlKey[], { data }: Thing, called: RegExp): string | undefined =>
-  keys.flatMap(({ id, name }) => (data[id] && called.test(nameKey(name)) ? [data[id]] : []))[0];
-
-/** The name of a node: the label that a program shows. Some programs save the id where nobody wrote a label; then the attribute “name” counts. */
-function nameOf({ nodeKeys }: Graph, node: GraphmlNode): string | undefined {
-  const label = said(nodeKeys, node, /^label$/);
-  return node.drawn.label ?? (label === node.id ? undefined : label) ?? said(nodeKeys, node, /^name$/);
+function said(keys: readonly GraphmlKey[], { data }: Thing, called: RegExp, used: Used): string | undefined {
+  const key = keys.find(({ id, name }) => data[id] && called.test(nameKey(name)));
+  if (key) used.add(key);
+  return key && data[key.id];
 }
 
-/** The label of a tie: the attribute that programs show beside it, or the drawn one. */
-const labelOf = ({ edgeKeys }: Graph, edge: GraphmlEdge): string | undefined =>
-  said(edgeKeys, edge, /^(edge ?)?label$/) ?? edge.drawn.label ?? edge.desc;
+/** The name of a node: the label that a program shows. Some programs save the id where nobody wrote a label; then the attribute “name” counts. */
+function nameOf({ nodeKeys }: Graph, node: GraphmlNode, used: Used): string | undefined {
+  if (node.drawn.label) return node.drawn.label;
+  const label = said(nodeKeys, node, /^label$/, used);
+  return (label === node.id ? undefined : label) ?? said(nodeKeys, node, /^name$/, used);
+}
+
+/**
+ * The label of a tie: the attribute that programs show beside it, or the drawn one, or its name, such as a street's. Cytoscape names a
+ * tie by its ends, “A (funds) B”, which says nothing.
+ */
+function labelOf(
+  { edgeKeys }: Graph,
+  edge: GraphmlEdge,
+  ends: readonly string[],
+  used: Used,
+): string | undefined {
+  const label = said(edgeKeys, edge, /^(edge ?)?label$/, used) ?? edge.drawn.label ?? edge.desc;
+  if (label !== undefined) return label;
+  const name = said(edgeKeys, edge, /^name$/, used);
+  const byEnds = name?.includes(' (') && ends.every((end) => name.includes(end));
+  return byEnds ? undefined : name;
+}
 
 function tie(
   edge: GraphmlEdge,

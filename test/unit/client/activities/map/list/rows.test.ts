@@ -37,9 +37,9 @@ describe('a map as rows', () => {
   it('tells ties from each end, and networks by name', () => {
     const { organisations, networks } = rowsOf(MAP);
     expect(organisations.map(({ ties }) => ties)).toEqual([
-      'Brook work together; Without a name supports it (hoped for)',
-      'Abbey work together',
-      'supports Abbey (hoped for)',
+      'working with Brook; supported by Without a name (hoped for)',
+      'working with Abbey',
+      'supporting Abbey (hoped for)',
     ]);
     expect(organisations[0]?.networks).toBe('River, Hill');
     expect(networks.map(({ lead, count }) => [lead, count])).toEqual([

@@ -27,10 +27,10 @@ describe('what the map asks', () => {
     const question = asked({ who: [...SEVEN, 'Hilltop', 'Marram'], ties: TRIANGLES }, 'alone');
     expect(question?.organisations).toEqual(['Hilltop', 'Marram']);
     expect(question?.says).toBe(
-      'Hilltop and Marram have no ties here. Is that how it is, or have we not drawn them yet?',
+      'There are no ties here for Hilltop and Marram. Is that how it is, or have we not drawn them yet?',
     );
     expect(asked({ who: [...SEVEN, 'Hilltop'], ties: TRIANGLES }, 'alone')?.says).toMatch(
-      /^Hilltop has no ties/,
+      /^There are no ties here for Hilltop\./,
     );
     expect(asked({ who: SEVEN, ties: TRIANGLES }, 'alone')).toBeUndefined();
   });
@@ -38,10 +38,10 @@ describe('what the map asks', () => {
   it('names four and counts more', () => {
     const many = ['One', 'Two', 'Three', 'Four', 'Five', 'Six'];
     expect(asked({ who: [...SEVEN, ...many], ties: TRIANGLES }, 'alone')?.says).toMatch(
-      /^One, Two, Three and 3 others have/,
+      /^There are no ties here for One, Two, Three and 3 others\./,
     );
     expect(asked({ who: [...SEVEN, ...many.slice(0, 4)], ties: TRIANGLES }, 'alone')?.says).toMatch(
-      /^One, Two, Three and Four have/,
+      /^There are no ties here for One, Two, Three and Four\./,
     );
   });
 
@@ -59,8 +59,8 @@ describe('what the map asks', () => {
     const many = (most: number) => questionsOf(map, { many: most }).find(({ key }) => key === 'many');
     expect(many(4)).toBeUndefined();
     expect(many(3)).toMatchObject({ organisations: ['Abbey'], networks: ['N1', 'N2', 'N3', 'N4'] });
-    expect(many(3)?.says).toBe('Abbey is in four networks. Is that more than anybody can give?');
-    expect(many(1)?.says).toMatch(/^Abbey is in four networks, and Brook in more than one\./);
+    expect(many(3)?.says).toBe('There are four networks for Abbey. Is that more than anybody can give?');
+    expect(many(1)?.says).toMatch(/^There are four networks for Abbey, and more than one for Brook\./);
   });
 
   it('what rests on one link: the side that would be cut off, not a single school that hangs on', () => {
@@ -115,10 +115,10 @@ describe('what the map asks', () => {
     expect(found([])).toMatchObject({ key: 'apart', networks: ['River', 'Hill', 'Coast'] });
     expect(found([])?.organisations).toEqual(['Abbey', 'Brook', 'Cove', 'Dale', 'Elm']);
     expect(found([])?.says).toBe(
-      'River shares no member and no tie with Hill, nor Hill with Coast. What could they learn from each other?',
+      'No member and no tie joins River and Hill, nor Hill and Coast. What could they learn from each other?',
     );
     expect(found(['Dale-Abbey'])).toMatchObject({ networks: ['Hill', 'Coast'] });
-    expect(found(['Dale-Abbey'])?.says).toMatch(/^Hill shares no member and no tie with Coast\. What/);
+    expect(found(['Dale-Abbey'])?.says).toMatch(/^No member and no tie joins Hill and Coast\. What/);
     expect(found(['Dale-Abbey', 'Elm-Cove'])).toBeUndefined();
   });
 
@@ -128,11 +128,11 @@ describe('what the map asks', () => {
     const question = asked({ who, networks }, 'apart');
     // Six pairs: B-C of five; A-C and C-D of four; A-B and B-D of three; A-D of two.
     expect(question?.says).toMatch(
-      /^B shares no member and no tie with C, nor A with C, nor C with D, nor do three other pairs\. /,
+      /^No member and no tie joins B and C, nor A and C, nor C and D, nor three other pairs\. /,
     );
     expect(question).toMatchObject({ networks: ['A', 'B', 'C', 'D'], organisations: who });
     const four = asked({ who, networks, ties: ['a1-b1', 'a1-d1'] }, 'apart');
-    expect(four?.says).toMatch(/nor does one other pair\. /);
+    expect(four?.says).toMatch(/nor one other pair\. /);
   });
 
   it('one question of each sort comes before the second of any', () => {
@@ -144,7 +144,7 @@ describe('what the map asks', () => {
     const who = ['Abbey', 'Brook', 'Cove', 'High:secondary', 'Oak:special'];
     const question = asked({ who, networks: { River: ['Abbey', 'Brook', 'High'] } }, 'phase');
     expect(question).toMatchObject({ key: 'phase:River', organisations: ['Oak'] });
-    expect(question?.says).toMatch(/^River has no special school, though the map does\./);
+    expect(question?.says).toMatch(/^There is no special school in River, though there is on the map\./);
     expect(asked({ who, networks: { Pair: ['Abbey', 'Brook'] } }, 'phase')).toBeUndefined();
     expect(asked({ who, networks: { All: ['Abbey', 'High', 'Oak'] } }, 'phase')).toBeUndefined();
   });

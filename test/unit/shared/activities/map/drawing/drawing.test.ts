@@ -1,7 +1,7 @@
 import { faultsOf } from '../../../../../support/xml.ts';
 import { describe, expect, test } from 'vitest';
 import { drawMap } from '../../../../../../shared/activities/map/drawing/draw-map.ts';
-import { skinsOf } from '../../../../../../shared/activities/map/drawing/hulls.ts';
+import { fillSkin, skinsOf, strokeSkin } from '../../../../../../shared/activities/map/drawing/hulls.ts';
 import { boxOf, meet } from '../../../../../../shared/activities/map/drawing/names/label.ts';
 import { placeLabels } from '../../../../../../shared/activities/map/drawing/names/labels.ts';
 import { legendKeys } from '../../../../../../shared/activities/map/drawing/legend-keys.ts';
@@ -138,8 +138,8 @@ describe('hands and keys', () => {
     expect(nextDot(picture, picture.dots.get('o2')!, 'right')).toBeUndefined();
   });
   test('what is said names ties from the side one stands on, and networks', () => {
-    expect(sayDot(picture.dots.get('o0')!)).toBe('o0, Primary. 1 tie: funds o2. In Network 0.');
-    expect(sayDot(picture.dots.get('o2')!)).toBe('o2, Primary. 1 tie: o0 funds it.');
+    expect(sayDot(picture.dots.get('o0')!)).toBe('o0, Primary. 1 tie: funding o2. In Network 0.');
+    expect(sayDot(picture.dots.get('o2')!)).toBe('o2, Primary. 1 tie: funded by o0.');
     expect(sayDot(picture.dots.get('o8')!)).toBe('o8, Primary. No ties.');
   });
 });
@@ -169,10 +169,60 @@ describe('a map to take along', () => {
   });
   test('explains what is on it and nothing else', () => {
     expect(legendKeys(picture).map(({ words }) => words)).toEqual([
+      'Network 0',
       'Primary',
       'Health',
       'Works with',
       'Hoped for',
     ]);
+  });
+});
+
+describe('networks that overlap', () => {
+  const places = Array.from({ length: 30 }, (_, nth): Point => [(nth % 6) * 120, Math.floor(nth / 6) * 120]);
+  const ids = places.map((_, nth) => `o${nth}`);
+  const at = (id: string) => places[ids.indexOf(id)] as Point;
+  /** How the line and the ground of each network are drawn, as SVG. */
+  const looks = (networks: string[][]) =>
+    makePicture(drawn(ids, [], networks), NOW, at).hulls.map((hull) => {
+      const pen = makeSvgPen();
+      const ring: [number, number][] = [
+        [0, 0],
+        [90, 0],
+        [90, 90],
+        [0, 90],
+      ];
+      const skin = { hull, rings: [ring], corner: ring[0]! };
+      fillSkin(pen, PRINT, skin);
+      strokeSkin(pen, PRINT, skin);
+      return pen.written();
+    });
+
+  test('look different from each other, up to six, whatever was drawn before them', () => {
+    // Six that all share a member, drawn after others that share none with them; the seventh and twelfth look as the first would.
+    const apart = ids.slice(0, 5).map((id) => [id]);
+    const together = Array.from({ length: 6 }, (_, nth) => ['o29', ids[10 + nth]!]);
+    for (const before of [0, 1, 3, 5]) {
+      const all = looks([...apart.slice(0, before), ...together]).slice(before);
+      expect(new Set(all).size).toBe(6);
+    }
+    const mixed = looks([together[0]!, ...apart, together[1]!, together[2]!]);
+    expect(new Set([mixed[0], mixed[6], mixed[7]]).size).toBe(3);
+  });
+
+  test('are in the legend as they are drawn, with long names cut', () => {
+    const networks = [
+      ['o1', 'o2', 'o3'],
+      ['o3', 'o4', 'o5'],
+    ];
+    const map = drawn(ids, [], networks);
+    const picture = makePicture(
+      { ...map, networks: map.networks.map((one) => ({ ...one, name: 'N'.repeat(80) })) },
+      NOW,
+      at,
+    );
+    const keys = legendKeys(picture).filter((key) => 'network' in key);
+    expect(keys.map((key) => key.network)).toEqual(picture.hulls.map(({ pattern }) => pattern));
+    expect(keys.every(({ words }) => words.length < 40)).toBe(true);
   });
 });

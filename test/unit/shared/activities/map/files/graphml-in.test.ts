@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readGraphml } from '../../../../../../shared/activities/map/files/in/graphml/graphml-in.ts';
+import { readGraphml } from '../../../../../../shared/activities/map/files/in/graphml-in.ts';
 import { writeGraphml } from '../../../../../../shared/activities/map/files/out/graphml.ts';
 import type { MapSketch, Reading } from '../../../../../../shared/activities/map/files/sketch.ts';
 import { CYTOSCAPE, gephi, IGRAPH, NETWORKX, YED, YED_LIVE } from '../../../../../support/graphml.ts';
@@ -37,7 +37,7 @@ describe('GraphML', () => {
     const reason = 'It ends at “zzz”, which is no organisation here.';
     expect([bad.map(({ words, reason }) => [words, reason]), notes]).toEqual([
       [['Alder & Grove – zzz', reason]],
-      [],
+      ['Not read of organisations: colours, drawn sizes, “Modularity Class”.'],
     ]);
   });
 
@@ -94,7 +94,11 @@ describe('GraphML', () => {
   it('of Cytoscape gives names and kinds of ties, though every key is declared as a node’s', () => {
     const { sketch, notes } = read(CYTOSCAPE);
     expect(sketch.organisations.map(({ name }) => name)).toEqual(['Hill', 'Brook']);
-    expect([sketch.ties, notes]).toEqual([[{ from: '62', to: '64', kind: 'funds', directed: true }], []]);
+    // What repeats an id or a name is no loss.
+    expect([sketch.ties, notes]).toEqual([
+      [{ from: '62', to: '64', kind: 'funds', directed: true }],
+      ['Not read of organisations: “selected”.'],
+    ]);
   });
 
   it('of NetworkX gives names, networks and usual values; weights become strengths, and it is said', () => {
@@ -118,6 +122,7 @@ describe('GraphML', () => {
       '“spaceport” is no word the map knows: drawn as “Other” (once).',
       '“knows” is no word the map knows: drawn as “work together” (once).',
       'Weights from 0.5 to 7.5 are drawn as three strengths.',
+      'Not read of organisations: “member”.',
     ]);
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readGraphml } from '../../../../../../shared/activities/map/files/in/graphml/graphml-in.ts';
+import { readGraphml } from '../../../../../../shared/activities/map/files/in/graphml-in.ts';
 import {
   MOST_BYTES,
   tooLarge,

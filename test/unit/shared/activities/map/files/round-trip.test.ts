@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readGraphml } from '../../../../../../shared/activities/map/files/in/graphml/graphml-in.ts';
+import { readGraphml } from '../../../../../../shared/activities/map/files/in/graphml-in.ts';
 import { writeGraphml } from '../../../../../../shared/activities/map/files/out/graphml.ts';
 import { planImport } from '../../../../../../shared/activities/map/files/plan/plan.ts';
 import { changesAnything } from '../../../../../../shared/activities/map/files/plan/import-plan.ts';

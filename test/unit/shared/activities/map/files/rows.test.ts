@@ -112,7 +112,10 @@ describe('rows', () => {
       ['Easton', 200],
       ['Weston', undefined],
     ]);
-    expect(notes).toEqual(['1 row repeats what another says: drawn once.']);
+    expect(notes).toEqual([
+      '1 row repeats what another says: drawn once.',
+      '1 row has the same name as another and differs from it: drawn as organisations of their own. Those that are one can be merged on the map.',
+    ]);
   });
 
   it('put organisations into networks separated by semicolons', () => {
@@ -156,7 +159,6 @@ describe('a bad row', () => {
     ['name,pupils\nA,-3', 2, 'A, -3', '“-3” is no number of pupils.'],
     ['from,to\nA,', 2, 'A', 'It does not name both ends of the tie.'],
     ['from,to\nA,A', 2, 'A, A', 'It ties an organisation to itself.'],
-    ['from,to,strength\nA,B,9', 2, 'A, B, 9', '“9” is no strength: write 1, 2 or 3.'],
     ['from,to,when\nA,B,soon', 2, 'A, B, soon', '“soon” is no time: write now, planned or past.'],
     ['from,to,direction\nA,B,up', 2, 'A, B, up', '“up” is no direction: write one way or both ways.'],
     ['network,organisation,when\n,A,now', 2, 'A, now', 'It names no network.'],

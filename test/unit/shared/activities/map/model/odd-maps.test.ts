@@ -18,7 +18,7 @@ import { PRINT } from '../../../../../../shared/activities/map/drawing/pens/pen.
 import { makeSvg } from '../../../../../../shared/activities/map/drawing/pens/print.ts';
 import { makePicture } from '../../../../../../shared/activities/map/drawing/picture.ts';
 import { planFor } from '../../../../../../shared/activities/map/files/plan/plan-for.ts';
-import { readGraphml } from '../../../../../../shared/activities/map/files/in/graphml/graphml-in.ts';
+import { readGraphml } from '../../../../../../shared/activities/map/files/in/graphml-in.ts';
 import { sketchOf } from '../../../../../../shared/activities/map/files/sketch.ts';
 import { writeGraphml } from '../../../../../../shared/activities/map/files/out/graphml.ts';
 import { writeSpreadsheets } from '../../../../../../shared/activities/map/files/out/spreadsheet.ts';

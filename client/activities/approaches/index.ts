@@ -1,0 +1,16 @@
+import type { ClientActivity } from '../activity.ts';
+
+/** Which approach fits: five questions answered alone, the spread, the order, and the table's move. */
+export const approaches: ClientActivity = {
+  page: {
+    load: () => import('./page/approaches-page.tsx'),
+    param: 'approach',
+    title: 'Which approach fits?',
+    opening: 'Opening the approaches…',
+    trouble: 'We could not fetch the page of the approaches.',
+    opensItself: true,
+  },
+  way: { menu: 'Which approach fits?', value: 'chooser', words: 'Open the approaches', toStep: true },
+  console: async () => (await import('./console.ts')).onConsole,
+  stage: async () => (await import('./stage/index.tsx')).onStage,
+};

@@ -1,0 +1,27 @@
+import { Show } from 'solid-js';
+import { isDoorClosed } from '../../../../shared/model/plan/plan-view.ts';
+import { Button } from '../../../ui/button.tsx';
+import { useAnnounce } from '../../../ui/live-region.tsx';
+import { useConsole } from '../context.ts';
+import { ServerCallTrouble, createServerCall } from '../server-call.tsx';
+
+/** Says that the door is closed, beside the code that lets nobody in meanwhile, and opens it. */
+export function ClosedDoor() {
+  const { hall, server } = useConsole();
+  const announce = useAnnounce();
+  const call = createServerCall();
+  const open = async () => {
+    if ((await call.run(server.setDoor(true))) !== undefined) announce('The door is open.');
+  };
+  return (
+    <Show when={isDoorClosed(hall.plan)}>
+      <div class="invitation__door">
+        <p>The door is closed: nobody new gets in.</p>
+        <ServerCallTrouble call={call} />
+        <Button waiting={call.waiting()} onClick={() => void open()}>
+          Open the door
+        </Button>
+      </div>
+    </Show>
+  );
+}

@@ -1,4 +1,0 @@
-import { defineActivity } from './activity.ts';
-
-/** A table finds out who plays which part between schools. Not on screen yet. */
-export const brokerage = defineActivity({ name: 'Go-betweens', offered: false });

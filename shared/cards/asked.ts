@@ -1,0 +1,20 @@
+/**
+ * Questions beyond the question cards, which a table answers as it answers a card: an account's, a role's, an idea's.
+ * @module
+ */
+import type { DeckId } from '../activities/activity.ts';
+
+/**
+ * Returns the id under which responses to such a question are kept, in place of a card's. It never changes, and has no slash,
+ * because keys are made of it.
+ * @param item the id of the card or idea in its deck
+ * @param which where the question stands among those of the item, from 0; or its own id
+ */
+export const askedId = (deck: DeckId, item: string, which: number | string): string =>
+  `${deck}:${item}:${which}`;
+
+/** What such an id says; `undefined` for the id of a card. No card's id has a colon. */
+export function askedParts(id: string): { deck: string; item: string; which: string } | undefined {
+  const [deck = '', item, which] = id.split(':');
+  return item === undefined || which === undefined ? undefined : { deck, item, which };
+}
