@@ -41,6 +41,8 @@ async function atTheGrid(exchange: Exchange, workshop: CreatedWorkshop, name: st
   const { page, context } = await exchange.seated(workshop, name, { viewport });
   await page.goto(`${exchange.url}/w/${workshop.id}?grid=all`);
   await expect(page.getByRole('heading', { name: 'What the grid asks' })).toBeVisible();
+  // The map has come too.
+  await expect(saved(page)).toHaveText('Saved');
   return { page, context };
 }
 const role = (page: Page, name: string) => page.getByRole('button', { name: new RegExp(`^${name}:`) });
@@ -186,8 +188,7 @@ test('the grid by keyboard is one stop; arrows walk, letters mark, and the list 
   const { workshop, view, end } = await withGrid(exchange);
   const { page } = await atTheGrid(exchange, workshop, 'Grace');
   const key = page.keyboard;
-  await page.getByRole('button', { name: 'Add from the map' }).focus();
-  await key.press('Tab');
+  await page.getByRole('button', { name: 'Add from the map' }).press('Tab');
   await expect(role(page, 'Membership')).toBeFocused();
   await key.press('Enter');
   for (const press of ['ArrowDown', 'ArrowRight', 's', 'ArrowRight', 'n', 'ArrowDown', 'h', 'Backspace'])

@@ -43,6 +43,11 @@ function Reveal(props: Pick<Props, 'pauses'>) {
   // The server asks the clock too, so it has to hear that it is held before it is asked to reveal.
   const [without, setWithout] = createSignal(false);
   const revealNow = () => void call.run(server.revealThoughts(pause()?.id ?? ''));
+  const revealWithout = () => {
+    // Held first: the page sees its own edit before it is under way, and would still call the plan saved.
+    hall.edits.holdClock();
+    setWithout(true);
+  };
   createEffect(() => {
     if (!without() || writing() || hall.saved() !== 'saved') return;
     setWithout(false);
@@ -88,7 +93,7 @@ function Reveal(props: Pick<Props, 'pauses'>) {
         </p>
         <div class="thoughtsreveal__acts">
           <Button onClick={() => hall.edits.holdClock()}>Hold the clock</Button>
-          <Button onClick={() => (setWithout(true), hall.edits.holdClock())}>Reveal without them</Button>
+          <Button onClick={revealWithout}>Reveal without them</Button>
         </div>
       </Show>
       <div>
