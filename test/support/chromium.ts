@@ -7,8 +7,12 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 
-/** Where distributions and vendors put it. `CHROMIUM` overrides them. */
+/** Debian's Chromium without a window: the same engine, and the whole suite takes two thirds of the time with it. */
+const SHELL = '/usr/bin/chromium-headless-shell';
+
+/** Where distributions and vendors put it, the quickest first. `CHROMIUM` overrides them. */
 const PLACES = [
+  SHELL,
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -37,6 +41,8 @@ export function findChromium(): string | undefined {
   return [...PLACES, chromium.executablePath()].find((path) => path && existsSync(path));
 }
 
+const isDebiansRoot = () => isDebian() && process.getuid?.() === 0;
+
 /** Installs one: from Debian's packages as root, through Playwright elsewhere. Errors show on the terminal. */
 function installChromium(): void {
   const run = (command: string, ...args: string[]) =>
@@ -44,9 +50,9 @@ function installChromium(): void {
       stdio: ['ignore', 'ignore', 'inherit'],
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     });
-  if (isDebian() && process.getuid?.() === 0) {
+  if (isDebiansRoot()) {
     run('apt-get', 'update', '-qq');
-    run('apt-get', 'install', '-y', '-qq', '--no-install-recommends', 'chromium');
+    run('apt-get', 'install', '-y', '-qq', '--no-install-recommends', 'chromium-headless-shell');
   } else {
     run('npx', 'playwright', 'install', 'chromium');
   }
@@ -61,15 +67,17 @@ function isDebian(): boolean {
 }
 
 if (import.meta.main) {
-  if (!findChromium()) {
-    console.log('No Chromium found; installing one for the browser tests.');
+  // A Chromium with a window does too, where the other cannot be had.
+  const wanted = isDebiansRoot() && !process.env['CHROMIUM'] ? existsSync(SHELL) : findChromium();
+  if (!wanted) {
+    console.log('Installing a Chromium for the browser tests.');
     installChromium();
   }
   const found = findChromium();
   if (!found) {
     console.error(
       'The browser tests need Chromium, and it could not be installed here.\n' +
-        'Install it (Debian: "apt-get install chromium", elsewhere: "npx playwright install chromium"),\n' +
+        'Install it (Debian: "apt-get install chromium-headless-shell", elsewhere: "npx playwright install chromium"),\n' +
         'or set CHROMIUM to the path of one, and run the tests again.',
     );
     process.exit(1);
