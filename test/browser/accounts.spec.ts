@@ -1,22 +1,12 @@
 /** Accounts of networks: read under common headings, answered, laid side by side, and opened as a map. */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { setPensDown } from '../../shared/model/plan/run-edits.ts';
+import { expectClean } from '../support/clean.ts';
 import { expect, LAPTOP, PHONE, response, saved, say, test } from '../support/exchange.ts';
 import { openHall } from '../support/hall.ts';
 
 const title = (page: Page) => page.getByRole('heading', { level: 1 });
 const notice = (page: Page) => page.getByRole('textbox', { name: 'What we notice' });
-
-async function expectClean(page: Page, where: string) {
-  await page.evaluate(() => document.fonts.ready);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${where}: ${id} at ${nodes.map((n) => n.target).join(' ')}`),
-  ).toEqual([]);
-  const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  expect(sideways, where).toBeLessThan(1);
-}
 
 const answer = async (page: Page, words: string) => {
   await page.getByLabel('Add an answer').fill(words);

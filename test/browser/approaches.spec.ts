@@ -1,6 +1,7 @@
 /** The chooser: answered alone, opened together, and the table's move. */
 import { answerAlone, at } from '../support/alone.ts';
-import { button, expectClean } from '../support/console.ts';
+import { expectClean } from '../support/clean.ts';
+import { button } from '../support/console.ts';
 import { LAPTOP, PHONE, expect, test } from '../support/exchange.ts';
 
 const CHOOSER = '?approach=chooser';

@@ -1,11 +1,11 @@
 /** The go-between's parts: a grid of organisations and activities, marked by several people at once. */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import * as grid from '../../shared/activities/brokerage/edits.ts';
 import { addOrganisations, bringBack, removeFromMap } from '../../shared/activities/map/model/map-edits.ts';
 import { readDocument } from '../../shared/model/document.ts';
 import { TABLE_ROOTS } from '../../shared/model/table/table-view.ts';
 import type { CreatedWorkshop } from '../../shared/protocol/http.ts';
+import { expectClean } from '../support/clean.ts';
 import { type Exchange, expect, LAPTOP, PHONE, saved, test } from '../support/exchange.ts';
 import { facilitate } from '../support/facilitator.ts';
 import { onPaper } from '../support/map-page.ts';
@@ -229,32 +229,21 @@ for (const [device, viewport] of [
       grid.setNobody(doc, null, 'resources:1', { by: '', at: 1 }, []);
     });
     const { page } = await atTheGrid(exchange, workshop, 'Grace', viewport);
-    const clean = async (where: string) => {
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      const found = violations.map(
-        ({ id, nodes }) => `${where}: ${id} at ${nodes.map((n) => n.target).join(' ')}`,
-      );
-      expect(found).toEqual([]);
-      expect(
-        await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
-        where,
-      ).toBeLessThan(1);
-    };
     if (viewport === LAPTOP) await role(page, 'Membership').click();
-    await clean('the grid');
+    await expectClean(page, 'the grid');
     await page.getByRole('button', { name: /^Answer/ }).click();
-    await clean('a question');
+    await expectClean(page, 'a question');
     await page.getByRole('button', { name: /^Back/ }).last().click();
     await page.getByRole('button', { name: 'How others do it' }).click();
     await expect(page.getByRole('heading', { name: 'How Sandwell did it' })).toBeVisible();
-    await clean('beside');
+    await expectClean(page, 'beside');
     await page.getByRole('button', { name: /Add from the map|Organisations/ }).click();
-    await clean('choosing');
+    await expectClean(page, 'choosing');
     await page.keyboard.press('Escape');
     if (viewport === LAPTOP) {
       await page.getByRole('link', { name: 'List' }).click();
       await page.getByRole('button', { name: /^Edit/ }).first().click();
-      await clean('the list');
+      await expectClean(page, 'the list');
     }
     await end();
   });

@@ -1,5 +1,6 @@
 /** What a facilitator finds in the console's menu: the workshop's name, its door, its moments, and its end. */
-import { button, expectClean, running } from '../support/console.ts';
+import { expectClean } from '../support/clean.ts';
+import { button, running } from '../support/console.ts';
 import { expect, PHONE, test } from '../support/exchange.ts';
 
 test('[F10] the workshop is renamed from the menu, for everybody in it and for whoever joins', async ({

@@ -3,7 +3,8 @@ import { agendaIn } from '../../shared/model/plan/plan-document.ts';
 import { startClock, startStep } from '../../shared/model/plan/run-edits.ts';
 import { expect, test } from '../support/exchange.ts';
 import { openPause } from '../support/pause.ts';
-import { running, button, expectClean } from '../support/console.ts';
+import { expectClean } from '../support/clean.ts';
+import { running, button } from '../support/console.ts';
 
 test('thoughts are revealed once nobody writes any more, and again for those who come late', async ({
   exchange,

@@ -1,6 +1,7 @@
 /** A device that asks for a dark display gets one on every page, at the same contrast; the stage stays as its address says. */
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { settled } from '../support/clean.ts';
 import { running } from '../support/console.ts';
 import { expect, say, test } from '../support/exchange.ts';
 import { onPaper, picture, three } from '../support/map-page.ts';
@@ -11,7 +12,7 @@ const DARK = '#17110d';
 
 /** Every word and every sign stands out from its ground. Everything else axe looks for is the same in the light. */
 async function expectContrast(page: Page, where: string): Promise<void> {
-  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
+  await settled(page);
   const { violations } = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze();
   expect(
     violations.flatMap(({ nodes }) => nodes.map((node) => `${where}: ${node.target.join(' ')}`)),

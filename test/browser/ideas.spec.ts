@@ -1,6 +1,7 @@
 /** Ideas to think with: read and answered, taken as rules, rated alone. */
 import { answerAlone, at } from '../support/alone.ts';
-import { button, expectClean } from '../support/console.ts';
+import { expectClean } from '../support/clean.ts';
+import { button } from '../support/console.ts';
 import { LAPTOP, PHONE, expect, test } from '../support/exchange.ts';
 
 test('a rule is taken and worded by two at once, a question is answered, and a phone reads the same', async ({

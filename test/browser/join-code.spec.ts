@@ -1,5 +1,6 @@
 /** The code that lets people in: changed when it is about too much, and when somebody is taken out. */
-import { button, expectClean, running } from '../support/console.ts';
+import { expectClean } from '../support/clean.ts';
+import { button, running } from '../support/console.ts';
 import { expect, PHONE, test } from '../support/exchange.ts';
 
 test.use({ ownServer: true });

@@ -2,7 +2,8 @@
 import { agendaIn } from '../../shared/model/plan/plan-document.ts';
 import { root } from '../../shared/model/document.ts';
 import { startStep } from '../../shared/model/plan/run-edits.ts';
-import { button, expectClean, running } from '../support/console.ts';
+import { expectClean } from '../support/clean.ts';
+import { button, running } from '../support/console.ts';
 import { expect, test } from '../support/exchange.ts';
 import { facilitate } from '../support/facilitator.ts';
 

@@ -1,5 +1,4 @@
 /** What the map asks: answered together, kept when it asks no more, and calm. */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { CreatedWorkshop } from '../../shared/protocol/http.ts';
 import { answerMap } from '../../shared/activities/map/model/answer-edits.ts';
@@ -9,6 +8,7 @@ import {
   addTies,
   removeFromMap,
 } from '../../shared/activities/map/model/map-edits.ts';
+import { expectClean } from '../support/clean.ts';
 import { type Exchange, LAPTOP, PHONE, expect, test } from '../support/exchange.ts';
 import { facilitate } from '../support/facilitator.ts';
 
@@ -250,12 +250,8 @@ for (const [device, viewport] of [
   test(`what the map asks is clean on ${device}`, async ({ exchange }) => {
     const { workshop, edit, close } = await drawn(exchange);
     const page = await seated(exchange, workshop, 'Grace', viewport);
-    const expectClean = async (where: string) => {
-      await page.evaluate(() => document.fonts.ready);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      const found = violations.map(({ id, nodes }) => `${id} at ${nodes.map((n) => n.target).join(' ')}`);
-      expect(found, where).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth), where).toBe(viewport.width);
+    const expectAllClean = async (where: string) => {
+      await expectClean(page, where);
       // The panel scrolls by itself, so what is too wide in it does not show on the page.
       const sideways = await asks(page).evaluate(
         ({ parentElement }) => parentElement!.scrollWidth - parentElement!.clientWidth,
@@ -265,16 +261,16 @@ for (const [device, viewport] of [
     await asks(page)
       .getByRole('button', { name: /more questions?$/ })
       .click();
-    await expectClean('all questions');
+    await expectAllClean('all questions');
     await answer(page, 'They chose that.');
     await answers(page).getByRole('button', { name: 'Edit' }).click();
-    await expectClean('changing an answer');
+    await expectAllClean('changing an answer');
     await asks(page).getByRole('button', { name: 'Remove', exact: true }).click();
-    await expectClean('taken away');
+    await expectAllClean('taken away');
     await asks(page).getByRole('button', { name: 'Undo' }).click();
     await edit(joinHilltop);
     await before(page).click();
-    await expectClean('asked before');
+    await expectAllClean('asked before');
     // What scrolls in the panel never makes the page longer where the page itself stands still.
     if (viewport.width >= 900) {
       expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(viewport.height);

@@ -1,7 +1,7 @@
 /** The map as a drawing, as people meet it: drawn by hand and by key, together, arranged, taken along. */
-import { AxeBuilder } from '@axe-core/playwright';
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import { expectClean } from '../support/clean.ts';
 import { expect, LAPTOP, test } from '../support/exchange.ts';
 import {
   atTheMap,
@@ -147,10 +147,7 @@ test('the canvas is named, explains its keys and passes axe, on a laptop and at 
       picture(page, /3 organisations, 1 tie and 0 networks\. The list has everything/),
     ).toBeVisible();
     await expect(drawing(page)).toHaveAccessibleDescription(/Arrow keys walk/);
-    const { violations } = await new AxeBuilder({ page }).include('.map-canvas').analyze();
-    expect(violations).toEqual([]);
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-    expect(wide).toBeLessThanOrEqual(viewport.width);
+    await expectClean(page, 'the canvas', '.map-canvas');
   }
   await paper.close();
 });

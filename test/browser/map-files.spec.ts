@@ -3,11 +3,11 @@ import { type MapDoc } from '../../shared/model/document.ts';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { mapTemplates } from '../../shared/cards/decks/map-templates.ts';
 import { removeFromMap } from '../../shared/activities/map/model/map-edits.ts';
 import type { CreatedWorkshop } from '../../shared/protocol/http.ts';
+import { expectClean } from '../support/clean.ts';
 import { type Exchange, expect, LAPTOP, test } from '../support/exchange.ts';
 import { facilitate, type ScreenlessFacilitator } from '../support/facilitator.ts';
 import { drawnOf, sketchOfDoc, words } from '../support/maps.ts';
@@ -65,11 +65,6 @@ const file = (name: string, words: string | Buffer) => ({
   buffer: Buffer.from(words),
 });
 
-async function expectClean(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).include('dialog[open]').analyze();
-  expect(violations.map(({ id, nodes }) => `${id} at ${nodes.map((n) => n.target).join(' ')}`)).toEqual([]);
-}
-
 test('pasted rows: columns as recognised and changeable, bad rows with reasons, then one step of undo', async ({
   exchange,
 }) => {
@@ -96,7 +91,7 @@ test('pasted rows: columns as recognised and changeable, bad rows with reasons, 
   await page.getByLabel('Where it is').selectOption('Place');
   await page.getByLabel('Pupils').selectOption('Not used');
   await expect(dialog(page).getByRole('listitem')).toHaveText(['Row 4, “primary”: It has no name.']);
-  await expectClean(page);
+  await expectClean(page, 'the dialog', 'dialog[open]');
   expect(counts(map)).toEqual([0, 0, 0]);
 
   await drawButton(page).click();
@@ -238,7 +233,7 @@ test('the whole country’s register: the page goes on, nobody’s name, nothing
   };
   await choose();
   await expect(drawButton(page)).toHaveText(/^Draw \d+ organisations and \d+ networks$/);
-  await expectClean(page);
+  await expectClean(page, 'the dialog', 'dialog[open]');
   await drawButton(page).click();
   await expect.poll(() => counts(map)[0]).toBeGreaterThan(50);
   const before = sketchOfDoc(map);
@@ -277,7 +272,7 @@ test('a file read again leaves out what was taken off the map, says so, and brin
   await give();
   await expect(dialog(page)).toContainText('Taken off the map earlier, and left out: “Hill”.');
   await expect(dialog(page)).toContainText('The rest is on the map already');
-  await expectClean(page);
+  await expectClean(page, 'the dialog', 'dialog[open]');
   await page.getByLabel('Bring back what was taken off').check();
   await expect(drawButton(page)).toHaveText('Update 1 organisation');
   await drawButton(page).click();
@@ -297,7 +292,7 @@ for (const way of ['spreadsheets', 'GraphML'] as const) {
     await drawButton(page).click();
     await expect.poll(() => counts(map)[0]).toBe(mapTemplates[0]!.organisations.length);
     await button(page, 'Take along').click();
-    await expectClean(page);
+    await expectClean(page, 'the dialog', 'dialog[open]');
     const files = [];
     const wanted =
       way === 'GraphML' ? ['The whole map'] : ['Organisations', 'Ties', 'Who is in which network'];
@@ -354,7 +349,7 @@ test('a file that is not what it should be says so, and draws nothing', async ({
   await button(page, /earlier export/).click();
   await page.getByLabel(/GraphML file/).setInputFiles(file('a.graphml', '<graphml><graph><node'));
   await expect(dialog(page).getByRole('alert')).toContainText('Nothing was drawn.');
-  await expectClean(page);
+  await expectClean(page, 'the dialog', 'dialog[open]');
   expect(counts(map)).toEqual([0, 0, 0]);
   await facilitator.close();
 });
@@ -378,7 +373,7 @@ test('everything fits 320 pixels', async ({ exchange }) => {
   await page.getByRole('textbox').fill(`name,kind,pupils\n${long},${'x'.repeat(80)},many\n${long},primary,2`);
   await expect(drawButton(page)).toBeVisible();
   expect(await sideways()).toBe(0);
-  await expectClean(page);
+  await expectClean(page, 'the dialog', 'dialog[open]');
   await facilitator.close();
 });
 

@@ -1,7 +1,7 @@
 /** The list of a map does everything the drawing does, by keyboard alone, and the panel beside it says the same. */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { CreatedWorkshop } from '../../shared/protocol/http.ts';
+import { expectClean } from '../support/clean.ts';
 import { type Exchange, LAPTOP, expect, saved, test } from '../support/exchange.ts';
 
 const SCHOOLS = ['Abbey Park', 'Brook Lane', 'Coastway', 'Harbour', 'Hilltop'];
@@ -342,15 +342,7 @@ for (const [device, viewport] of [
 ] as const) {
   test(`axe finds nothing in the list on ${device}, and nothing scrolls sideways`, async ({ exchange }) => {
     const page = await atTheList(exchange, await exchange.workshop(), 'Grace', viewport);
-    const expectClean = async (where: string) => {
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      const found = violations.map(
-        ({ id, nodes }) => `${where}: ${id} at ${nodes.map((n) => n.target).join(' ')}`,
-      );
-      expect(found).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThan(1);
-    };
-    await expectClean('empty');
+    await expectClean(page, 'empty');
     await addNames(page, SCHOOLS);
     await cell(page, 'Harbour', 0).click();
     const handle = panel(page).getByRole('button', { name: 'Harbour', exact: true });
@@ -358,15 +350,15 @@ for (const [device, viewport] of [
     await panel(page).getByRole('button', { name: 'Add a tie' }).click();
     await panel(page).getByRole('combobox', { name: 'With whom' }).fill('Coast');
     await expect(panel(page).getByRole('option', { name: /^Coastway/ })).toBeVisible();
-    await expectClean('adding a tie');
+    await expectClean(page, 'adding a tie');
     await panel(page).getByRole('combobox', { name: 'With whom' }).press('Enter');
     await panel(page).getByRole('button', { name: 'Edit' }).click();
-    await expectClean('fields');
+    await expectClean(page, 'fields');
     if (viewport.width < 900) await handle.click();
     await cell(page, 'Hilltop', 2).dblclick();
     await expect(
       grid(page, 'Organisations').getByRole('combobox', { name: 'Add to a network' }),
     ).toBeVisible();
-    await expectClean('a cell');
+    await expectClean(page, 'a cell');
   });
 }

@@ -1,8 +1,8 @@
 /** The map's page: how one comes to it, that two people draw on it at once, and that it costs nothing before. */
 import { agendaIn } from '../../shared/model/plan/plan-document.ts';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import * as run from '../../shared/model/plan/run-edits.ts';
+import { expectClean } from '../support/clean.ts';
 import { expect, LAPTOP, PHONE, saved, test } from '../support/exchange.ts';
 import { facilitate } from '../support/facilitator.ts';
 
@@ -159,11 +159,7 @@ for (const [name, viewport] of [
     for (const view of ['map', 'list']) {
       await page.goto(`${exchange.url}/w/${workshop.id}?view=${view}`);
       await expect(page.getByRole('heading', { name: 'Our network map' })).toBeVisible();
-      await page.evaluate(() => document.fonts.ready);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      const found = violations.map(({ id, nodes }) => `${id} at ${nodes.map((n) => n.target).join(' ')}`);
-      expect(found, view).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(viewport.width);
+      await expectClean(page, view);
     }
   });
 }

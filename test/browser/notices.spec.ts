@@ -4,7 +4,7 @@ import * as run from '../../shared/model/plan/run-edits.ts';
 import { openVote } from '../../shared/activities/vote/model/vote-edits.ts';
 import { agendaIn } from '../../shared/model/plan/plan-document.ts';
 import { LAPTOP, PHONE, expect, say, test } from '../support/exchange.ts';
-import { expectClean } from '../support/console.ts';
+import { expectClean } from '../support/clean.ts';
 import { facilitate } from '../support/facilitator.ts';
 import { seenOn } from '../support/legible.ts';
 

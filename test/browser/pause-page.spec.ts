@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import { removeStep } from '../../shared/model/plan/agenda-edits.ts';
 import { LAPTOP, PHONE, expect, saved, test } from '../support/exchange.ts';
 import { facilitate } from '../support/facilitator.ts';
+import { expectClean } from '../support/clean.ts';
 import {
   QUESTION,
   NARROW,
@@ -17,7 +18,6 @@ import {
   reveal,
   joined,
   share,
-  expectClean,
 } from '../support/pause-page.ts';
 
 test('the room moves on: nothing is pulled away from under somebody’s hands', async ({ exchange }) => {

@@ -1,5 +1,5 @@
 /** Pause for thought, as people at a table meet it: written alone, chosen thought by thought, shown at the reveal. */
-import { PHONE, expect, test } from '../support/exchange.ts';
+import { PHONE, expect, keptForOffline, test } from '../support/exchange.ts';
 import { facilitate } from '../support/facilitator.ts';
 import { QUESTION, box, press, own, shared, pauseFor, reveal, joined, share } from '../support/pause-page.ts';
 
@@ -152,7 +152,7 @@ test.describe('opened without a link', () => {
     const workshop = await exchange.workshop();
     const amina = await facilitate(exchange.url, workshop);
     const grace = await joined(exchange, workshop, 'Grace');
-    await grace.page.evaluate(() => navigator.serviceWorker.ready);
+    await keptForOffline(grace.page);
     await pauseFor(amina);
     await box(grace.page).click();
     await grace.context.setOffline(true);

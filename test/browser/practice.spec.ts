@@ -1,7 +1,7 @@
 /** How others did it: a table reads a story, says by name whether it would travel, and keeps what it could use. */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { setPensDown } from '../../shared/model/plan/run-edits.ts';
+import { expectClean } from '../support/clean.ts';
 import { expect, LAPTOP, PHONE, response, saved, test } from '../support/exchange.ts';
 import { openHall } from '../support/hall.ts';
 
@@ -10,17 +10,6 @@ const hand = (page: Page, verdict: string) =>
 const note = (page: Page) => page.getByRole('textbox', { name: 'What we would take from it', exact: true });
 const use = (page: Page) => page.getByRole('checkbox', { name: 'We could use this' });
 const title = (page: Page) => page.getByRole('heading', { level: 1 });
-
-async function expectClean(page: Page, where: string) {
-  await page.evaluate(() => document.fonts.ready);
-  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${where}: ${id} at ${nodes.map((n) => n.target).join(' ')}`),
-  ).toEqual([]);
-  const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  expect(sideways, where).toBeLessThan(1);
-}
 
 test('a step opens its first story for a laptop and a phone, and hands, notes and answers of all stand together', async ({
   exchange,

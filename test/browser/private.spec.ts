@@ -1,10 +1,10 @@
 /** Private writing as a headteacher meets it: what one would not say aloud, half of it shared, on two devices. */
 import { agendaIn } from '../../shared/model/plan/plan-document.ts';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { type PlanStep } from '../../shared/model/plan/plan-view.ts';
 import * as run from '../../shared/model/plan/run-edits.ts';
 import type { CreatedWorkshop } from '../../shared/protocol/http.ts';
+import { expectClean } from '../support/clean.ts';
 import { expect, type Exchange, LAPTOP, PHONE, test } from '../support/exchange.ts';
 import { facilitate, type ScreenlessFacilitator } from '../support/facilitator.ts';
 import { inDatabases, keptCode } from '../support/device.ts';
@@ -104,7 +104,7 @@ test('reflections leave as text, and are deleted for good on every device', asyn
   await thought(owen.page).fill(KEPT);
   await reflections(owen.page, workshop);
   await expect(owen.page.getByText('a sealed copy is on the server')).toBeVisible();
-  expect((await new AxeBuilder({ page: owen.page }).analyze()).violations).toEqual([]);
+  await expectClean(owen.page, 'reflections');
 
   const download = owen.page.waitForEvent('download');
   await owen.page.getByRole('button', { name: 'Save all as text' }).click();

@@ -7,7 +7,15 @@ import { agendaIn } from '../../shared/model/plan/plan-document.ts';
 import * as run from '../../shared/model/plan/run-edits.ts';
 import type { CreatedWorkshop } from '../../shared/protocol/http.ts';
 import { keptCode, onDevice, watchFor } from '../support/device.ts';
-import { expect, type Exchange, LAPTOP, type Person, saved, test } from '../support/exchange.ts';
+import {
+  expect,
+  type Exchange,
+  keptForOffline,
+  LAPTOP,
+  type Person,
+  saved,
+  test,
+} from '../support/exchange.ts';
 import { facilitate, type ScreenlessFacilitator } from '../support/facilitator.ts';
 
 test.use({ ownServer: true, serviceWorkers: 'allow' });
@@ -153,7 +161,7 @@ test('slow: what the device remembers opens nothing private before the cookie ha
 test('offline: one’s own words open without a link, and never for the next person', async ({ exchange }) => {
   const laptop = await laptopOfAsha(exchange);
   const { page, context, workshop } = laptop;
-  await page.evaluate(() => navigator.serviceWorker.ready);
+  await keptForOffline(page);
   await page.goto(at(exchange, workshop, '/reflections'));
   await expect(page.getByText(SECRET)).toBeVisible();
   await context.setOffline(true);
@@ -251,7 +259,7 @@ test('leaving this device forgets everything of a person on it, in every tab, wi
   await other.goto(`${exchange.url}/j/${workshop.joinCode}#back=${laptop.code}`);
   await press(other, 'Back to my seat');
   await expect(other.getByText('Welcome back, Asha')).toBeVisible();
-  await other.evaluate(() => navigator.serviceWorker.ready);
+  await keptForOffline(other);
   await press(other, 'Leave this device');
   await expect(other.getByRole('dialog')).toBeVisible();
   await context.setOffline(true);
@@ -270,7 +278,7 @@ test('shared: the code opens private writing each time, and nothing stays readab
   const laptop = await laptopOfAsha(exchange, true);
   const { page, context, amina } = laptop;
   await nothingLeft(page, laptop, [SECRET]);
-  await page.evaluate(() => navigator.serviceWorker.ready);
+  await keptForOffline(page);
   await context.setOffline(true);
   await thought(page).pressSequentially('!');
   await expect(page.getByText(/^Saved on this/)).toBeVisible();

@@ -7,7 +7,8 @@ import { expect, test } from '../support/exchange.ts';
 import { openHall } from '../support/hall.ts';
 import { seenOn } from '../support/legible.ts';
 import { openPause } from '../support/pause.ts';
-import { FULL_HD, OLD_PROJECTOR, setUp, choose, columns, expectClean } from '../support/stage-hall.ts';
+import { expectClean } from '../support/clean.ts';
+import { FULL_HD, OLD_PROJECTOR, setUp, choose, columns } from '../support/stage-hall.ts';
 
 const SHY = 'We say yes to every network because we are afraid of being left out of the next one.';
 const PROUD = `The Thursday call, ${'which nobody minutes and everybody comes to, '.repeat(6)}is what I would miss.`;

@@ -11,6 +11,7 @@ import { type Hall, openHall } from '../support/hall.ts';
 import { seenOn } from '../support/legible.ts';
 import { dice } from '../support/random.ts';
 import { takeSeat } from '../support/seat.ts';
+import { expectClean, expectNarrow, settled } from '../support/clean.ts';
 import {
   FULL_HD,
   OLD_PROJECTOR,
@@ -21,7 +22,6 @@ import {
   show,
   choose,
   columns,
-  expectClean,
 } from '../support/stage-hall.ts';
 
 /** Somebody said a lot: longer than any column. */
@@ -128,8 +128,7 @@ for (const [projector, viewport, search] of [
       await prepare(hall);
       await expect(page.locator('main')).toHaveAttribute('data-scene', scene);
       await expect(page.locator('h1')).toContainText(heading);
-      await page.evaluate(() => document.fonts.ready);
-      await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
+      await settled(page);
       const where = `${scene}, ${String(heading)}`;
       const seen = await seenOn(page);
       expect(seen.length, where).toBeGreaterThan(3);
@@ -327,7 +326,7 @@ test('on a phone the stage is read, and says where the table is', async ({ excha
   );
   await expect(page.getByRole('heading', { level: 1 })).toContainText(LONGEST.question);
   await expect.poll(() => columns(page)).toEqual([words]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThan(1);
+  await expectNarrow(page, 'the page');
   const seen = await seenOn(page);
   expect(seen.filter(({ size }) => size < 15)).toEqual([]);
   expect(seen.filter(({ contrast }) => contrast < 7)).toEqual([]);

@@ -1,6 +1,7 @@
 /** Starting well: nine statements rated alone, and three that become the table's actions. */
 import { answerAlone, at } from '../support/alone.ts';
-import { button, expectClean } from '../support/console.ts';
+import { expectClean } from '../support/clean.ts';
+import { button } from '../support/console.ts';
 import { LAPTOP, PHONE, expect, test } from '../support/exchange.ts';
 
 const WELL = '?starting=well';

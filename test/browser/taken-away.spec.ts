@@ -1,6 +1,7 @@
 import { root } from '../../shared/model/document.ts';
 import { responseText } from '../../shared/model/table/response-edits.ts';
-import { expectClean, running } from '../support/console.ts';
+import { expectClean } from '../support/clean.ts';
+import { running } from '../support/console.ts';
 import { expect, PHONE, response, saved, say, test } from '../support/exchange.ts';
 import { takeSeat } from '../support/seat.ts';
 

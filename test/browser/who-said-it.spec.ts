@@ -2,14 +2,14 @@ import * as Y from 'yjs';
 import { entryIn } from '../../shared/model/document.ts';
 import { setAgreement } from '../../shared/model/table/opinion-edits.ts';
 import { addResponse, responseText } from '../../shared/model/table/response-edits.ts';
-import { expect, response, saved, say, test } from '../support/exchange.ts';
+import { expect, keptForOffline, response, saved, say, test } from '../support/exchange.ts';
 import { takeSeat } from '../support/seat.ts';
 
 const CARD = 'ownership-2';
 
 test('names beside words are the server’s word, whatever a client writes', async ({ exchange }) => {
   const workshop = await exchange.workshop(['Heron']);
-  const tom = await exchange.seated(workshop, 'Tom');
+  const tom = await exchange.seated(workshop, 'Tom', { serviceWorkers: 'allow' });
   await say(tom.page, 'Tom said this himself');
   await expect(saved(tom.page)).toHaveText('Saved');
   const tomsId: string = await tom.page.evaluate(
@@ -33,7 +33,7 @@ test('names beside words are the server’s word, whatever a client writes', asy
   await expect(response(tom.page, 'Not that Tom said').locator('.by')).toHaveText(/^Tom · changed by Eve/);
 
   // What is known outlives the link.
-  await tom.page.evaluate(() => navigator.serviceWorker.ready);
+  await keptForOffline(tom.page);
   await tom.context.setOffline(true);
   await tom.page.reload();
   await expect(response(tom.page, 'Tom never said this').locator('.by')).toHaveText(/typed by Eve/);

@@ -52,7 +52,10 @@ function installChromium(): void {
     });
   if (isDebiansRoot()) {
     run('apt-get', 'update', '-qq');
-    run('apt-get', 'install', '-y', '-qq', '--no-install-recommends', 'chromium-headless-shell');
+    const install = (name: string) => run('apt-get', 'install', '-y', '-qq', '--no-install-recommends', name);
+    install('chromium-headless-shell');
+    // Older Debians have only the one with a window.
+    if (!findChromium()) install('chromium');
   } else {
     run('npx', 'playwright', 'install', 'chromium');
   }
@@ -67,7 +70,6 @@ function isDebian(): boolean {
 }
 
 if (import.meta.main) {
-  // A Chromium with a window does too, where the other cannot be had.
   const wanted = isDebiansRoot() && !process.env['CHROMIUM'] ? existsSync(SHELL) : findChromium();
   if (!wanted) {
     console.log('Installing a Chromium for the browser tests.');

@@ -2,7 +2,6 @@
  * The console, as a facilitator uses it: what browser tests open, press and look at.
  * @module
  */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { CreatedWorkshop } from '../../shared/protocol/http.ts';
 import { type Exchange, LAPTOP, expect, saved } from './exchange.ts';
@@ -26,11 +25,3 @@ export const digits = (page: Page) => page.getByRole('timer');
 /** A table's row, by its name. */
 export const row = (page: Page, name: string) =>
   page.getByRole('row').filter({ has: page.getByRole('link', { name: new RegExp(name) }) });
-
-export async function expectClean(page: Page, where: string) {
-  await page.evaluate(() => document.fonts.ready);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${where}: ${id} at ${nodes.map((n) => n.target).join(' ')}`),
-  ).toEqual([]);
-}

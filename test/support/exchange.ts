@@ -14,7 +14,9 @@ export const LAPTOP = { width: 1366, height: 768 };
 export type Person = { page: Page; context: BrowserContext };
 type Size = { width: number; height: number };
 type Owned = { server: SpawnedServer; readonly dataDir: string };
-type ContextOptions = { viewport: Size; hasTouch: boolean; serviceWorkers?: 'allow' | 'block' };
+type Workers = { serviceWorkers?: 'allow' | 'block' | undefined };
+type ContextOptions = { viewport: Size; hasTouch: boolean } & Workers;
+type SeatOptions = { viewport?: Size; table?: string; card?: string; role?: string } & Workers;
 
 export class Exchange {
   /** What browsers complained about: CSP reports, failed loads, uncaught errors. Empty at the end of every test. */
@@ -135,9 +137,15 @@ export class Exchange {
   async seated(
     workshop: CreatedWorkshop,
     name: string,
-    { viewport = LAPTOP, table = workshop.tables.at(-1)!.id, card = 'O2', role = '' } = {},
+    {
+      viewport = LAPTOP,
+      table = workshop.tables.at(-1)!.id,
+      card = 'O2',
+      role = '',
+      serviceWorkers,
+    }: SeatOptions = {},
   ): Promise<Person> {
-    const person = await this.browser(viewport);
+    const person = await this.browser(viewport, serviceWorkers);
     const response = await person.context.request.post(`${this.url}/api/workshops/${workshop.id}/join`, {
       data: { joinCode: workshop.joinCode, name, tableId: table, ...(role ? { role } : {}) },
     });
@@ -150,6 +158,15 @@ export class Exchange {
 
 /** The one place that says where one's words are. */
 export const saved = (page: Page) => page.locator('[data-state]:visible').first();
+
+/** Waits until the browser has kept the page, so that it opens without a link. The test must allow service workers. */
+export const keptForOffline = (page: Page) =>
+  expect
+    .poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.active?.state), {
+      message: "the browser keeps the page (needs test.use({ serviceWorkers: 'allow' }))",
+      timeout: 20_000,
+    })
+    .toBe('activated');
 
 /** Adds a response the way people do. */
 export async function say(page: Page, words: string): Promise<void> {

@@ -3,7 +3,6 @@
  * @module
  */
 import { agendaIn } from '../../shared/model/plan/plan-document.ts';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { putStep } from '../../shared/model/plan/agenda-edits.ts';
 import * as run from '../../shared/model/plan/run-edits.ts';
@@ -74,13 +73,4 @@ export async function share(page: Page, words: string, to: RegExp, named = false
   await page.getByRole('radio', { name: to }).check();
   if (named) await page.getByRole('radio', { name: 'With my name' }).check();
   await press(page, 'Share and finish');
-}
-
-export async function expectClean(page: Page, where: string): Promise<void> {
-  await page.evaluate(() => document.fonts.ready);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${where}: ${id} at ${nodes.map((n) => n.target).join(' ')}`),
-  ).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), where).toBeLessThan(1);
 }

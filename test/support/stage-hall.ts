@@ -2,7 +2,6 @@
  * A stage before a hall of four tables, as browser tests open it.
  * @module
  */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { questions } from '../../shared/cards/index.ts';
 import * as run from '../../shared/model/plan/run-edits.ts';
@@ -41,10 +40,3 @@ export const show = (hall: Hall, card: string) =>
 export const choose = (hall: Hall, scene: Parameters<typeof run.setStage>[2]) =>
   hall.plan((plan) => run.setStage(plan, 'test', scene));
 export const columns = (page: Page) => page.locator('.wall__words').allTextContents();
-
-/** Axe takes a second per scene, and finds the same at every size. */
-export async function expectClean(page: Page, where: string) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.map(({ id, nodes }) => `${id} at ${nodes.map((n) => n.target).join(' ')}`);
-  expect(found, where).toEqual([]);
-}

@@ -1,0 +1,33 @@
+/**
+ * What holds for every page and state: axe finds nothing, and nothing scrolls sideways.
+ * @module
+ */
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+
+/** Waits until nothing moves: a card in the middle of turning has no settled colours and no place. */
+export async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    const passing = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    // One that is taken back is over too.
+    await Promise.allSettled(passing.map(({ finished }) => finished));
+  });
+}
+
+/** @param within the part to look at, as a selector; the whole page without it */
+export async function expectClean(page: Page, where: string, within?: string): Promise<void> {
+  await settled(page);
+  const axe = new AxeBuilder({ page });
+  const { violations } = await (within ? axe.include(within) : axe).analyze();
+  const found = violations.map(({ id, nodes }) => `${id} at ${nodes.map((n) => n.target).join(' ')}`);
+  expect(found, where).toEqual([]);
+  await expectNarrow(page, where);
+}
+
+/** Nothing on the page makes it scroll sideways. */
+export async function expectNarrow(page: Page, where: string): Promise<void> {
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), where).toBeLessThan(1);
+}
