@@ -1,6 +1,7 @@
 /**
- * What an activity brings to the screen. Frame, console and stage reach it only through the record in `index.ts`. Each
- * part is fetched when the surface it belongs to is opened; an activity leaves out what it does not need.
+ * What an activity brings to the screen. Frame, console and stage reach it only through the records in `index.ts`,
+ * `console.ts` and `stage.ts`. Each part is fetched when the surface it belongs to is opened; an activity leaves out what it
+ * does not need.
  * @module
  */
 import type { RouteDefinition } from '@solidjs/router';
@@ -21,10 +22,6 @@ export type ClientActivity = {
   way?: PlainWay;
   /** What it shows at the table, whichever page is open. */
   table?: () => Promise<TablePart>;
-  /** What a facilitator needs for it on the console. */
-  console?: () => Promise<ConsolePart>;
-  /** What it shows on the projector. */
-  stage?: () => Promise<StagePart>;
   /** The activity's own pages outside the table. */
   routes?: readonly RouteDefinition[];
 };
@@ -37,7 +34,9 @@ export type TablePage = {
    * names no other page.
    */
   param?: string;
-  /** What the address says to open one item of the activity's decks. Without it the item is the value of `param`. */
+  /** The deck whose items the page opens, one by one. Each deck is opened by one page only. */
+  shows?: DeckId;
+  /** What the address says to open one of them. Without it the item is the value of `param`. */
   item?: (id: string) => Readonly<Record<string, string>>;
   /** The allowed values. Without them, any value may name a page. */
   values?: readonly string[];

@@ -1,6 +1,4 @@
-import type { ClientActivity } from './activity.ts';
+import type { StagePart } from './activity.ts';
 
-/** The projector shows the way in while people arrive. */
-export const welcome: ClientActivity = {
-  stage: async () => ({ sceneOfStep: () => ({ of: 'room', kind: 'join' }) }),
-};
+/** While people arrive, the projector shows how to join. */
+export const onStage: StagePart = { sceneOfStep: () => ({ of: 'room', kind: 'join' }) };

@@ -18,3 +18,6 @@ export function askedParts(id: string): { deck: string; item: string; which: str
   const [deck = '', item, which] = id.split(':');
   return item === undefined || which === undefined ? undefined : { deck, item, which };
 }
+
+/** The list in which a table keeps what it has laid beside one of its cards, as ids of such questions. */
+export const besideList = (card: string): string => `beside:${card}`;

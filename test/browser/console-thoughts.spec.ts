@@ -110,6 +110,12 @@ test('a pause asks a question of a card, of the approaches, or one’s own, and 
   await expect(asks).toContainText('How could consulting be a good way');
   await expect(asks.getByRole('listitem')).toHaveCount(0);
   await expectClean(page, 'a pause in the agenda');
+  await page.getByLabel('What people are asked').selectOption('What an idea asks');
+  await page.getByLabel('Will it last?').check();
+  await expect(asks).toContainText('If you came back in five years');
+  await page.getByLabel('What people are asked').selectOption('The approaches’ own pause questions');
+  for (const name of ['Enquiring', 'Replicating', 'Directing', 'Responding', 'Landscaping'])
+    await page.getByLabel(name).uncheck();
   await button(page, 'Add the step').click();
   await button(page, /^Change A silence/).click();
   await expect(page.getByLabel('Consulting')).toBeChecked();

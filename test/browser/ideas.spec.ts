@@ -34,6 +34,26 @@ test('a rule is taken and worded by two at once, a question is answered, and a p
   }
 });
 
+test('an idea is laid beside a card by one, found there by another, and taken away again', async ({
+  exchange,
+}) => {
+  const workshop = await exchange.workshop();
+  const { page } = await at(exchange, workshop, 'Grace', '?idea=scaling-up');
+  const tom = (await exchange.seated(workshop, 'Tom', { viewport: PHONE })).page;
+  await page.getByLabel('Lay it beside a card').selectOption('O2 Asking, not taking');
+  await expect(page.getByText('It lies beside O2.')).toBeVisible();
+  const beside = tom.getByRole('region', { name: 'Beside this card' });
+  await expect(beside.getByRole('link', { name: 'Deep or wide?' })).toBeVisible();
+  await expectClean(tom, 'a card with an idea beside it');
+  await page.getByRole('link', { name: 'O2', exact: true }).click();
+  await expect(page.getByRole('region', { name: 'Beside this card' })).toBeVisible();
+  await beside.getByRole('link', { name: 'Deep or wide?' }).click();
+  await expect(tom.getByRole('heading', { level: 1, name: 'Deep or wide?' })).toBeVisible();
+  await tom.goBack();
+  await tom.getByRole('button', { name: 'Take away Deep or wide?' }).click();
+  await expect(page.getByRole('region', { name: 'Beside this card' })).toHaveCount(0);
+});
+
 test('the statements about capacity are rated alone and then seen together', async ({ exchange }) => {
   const workshop = await exchange.workshop();
   const people = [

@@ -5,12 +5,11 @@ export const accounts: ClientActivity = {
   page: {
     load: () => import('./page/accounts-page.tsx'),
     param: 'account',
+    shows: 'accounts',
     title: 'Accounts of networks',
     opening: 'Opening the accounts…',
     trouble: 'We could not fetch the page with the accounts.',
     opensItself: true,
   },
   way: { menu: 'Accounts of networks', value: 'all', words: 'Read the accounts', toStep: true },
-  console: async () => (await import('./console.tsx')).onConsole,
-  stage: async () => (await import('./stage/index.tsx')).onStage,
 };

@@ -5,12 +5,11 @@ export const approaches: ClientActivity = {
   page: {
     load: () => import('./page/approaches-page.tsx'),
     param: 'approach',
+    shows: 'approaches',
     title: 'Which approach fits?',
     opening: 'Opening the approaches…',
     trouble: 'We could not fetch the page of the approaches.',
     opensItself: true,
   },
   way: { menu: 'Which approach fits?', value: 'chooser', words: 'Open the approaches', toStep: true },
-  console: async () => (await import('./console.ts')).onConsole,
-  stage: async () => (await import('./stage/index.tsx')).onStage,
 };

@@ -5,12 +5,11 @@ export const brokerage: ClientActivity = {
   page: {
     load: () => import('./page/grid-page.tsx'),
     param: 'grid',
+    shows: 'brokerage',
     title: 'Who does what, who could',
     opening: 'Laying out the grid…',
     trouble: 'We could not fetch the page with the grid.',
     opensItself: true,
   },
   way: { menu: 'Who does what', value: 'all', words: 'Open our grid', toStep: true },
-  console: async () => (await import('./console.tsx')).onConsole,
-  stage: async () => (await import('./stage.tsx')).onStage,
 };

@@ -8,6 +8,4 @@ export const cards: ClientActivity = {
     opening: 'Laying out the cards…',
     trouble: 'We could not fetch the page with the cards.',
   },
-  console: async () => (await import('./console.tsx')).onConsole,
-  stage: async () => (await import('./stage/index.tsx')).onStage,
 };

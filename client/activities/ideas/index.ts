@@ -5,11 +5,11 @@ export const ideas: ClientActivity = {
   page: {
     load: () => import('./page/ideas-page.tsx'),
     param: 'idea',
+    shows: 'ideas',
     title: 'Ideas to think with',
     opening: 'Opening the ideas…',
     trouble: 'We could not fetch the page with the ideas.',
     opensItself: true,
   },
   way: { menu: 'Ideas to think with', value: 'all', words: 'Open the ideas', toStep: true },
-  console: async () => (await import('./console.ts')).onConsole,
 };

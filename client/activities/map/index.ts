@@ -6,12 +6,11 @@ export const map: ClientActivity = {
     load: () => import('./page/map-view.tsx'),
     param: 'view',
     values: ['map', 'list'],
+    shows: 'map-templates',
     item: (template) => ({ view: 'map', template }),
     title: 'Our network map',
     opening: 'Opening the map…',
     trouble: 'We could not fetch the page for the map.',
   },
   table: async () => (await import('./at-table.tsx')).atTable,
-  console: async () => (await import('./console.ts')).onConsole,
-  stage: async () => (await import('./stage.tsx')).onStage,
 };

@@ -15,8 +15,6 @@ export const pause: ClientActivity = {
     ownTable: true,
   },
   table: async () => (await import('./at-table.tsx')).atTable,
-  console: async () => (await import('./console/index.ts')).onConsole,
-  stage: async () => (await import('./stage.tsx')).onStage,
   routes: [
     { path: '/w/:id/reflections', component: lazy(() => import('./reflections/reflections-route.tsx')) },
   ],

@@ -1,40 +1,39 @@
 /**
- * What a pause asks: the question of a card, or what the step says.
+ * What a pause asks: the question of a card, questions of another deck, or what the step says.
  * @module
  */
+import { askedParts } from '../../../shared/cards/asked.ts';
+import type { AskedQuestion } from '../../../shared/cards/asked-questions.ts';
 import { questions } from '../../../shared/cards/index.ts';
 import type { Step } from '../../../shared/cards/format.ts';
 
-/** An approach and the question its card asks in a pause. */
-export type ApproachPause = { id: string; title: string; question: string };
 /**
  * What a pause asks. `choices`: questions of which each person answers one of their own choosing; empty when all
  * answer the same.
  */
-export type PausePrompt = { words: string; choices: readonly ApproachPause[] };
+export type PausePrompt = { words: string; choices: readonly AskedQuestion[] };
 type PromptSource = Pick<Step, 'title' | 'deck' | 'ids' | 'instructions'>;
 
-/** Whether a step's questions are on approach cards, which `approachPauses` fetches. */
-export const asksApproaches = ({ deck, ids }: Pick<PromptSource, 'deck' | 'ids'>): boolean =>
-  deck === 'approaches' && ids.length > 0;
+/** The deck beyond the question cards that a step's questions are in, which `fetchAsked` fetches; `undefined` for none. */
+export const askingDeck = ({ deck, ids }: Pick<PromptSource, 'deck' | 'ids'>): string | undefined =>
+  deck === null || deck === 'five-challenges' || ids.length === 0 ? undefined : deck;
 
-/** Fetches the pause questions of all approaches. The deck is large, so it is fetched when it is first needed. */
-export async function approachPauses(): Promise<readonly ApproachPause[]> {
-  const { approaches } = await import('../../../shared/cards/decks/approaches.ts');
-  return approaches.map(({ id, title, pause }) => ({ id, title, question: pause }));
+/** Fetches all questions of a deck. Decks are large, so each is fetched when it is first needed. */
+export async function fetchAsked(deck: string): Promise<readonly AskedQuestion[]> {
+  const { askedIn } = await import('../../../shared/cards/asked-questions.ts');
+  return askedIn(deck);
 }
 
 /**
  * Returns what a pause asks of each person.
- * @param pauses the approaches' questions, once they are fetched; until then the step's own words stand in
+ * @param asked the questions of the step's deck, once they are fetched; until then the step's own words stand in
  */
-export function promptOf(step: PromptSource, pauses: readonly ApproachPause[] = []): PausePrompt {
+export function promptOf(step: PromptSource, asked: readonly AskedQuestion[] = []): PausePrompt {
   const own = { words: step.instructions.trim() || step.title, choices: [] };
-  if (asksApproaches(step)) {
-    const asked = pauses.filter(({ id }) => step.ids.includes(id));
-    const [only] = asked;
-    if (asked.length === 1 && only) return { words: only.question, choices: [] };
-    return { ...own, choices: asked };
+  if (askingDeck(step)) {
+    const choices = asked.filter(({ id }) => step.ids.includes(askedParts(id)?.item ?? ''));
+    const [only] = choices;
+    return choices.length === 1 && only ? { words: only.question, choices: [] } : { ...own, choices };
   }
   if (step.deck !== 'five-challenges' || step.ids.length !== 1) return own;
   const card = questions.find(({ id }) => id === step.ids[0]);

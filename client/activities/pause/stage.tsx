@@ -15,7 +15,7 @@ import { WallColumns } from '../../room/stage/wall/wall.tsx';
 import type { HallSession } from '../../sync/hall-session.ts';
 import type { Scene, SceneProps, StagePart } from '../activity.ts';
 import { ThemesScene } from './themes-scene.tsx';
-import { approachPauses, asksApproaches, promptOf } from './prompts.ts';
+import { askingDeck, fetchAsked, promptOf } from './prompts.ts';
 import '../../room/stage/scenes/step.css';
 
 /** The number of question words that fit two lines, which leaves enough space for the thoughts below. */
@@ -104,13 +104,13 @@ const stepOf = ({ scene }: SceneProps) => String(scene['step']);
  */
 function createAsks(props: SceneProps): Accessor<string> {
   const step = () => props.session.plan.agenda[stepOf(props)];
-  const [pauses] = createResource(() => {
-    const asked = step();
-    return asked && asksApproaches(asked);
-  }, approachPauses);
+  const [asked] = createResource(() => {
+    const current = step();
+    return current && askingDeck(current);
+  }, fetchAsked);
   return createMemo(() => {
-    const asked = step();
-    return asked ? promptOf(asked, settled(pauses)).words : String(props.scene['title']);
+    const current = step();
+    return current ? promptOf(current, settled(asked)).words : String(props.scene['title']);
   });
 }
 

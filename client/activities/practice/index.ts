@@ -5,12 +5,11 @@ export const practice: ClientActivity = {
   page: {
     load: () => import('./page/practice-page.tsx'),
     param: 'practice',
+    shows: 'practice',
     title: 'How others did it',
     opening: 'Opening the stories…',
     trouble: 'We could not fetch the page with the stories.',
     opensItself: true,
   },
   way: { menu: 'How others did it', value: 'all', words: 'Read the stories', toStep: true },
-  console: async () => (await import('./console.tsx')).onConsole,
-  stage: async () => (await import('./stage/index.tsx')).onStage,
 };

@@ -5,12 +5,11 @@ export const startingWell: ClientActivity = {
   page: {
     load: () => import('./page/starting-page.tsx'),
     param: 'starting',
+    shows: 'starting-well',
     title: 'Starting well',
     opening: 'Opening the nine statements…',
     trouble: 'We could not fetch the page with the statements.',
     opensItself: true,
   },
   way: { menu: 'Starting well', value: 'well', words: 'Rate how we are starting' },
-  console: async () => (await import('./console.ts')).onConsole,
-  stage: async () => (await import('./stage/index.tsx')).onStage,
 };

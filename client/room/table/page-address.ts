@@ -5,7 +5,7 @@
 import { addressOf } from '../../../shared/protocol/addresses.ts';
 import { useSearchParams } from '@solidjs/router';
 import { type Accessor, createEffect, createMemo, on } from 'solid-js';
-import { type ActivityKind, ACTIVITIES, ACTIVITY_KINDS } from '../../../shared/activities/index.ts';
+import { type ActivityKind, ACTIVITY_KINDS } from '../../../shared/activities/index.ts';
 import { runningStep } from '../../../shared/model/plan/plan-view.ts';
 import type { TablePage } from '../../activities/activity.ts';
 import { CLIENT_ACTIVITIES } from '../../activities/index.ts';
@@ -42,7 +42,7 @@ export function createTableAddress(workshop: string): Pick<Frame, 'href' | 'home
     home: () => address({}),
     cardHref: (card) => address({ card }),
     itemHref: (deck, item) => {
-      const shows = named.find(({ kind }) => ACTIVITIES[kind].decks.some((id) => id === deck));
+      const shows = named.find(({ page }) => page.shows === deck);
       return shows && address(shows.page.item?.(item) ?? { [shows.param]: item });
     },
   };

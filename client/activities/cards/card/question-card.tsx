@@ -3,6 +3,9 @@ import RotateCcw from 'lucide-solid/icons/rotate-ccw';
 import type { ShelfCard } from '../../../room/shelf/shelf-cards.ts';
 import { Button } from '../../../ui/button.tsx';
 import { fetchedPart } from '../../../ui/fetched/fetched-part.tsx';
+import { besideList } from '../../../../shared/cards/asked.ts';
+import { picksFrom } from '../../../../shared/model/table/pick-edits.ts';
+import { useTable } from '../../../sync/table-context.ts';
 import type { CardBackProps } from './card-back.tsx';
 import { CardFront } from './card-front.tsx';
 import { DeskBar } from './desk-bar.tsx';
@@ -13,6 +16,8 @@ const CardBack = fetchedPart<CardBackProps>(() => import('./card-back.tsx'), {
   trouble: 'We could not fetch this side of the card.',
   pressed: true,
 });
+
+const Beside = fetchedPart<{ card: string }>(() => import('../../../room/beside/beside.tsx'));
 
 type Props = {
   card: ShelfCard;
@@ -35,6 +40,8 @@ export function QuestionCard(props: Props) {
     setFetched(true);
     setTurned(!turned());
   };
+  const { session } = useTable();
+  const hasBeside = () => picksFrom(session.table, besideList(props.card.id)).length > 0;
   const question = () => (props.card.card.kind === 'question' ? props.card.card : undefined);
   return (
     <section class="desk" id="card" aria-label="Open card" data-c={props.card.challenge.letter}>
@@ -58,6 +65,9 @@ export function QuestionCard(props: Props) {
         </Show>
       </DeskBar>
       <WayDown card={props.card.id} />
+      <Show when={hasBeside()}>
+        <Beside card={props.card.id} />
+      </Show>
       <article class="card" classList={{ 'is-turned': turned() }}>
         <div class="card__turn">
           <section class="card__side card__front" aria-label="The question" inert={turned()}>

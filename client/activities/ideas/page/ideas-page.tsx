@@ -47,7 +47,7 @@ export default function IdeasPage(props: { value: string }) {
             <div class="ideas__work">
               <Topics topics={dealt()} at={open().topic.id} />
               <main class="ideas__main" id="main">
-                <Topic topic={open().topic} at={open().item?.id} />
+                <Topic topic={open().topic} at={open().item?.id} asked={card()} />
                 <Show when={asks()}>
                   {(question) => (
                     <Show when={card()} keyed>

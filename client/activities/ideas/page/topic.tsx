@@ -2,6 +2,7 @@ import { createUniqueId, For, Show } from 'solid-js';
 import { RULES, wordingOf } from '../../../../shared/activities/ideas/rules.ts';
 import type { Idea, IdeaTopic } from '../../../../shared/cards/idea.ts';
 import { isPicked } from '../../../../shared/model/table/pick-edits.ts';
+import { LayBeside } from '../../../room/beside/lay-beside.tsx';
 import { useFrame } from '../../../room/frame/index.ts';
 import { SourceButton } from '../../../room/shelf/source-button.tsx';
 import { Remark } from '../../../room/writing/remark.tsx';
@@ -14,8 +15,9 @@ import { CAPACITY } from './open-idea.ts';
 /**
  * A topic with what the sources say of it.
  * @param props.at the one thing said of it that is open
+ * @param props.asked the open question, as responses know it
  */
-export function Topic(props: { topic: IdeaTopic; at: string | undefined }) {
+export function Topic(props: { topic: IdeaTopic; at: string | undefined; asked: string }) {
   const { href } = useFrame();
   const hasChecks = () => props.topic.items.some(({ checks }) => checks !== undefined);
   return (
@@ -63,6 +65,7 @@ export function Topic(props: { topic: IdeaTopic; at: string | undefined }) {
           )}
         </For>
       </ul>
+      <LayBeside asked={props.asked} />
       <SourceButton source={props.topic.source} own={props.topic.own} />
     </article>
   );

@@ -16,6 +16,7 @@ export const onConsole: ConsolePart = {
     titles: {
       'five-challenges': 'A question of the five challenges',
       approaches: 'The approaches’ own pause questions',
+      ideas: 'What an idea asks',
     },
     oneOf: ['five-challenges'],
     allAtFirst: ['approaches'],

@@ -1,12 +1,12 @@
 import { createMemo, createResource, For } from 'solid-js';
 import type { Step } from '../../../../shared/cards/format.ts';
-import { approachPauses, asksApproaches, promptOf } from '../prompts.ts';
+import { askingDeck, fetchAsked, promptOf } from '../prompts.ts';
 import { settled } from '../../../lib/settled.ts';
 
 /** Shows a pause's question as people will read it. */
 export function PauseAsks(props: { step: Pick<Step, 'title' | 'deck' | 'ids' | 'instructions'> }) {
-  const [pauses] = createResource(() => asksApproaches(props.step), approachPauses);
-  const prompt = createMemo(() => promptOf(props.step, settled(pauses)));
+  const [asked] = createResource(() => askingDeck(props.step), fetchAsked);
+  const prompt = createMemo(() => promptOf(props.step, settled(asked)));
   return (
     <section class="stepform__asks" aria-label="As people will read it">
       <p class="hint">As people will read it</p>

@@ -8,7 +8,7 @@ import { opinionKey } from '../../../../shared/model/root.ts';
 import { type Accessor, createMemo, createResource } from 'solid-js';
 import { hostOf, type PlanStep, runningStep, tablesOf } from '../../../../shared/model/plan/plan-view.ts';
 import { numberTables } from '../../../../shared/model/plan/table-names.ts';
-import { approachPauses, asksApproaches, type PausePrompt, promptOf } from '../prompts.ts';
+import { askingDeck, fetchAsked, type PausePrompt, promptOf } from '../prompts.ts';
 import { createMedia } from '../../../lib/screen/media.ts';
 import { settled } from '../../../lib/settled.ts';
 import { useTable } from '../../../sync/table-context.ts';
@@ -50,14 +50,14 @@ export function createPause(id: string): Pause {
   const step = () => session.plan.agenda[id];
   // The step may have left the agenda. Then what was written in it says what it was.
   const before = () => reflections.of(id)[0];
-  const [approaches] = createResource(() => {
+  const [asked] = createResource(() => {
     const current = step();
-    return current !== undefined && asksApproaches(current);
-  }, approachPauses);
+    return current && askingDeck(current);
+  }, fetchAsked);
   const title = () => step()?.title ?? before()?.title ?? 'Pause for thought';
   const prompt = createMemo((): PausePrompt => {
     const current = step();
-    if (current) return promptOf(current, settled(approaches));
+    if (current) return promptOf(current, settled(asked));
     return { words: before()?.prompt ?? title(), choices: [] };
   });
   const number = (table: string | undefined) =>

@@ -1,11 +1,23 @@
 import { expect, test } from 'vitest';
-import { approachPauses, asksApproaches, promptOf } from '../../../../../client/activities/pause/prompts.ts';
+import { askingDeck, fetchAsked, promptOf } from '../../../../../client/activities/pause/prompts.ts';
+import { approaches } from '../../../../../shared/cards/decks/approaches.ts';
+import { ideas } from '../../../../../shared/cards/decks/ideas.ts';
 import { questions } from '../../../../../shared/cards/index.ts';
 
 const step = { title: 'Pause', deck: null, ids: [] as string[], instructions: 'Think of one network.' };
 const pauses = [
-  { id: 'enquiring', title: 'Enquiring', question: 'What would enquiring give you?' },
-  { id: 'directing', title: 'Directing', question: 'When would directing help?' },
+  {
+    id: 'approaches:enquiring:pause',
+    deck: 'Six approaches',
+    title: 'Enquiring',
+    question: 'What would enquiring give you?',
+  },
+  {
+    id: 'approaches:directing:pause',
+    deck: 'Six approaches',
+    title: 'Directing',
+    question: 'When would directing help?',
+  },
 ];
 
 test('a pause without cards asks what the step says', () => {
@@ -39,9 +51,16 @@ test('one question card is the question, two are not', () => {
   expect(on(['gone'])).toBe('Think of one network.');
 });
 
-test('every approach in the deck has a pause question', async () => {
-  expect(asksApproaches({ deck: 'approaches', ids: ['directing'] })).toBe(true);
-  const found = await approachPauses();
-  expect(found.map(({ id }) => id)).toContain('landscaping');
-  expect(found.every(({ question }) => /[?]/.test(question))).toBe(true);
+test.each([
+  ['approaches', approaches.map(({ id }) => id)],
+  ['ideas', ideas.map(({ id }) => id)],
+])('every card that a step can name in %s has a question to pause on', async (deck, ids) => {
+  expect(askingDeck({ deck, ids: ids.slice(0, 1) })).toBe(deck);
+  expect(askingDeck({ deck, ids: [] })).toBeUndefined();
+  const asked = await fetchAsked(deck);
+  for (const id of ids) {
+    const { words, choices } = promptOf({ ...step, deck, ids: [id] }, asked);
+    const questions = choices.length > 0 ? choices.map(({ question }) => question) : [words];
+    expect(questions.join(' '), id).toMatch(/[?]/);
+  }
 });
