@@ -26,7 +26,7 @@ export async function at(
  * @param picks which option of each question, from 0
  */
 export async function answerAlone(page: Page, picks: readonly number[]): Promise<void> {
-  await page.getByRole('button', { name: 'Start' }).click();
+  await page.getByRole('button', { name: 'Start', exact: true }).click();
   for (const [place, pick] of picks.entries()) {
     await expect(page.getByText(`Question ${place + 1} of ${picks.length}`)).toBeVisible();
     await page.getByRole('radio').nth(pick).check();

@@ -36,7 +36,7 @@ export function headlineOf(tables: readonly TableGrid[]): string {
   const counts = new Map<string, number>();
   for (const { nobody } of begun) for (const name of nobody) counts.set(name, (counts.get(name) ?? 0) + 1);
   const [most] = [...counts].sort(([, a], [, b]) => b - a);
-  if (!most) return 'Somebody does everything we have looked at so far.';
+  if (!most) return 'No table has found anything yet that nobody does.';
   const [name, count] = most;
   if (count === begun.length && count > 1)
     return `${count === 2 ? 'Both' : `All ${count}`} tables say nobody does this: “${name}”.`;
