@@ -109,8 +109,9 @@ test('a table of three plans: chooser, grid, an account, practice, starting well
   for (const page of people) await expect(saved(page)).toHaveText('Saved');
   const amina = await facilitate(exchange.url, workshop);
   const wire = await amina.open(`table/${workshop.tables[0]!.id}`);
-  await wire.until(() => wire.saved >= 1);
-  const table = readDocument(wire.doc, TABLE_ROOTS);
+  const read = () => readDocument(wire.doc, TABLE_ROOTS);
+  await wire.until(() => picksFrom(read(), CHOSEN).length === 3);
+  const table = read();
   expect(moveOf(table)).toMatchObject({
     now: ['directing'],
     next: ['consulting'],
