@@ -2,7 +2,10 @@
 import * as Y from 'yjs';
 import type { TableDoc } from '../../shared/model/document.ts';
 import { root } from '../../shared/model/document.ts';
+import { put } from '../../shared/model/put.ts';
+import { running } from '../support/console.ts';
 import { expect, response, saved, say, test } from '../support/exchange.ts';
+import { openHall } from '../support/hall.ts';
 import { oddValues } from '../support/odd-values.ts';
 import { takeSeat } from '../support/seat.ts';
 import type { CreatedWorkshop } from '../../shared/protocol/http.ts';
@@ -101,6 +104,51 @@ test('odd entries, a schema of next year and cards with a deck card’s id lock 
   await say(page, 'And here');
   await expect(response(page, 'And here')).toBeVisible();
   await other.close();
+});
+
+test('an older page in a workshop with an activity that only a newer version knows: reads, is told, and goes on', async ({
+  exchange,
+}) => {
+  const workshop = await exchange.workshop();
+  const hall = await openHall(exchange.url, workshop);
+  await hall.plan((doc) => {
+    const add = (id: string, step: object) =>
+      root(doc, 'agenda').set(id, {
+        minutes: 20,
+        deck: 'walks',
+        ids: ['canal'],
+        facilitatorNote: '',
+        ...step,
+      });
+    add('walk', { kind: 'walk', title: 'Walk', instructions: 'Go out in pairs.', order: 0.5 });
+    // A kind that this version knows, with a deck that it does not.
+    add('cards', { kind: 'cards', title: 'Our own deck', instructions: 'Take one each.', order: 0.6 });
+    root(doc, 'run').set('stage', 'walk');
+  });
+  await hall.table(workshop.tables.length - 1, (doc) => {
+    doc.getMap('walks').set('canal', { by: 'Amina', miles: 3 });
+    put(root(doc, 'picks'), 'walks/canal', 1);
+  });
+  const facilitator = await running(exchange, workshop);
+  const { page } = await exchange.seated(workshop, 'Grace');
+  const stage = await facilitator.context().newPage();
+  await stage.goto(`${exchange.url}/w/${workshop.id}/stage`);
+  const go = (step: string) =>
+    facilitator.getByRole('button', { name: new RegExp(`^${step}.*Go to it now`) }).click();
+  await go('Walk');
+  await expect(page.getByText(/Go out in pairs\. Made by a newer version: reload this page/)).toBeVisible();
+  await expect(stage.getByText('Go out in pairs.')).toBeVisible();
+  await go('Our own deck');
+  await expect(page.getByText('Take one each.')).toBeVisible();
+  await expect(stage.getByText('Take one each.')).toBeVisible();
+  await say(page, 'The cards are still here');
+  await expect(saved(page)).toHaveText('Saved');
+  // What it does not know stays, word for word.
+  await hall.table(workshop.tables.length - 1, (doc) => {
+    expect(doc.getMap('walks').get('canal')).toEqual({ by: 'Amina', miles: 3 });
+    expect(root(doc, 'responses').size).toBe(1);
+  });
+  await hall.close();
 });
 
 test('a note in which no editor’s text stands can still be opened and written in', async ({ exchange }) => {

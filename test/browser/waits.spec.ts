@@ -66,7 +66,6 @@ test('a page of an older version, where no service worker keeps its parts: it of
   await page.getByRole('button', { name: /taken away/ }).click();
   await expect(page.getByText('A newer version is here')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Try again' })).toHaveCount(0);
-  await page.screenshot({ path: 'test-results/newer.png' });
   await context.unrouteAll();
   await page.getByRole('button', { name: 'Reload this page' }).click();
   await expect(page.getByLabel('Add a response')).toHaveValue('Typed and not added');
