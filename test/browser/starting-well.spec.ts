@@ -76,6 +76,10 @@ test('what was answered can be changed, and counts when it is finished again; pe
     .getByRole('cell')
     .first();
   await expect(cell).toContainText('3');
+  await tom.context.setOffline(true);
+  await expect(tom.page.getByText(/answered alone\.\s+As of \d\d:\d\d\./)).toBeVisible();
+  await tom.context.setOffline(false);
+  await expect(tom.page.getByText(/As of/)).toHaveCount(0);
   const console_ = await exchange.browser();
   await console_.page.goto(`${exchange.url}/w/${workshop.id}/facilitate#key=${workshop.facilitatorKey}`);
   await button(console_.page, 'Pens down').click();

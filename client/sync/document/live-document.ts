@@ -5,6 +5,7 @@
 import { type Accessor, batch, createEffect, createMemo, createSignal, on, onCleanup } from 'solid-js';
 import { type Doc, type DocAt, root, SCHEMA, schemaOf } from '../../../shared/model/document.ts';
 import { type Connection, makeConnection } from './connection.ts';
+import { serverNow } from '../server-time.ts';
 import { serverSchema } from './server-schema.ts';
 import { isAway, isTrouble, type SavedState, savedState } from './saved.ts';
 
@@ -16,6 +17,8 @@ export type SavedSignals = {
   saved: Accessor<SavedState>;
   /** There is no link just now. */
   away: Accessor<boolean>;
+  /** When the link went, by the server's clock; `undefined` while it is up, and on a page that opened without one. */
+  awaySince: Accessor<number | undefined>;
   /** People should hear at once how things stand. */
   trouble: Accessor<boolean>;
 };
@@ -25,7 +28,13 @@ export function createSavedSignals(read: () => SavedState): SavedSignals {
   const saved = createMemo(read);
   const away = createMemo(() => isAway(saved()));
   const trouble = createMemo(() => isTrouble(saved()));
-  return { saved, away, trouble };
+  let linked = false;
+  const awaySince = createMemo((since: number | undefined) => {
+    if (away()) return since ?? (linked ? serverNow() : undefined);
+    linked ||= saved() !== 'opening';
+    return undefined;
+  }, undefined);
+  return { saved, away, awaySince, trouble };
 }
 
 export type LiveDocument<D extends Doc = Doc> = SavedSignals & {

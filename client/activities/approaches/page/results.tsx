@@ -13,6 +13,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Move } from '../move/move.tsx';
 import { Mirrors } from './mirrors.tsx';
 import { Ranking } from './ranking.tsx';
+import { AsOf } from '../../../room/alone/as-of.tsx';
 import { Spreads } from './spreads.tsx';
 
 /** What the table answered, what that points to, and its move. */
@@ -36,7 +37,10 @@ export function Results(props: { alone: Alone; shown: NonNullable<Spread['shown'
           <h1 class="title" id="said-h">
             What each of us said, alone
           </h1>
-          <p role="status">{`${said()} Your table sees how many chose each answer, not who.`}</p>
+          <p role="status">
+            {`${said()} Your table sees how many chose each answer, not who.`}
+            <AsOf />
+          </p>
           <Show when={props.alone.takesPart}>
             <Button kind="text" onClick={() => props.onChange()}>
               <Pencil />

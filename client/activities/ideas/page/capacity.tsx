@@ -2,8 +2,10 @@ import { For, Show } from 'solid-js';
 import { CAPACITY_MARKS } from '../../../../shared/activities/forms.ts';
 import { capacityChecks, ideas } from '../../../../shared/cards/decks/ideas.ts';
 import { talkFirst } from '../../../../shared/model/table/spread.ts';
+import { AsOf } from '../../../room/alone/as-of.tsx';
 import { AnsweredAlone } from '../../../room/alone/answered-alone.tsx';
 import { SpreadList } from '../../../room/alone/spread.tsx';
+import { howMany } from '../../../lib/text/words.ts';
 import { useFrame } from '../../../room/frame/index.ts';
 import { RoomPage } from '../../../room/page/room-page.tsx';
 import { Button } from '../../../ui/button.tsx';
@@ -29,6 +31,10 @@ export function Capacity() {
             <main class="capacity" id="main">
               <h1 class="page-title">{TOPIC.title}</h1>
               <p class="lead">{TOPIC.discuss?.[0]}</p>
+              <p role="status">
+                {`${howMany(opened.shown.people, 'person', 'people')} answered alone.`}
+                <AsOf />
+              </p>
               <p class="capacity__acts">
                 <Show when={opened.alone.takesPart}>
                   <Button onClick={opened.change}>

@@ -7,6 +7,7 @@ import type { Spread } from '../../../../shared/model/table/spread.ts';
 import { createMedia } from '../../../lib/screen/media.ts';
 import { howMany } from '../../../lib/text/words.ts';
 import type { Alone } from '../../../room/alone/alone.ts';
+import { AsOf } from '../../../room/alone/as-of.tsx';
 import { Dots } from '../../../room/alone/spread.tsx';
 import { WayBack } from '../../../room/page/way-back.tsx';
 import { SourceButton } from '../../../room/shelf/source-button.tsx';
@@ -42,6 +43,7 @@ export function Rated(props: { alone: Alone; shown: NonNullable<Spread['shown']>
           <p role="status">
             {`${howMany(props.shown.people, 'person', 'people')} answered alone.`}
             <Show when={missing() > 0}>{` ${missing()} not yet.`}</Show>
+            <AsOf />
           </p>
           <Show when={phone()}>
             <SavedMark />

@@ -26,6 +26,23 @@ describe('[P1] where one’s words are, as signals', () => {
     expect(told.away).toEqual([false, true, false]);
     expect(told.trouble).toEqual([false, true, false]);
   });
+
+  test('a link that went is told with one time, and a page that opened without one has none', () => {
+    const [state, setState] = createSignal<SavedState>('opening');
+    const since = createRoot(() => createSavedSignals(state).awaySince);
+    const seen = (['offline', 'opening', 'saving', 'saved', 'unkept', 'offline', 'saving'] as const).map(
+      (next) => (setState(next), since()),
+    );
+    expect(seen).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+      expect.any(Number),
+      seen[4],
+      undefined,
+    ]);
+  });
 });
 
 describe('a document on a page', () => {
