@@ -3,10 +3,11 @@
  * half, and no button takes back what it has just done.
  */
 import type { Locator, Page } from '@playwright/test';
+import { addColumns } from '../../shared/activities/brokerage/edits.ts';
 import * as map from '../../shared/activities/map/model/map-edits.ts';
 import { agendaIn } from '../../shared/model/plan/plan-document.ts';
 import { startStep } from '../../shared/model/plan/run-edits.ts';
-import { LAPTOP, expect, say, test } from '../support/exchange.ts';
+import { type Exchange, LAPTOP, expect, say, test } from '../support/exchange.ts';
 import { button, running } from '../support/console.ts';
 import { facilitate, type ScreenlessFacilitator } from '../support/facilitator.ts';
 import { tieOf } from '../support/maps.ts';
@@ -17,32 +18,71 @@ const TAKES_AWAY =
 /** More than any page has. */
 const MOST = 90;
 /** One of these stands on each page once it has arrived. */
-const PROOF = /^(Raise hand|Connect|Tie|Bring in|I’ve finished|Pens (down|up))$/;
+const PROOF = /^((Raise|Lower) hand|Connect|Tie|Bring in|I’ve finished|Pens (down|up))$/;
 /** After so many the documents are looked at. */
 const AT_ONCE = 12;
 
-test.setTimeout(240_000);
+const METHOD = [
+  '?approach=chooser',
+  '?approach=consulting',
+  '?grid=all',
+  '?practice=all',
+  '?account=shire11',
+  '?starting=well',
+  '?idea=membership-rules',
+  '?idea=capacity',
+];
 
-test('every button of every page may be double-clicked', async ({ exchange }) => {
+/** A workshop with a hub on its map, and what is kept of it. */
+async function begun(exchange: Exchange) {
   const workshop = await exchange.workshop(['Heron', 'Kingfisher']);
   const table = workshop.tables.at(-1)!.id;
   const amina = await facilitate(exchange.url, workshop);
-  const pause = agendaIn(amina.plan).find(({ kind }) => kind === 'pause')!;
   await drawHub(amina, table);
+  const documents = ['plan', `table/${table}`, `map/${table}`];
+  return {
+    workshop,
+    amina,
+    state: () => stateOf(amina, documents),
+    seat: (search: string) => `${exchange.url}/w/${workshop.id}${search}`,
+  };
+}
+
+test('every button of the cards, the map and a pause may be double-clicked', async ({ exchange }) => {
+  const { workshop, amina, state, seat } = await begun(exchange);
+  const pause = agendaIn(amina.plan).find(({ kind }) => kind === 'pause')!;
   const { page } = await exchange.seated(workshop, 'Grace');
   await say(page, 'Ask first');
-  const documents = ['plan', `table/${table}`, `map/${table}`];
-  const state = () => stateOf(amina, documents);
-  const seat = (search: string) => `${exchange.url}/w/${workshop.id}${search}`;
-
   await pressAll(page, seat('?card=O2'), state);
   // The press that took a hub and twenty ties away: the panel grows, and “Remove them” comes under the pointer.
   await pressAll(page, seat('?view=map'), state);
   await pressAll(page, seat('?view=list'), state);
   await amina.edit((plan) => startStep(plan, 'test', pause, Date.now()));
   await pressAll(page, seat(`?pause=${pause.id}`), state);
-  await page.close();
+  await amina.close();
+});
 
+test('every button of the pages on which a table reads, answers alone and marks may be double-clicked', async ({
+  exchange,
+}) => {
+  const { workshop, amina, state, seat } = await begun(exchange);
+  const wire = await amina.open(`table/${workshop.tables.at(-1)!.id}`);
+  const n = wire.edit((doc) =>
+    addColumns(
+      doc,
+      null,
+      ['Hub', 'Partner 1'].map((name) => ({ id: name, kind: 'primary', name })),
+    ),
+  );
+  await wire.until(() => wire.saved >= n);
+  await wire.close();
+  const { page } = await exchange.seated(workshop, 'Grace');
+  for (const search of METHOD) await pressAll(page, seat(search), state);
+  await amina.close();
+});
+
+test('every button of the console may be double-clicked, and the stage has none', async ({ exchange }) => {
+  const { workshop, amina, state, seat } = await begun(exchange);
   const console_ = await running(exchange, workshop, LAPTOP);
   await console_.getByLabel('Message every table').fill('Two more minutes');
   await pressAll(console_, seat('/facilitate'), state);
