@@ -16,6 +16,7 @@ describe('[P1] savedState', () => {
   test.each([
     ['everything sent is confirmed', {}, 'saved'],
     ['one frame is not confirmed yet', { sent: 4 }, 'saving'],
+    ['a field holds words that the document has not got', { unsent: true }, 'saving'],
     ['nothing has been confirmed for too long', { sent: 4, late: true }, 'late'],
     ['and this browser keeps nothing', { sent: 4, late: true, kept: false }, 'at-risk'],
     [
