@@ -289,11 +289,13 @@ test('a vote is asked for and revealed, and the ratings hide again', async ({ ex
   await page.keyboard.press('Escape');
   await button(page, 'Reveal the ratings').click();
   await expect(page.getByText('Nobody has rated yet.')).toBeVisible();
-  await expect(page.getByText('Ratings are hidden')).toBeVisible();
+  await expect(page.getByText('Ratings are hidden', { exact: true })).toBeVisible();
   await button(page, 'Reveal to everybody').click();
   await expect(page.getByText('Ratings are shown')).toBeVisible();
+  await expect(page.getByLabel('What the projector shows')).toHaveValue('ratings');
   await button(page, 'Hide the ratings again').click();
-  await expect(page.getByText('Ratings are hidden')).toBeVisible();
+  await expect(page.getByText('Ratings are hidden', { exact: true })).toBeVisible();
+  await expect(page.getByLabel('What the projector shows')).toHaveValue('');
 });
 
 test('[B8] who reveals is told first who handed in for others', async ({ exchange }) => {
@@ -319,7 +321,7 @@ test('[B8] who reveals is told first who handed in for others', async ({ exchang
   await expect(page.getByText('1 by Tom for others.')).toBeVisible();
   await button(page, 'Not yet').click();
   await expect(page.getByText('1 by Tom for others.')).toHaveCount(0);
-  await expect(page.getByText('Ratings are hidden')).toBeVisible();
+  await expect(page.getByText('Ratings are hidden', { exact: true })).toBeVisible();
   await button(page, 'Reveal the ratings').click();
   await button(page, 'Reveal to everybody').click();
   await expect(page.getByText('Ratings are shown')).toBeVisible();
