@@ -74,17 +74,26 @@ export type TableSession = SavedSignals & {
  * @param certain whether it is certain that this is the person; what is theirs alone waits for it
  */
 export function createTableSession(
-  me: Me,
+  came: Me,
   tableId: string,
   ballotPort: BallotPort,
   certain: Accessor<boolean>,
 ): TableSession {
-  const origin = { person: me.personId };
-  const workshop = me.workshop.id;
+  const origin = { person: came.personId };
+  const workshop = came.workshop.id;
   const planDocument = openDocument(planPath(workshop));
   const tableDocument = openDocument(tablePath(workshop, tableId));
   const both = [tableDocument, planDocument];
   const [plan, table] = [planDocument.connection, tableDocument.connection];
+  const planView = createProjection(plan.doc, PLAN_ROOTS);
+  const me: Me = {
+    ...came,
+    // As the plan has it: a name that was corrected in another tab is this tab's too.
+    get name() {
+      const known = came.kind === 'participant' ? planView.people[came.personId] : undefined;
+      return known?.name ?? came.name;
+    },
+  };
 
   const undo = createUndo(table.doc, origin, TABLE_ROOTS, tableNotes(table.doc));
   const hall = createPresence(plan.awareness, me.personId);
@@ -100,7 +109,6 @@ export function createTableSession(
   };
   const { lists, noted } = createTableLists();
   const canWrite = me.kind === 'facilitator' || me.tableId === tableId;
-  const planView = createProjection(plan.doc, PLAN_ROOTS);
   const writers = writersOf(table.doc);
   createEffect(() => writers.learnPeople(Object.keys(planView.people)));
   // Until the plan has arrived, the tables are those the server listed when this person came in.

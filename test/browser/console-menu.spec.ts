@@ -70,6 +70,15 @@ test('[J14] the door is closed from the menu: a newcomer is told so, and it is o
   await expect(page.getByRole('dialog')).toHaveCount(0);
   const invite = page.getByRole('region', { name: 'Invite' });
   await expect(invite).toContainText('The door is closed: nobody new gets in.');
+  // A code that lets nobody in is on no screen as an invitation.
+  await expect(invite.getByRole('img', { name: /^QR code/ })).toHaveCount(0);
+  await expect(invite.getByRole('button', { name: 'Copy link' })).toHaveCount(0);
+  await expect(page.locator('.smallstage')).toContainText('The door is closed just now');
+  await expect(page.locator('.smallstage .stage__code, .smallstage .qr')).toHaveCount(0);
+  await page.getByLabel('What the projector shows').selectOption({ label: 'The five challenges' });
+  await expect(page.locator('.smallstage .stage')).toHaveAttribute('data-scene', 'challenges');
+  await expect(page.locator('.smallstage .stage__join')).toHaveText('The door is closed just now');
+  await expect(page.locator('.smallstage .qr')).toHaveCount(0);
   await expectClean(page, 'the door is closed');
   const late = await exchange.browser(PHONE);
   await late.page.goto(`${exchange.url}/j/${workshop.joinCode}`);

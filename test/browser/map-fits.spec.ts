@@ -60,6 +60,14 @@ async function atTheMap(exchange: Exchange, viewport: typeof LAPTOP, onGround = 
   return page;
 }
 
+/** Words and choices stand beside the drawing: over it they would cover somebody whom one wants to press. */
+async function expectNothingOver(page: Page): Promise<void> {
+  const [asks, sheet] = [page.locator('.map-canvas__asks'), page.getByRole('application')];
+  await expect(asks).not.toBeEmpty();
+  const { y, height } = (await asks.boundingBox())!;
+  expect(y + height).toBeLessThanOrEqual((await sheet.boundingBox())!.y + 1);
+}
+
 /** Pixels drawn within the window of a canvas, and on the window's edges. */
 const inkOf = (page: Page, selector: string, stage: boolean) =>
   page.locator(selector).evaluate((canvas: HTMLCanvasElement, stage) => {
@@ -150,6 +158,9 @@ for (const [what, viewport, least] of [
     await expect(page.getByText('Primary', { exact: true })).toBeInViewport();
     expect(Math.abs((await height()) - whole)).toBeLessThan(5);
     await page.getByText('What the drawing means').click();
+    await page.getByRole('button', { name: 'Tie', exact: true }).click();
+    await expectNothingOver(page);
+    await page.getByRole('button', { name: 'Select', exact: true }).click();
     await page.getByRole('application').focus();
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Enter');
@@ -183,6 +194,7 @@ test('on a low page the drawing keeps room, nothing lies over a tool, and the li
     await page.setViewportSize({ width, height });
     const sheet = (await page.getByRole('application').boundingBox())!;
     expect(sheet.height).toBeGreaterThan(height * 0.4);
+    await expectNothingOver(page);
     for (const name of ['Nearer', 'Further away', 'Show everything']) {
       const box = (await page.getByRole('button', { name }).boundingBox())!;
       expect(box.y).toBeGreaterThanOrEqual(sheet.y);

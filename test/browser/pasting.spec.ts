@@ -60,6 +60,9 @@ test('a pasted table keeps its cells apart and a list its lines, in a response a
     const bare = copied.lines.map((line) => line.replace(/^(•|\d+\.) /, ''));
     await expect.poll(async () => (await written()).filter(Boolean), copied.from).toEqual(bare);
     await expect(note.locator('li')).toHaveCount(copied.lines.length - 1);
+    // What was numbered is numbered.
+    const numbered = copied.lines.filter((line) => /^\d/.test(line));
+    await expect(note.locator('ol > li'), copied.from).toHaveCount(numbered.length);
   }
   // Google Docs wraps everything in a bold that is not.
   await expect(note.locator('strong')).toHaveText('We need:');

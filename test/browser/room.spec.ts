@@ -264,3 +264,43 @@ test('a step says what it wants until it is put aside, and a pause stays a press
   await expect(strip(page, 'This step').getByRole('link', { name: 'Back to my thoughts' })).toBeVisible();
   await amina.close();
 });
+
+test('the agenda opens at the running step, and says how many steps are out of sight below', async ({
+  exchange,
+}) => {
+  const workshop = await exchange.workshop();
+  const amina = await facilitate(exchange.url, workshop);
+  const { page } = await exchange.seated(workshop, 'Grace', { viewport: { width: 390, height: 480 } });
+  const steps = agendaIn(amina.plan);
+  const running = steps[7]!;
+  await amina.edit((plan) => run.startStep(plan, null, running, Date.now()));
+  await page.getByRole('button', { name: 'Menu' }).click();
+  await page.getByRole('button', { name: 'The agenda' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Agenda' });
+  const now = dialog.locator('[aria-current=step]');
+  await expect(now).toContainText(running.title);
+  await expect(now).toBeInViewport({ ratio: 1 });
+  await expect(dialog.getByText(steps[0]!.title, { exact: true })).not.toBeInViewport();
+  // What is counted is what a ruler finds.
+  const below = () =>
+    dialog.evaluate((box) => {
+      const scroller = box.querySelector('.morebelow')!.parentElement!;
+      const edge = scroller.getBoundingClientRect().bottom + 6;
+      return [...box.querySelectorAll('li')].filter((step) => step.getBoundingClientRect().bottom > edge)
+        .length;
+    });
+  const mark = dialog.locator('.morebelow');
+  const words = (count: number) => (count === 1 ? '1 more step below' : `${count} more steps below`);
+  const count = await below();
+  expect(count).toBeGreaterThan(0);
+  expect(count).toBeLessThan(steps.length - 7);
+  await expect(mark).toHaveText(words(count));
+  await dialog
+    .getByText(steps.at(-2)!.title, { exact: true })
+    .evaluate((step) => step.scrollIntoView({ block: 'end' }));
+  await expect(mark).toHaveText(words(await below()));
+  await dialog.getByText(steps.at(-1)!.title, { exact: true }).scrollIntoViewIfNeeded();
+  await mark.evaluate((element) => element.parentElement!.scrollTo(0, 9_999));
+  await expect(mark).toHaveText('');
+  await amina.close();
+});

@@ -84,6 +84,10 @@ test('[F11] somebody corrects their own name, and everybody at the table sees it
   const workshop = await exchange.workshop(['Heron']);
   const [grace, tim] = [await exchange.seated(workshop, 'Grace'), await exchange.seated(workshop, 'Tim')];
   await tim.page.getByLabel('Add a response').fill('Half a thought');
+  // Tim has a second tab open, with the caret in its field.
+  const second = await tim.context.newPage();
+  await second.goto(tim.page.url());
+  await second.getByLabel('Add a response').fill('From the other tab');
   await tim.page.getByRole('button', { name: 'Menu' }).click();
   await tim.page.getByRole('button', { name: 'Correct your name' }).click();
   await tim.page.getByRole('textbox', { name: 'Your name' }).fill(' grace ');
@@ -95,6 +99,11 @@ test('[F11] somebody corrects their own name, and everybody at the table sees it
   await tim.page.keyboard.press('Escape');
   await tim.page.getByRole('button', { name: 'Add', exact: true }).click();
   await expect(response(grace.page, 'Half a thought')).toContainText('grace (2)');
+  await second.getByRole('button', { name: /2 here/ }).click();
+  await expect(second.getByText('You are here as grace (2).')).toBeVisible();
+  await second.keyboard.press('Escape');
+  await second.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(response(grace.page, 'From the other tab')).toContainText('grace (2)');
   await grace.page.getByRole('button', { name: /2 here/ }).click();
   await expect(grace.page.getByRole('dialog')).toContainText('grace (2)');
 });

@@ -21,7 +21,13 @@ export const onConsole: ConsolePart = {
 
 function RatingsSwitch() {
   const { hall } = useConsole();
-  const reveal = createReveal(() => ({ kind: 'ratings' }));
+  // The room looks at the wall when something is revealed, so the wall changes with it, as it does for a vote.
+  const reveal = createReveal(
+    () => ({ kind: 'ratings' }),
+    (shown) => {
+      if (shown || hall.plan.run.stage === 'ratings') hall.edits.setStage(shown ? 'ratings' : undefined);
+    },
+  );
   const revealed = () => hall.plan.results[RATINGS];
   return (
     <>

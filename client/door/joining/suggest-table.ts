@@ -11,6 +11,12 @@ export function suggestTable(tables: readonly Table[]): string | undefined {
   return best?.id;
 }
 
+/** Says how many are at a table. People who are made up, in the sample, are said to be. */
+export const hereWords = ({ here, madeUp }: Omit<Table, 'id'>): string => {
+  if (madeUp) return `${madeUp} made-up people talk here`;
+  return here === 0 ? 'nobody yet' : `${here} here`;
+};
+
 /** Up to this many tables are shown. Of more, a phone shows the first few and the chosen one. */
 const SHOWN_AT_ONCE = 6;
 const FIRST_FEW = 4;

@@ -2,7 +2,7 @@ import { createSignal, Show } from 'solid-js';
 import ChevronDown from 'lucide-solid/icons/chevron-down';
 import { Button } from '../../ui/button.tsx';
 import { type Choice, ChoiceGroup } from '../../ui/choice-group.tsx';
-import { tablesShown } from './suggest-table.ts';
+import { hereWords, tablesShown } from './suggest-table.ts';
 
 export type SeatTable = {
   id: string;
@@ -25,11 +25,7 @@ const choice = (table: SeatTable): Choice => ({
       <b>Table {table.number}</b> {table.name}
     </>
   ),
-  aside: table.madeUp
-    ? `${table.madeUp} made-up people talk here`
-    : table.here === 0
-      ? 'nobody yet'
-      : `${table.here} here`,
+  aside: hereWords(table),
 });
 
 /** The choice of a table. A long list is folded, and the button says what unfolding shows. */

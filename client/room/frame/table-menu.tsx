@@ -11,6 +11,7 @@ import Redo2 from 'lucide-solid/icons/redo-2';
 import UserPen from 'lucide-solid/icons/user-pen';
 import UsersRound from 'lucide-solid/icons/users-round';
 import Undo2 from 'lucide-solid/icons/undo-2';
+import { isDoorClosed } from '../../../shared/model/plan/plan-view.ts';
 import { createSharedSignal, LeaveDialog, SharedDialog } from '../../app/handing-on/index.ts';
 import { keptRejoinCode } from '../../device/rejoin.ts';
 import { useTable } from '../../sync/table-context.ts';
@@ -117,10 +118,15 @@ export function TableMenu(props: { children: (close: () => void) => JSX.Element 
             </Button>
           </Show>
           <div class="menu__join">
-            <p>
-              Join code <b>{session.joinCode()}</b>
-            </p>
-            <CopyButton text={joinLink()} label="Copy join link" />
+            <Show
+              when={!isDoorClosed(session.plan)}
+              fallback={<p>The door is closed: nobody new gets in.</p>}
+            >
+              <p>
+                Join code <b>{session.joinCode()}</b>
+              </p>
+              <CopyButton text={joinLink()} label="Copy join link" />
+            </Show>
           </div>
           <a class="btn btn--quiet menu__row" href="/">
             <LogOut />

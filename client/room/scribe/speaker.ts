@@ -5,6 +5,7 @@
 import { type Accessor, createMemo, createSignal } from 'solid-js';
 import type { Author } from '../../../shared/model/table/table-view.ts';
 import { readJson, writeJson } from '../../device/storage.ts';
+import { authorOf } from '../../sync/editing/table-edits.ts';
 import type { TableSession } from '../../sync/table-session.ts';
 
 export type Speaking = {
@@ -22,10 +23,10 @@ export type Speaking = {
 export function createSpeaking(session: TableSession, voices: Accessor<readonly Author[]>): Speaking {
   const { me } = session;
   const key = `scribe:${me.workshop.id}`;
-  const self: Author = { id: me.personId, name: me.name, ...(me.role ? { role: me.role } : {}) };
+  const self = createMemo(() => authorOf(me));
   const [scribe, setScribe] = createSignal(readJson(() => localStorage, key) === true);
-  const [chosen, setChosen] = createSignal(self.id);
-  const speaker = createMemo(() => (scribe() && voices().find(({ id }) => id === chosen())) || self);
+  const [chosen, setChosen] = createSignal(me.personId);
+  const speaker = createMemo(() => (scribe() && voices().find(({ id }) => id === chosen())) || self());
   return {
     scribe,
     setScribe: (on) => {

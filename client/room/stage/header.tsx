@@ -23,7 +23,8 @@ export function JoinCode(props: { code: string }) {
 
 /** The header of the stage: the way in and the clock, which never change their place. */
 export function Header(props: {
-  code: string;
+  /** `undefined` while the door is closed: then it lets nobody in. */
+  code: string | undefined;
   /** True when the way in is shown large elsewhere on the stage. */
   joining: boolean;
   clock: Countdown | undefined;
@@ -32,15 +33,28 @@ export function Header(props: {
   return (
     <header class="stage__head">
       <Show when={!props.joining}>
-        <div class="stage__corner">
-          <QrCode text={joinLink(props.code)} label={`QR code that opens ${joinLink(props.code)}`} />
-        </div>
-        <p class="stage__join">
-          <span class="stage__label">
-            Join at <span class="stage__host">{location.host}</span>
-          </span>{' '}
-          <JoinCode code={props.code} />
-        </p>
+        <Show
+          when={props.code}
+          fallback={
+            <p class="stage__join stage__join--closed">
+              <span class="stage__label">The door is closed just now</span>
+            </p>
+          }
+        >
+          {(code) => (
+            <>
+              <div class="stage__corner">
+                <QrCode text={joinLink(code())} label={`QR code that opens ${joinLink(code())}`} />
+              </div>
+              <p class="stage__join">
+                <span class="stage__label">
+                  Join at <span class="stage__host">{location.host}</span>
+                </span>{' '}
+                <JoinCode code={code()} />
+              </p>
+            </>
+          )}
+        </Show>
       </Show>
       <Show when={props.clock}>
         {(clock) => (

@@ -1,5 +1,6 @@
 import { type Accessor, createMemo, Match, Show, Switch } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
+import { isDoorClosed } from '../../../shared/model/plan/plan-view.ts';
 import type { Scene, SceneProps } from '../../activities/activity.ts';
 import type { PartsOf } from '../../activities/parts.ts';
 import type { HallSession } from '../../sync/hall-session.ts';
@@ -62,7 +63,7 @@ export function Scenery(props: {
   return (
     <>
       <Header
-        code={props.session.joinCode()}
+        code={isDoorClosed(props.session.plan) ? undefined : props.session.joinCode()}
         joining={props.shown.scene().kind === 'join'}
         clock={props.session.plan.run.clock}
         now={time()}

@@ -50,9 +50,9 @@ export function Composer(props: Props) {
   };
   const seen = () => {
     if (blank()) return 'Write something first';
-    return session.away()
-      ? 'Kept on this device; your table sees it when the link is back'
-      : 'Your table sees it straight away';
+    if (!session.away()) return 'Your table sees it straight away';
+    const kept = session.unkept() ? 'Keep this page open' : 'Kept on this device';
+    return `${kept}; your table sees it when the link is back`;
   };
   return (
     <form

@@ -92,3 +92,33 @@ export function worstState(states: readonly SavedState[]): SavedState {
   ];
   return order.find((state) => states.includes(state)) ?? 'opening';
 }
+
+const KEPT = 'kept on this device';
+const OPEN = 'keep this page open';
+
+type Said = { words: string; rest?: string };
+
+const SAID: Record<SavedState, Said> = {
+  opening: { words: 'Opening…' },
+  saved: { words: 'Saved' },
+  saving: { words: 'Saving…' },
+  late: { words: 'Not saved yet', rest: KEPT },
+  'at-risk': { words: 'Not saved yet', rest: OPEN },
+  offline: { words: 'Offline', rest: KEPT },
+  unkept: { words: 'Offline', rest: OPEN },
+  full: {
+    words: 'Full, so not saved',
+    rest: `take something large away, or start a new table; ${KEPT}`,
+  },
+  'too-much': { words: 'Too much to save', rest: `undo what you added last; ${KEPT}` },
+  refused: { words: 'Not allowed', rest: KEPT },
+};
+
+/**
+ * Says where somebody's words are, and what to do.
+ * @param unkept whether this browser keeps nothing: then no words promise that it does
+ */
+export function savedWords(state: SavedState, unkept: boolean): Said {
+  const { words, rest } = SAID[state];
+  return rest === undefined ? { words } : { words, rest: unkept ? rest.replace(KEPT, OPEN) : rest };
+}

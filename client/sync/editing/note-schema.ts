@@ -5,6 +5,12 @@
  */
 import { Schema } from 'prosemirror-model';
 
+/** A list begins with a number that a note has room for, whatever the document or the clipboard says. */
+const firstNumber = (value: unknown): number => {
+  const number = Number(value);
+  return Number.isInteger(number) && number >= 0 && number < 1_000 ? number : 1;
+};
+
 export const noteSchema = new Schema({
   nodes: {
     doc: { content: 'block+' },
@@ -12,8 +18,17 @@ export const noteSchema = new Schema({
     bullet_list: {
       content: 'list_item+',
       group: 'block',
-      parseDOM: [{ tag: 'ul' }, { tag: 'ol' }],
-      toDOM: () => ['ul', 0],
+      // The first number of a numbered list. It is an attribute and no node of its own: a page of an older version, which does not know
+      // it, shows bullets, where it would delete a node.
+      attrs: { start: { default: null } },
+      parseDOM: [
+        { tag: 'ul' },
+        { tag: 'ol', getAttrs: (list) => ({ start: firstNumber((list as HTMLOListElement).start) }) },
+      ],
+      toDOM: ({ attrs }) => {
+        if (attrs['start'] === null) return ['ul', 0];
+        return ['ol', { start: String(firstNumber(attrs['start'])) }, 0];
+      },
     },
     list_item: {
       content: 'paragraph block*',

@@ -29,16 +29,22 @@ export type Editing = {
   now(): number;
 };
 
+/** How somebody signs what they write now. Their name may be corrected meanwhile. */
+export const authorOf = ({ personId, name, role }: Me): Author => ({
+  id: personId,
+  name,
+  ...(role ? { role } : {}),
+});
+
 /** Binds the edits of `shared/model`. Ids and times come as arguments, so that tests can fix them. */
 export function makeTableEdits({ table, plan, me, origin, newStep, newId, now }: Editing) {
   const self = me.personId;
-  const author: Author = { id: self, name: me.name, ...(me.role ? { role: me.role } : {}) };
   const step = asSteps(newStep);
   return {
     /** Adds a response to a card and returns its id. `as` is the person a scribe types for. */
     addResponse: step((card: string, text: string, as?: Author) => {
       const id = newId();
-      const credit = as && as.id !== self ? { author: as, scribe: self } : { author };
+      const credit = as && as.id !== self ? { author: as, scribe: self } : { author: authorOf(me) };
       responses.addResponse(table, origin, { id, card, text, at: now(), ...credit });
       return id;
     }),

@@ -5,6 +5,8 @@
 import { type Accessor, createSignal } from 'solid-js';
 import type { OrganisationKind } from '../../../../shared/activities/map/model/map-view.ts';
 import type { MapScene } from '../live/map-context.ts';
+import { createKeptText } from '../../../sync/kept-form.ts';
+import { useTable } from '../../../sync/table-context.ts';
 import { useAnnounce } from '../../../ui/live-region.tsx';
 import { type Easel, inWindow } from './draw/easel.ts';
 import type { HandEdits } from './hand/hand-edits.ts';
@@ -25,10 +27,12 @@ export function createNaming(map: MapScene, edits: HandEdits, hooks: Hooks) {
   const announce = useAnnounce();
   const [asked, ask] = createSignal<Naming>();
   const [lastKind, setLastKind] = createSignal<OrganisationKind>();
-  /** The letters written so far: another tap on the sheet moves the box and takes no word. */
-  let draft = '';
+  /**
+   * The letters written so far. Another tap on the sheet moves the box and takes no word, and neither does Escape: they are in the next
+   * box, until they are added or thrown away.
+   */
+  const [draft, setDraft] = createKeptText(useTable().drafts, () => 'name-on-the-map');
   const leave = () => {
-    draft = '';
     ask(undefined);
     hooks.onLeave();
   };
@@ -37,8 +41,12 @@ export function createNaming(map: MapScene, edits: HandEdits, hooks: Hooks) {
     ask: (naming: Naming | undefined) => void ask(naming),
     lastKind,
     leave,
-    draft: () => draft,
-    setDraft: (words: string) => void (draft = words),
+    throwAway() {
+      setDraft('');
+      leave();
+    },
+    draft,
+    setDraft,
     name(naming: Naming, words: string, kind: OrganisationKind) {
       const id = edits.add(naming, words, kind);
       if (naming.what !== 'network') {
@@ -47,6 +55,7 @@ export function createNaming(map: MapScene, edits: HandEdits, hooks: Hooks) {
       } else hooks.onNetwork();
       map.select([id]);
       announce(`${words} added.`);
+      setDraft('');
       leave();
     },
     /** Where the box goes: beside the place, but within the window. */

@@ -170,6 +170,25 @@ export function MapCanvas(props: Props) {
 
   return (
     <section class="map-canvas" aria-label="Map">
+      {/* Where there is little room it has a row of its own: over the drawing it would cover whom one wants to press. */}
+      <div class="map-canvas__asks">
+        <Show when={map.writable() && HINTS[props.tool]}>
+          {(words) => (
+            // It keeps its place while a name is asked for, so that nothing moves under a finger.
+            <p class="map-canvas__hint" classList={{ 'is-done': naming.asked() !== undefined }} role="status">
+              {words()}
+            </p>
+          )}
+        </Show>
+        <Show when={props.tool === 'tie' && map.writable()}>
+          <TieChoice kind={tieKind()} onKind={setTieKind} />
+        </Show>
+        <Show when={low() && props.tool === 'select'}>
+          <p class="map-canvas__hint">
+            Little room to draw here. <a href={props.list}>Open the list</a>
+          </p>
+        </Show>
+      </div>
       <div class="map-canvas__window" ref={host}>
         <div
           ref={frame}
@@ -211,26 +230,10 @@ export function MapCanvas(props: Props) {
           {KEY_HELP}
         </p>
         <div class="map-canvas__says">
-          <Show when={props.tool === 'tie' && map.writable()}>
-            <TieChoice kind={tieKind()} onKind={setTieKind} />
-          </Show>
-          <Show when={map.writable() && !naming.asked() && HINTS[props.tool]}>
-            {(words) => (
-              <p class="map-canvas__hint" role="status">
-                {words()}
-              </p>
-            )}
-          </Show>
           <Show when={nothingChanges()}>
             <p class="map-canvas__news" role="status">
               Nothing changes here yet: everything on this map is of now. “When” beside a tie or a member
               makes it hoped for or past.
-            </p>
-          </Show>
-          <Show when={low() && props.tool === 'select'}>
-            <p class="map-canvas__news">
-              Little room to draw here.
-              <a href={props.list}>Open the list</a>
             </p>
           </Show>
           <Show when={others.outOfSight()}>
@@ -279,6 +282,7 @@ export function MapCanvas(props: Props) {
               onDraft={naming.setDraft}
               onName={(words, kind) => naming.name(asked, words, kind)}
               onLeave={naming.leave}
+              onThrowAway={naming.throwAway}
             />
           )}
         </Show>

@@ -14,11 +14,14 @@ type Props = {
   at: { x: number; y: number };
   /** The kind chosen last time, so that five primaries in a row need only one choice. */
   kind: OrganisationKind | undefined;
-  /** What was written before the box moved. */
+  /** What was written before the box moved, or before somebody left it with Escape. */
   draft: string;
   onDraft: (words: string) => void;
   onName: (name: string, kind: OrganisationKind) => void;
+  /** The box closes, and keeps its letters for the next time. */
   onLeave: () => void;
+  /** The box closes, and its letters go. */
+  onThrowAway: () => void;
 };
 
 const TITLES = {
@@ -27,7 +30,7 @@ const TITLES = {
   network: 'Name of the network',
 } as const;
 
-/** Asks for a name right where the new thing will be. Enter adds it, Escape leaves it. */
+/** Asks for a name right where the new thing will be. Enter adds it, Escape leaves it for later. */
 export function NameBox(props: Props) {
   let form!: HTMLFormElement;
   const [name, setName] = createSignal(untrack(() => props.draft));
@@ -80,7 +83,7 @@ export function NameBox(props: Props) {
         <Button type="submit" kind="ink">
           Add
         </Button>
-        <Button kind="quiet" onClick={() => props.onLeave()}>
+        <Button kind="quiet" onClick={() => props.onThrowAway()}>
           Leave it
         </Button>
       </div>

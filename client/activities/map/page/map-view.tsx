@@ -11,6 +11,7 @@ import { createMedia } from '../../../lib/screen/media.ts';
 import { makeMapScene, MapContext } from '../live/map-context.ts';
 import { createMapSession } from '../live/map-session.ts';
 import { createSavedSignals } from '../../../sync/document/live-document.ts';
+import { authorOf } from '../../../sync/editing/table-edits.ts';
 import { worstState } from '../../../sync/document/saved.ts';
 import { TableContext, useTable } from '../../../sync/table-context.ts';
 import { Closed } from '../../../room/entrance/closed.tsx';
@@ -71,8 +72,6 @@ export default function MapView(props: { value: string }) {
       outdated: () => session.outdated() || map.outdated(),
     },
   };
-  const { personId, name, role } = session.me;
-  const author = { id: personId, name, ...(role && { role }) };
   const title = () => `Network map, ${session.tableTitle(session.tableId)}`;
   return (
     <Show
@@ -107,7 +106,7 @@ export default function MapView(props: { value: string }) {
                     </Show>
                   </div>
                 </Show>
-                <MapPanel author={author} />
+                <MapPanel author={authorOf(session.me)} />
               </Show>
             </main>
           </div>

@@ -96,7 +96,7 @@ export function AskVote(props: { onDone: () => void; onCancel: () => void }) {
         name="question"
         autocomplete="off"
         maxlength={LABEL_LENGTH}
-        placeholder="For example: what do we take on first?"
+        hint="For example: what do we take on first?"
         error={wrong().question}
       />
       <ChoiceGroup

@@ -1,5 +1,6 @@
 import { createSignal, Show } from 'solid-js';
 import Video from 'lucide-solid/icons/video';
+import { isDoorClosed } from '../../../../shared/model/plan/plan-view.ts';
 import { Button } from '../../../ui/button.tsx';
 import { CopyButton } from '../../../ui/copy-button.tsx';
 import { QrCode } from '../../../ui/qr/qr-code.tsx';
@@ -14,6 +15,7 @@ export function Invite() {
   const { hall, joinLink } = useConsole();
   const [editing, setEditing] = createSignal(false);
   const [changing, setChanging] = createSignal(false);
+  const closed = () => isDoorClosed(hall.plan);
   const call = () => hall.plan.workshop['call'];
   return (
     <section class="invitation" aria-labelledby="invite-h">
@@ -21,11 +23,15 @@ export function Invite() {
         <h2 class="title" id="invite-h">
           Invite
         </h2>
-        <p class="invitation__code">{hall.joinCode()}</p>
-        <ClosedDoor />
-        <CopyButton text={joinLink()} label="Copy link" />
+        <Show when={!closed()} fallback={<ClosedDoor />}>
+          <p class="invitation__code">{hall.joinCode()}</p>
+          <CopyButton text={joinLink()} label="Copy link" />
+        </Show>
       </div>
-      <QrCode text={joinLink()} label={`QR code that opens ${joinLink()}`} />
+      {/* A code that lets nobody in is no invitation. */}
+      <Show when={!closed()}>
+        <QrCode text={joinLink()} label={`QR code that opens ${joinLink()}`} />
+      </Show>
       <div class="invitation__more">
         <Button kind="text" aria-haspopup="dialog" onClick={() => setChanging(true)}>
           Change the code

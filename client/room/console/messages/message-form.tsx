@@ -44,7 +44,7 @@ export function MessageForm(props: { label: string; table?: string | undefined; 
           ref={input}
           autocomplete="off"
           maxlength={MESSAGE_LENGTH}
-          placeholder="For example: two more minutes"
+          placeholder="Two more minutes"
           value={text()}
           onInput={(event) => write(event.currentTarget.value)}
         />

@@ -1,5 +1,5 @@
 import { createMemo, For, Show } from 'solid-js';
-import { type Person, tablesOf } from '../../../../shared/model/plan/plan-view.ts';
+import { isDoorClosed, type Person, tablesOf } from '../../../../shared/model/plan/plan-view.ts';
 import { numberTables, tableTitle } from '../../../../shared/model/plan/table-names.ts';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { useConsole } from '../context.ts';
@@ -47,7 +47,16 @@ function Everybody() {
   const inGroup = (group: string) => people().filter((person) => groupOf(person) === group);
   return (
     <div class="everybody">
-      <For each={groups()} fallback={<p>Nobody has come in yet. The code is {hall.joinCode()}.</p>}>
+      <For
+        each={groups()}
+        fallback={
+          <p>
+            {isDoorClosed(hall.plan)
+              ? 'Nobody has come in yet, and the door is closed.'
+              : `Nobody has come in yet. The code is ${hall.joinCode()}.`}
+          </p>
+        }
+      >
         {(group) => (
           <section>
             <h3>

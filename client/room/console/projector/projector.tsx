@@ -4,7 +4,7 @@ import ChevronDown from 'lucide-solid/icons/chevron-down';
 import Link from 'lucide-solid/icons/link';
 import { clockDigits, isRunning, leftOf } from '../../../../shared/model/plan/countdown.ts';
 import { ACTIVITIES } from '../../../../shared/activities/index.ts';
-import { runningStep } from '../../../../shared/model/plan/plan-view.ts';
+import { isDoorClosed, runningStep } from '../../../../shared/model/plan/plan-view.ts';
 import { STAGE_SCENES, type StageScene } from '../../../../shared/model/plan/run-view.ts';
 import { fetchParts } from '../../../activities/parts.ts';
 import { createFetched } from '../../../lib/fetched.ts';
@@ -103,7 +103,7 @@ export function Projector() {
         fallback={
           <div class="projector__mini" data-theme="stage">
             <p class="projector__top">
-              <b>{hall.joinCode()}</b>
+              <b>{isDoorClosed(hall.plan) ? 'Door closed' : hall.joinCode()}</b>
               <Show when={scene() !== 'blank' && clock()}>{(digits) => <b>{digits()}</b>}</Show>
             </p>
             <p class="projector__shows">{shows()}</p>

@@ -5,7 +5,7 @@
 import { type Accessor, createMemo, mapArray } from 'solid-js';
 import { ACTIVITIES } from '../../../../shared/activities/index.ts';
 import { glance, type Glance } from '../../../../shared/model/glance.ts';
-import { runningStep, tablesOf } from '../../../../shared/model/plan/plan-view.ts';
+import { type PlanView, runningStep, tablesOf } from '../../../../shared/model/plan/plan-view.ts';
 import { numberTables } from '../../../../shared/model/plan/table-names.ts';
 import type { HallTable } from '../../../sync/hall-session.ts';
 import type { ConsoleTools } from '../context.ts';
@@ -25,12 +25,6 @@ export function createBoard({ hall, now, presentIds }: ConsoleTools): Accessor<B
   );
   // Quiet is counted in minutes, so it is enough to look at every response again each ten seconds.
   const minute = createMemo(() => Math.floor(now() / 10_000) * 10_000);
-  /** Whether people are expected to write here. Being quiet means nothing before the first step, or where silence was asked for. */
-  const atWork = () => {
-    const step = runningStep(hall.plan);
-    if (hall.plan.run.step === undefined || hall.plan.run.pensDown) return false;
-    return !(step && (ACTIVITIES[step.kind].rests || ACTIVITIES[step.kind].alone));
-  };
   const rows = mapArray(hall.tables, (table): BoardRow => {
     const watchedFrom = now();
     const row = createMemo(() => {
@@ -45,7 +39,7 @@ export function createBoard({ hall, now, presentIds }: ConsoleTools): Accessor<B
         now: Math.max(minute(), watchedFrom),
       });
       const { quiet: _, ...rest } = seen;
-      return atWork() ? seen : rest;
+      return isAtWork(hall.plan) ? seen : rest;
     });
     return {
       table,
@@ -55,4 +49,11 @@ export function createBoard({ hall, now, presentIds }: ConsoleTools): Accessor<B
     };
   });
   return createMemo(rows);
+}
+
+/** Whether people are expected to write now. Being quiet means nothing before the first step, or where silence was asked for. */
+export function isAtWork(plan: PlanView): boolean {
+  const step = runningStep(plan);
+  if (plan.run.step === undefined || plan.run.pensDown) return false;
+  return !(step && (ACTIVITIES[step.kind].rests || ACTIVITIES[step.kind].alone));
 }

@@ -21,14 +21,19 @@ export const handsInOrder = (seen: readonly Seen[]) =>
     .flatMap(({ number, glance }) => glance.hands.map((hand) => ({ ...hand, number })))
     .sort((a, b) => a.at - b.at || a.number - b.number);
 
-/** Says what matters now: raised hands first, then quiet tables; while nobody is in, how to join. */
-export function whatMatters(seen: readonly Seen[], joinCode: string): string {
+/**
+ * Says what matters now: raised hands first, then quiet tables; while nobody is in, how to join.
+ * @param joinCode `undefined` while the door is closed: then it lets nobody in
+ */
+export function whatMatters(seen: readonly Seen[], joinCode: string | undefined): string {
   const hands = handsInOrder(seen);
   const quiet = seen.filter(({ glance }) => glance.quiet !== undefined);
   if (seen.every(({ glance }) => glance.here === 0) && hands.length === 0)
     return seen.some(({ glance }) => glance.seated > 0)
       ? 'Nobody is connected just now.'
-      : `Nobody has sat down yet. The code is ${joinCode}.`;
+      : joinCode === undefined
+        ? 'Nobody has sat down yet, and the door is closed.'
+        : `Nobody has sat down yet. The code is ${joinCode}.`;
   const parts = [handWords(hands), quietOnes(quiet)].filter(Boolean);
   return parts.length > 0 ? parts.join(' ') : 'Nobody needs you just now.';
 }

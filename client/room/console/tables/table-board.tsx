@@ -2,7 +2,7 @@ import { type Accessor, createMemo, createSignal, For, Show } from 'solid-js';
 import Plus from 'lucide-solid/icons/plus';
 import Users from 'lucide-solid/icons/users';
 import { ACTIVITIES } from '../../../../shared/activities/index.ts';
-import { runningStep } from '../../../../shared/model/plan/plan-view.ts';
+import { isDoorClosed, runningStep } from '../../../../shared/model/plan/plan-view.ts';
 import { Button } from '../../../ui/button.tsx';
 import { PeopleDialog } from '../people/people-dialog.tsx';
 import { useConsole } from '../context.ts';
@@ -58,7 +58,7 @@ export function TableBoard(props: { rows: readonly BoardRow[] }) {
       </div>
       <p class="board__plainly">
         {linked()
-          ? whatMatters(seen(), hall.joinCode())
+          ? whatMatters(seen(), isDoorClosed(hall.plan) ? undefined : hall.joinCode())
           : 'Who is here, and what they write, shows again as soon as the link is back.'}
       </p>
       <table class="board__table">

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { tablesShown, suggestTable } from '../../../../../client/door/joining/suggest-table.ts';
+import { hereWords, tablesShown, suggestTable } from '../../../../../client/door/joining/suggest-table.ts';
 
 const room = (...here: number[]) => here.map((count, index) => ({ id: `t${index + 1}`, here: count }));
 
@@ -9,6 +9,14 @@ describe('which table to offer', () => {
   test('the one that talks in the sample, whoever else is where', () =>
     expect(suggestTable([...room(0, 3), { id: 'talks', here: 4, madeUp: 5 }])).toBe('talks'));
   test('none in a workshop without tables', () => expect(suggestTable([])).toBeUndefined());
+});
+
+test('made-up people are said to be made up', () => {
+  expect([{ here: 0 }, { here: 3 }, { here: 3, madeUp: 5 }].map(hereWords)).toEqual([
+    'nobody yet',
+    '3 here',
+    '5 made-up people talk here',
+  ]);
 });
 
 describe('how much of a long list to show', () => {

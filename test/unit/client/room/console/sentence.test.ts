@@ -44,6 +44,9 @@ test('nobody needs anything; nobody is in; everybody has lost the link', () => {
   expect(whatMatters([table(1, { here: 0, seated: 0 })], 'K7M4QX')).toBe(
     'Nobody has sat down yet. The code is K7M4QX.',
   );
+  expect(whatMatters([table(1, { here: 0, seated: 0 })], undefined)).toBe(
+    'Nobody has sat down yet, and the door is closed.',
+  );
   expect(whatMatters([table(1, { here: 0 })], '')).toBe('Nobody is connected just now.');
 });
 

@@ -1,6 +1,12 @@
 /** [P1] What the screen calls saved is what the server has confirmed, and nothing else. */
 import { describe, expect, test } from 'vitest';
-import { type SyncFacts, savedState, worstState } from '../../../../../client/sync/document/saved.ts';
+import {
+  type SavedState,
+  type SyncFacts,
+  savedState,
+  savedWords,
+  worstState,
+} from '../../../../../client/sync/document/saved.ts';
 
 const up: SyncFacts = {
   link: 'up',
@@ -16,6 +22,7 @@ describe('[P1] savedState', () => {
   test.each([
     ['everything sent is confirmed', {}, 'saved'],
     ['one frame is not confirmed yet', { sent: 4 }, 'saving'],
+    ['a field holds words that the document has not got', { unsent: true }, 'saving'],
     ['nothing has been confirmed for too long', { sent: 4, late: true }, 'late'],
     ['and this browser keeps nothing', { sent: 4, late: true, kept: false }, 'at-risk'],
     [
@@ -43,4 +50,22 @@ describe('worstState', () => {
     expect(worstState(['saved', 'saved'])).toBe('saved');
     expect(worstState([])).toBe('opening');
   });
+});
+
+const STATES: readonly SavedState[] = ['late', 'at-risk', 'offline', 'unkept', 'full', 'too-much', 'refused'];
+
+test('a browser that keeps nothing is never said to keep something', () => {
+  for (const state of STATES) {
+    const { rest } = savedWords(state, true);
+    expect(rest, state).toContain('keep this page open');
+    expect(rest, state).not.toContain('kept');
+  }
+});
+
+test('one that does says so, and the rest says what to do', () => {
+  expect(savedWords('full', false)).toEqual({
+    words: 'Full, so not saved',
+    rest: 'take something large away, or start a new table; kept on this device',
+  });
+  expect(savedWords('saved', true)).toEqual({ words: 'Saved' });
 });
