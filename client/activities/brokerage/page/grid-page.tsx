@@ -30,7 +30,8 @@ import './grid-page.css';
 export default function GridPage(props: { value: string }) {
   const table = useTable();
   const { session } = table;
-  const phone = createMedia('(max-width: 560px)');
+  // A phone on its side, or a laptop at 200 %, has room for two rows of the grid: one activity a screen says more.
+  const phone = createMedia('(max-width: 560px), (max-width: 900px) and (max-height: 480px)');
   const [search] = useSearchParams<{ table?: string }>();
   const navigate = useNavigate();
   const [choosing, setChoosing] = createSignal(false);
