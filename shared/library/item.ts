@@ -16,6 +16,7 @@ export const LIBRARY_KINDS = {
   story: { one: 'Practice story', many: 'Practice stories' },
   account: { one: 'Account', many: 'Accounts' },
   approach: { one: 'Approach', many: 'Approaches' },
+  choosing: { one: 'Choosing an approach', many: 'Choosing an approach' },
   tension: { one: 'Tension', many: 'Tensions' },
   role: { one: 'Role', many: 'Roles' },
   beside: { one: 'Beside the roles', many: 'Beside the roles' },

@@ -9,7 +9,7 @@ export const entries: readonly LibraryEntry[] = accounts.map((card) => ({
   title: card.title,
   line: card.oneLine,
   parts: [
-    ...words(card.group, 'Who they are'),
+    ...words(card.group.charAt(0).toUpperCase() + card.group.slice(1), 'Who they are'),
     ...words(card.context, 'How it began'),
     ...words(card.scopeAndImpact, 'What they do, and what came of it'),
     ...titled(card.successFactors, 'What made it work'),

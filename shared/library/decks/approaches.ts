@@ -38,7 +38,7 @@ const option = (id: string) =>
 const whichFits: LibraryEntry = {
   id: 'which-fits',
   holds: idsOf(chooser.warnings),
-  kind: 'approach',
+  kind: 'choosing',
   title: 'Which approach fits?',
   line: 'Five short questions, which each person answers alone.',
   parts: [
@@ -68,7 +68,7 @@ const whichFits: LibraryEntry = {
 
 const movingBetween: LibraryEntry = {
   id: 'moving-between',
-  kind: 'approach',
+  kind: 'choosing',
   title: 'Moving between approaches',
   line: 'Few authorities use one approach alone.',
   parts: words(shifting.text),
@@ -80,7 +80,7 @@ const movingBetween: LibraryEntry = {
 const pausing: LibraryEntry = {
   id: 'pausing',
   holds: idsOf(pauses.forms),
-  kind: 'approach',
+  kind: 'choosing',
   title: 'Two questions for a pause',
   line: 'What the source asks its readers after each approach, and where its messages come from.',
   parts: [
@@ -95,8 +95,8 @@ const pulls = tensions.map((tension): LibraryEntry => ({
   id: tension.id,
   kind: 'tension',
   title: tension.title,
-  line: LEANING,
-  parts: [...words(tension.text), ...words(tension.note, 'Note')],
+  line: tension.text,
+  parts: [...words(LEANING, 'To talk about'), ...words(tension.note, 'Note')],
   seeAlso: ['approaches/moving-between'],
   source: tension.source,
   own: tension.own,

@@ -54,7 +54,9 @@ describe('every word of the decks', () => {
       .join('\n');
     const all = strings(data).filter(([path]) => !isReference(path));
     expect(all.length).toBeGreaterThan(40);
-    expect(all.filter(([, text]) => !told.includes(text))).toEqual([]);
+    // A sentence may begin with what stands in the middle of one elsewhere.
+    const small = told.toLowerCase();
+    expect(all.filter(([, text]) => !small.includes(text.toLowerCase()))).toEqual([]);
   });
 
   test('of every deck, under the count of its kind', () => {
@@ -64,7 +66,8 @@ describe('every word of the decks', () => {
       question: 21,
       story: 21,
       account: 6,
-      approach: 6 + 3,
+      approach: 6,
+      choosing: 3,
       tension: 7,
       role: 5,
       beside: 3 + 9 + 8,
