@@ -1,5 +1,6 @@
 /** The library: everything of the decks to be found, read, linked, printed and taken into a workshop, without one. */
 import type { Page } from '@playwright/test';
+import { running } from '../support/console.ts';
 import { expect, LAPTOP, PHONE, test } from '../support/exchange.ts';
 
 const field = (page: Page) => page.getByRole('searchbox', { name: 'Search the library' });
@@ -59,8 +60,7 @@ test('on a phone an item is a page of its own; an address that leads nowhere say
 }) => {
   const { page } = await exchange.browser(PHONE);
   await page.goto(`${exchange.url}/library?q=trust`);
-  const rows = await found(page).count();
-  const row = found(page).nth(rows - 2);
+  const row = found(page).nth(14);
   const title = await row.locator('b').textContent();
   await row.click();
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
@@ -81,26 +81,27 @@ test('on a phone an item is a page of its own; an address that leads nowhere say
 });
 
 test('“Use in a workshop” leads to the console of one that this device runs', async ({ exchange }) => {
-  const { page, context } = await exchange.browser(LAPTOP);
-  await page.goto(`${exchange.url}/library/ideas/rule-need`);
-  const use = page.getByRole('button', { name: 'Use in a workshop' });
-  const dialog = page.getByRole('dialog', { name: 'Use in a workshop' });
-  await use.click();
-  await expect(dialog.getByRole('link', { name: 'Start a workshop' })).toHaveAttribute('href', '/start');
-  await expect(dialog).toContainText('This device runs no workshop yet.');
-  await page.keyboard.press('Escape');
-  await expect(use).toBeFocused();
+  const press = async (page: Page) => {
+    await page.goto(`${exchange.url}/library/ideas/rule-need`);
+    await page.getByRole('button', { name: 'Use in a workshop' }).click();
+    return page.getByRole('dialog', { name: 'Use in a workshop' });
+  };
+  const { page: reader } = await exchange.browser(LAPTOP);
+  const none = await press(reader);
+  await expect(none.getByRole('link', { name: 'Start a workshop' })).toHaveAttribute('href', '/start');
+  await expect(none).toContainText('This device runs no workshop yet.');
+  await reader.keyboard.press('Escape');
+  await expect(reader.getByRole('button', { name: 'Use in a workshop' })).toBeFocused();
 
   const workshop = await exchange.workshop();
-  await context.request.post(`${exchange.url}/api/workshops/${workshop.id}/enter`, {
-    data: { key: workshop.facilitatorKey },
-  });
-  await page.goto(`${exchange.url}/w/${workshop.id}/facilitate`);
-  await expect(page.getByText('Eastmere Autumn Exchange').first()).toBeVisible();
-  await page.goto(`${exchange.url}/library/ideas/rule-need`);
-  await use.click();
-  await dialog.getByRole('link', { name: 'Eastmere Autumn Exchange' }).click();
-  await expect.poll(() => new URL(page.url()).pathname).toBe(`/w/${workshop.id}/facilitate`);
+  const amina = await running(exchange, workshop);
+  const dialog = await press(amina);
+  await expect(dialog).toContainText('with the whole of its topic');
+  const link = dialog.getByRole('link', { name: 'Eastmere Autumn Exchange' });
+  const address = new URL((await link.getAttribute('href'))!, exchange.url);
+  expect(address.searchParams.get('use')).toBe('ideas/rule-need');
+  await link.click();
+  await expect.poll(() => new URL(amina.url()).pathname).toBe(`/w/${workshop.id}/facilitate`);
 });
 
 test('an item and a list on paper: whole, with source and credit, and nothing to press', async ({

@@ -1,4 +1,4 @@
-import { createMemo, createSignal, For, Show } from 'solid-js';
+import { createEffect, createMemo, createSignal, For, Index, on, onCleanup, Show } from 'solid-js';
 import { credits } from '../../../shared/cards/decks/credits.ts';
 import type { Found } from '../../../shared/library/search/search.ts';
 import { focusOn } from '../../lib/page/focus.ts';
@@ -7,8 +7,11 @@ import { Button } from '../../ui/button.tsx';
 import { FoundRow } from './found-row.tsx';
 import './finds.css';
 
-/** How many are shown at first. Whoever types wants the closest, and every row costs time with every letter. */
+/** How many are shown before somebody asks for all of them. */
 const AT_FIRST = 30;
+/** How many answer a letter at once: as many as a laptop has room for. The others follow when nothing is typed for a moment. */
+const AT_ONCE = 8;
+const QUIET_MS = 150;
 
 /** What was found, closest first. */
 export function Finds(props: {
@@ -28,7 +31,22 @@ export function Finds(props: {
   const [whole, setWhole] = createSignal<readonly Found[]>();
   // Whatever is found next is shown from its beginning again.
   const isWhole = () => whole() === props.found || printing();
-  const shown = createMemo(() => (isWhole() ? props.found : props.found.slice(0, AT_FIRST)));
+  const [quiet, setQuiet] = createSignal(false);
+  createEffect(
+    on(
+      () => props.found,
+      () => {
+        const timer = setTimeout(() => setQuiet(true), QUIET_MS);
+        onCleanup(() => {
+          clearTimeout(timer);
+          setQuiet(false);
+        });
+      },
+    ),
+  );
+  const shown = createMemo(() =>
+    isWhole() ? props.found : props.found.slice(0, quiet() ? AT_FIRST : AT_ONCE),
+  );
   const rest = () => props.found.length - shown().length;
   const showRest = () => {
     const next = shown().length;
@@ -56,16 +74,17 @@ export function Finds(props: {
         </p>
       </Show>
       <ol class="finds__list" ref={(element) => (list = element)}>
-        <For each={shown()}>
+        {/* Rows stay and change their words: to make new ones with every letter costs twice as much. */}
+        <Index each={shown()}>
           {(found) => (
             <FoundRow
-              found={found}
-              href={props.hrefOf(found.item.address)}
-              open={found.item.address === props.open}
+              found={found()}
+              href={props.hrefOf(found().item.address)}
+              open={found().item.address === props.open}
             />
           )}
-        </For>
-        <Show when={rest() > 0}>
+        </Index>
+        <Show when={rest() > 0 && quiet()}>
           <li class="finds__rest">
             <Button onClick={showRest}>{`Show ${rest()} more`}</Button>
           </li>
