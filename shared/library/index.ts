@@ -28,9 +28,12 @@ export async function itemsOf(deck: string): Promise<readonly LibraryItem[]> {
   return entries.map((entry) => ({ ...entry, deck: known, address: `${known}/${entry.id}` }));
 }
 
-/** The item of an id in its deck's data: its own, or one that it tells of. */
-export const itemOf = (items: readonly LibraryItem[], id: string): LibraryItem | undefined =>
-  items.find((item) => item.id === id) ?? items.find(({ holds }) => holds?.includes(id));
+/** The item at an address `deck/id`: the one of that id, or the one that tells of it. */
+export function itemAt(items: readonly LibraryItem[], address: string): LibraryItem | undefined {
+  const [deck, id = ''] = address.split('/');
+  const there = items.filter((item) => item.deck === deck);
+  return there.find((item) => item.id === id) ?? there.find(({ holds }) => holds?.includes(id));
+}
 
 /** Fetches the items of all decks. */
 export const everything = async (): Promise<readonly LibraryItem[]> =>

@@ -1,7 +1,7 @@
-import { createEffect, createMemo, createResource, on, Show } from 'solid-js';
+import { createEffect, createMemo, createResource, on, onCleanup, Show } from 'solid-js';
 import { useParams } from '@solidjs/router';
 import ArrowLeft from 'lucide-solid/icons/arrow-left';
-import { everything, itemOf, itemsOf, type LibraryItem } from '../../../shared/library/index.ts';
+import { everything, itemAt, itemsOf } from '../../../shared/library/index.ts';
 import { makeSearch } from '../../../shared/library/search/search.ts';
 import { sifted } from '../../../shared/library/search/sift.ts';
 import { addressOf } from '../../../shared/protocol/addresses.ts';
@@ -20,6 +20,7 @@ import { NotHere } from './not-here.tsx';
 import { Seek } from './seek.tsx';
 import { Sift } from './sift.tsx';
 import { Told } from './told.tsx';
+import { onIdle } from '../../lib/page/idle.ts';
 import { foundTitle, sumOf, tagsOf } from './words.ts';
 import './library.css';
 
@@ -41,33 +42,30 @@ export default function Library() {
     const there = items();
     return there && makeSearch(there);
   });
-  const found = createMemo(() => search()?.(looking().query) ?? []);
+  // The page comes first, and the search is ready before the first letter.
+  createEffect(() => {
+    const ready = search()?.prepare;
+    if (ready) onCleanup(onIdle(ready));
+  });
+  const found = createMemo(() => search()?.find(looking().query) ?? []);
   const sift = createMemo(() => sifted(found(), looking().chosen));
   const title = createMemo(() => foundTitle(looking(), sift().found.length));
 
   // An item comes as soon as its own deck is there.
-  const named = () => (params.deck ? { deck: params.deck, item: params.item ?? '' } : undefined);
-  const [alone] = createResource(named, ({ deck }) => itemsOf(deck));
-  const open = createMemo(() => {
-    const { deck, item } = named() ?? {};
-    const there = items() ?? settled(alone);
-    return deck === undefined
-      ? undefined
-      : itemOf(there?.filter((each) => each.deck === deck) ?? [], item ?? '');
-  });
+  const [alone] = createResource(() => params.deck, itemsOf);
+  const open = createMemo(
+    () => itemAt(items() ?? settled(alone) ?? [], address()),
+    undefined,
+    // The same item comes again with all the others.
+    { equals: (before, now) => before?.address === now?.address },
+  );
   const isNotHere = () => address() !== '' && open() === undefined && items() !== undefined;
-  const terms = createMemo(() => found().find(({ item }) => item === open())?.terms ?? new Set<string>());
-  const beside = createMemo(() => {
-    const there = items() ?? [];
-    return (open()?.seeAlso ?? []).flatMap((other): LibraryItem[] => {
-      const [deck, id = ''] = other.split('/');
-      const item = itemOf(
-        there.filter((each) => each.deck === deck),
-        id,
-      );
-      return item ? [item] : [];
-    });
-  });
+  const terms = createMemo(
+    () => found().find(({ item }) => item.address === open()?.address)?.terms ?? new Set<string>(),
+  );
+  const beside = createMemo(() =>
+    (open()?.seeAlso ?? []).flatMap((other) => itemAt(items() ?? [], other) ?? []),
+  );
 
   // Back from an item leads to its line in the list.
   createEffect(

@@ -1,7 +1,7 @@
 import { Show } from 'solid-js';
 import { credits } from '../../../shared/cards/decks/credits.ts';
 import type { Own, SourceRef } from '../../../shared/cards/source.ts';
-import { listOf } from '../../lib/text/words.ts';
+import { asSentence, listOf } from '../../lib/text/words.ts';
 import { ownWords } from './own-words.ts';
 import './source.css';
 
@@ -22,7 +22,7 @@ export function CreditWords(props: CreditProps) {
         {(found) => (
           <>
             <p>{found().acknowledgement}</p>
-            <p class="hint">{`There: ${props.source?.section}.`}</p>
+            <p class="hint">{`There: ${asSentence(props.source?.section ?? '')}`}</p>
             <p>
               The words are ours; the facts and the method are theirs.
               <Show when={ours().length > 0}>{` Ours entirely: ${listOf(ours())}.`}</Show>

@@ -18,7 +18,10 @@ export const entries: readonly LibraryEntry[] = formats.map((format) => ({
       ],
     },
     ...format.steps.flatMap((step) => [
-      ...words(step.instructions, `${step.title}. ${ACTIVITIES[step.kind].name}, ${step.minutes} minutes`),
+      ...words(
+        step.instructions,
+        `${step.title} (${ACTIVITIES[step.kind].name.toLowerCase()}, ${step.minutes} minutes)`,
+      ),
       ...words(step.facilitatorNote && `For you: ${step.facilitatorNote}`),
     ]),
   ],
@@ -27,5 +30,6 @@ export const entries: readonly LibraryEntry[] = formats.map((format) => ({
 }));
 
 function tables({ suggested, seats }: (typeof formats)[number]['tables']): string {
-  return seats === undefined ? String(suggested) : `${suggested}, with ${seats} people at each`;
+  if (seats === undefined) return String(suggested);
+  return suggested === 1 ? `1, of ${seats} people` : `${suggested}, of ${seats} people each`;
 }

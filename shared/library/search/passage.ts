@@ -33,5 +33,12 @@ function from(text: string, at: number): string {
   );
   const near = at - sentence > SEEN ? text.indexOf(' ', at - SEEN) + 1 : sentence;
   const start = near > at ? sentence : near;
-  return `${start > sentence ? '… ' : ''}${text.slice(start, start + LENGTH)}`;
+  return `${start > sentence ? '… ' : ''}${beginning(text.slice(start))}`;
+}
+
+/** As much of a text as a list has room for, in whole words. */
+function beginning(text: string): string {
+  if (text.length <= LENGTH) return text;
+  const end = text.lastIndexOf(' ', LENGTH);
+  return `${text.slice(0, end > 0 ? end : LENGTH)} …`;
 }

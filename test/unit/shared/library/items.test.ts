@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { credits } from '../../../../shared/cards/decks/credits.ts';
 import {
   everything,
-  itemOf,
+  itemAt,
   itemsOf,
   LIBRARY_DECKS,
   LIBRARY_KINDS,
@@ -109,11 +109,7 @@ describe('each item', () => {
   test('leads to others that are there', () => {
     const lost = items.flatMap((item) =>
       (item.seeAlso ?? []).filter((other) => {
-        const [deck, id = ''] = other.split('/');
-        const found = itemOf(
-          items.filter((each) => each.deck === deck),
-          id,
-        );
+        const found = itemAt(items, other);
         return !found || found === item;
       }),
     );

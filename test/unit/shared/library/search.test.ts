@@ -8,7 +8,7 @@ import { type Sift, sifted } from '../../../../shared/library/search/sift.ts';
 import { stretches, wordsIn } from '../../../../shared/library/search/words.ts';
 
 const items = await everything();
-const search = makeSearch(items);
+const { find: search } = makeSearch(items);
 const addresses = (query: string) => search(query).map(({ item }) => item.address);
 const none: Sift = { challenge: [], kind: [], tag: [] };
 
