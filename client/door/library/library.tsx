@@ -83,7 +83,7 @@ export default function Library() {
     document.getElementById('finds-h')?.focus();
   };
   return (
-    <div class="librarypage">
+    <div class="librarypage" classList={{ 'has-finds': isLooking(looking()) }}>
       <PageTitle description="Question cards, practice, accounts, approaches, ideas and agendas: everything of Strategic Exchange to read.">
         {open() ? `${open()!.title} · Library` : 'Library'}
       </PageTitle>

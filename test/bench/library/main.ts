@@ -3,7 +3,7 @@
  * Node; then the page, in real Chromium as it is and with the processor slowed four times. The page needs a build (`npm run build`).
  * @module
  */
-import { chromium, type Page } from '@playwright/test';
+import { type CDPSession, chromium, type Page } from '@playwright/test';
 import { everything } from '../../../shared/library/index.ts';
 import { makeSearch } from '../../../shared/library/search/search.ts';
 import { CHROMIUM_FLAGS, findChromium } from '../../support/chromium.ts';
@@ -85,6 +85,22 @@ const typeAll = (page: Page, queries: readonly string[]) =>
     return costs;
   }, queries);
 
+/** The processor time of the page for each keystroke, drawing included. Other programs on the machine do not change it. */
+async function processorTime(page: Page, session: CDPSession): Promise<void> {
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const spent = async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return 1_000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN);
+  };
+  const costs = [];
+  for (const query of keystrokes) {
+    const before = await spent();
+    await typeAll(page, [query]);
+    costs.push({ query, ms: (await spent()) - before });
+  }
+  say('/library, processor time', costs);
+}
+
 async function inThePage(slowed: number, path: string): Promise<void> {
   const folder = await temporaryFolder();
   const server = await spawnServer({ dataDir: folder.path });
@@ -100,6 +116,7 @@ async function inThePage(slowed: number, path: string): Promise<void> {
     await page.locator('.sift').waitFor();
     const session = await context.newCDPSession(page);
     await session.send('Emulation.setCPUThrottlingRate', { rate: slowed });
+    if (slowed === 1) await processorTime(page, session);
     const costs = await typeAll(page, keystrokes);
     const where = `${path}, processor / ${slowed}`;
     say(
