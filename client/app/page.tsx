@@ -3,7 +3,7 @@ import { Mark } from '../ui/mark.tsx';
 import { PrintHead } from '../ui/print-head.tsx';
 import './page.css';
 
-const SITE = 'Strategic Exchange';
+export const SITE = 'Strategic Exchange';
 
 const DESCRIPTION =
   'A live workshop for council officers, headteachers and partner agencies: twenty-one questions, talked through at a table.';
@@ -21,24 +21,6 @@ export function PageTitle(props: { children?: string | undefined; description?: 
     if (meta) meta.content = props.description ?? DESCRIPTION;
   });
   return null;
-}
-
-/** The header of pages outside any workshop: the product's name, and links to what there is to read. */
-export function Masthead() {
-  return (
-    <header class="masthead">
-      <a class="where" href="/">
-        <Mark />
-        <b class="where__name">{SITE}</b>
-      </a>
-      <nav class="masthead__nav" aria-label="Site">
-        <a href="/how">How it works</a>
-        <a href="/questions">The 21 questions</a>
-        <a href="/sources">Sources</a>
-        <a href="/help">Help</a>
-      </nav>
-    </header>
-  );
 }
 
 /** The header of a page with one task on it. It names the workshop as soon as it is known. */
@@ -69,20 +51,6 @@ export function TaskPage(props: {
       <SlimHeader title={props.workshop} />
       <PrintHead>{props.workshop ?? SITE}</PrintHead>
       <main class="task" classList={{ 'task--wide': props.wide ?? false }} id="main">
-        {props.children}
-      </main>
-    </>
-  );
-}
-
-/** The layout of a page that explains: one column wide enough to read. */
-export function ReadingPage(props: { title: string; description: string; children: JSX.Element }) {
-  return (
-    <>
-      <PageTitle description={props.description}>{props.title}</PageTitle>
-      <Masthead />
-      <main class="reading" id="main">
-        <h1 class="page-title">{props.title}</h1>
         {props.children}
       </main>
     </>

@@ -13,6 +13,7 @@ export const routes: RouteDefinition[] = [
   { path: '/w/:id/stage', component: lazy(() => import('../room/stage/stage-route.tsx')) },
   { path: '/sample', component: lazy(() => import('../door/sample.tsx')) },
   { path: '/questions', component: lazy(() => import('../door/reading/questions.tsx')) },
+  { path: '/library/:deck?/:item?', component: lazy(() => import('../door/library/library.tsx')) },
   { path: '/sources', component: lazy(() => import('../door/reading/sources.tsx')) },
   { path: '/how', component: lazy(() => import('../door/reading/how.tsx')) },
   { path: '/help', component: lazy(() => import('../door/reading/help.tsx')) },

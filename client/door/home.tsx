@@ -1,9 +1,10 @@
 import { addressOf } from '../../shared/protocol/addresses.ts';
 import { useNavigate, usePreloadRoute } from '@solidjs/router';
 import { challenges } from '../../shared/cards/decks/challenges.ts';
-import { Masthead, PageTitle } from '../app/page.tsx';
+import { PageTitle } from '../app/page.tsx';
 import { recentVisits } from '../device/visits.ts';
 import { CodeEntry, Door, RecentWorkshops } from './front/index.ts';
+import { Masthead } from './reading/reading-page.tsx';
 import { LongShelf } from './shelf/index.ts';
 import './home.css';
 
@@ -20,7 +21,8 @@ export default function Home() {
           <h1 class="display">Twenty-one questions for the people who hold a school system together.</h1>
           <p class="lead">
             A live workshop for council officers, headteachers and partner agencies. Talk at a table, think
-            quietly, draw your networks, and leave with actions somebody owns.
+            quietly, draw your networks, and leave with actions somebody owns.{' '}
+            <a href={addressOf.library()}>Read it all first, in the library</a>.
           </p>
         </div>
         {/* The door of a workshop is fetched while its code is typed. */}

@@ -27,6 +27,10 @@ export const addressOf = {
   table: (workshop: string, query?: Query, key?: string): string => withEnd(`/w/${workshop}`, query, key),
   /** The console of a workshop's facilitator. */
   facilitate: (workshop: string, key?: string): string => withEnd(`/w/${workshop}/facilitate`, {}, key),
+  /** The library; with the address of an item, that item. `query` is what is looked for. */
+  library: (item = '', query?: Query): string => withEnd(`/library${item && `/${item}`}`, query),
+  /** The console, which asks at what step an item of the library is to lie on the tables. */
+  use: (workshop: string, item: string): string => withEnd(`/w/${workshop}/facilitate`, { use: item }),
   /** The projector. */
   stage: (workshop: string, key?: string): string => withEnd(`/w/${workshop}/stage`, {}, key),
   /** One's own private writing in a workshop. */

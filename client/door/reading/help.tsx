@@ -1,4 +1,4 @@
-import { ReadingPage } from '../../app/page.tsx';
+import { ReadingPage } from './reading-page.tsx';
 import './reading.css';
 
 /** The page `/help`: short answers for somebody standing in a hall with a phone in their hand. */

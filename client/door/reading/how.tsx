@@ -1,4 +1,4 @@
-import { ReadingPage } from '../../app/page.tsx';
+import { ReadingPage } from './reading-page.tsx';
 import { buttonClass } from '../../ui/button.tsx';
 import './reading.css';
 

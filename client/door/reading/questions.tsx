@@ -1,7 +1,7 @@
 import { createEffect, For } from 'solid-js';
 import { useLocation } from '@solidjs/router';
 import { challenges } from '../../../shared/cards/decks/challenges.ts';
-import { ReadingPage } from '../../app/page.tsx';
+import { ReadingPage } from './reading-page.tsx';
 import { ChallengeIcon } from '../../room/shelf/challenge-icon.tsx';
 import { SourceButton } from '../../room/shelf/source-button.tsx';
 import { Probes } from '../../room/shelf/probes.tsx';

@@ -1,7 +1,7 @@
 import { For, Show } from 'solid-js';
 import { credits } from '../../../shared/cards/decks/credits.ts';
 import type { Credit } from '../../../shared/cards/source.ts';
-import { ReadingPage } from '../../app/page.tsx';
+import { ReadingPage } from './reading-page.tsx';
 import { listOf } from '../../lib/text/words.ts';
 import './sources.css';
 
