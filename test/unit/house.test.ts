@@ -31,7 +31,7 @@ describe('activities', () => {
     'shared/model/table/seat-edits.ts': ['cards'],
     'shared/model/table/action-edits.ts': ['actions'],
     'shared/model/glance.ts': ['cards'],
-    'client/room/console/cards.ts': ['cards'],
+    'shared/model/own-decks/own-deck-edits.ts': ['cards'],
     'server/ballots/cards.ts': ['cards'],
     'server/ballots/tally.ts': ['cards', 'vote'],
     'shared/protocol/http.ts': ['vote'],

@@ -4,6 +4,8 @@
  */
 import { questions } from '../../../shared/cards/index.ts';
 import type { Step } from '../../../shared/cards/format.ts';
+import { ownDeckIn } from '../../../shared/cards/own-deck/own-deck.ts';
+import type { PlanView } from '../../../shared/model/plan/plan-view.ts';
 
 /** An approach and the question its card asks in a pause. */
 export type ApproachPause = { id: string; title: string; question: string };
@@ -26,9 +28,14 @@ export async function approachPauses(): Promise<readonly ApproachPause[]> {
 
 /**
  * Returns what a pause asks of each person.
+ * @param plan its own cards, one of which may be what is asked
  * @param pauses the approaches' questions, once they are fetched; until then the step's own words stand in
  */
-export function promptOf(step: PromptSource, pauses: readonly ApproachPause[] = []): PausePrompt {
+export function promptOf(
+  step: PromptSource,
+  { cards }: Pick<PlanView, 'cards'>,
+  pauses: readonly ApproachPause[] = [],
+): PausePrompt {
   const own = { words: step.instructions.trim() || step.title, choices: [] };
   if (asksApproaches(step)) {
     const asked = pauses.filter(({ id }) => step.ids.includes(id));
@@ -36,7 +43,9 @@ export function promptOf(step: PromptSource, pauses: readonly ApproachPause[] = 
     if (asked.length === 1 && only) return { words: only.question, choices: [] };
     return { ...own, choices: asked };
   }
-  if (step.deck !== 'five-challenges' || step.ids.length !== 1) return own;
-  const card = questions.find(({ id }) => id === step.ids[0]);
+  const [id, ...others] = step.ids;
+  if (id === undefined || others.length > 0) return own;
+  const deck = step.deck === 'five-challenges' ? questions.find((card) => card.id === id) : undefined;
+  const card = ownDeckIn(step.deck) === undefined ? deck : cards[id];
   return card ? { words: card.question, choices: [] } : own;
 }

@@ -110,7 +110,7 @@ function createAsks(props: SceneProps): Accessor<string> {
   }, approachPauses);
   return createMemo(() => {
     const asked = step();
-    return asked ? promptOf(asked, settled(pauses)).words : String(props.scene['title']);
+    return asked ? promptOf(asked, props.session.plan, settled(pauses)).words : String(props.scene['title']);
   });
 }
 

@@ -4,10 +4,13 @@
  * @module
  */
 import type { DeckId } from '../../../../shared/activities/activity.ts';
+import { cardsOfDeck, type OwnDecks, ownDeckRef } from '../../../../shared/cards/own-deck/own-deck.ts';
 import { DECK_TITLES } from '../../../../shared/cards/deck-titles.ts';
 
 export type DeckCard = { id: string; title: string };
 type Deck = { cards: () => Promise<DeckCard[]> };
+/** A deck that a step can lay out. `id`: what the step keeps. */
+export type DeckChoice = Deck & { id: string; title: string };
 
 const titled = ({ id, title }: DeckCard): DeckCard => ({ id, title });
 
@@ -53,8 +56,25 @@ const RECORD: Record<DeckId, Deck> = {
   },
 };
 
-export const DECKS = Object.entries(RECORD).map(([id, deck]) => ({
+/** The decks that come with the program. */
+const DECKS = Object.entries(RECORD).map(([id, deck]) => ({
   id: id as DeckId,
   title: DECK_TITLES[id as DeckId],
   ...deck,
 }));
+
+/** All decks of a workshop: those that come with the program, then its own, oldest first. */
+export const decksOf = ({ ownDecks, cards }: OwnDecks): DeckChoice[] => [
+  ...DECKS,
+  ...Object.values(ownDecks)
+    .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
+    .map(({ id, title }) => ({
+      id: ownDeckRef(id),
+      title,
+      cards: async () =>
+        cardsOfDeck(cards, id).map(({ id: card, code, question }) => ({
+          id: card,
+          title: [code, question].filter(Boolean).join(' '),
+        })),
+    })),
+];
