@@ -46,6 +46,7 @@ describe('activities', () => {
     'shared/cards/asked-questions.ts': ['pause', 'starting-well'],
     'shared/cards/card.ts': ['practice'],
     'shared/cards/deck-titles.ts': ['starting-well'],
+    'shared/cards/own-deck/deck-json.ts': ['cards'],
     'shared/cards/decks/practice.ts': ['practice'],
     'client/room/console/everyone/plenary-dialog.tsx': ['plenary'],
     'client/sync/document/projection.ts': ['map'],

@@ -21,7 +21,8 @@ export type Said = {
 /** Says in sentences why a card cannot come in, and what to do. */
 export class Unfit extends Error {}
 
-const figures = new Intl.NumberFormat('en-GB');
+/** Writes numbers as people do: 10,000. */
+export const figures = new Intl.NumberFormat('en-GB');
 const [first, last] = [questions[0]?.code, questions.at(-1)?.code];
 
 /** Reads one card. Throws `Unfit`. */

@@ -6,10 +6,10 @@ import { readCells, writeCells } from '../../activities/map/files/cells.ts';
 import { nameKey } from '../../activities/map/files/name-key.ts';
 import { OWN_CARD } from '../card.ts';
 import { challenges } from '../decks/challenges.ts';
-import { cut, type Said } from './card-row.ts';
+import { cut, figures, type Said } from './card-row.ts';
 import { challengeIn } from './challenge-words.ts';
 import { type DeckReading, type Numbered, readCards, type Unreadable } from './reading.ts';
-import type { DeckWords } from './deck-json.ts';
+import type { CardWords } from './own-deck.ts';
 
 type Field = 'challenge' | 'question' | 'probe' | 'code' | 'card';
 
@@ -36,7 +36,7 @@ const MOST_ROWS = 5_000;
 const TITLES = 20;
 
 /** Writes a deck with a byte order mark, without which Excel takes it for Windows-1252. */
-export function writeDeckCsv({ cards }: { cards: DeckWords['cards'] }): string {
+export function writeDeckCsv({ cards }: { cards: readonly CardWords[] }): string {
   const probes = Array.from({ length: OWN_CARD.probes }, (_, index) => index);
   const codes = cards.some(({ code }) => code);
   const title = new Map(challenges.map((challenge) => [challenge.id, challenge.title]));
@@ -59,7 +59,7 @@ export function readDeckCsv(text: string): DeckReading | Unreadable {
     .filter(({ cells }) => cells.some(Boolean));
   if (rows.length > MOST_ROWS)
     return {
-      title: `This file has ${rows.length} rows`,
+      title: `This file has ${figures.format(rows.length)} rows`,
       words:
         'Nothing has come in. A deck holds 500 cards, one a row: keep only those, and choose the file again.',
     };
