@@ -1,7 +1,9 @@
 /** The workshop's own decks, and what is laid into a step from them or from the library. @module */
-import { useIsRouting, useSearchParams } from '@solidjs/router';
+import { useIsRouting, useNavigate, useSearchParams } from '@solidjs/router';
 import { createEffect, createSignal } from 'solid-js';
+import { addressOf } from '../../../../shared/protocol/addresses.ts';
 import { fetchedDialog } from '../../../ui/fetched/fetched-dialog.tsx';
+import { useConsole } from '../context.ts';
 import type { DecksDialogProps } from './decks-dialog.tsx';
 import type { LayDialogProps } from './lay-dialog.tsx';
 
@@ -10,7 +12,9 @@ const LayDialog = fetchedDialog<LayDialogProps>('Lay it into a step', () => impo
 
 /** The dialogs of the decks, and that of what the address asks to be laid: `?use=<deck>/<item>`. */
 export function Decks(props: { open: boolean; onClose: () => void }) {
-  const [search, setSearch] = useSearchParams<{ use?: string }>();
+  const { hall } = useConsole();
+  const [search] = useSearchParams<{ use?: string }>();
+  const navigate = useNavigate();
   const isRouting = useIsRouting();
   const [laying, setLaying] = createSignal<string>();
   let asked: string | undefined;
@@ -18,7 +22,8 @@ export function Decks(props: { open: boolean; onClose: () => void }) {
   createEffect(() => {
     if (search.use !== undefined) {
       asked = String(search.use);
-      setSearch({ use: undefined }, { replace: true });
+      // Not by its search alone: the router still knows the key that stood in the address, and would put it back.
+      navigate(addressOf.facilitate(hall.me.workshop.id), { replace: true, resolve: false });
     } else if (asked !== undefined && !isRouting()) {
       setLaying(asked);
       asked = undefined;

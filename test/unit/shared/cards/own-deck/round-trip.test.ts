@@ -1,5 +1,5 @@
 /** A deck of one's own leaves as a file and comes back: the same words, and as often as one likes. */
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import Papa from 'papaparse';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
