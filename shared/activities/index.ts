@@ -5,8 +5,7 @@
  */
 import { accounts } from './accounts/activity.ts';
 import { actions } from './actions.ts';
-import { ownDeckIn } from '../cards/own-deck/own-deck.ts';
-import type { Activity, DeckId } from './activity.ts';
+import type { Activity } from './activity.ts';
 import { approaches } from './approaches/activity.ts';
 import { breakTime } from './break.ts';
 import { brokerage } from './brokerage/activity.ts';
@@ -58,15 +57,6 @@ export const ACTIVITY_KINDS = Object.keys(RECORD) as ActivityKind[];
 export const ACTIVITY_SCENES = ACTIVITY_KINDS.flatMap(
   (kind): readonly ActivityScene[] => RECORD[kind].scenes,
 );
-
-/** The deck that all question cards belong to: whoever shows it shows cards of one's own too. */
-export const QUESTIONS: DeckId = 'five-challenges';
-
-/** Whether a step of a kind can put a deck on screen. @param deck as steps keep it */
-export const showsDeck = (kind: ActivityKind, deck: string): boolean => {
-  const shown = ownDeckIn(deck) === undefined ? deck : QUESTIONS;
-  return ACTIVITIES[kind].decks.some((id) => id === shown);
-};
 
 /**
  * Returns what a step asks of people. An older agenda may promise cards that no page shows; then the words say what to

@@ -97,8 +97,6 @@ export const StartingProcessCardSchema = v.object({
  */
 export const OWN_CARD = { questionLength: 280, probeLength: 140, probes: 3 } as const;
 
-/** The id of a deck of one's own. It stands in steps of the agenda, whose ids are lower case. */
-export const OwnDeckIdSchema = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,64}$/));
 /** What people call a card of such a deck across a table: short enough for its spine. */
 export const OwnCodeSchema = v.pipe(v.string(), v.regex(/^[A-Za-z0-9]{1,4}$/));
 
@@ -126,7 +124,7 @@ export const OwnCardSchema = v.object({
     v.transform((at) => Math.min(8.64e15, Math.max(0, at))),
   ),
   /** The deck of one's own that it belongs to. Such a card lies on the tables once a step of the agenda lays it out. */
-  deck: v.optional(OwnDeckIdSchema),
+  deck: v.optional(v.string()),
   code: v.optional(OwnCodeSchema),
 });
 

@@ -5,7 +5,8 @@
 import type { OwnCard } from './card.ts';
 import { challenges, questions } from './decks/challenges.ts';
 import type { Step } from './format.ts';
-import { cardsOfDeck, ownDeckIn } from './own-deck/own-deck.ts';
+import { ownDeckIn } from './own-deck/own-deck.ts';
+import { cardsOfDeck } from './own-deck/cards-of-deck.ts';
 
 /**
  * The question cards of a step, in the step's own order. A challenge in the list stands for all of its questions, and a deck of

@@ -147,7 +147,7 @@ const LIKELY: Record<string, unknown> = {
   themes: { step: 'p', name: 'x', rank: 1 },
   guests: { name: 'Guest' },
   cards: { challenge: 'focus', question: 'Why?', probes: [], author, at: 1, deck: 'own-deck', code: 'A1' },
-  ownDecks: { title: 'Ours', credit: 'Us', by: author, at: 1 },
+  ownDecks: { title: 'Ours', credit: 'Us', at: 1 },
   tables: { name: 'North', order: 0 },
   agenda: {
     title: 'x',

@@ -8,7 +8,6 @@ export const cards: ClientActivity = {
     opening: 'Laying out the cards…',
     trouble: 'We could not fetch the page with the cards.',
   },
-  table: async () => (await import('./at-table.ts')).atTable,
   console: async () => (await import('./console.tsx')).onConsole,
   stage: async () => (await import('./stage/index.tsx')).onStage,
 };

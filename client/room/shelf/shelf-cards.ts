@@ -29,6 +29,8 @@ export type ShelfCard = {
   of: number;
   /** True for an own card that lies on every table. */
   everywhere: boolean;
+  /** The deck of one's own that the card is from. */
+  deck?: string | undefined;
 };
 
 /** Returns all cards that lie on one table, in order. Must run where its session is followed. */
@@ -74,8 +76,9 @@ export function shelfCards(
       const { id } = card;
       const place = challenge.questions.length + index + 1;
       const everywhere = id in ownEverywhere;
-      const label = everywhere && card.deck && card.code ? inDeck(card.code) : `Own ${index + 1}`;
-      return { id, code: id, label, title: card.question, challenge, card, place, of, everywhere };
+      const deck = everywhere ? card.deck : undefined;
+      const label = deck && card.code ? inDeck(card.code) : `Own ${index + 1}`;
+      return { id, code: id, label, title: card.question, challenge, card, place, of, everywhere, deck };
     });
     return [...questions, ...written];
   });

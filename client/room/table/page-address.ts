@@ -37,8 +37,7 @@ export function createTableAddress(workshop: string): Pick<Frame, 'href' | 'home
   return {
     href: (kind, value) => {
       const param = CLIENT_ACTIVITIES[kind].page?.param;
-      // A page without a name in the address is the home of the cards.
-      return address(param ? { [param]: value } : value ? { card: value } : {});
+      return address(param ? { [param]: value } : {});
     },
     home: () => address({}),
     cardHref: (card) => address({ card }),

@@ -3,7 +3,8 @@
  * @module
  */
 import type { OwnCard } from '../card.ts';
-import { cardsOfDeck, type CardWords, type OwnCards, type OwnDeck, type OwnDecks } from './own-deck.ts';
+import { type CardWords, type OwnCards, type OwnDeck, type OwnDecks } from './own-deck.ts';
+import { cardsOfDeck } from './cards-of-deck.ts';
 import { sameKey } from './reading.ts';
 
 /** One change of the decks: entries that are written, and ids of those that go. */

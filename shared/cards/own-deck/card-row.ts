@@ -6,7 +6,8 @@ import { OWN_CARD, OwnCodeSchema } from '../card.ts';
 import { questions } from '../decks/challenges.ts';
 import * as v from 'valibot';
 import { CHALLENGE_WORDS, challengeIn } from './challenge-words.ts';
-import { type CardWords, isBlank, tidy } from './own-deck.ts';
+import { type CardWords } from './own-deck.ts';
+import { isBlank, tidy } from './card-words.ts';
 
 /** What a file says of one card, as it stands there. Blank words are as good as none. */
 export type Said = {

@@ -11,7 +11,8 @@ import * as v from 'valibot';
 import { OWN_CARD, OwnCodeSchema } from '../card.ts';
 import { CHALLENGE_IDS } from '../challenge.ts';
 import type { Said } from './card-row.ts';
-import { type CardWords, isBlank, OWN_DECK, tidy } from './own-deck.ts';
+import { type CardWords } from './own-deck.ts';
+import { isBlank, OWN_DECK, tidy } from './card-words.ts';
 import { type DeckReading, type Numbered, readCards, type Unreadable } from './reading.ts';
 
 /** The version of the file. A field may be added; another meaning is another version. */

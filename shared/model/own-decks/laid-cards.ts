@@ -16,16 +16,19 @@ export type Laid = { cards: OwnCards; agenda: PlanView['agenda'] };
  * @param isKept whether a card stays all the same, because somebody has said something about it
  */
 export function laidCards({ cards, agenda }: Laid, isKept: (id: string) => boolean): Record<string, OwnCard> {
-  const [decks, single] = [new Set<string>(), new Set<string>()];
-  for (const { deck, ids } of Object.values(agenda)) {
-    const own = ownDeckIn(deck);
-    if (own === undefined) continue;
-    if (ids.length === 0) decks.add(own);
-    for (const id of ids) single.add(id);
-  }
-  return record(
-    Object.entries(cards).filter(
-      ([id, { deck }]) => deck === undefined || decks.has(deck) || single.has(id) || isKept(id),
-    ),
+  const laid = new Set(
+    Object.values(agenda).flatMap(({ deck, ids }) => (ids.length > 0 ? ids : [ownDeckIn(deck)])),
   );
+  return record(
+    Object.entries(cards).filter(([id, { deck }]) => !deck || laid.has(deck) || laid.has(id) || isKept(id)),
+  );
+}
+
+/** A card to begin with, of the deck of one's own that a step lays out; `undefined` when it lays out another deck, or none. */
+export function firstLaid(
+  { deck, ids }: { deck: string | null; ids: readonly string[] },
+  cards: OwnCards,
+): string | undefined {
+  const own = ownDeckIn(deck);
+  return [...ids, ...Object.keys(cards)].find((id) => own && cards[id]?.deck === own);
 }

@@ -78,7 +78,6 @@ const PersonSchema = v.object({
 const OwnDeckSchema = v.object({
   title: nameOr('A deck of our own'),
   credit: v.optional(line),
-  by: v.object({ id: v.string(), name: nameOr('Somebody') }),
   at: moment,
 });
 /** Minutes. Longer than any step, and short enough for a clock. */

@@ -4,13 +4,7 @@
  * @module
  */
 import * as v from 'valibot';
-import {
-  isDeckCard,
-  type OwnCard,
-  OwnCardSchema,
-  OwnCodeSchema,
-  OwnDeckIdSchema,
-} from '../../cards/index.ts';
+import { isDeckCard, type OwnCard, OwnCardSchema, OwnCodeSchema } from '../../cards/index.ts';
 import { moment, rank } from '../numbers.ts';
 import { type CellMark, GRID_COLUMNS, GRID_MARKS, GRID_SAID, type GridColumn, type Said } from './grid.ts';
 import {
@@ -189,12 +183,15 @@ export const TABLE_ROOTS = {
 /** An own card cannot take the id of a card of the deck: that card would be gone from every shelf. */
 function readOwnCard(id: string, value: unknown): OwnCard | undefined {
   if (isDeckCard(id)) return undefined;
-  const { challenge, question, probes, author, at, ...other } = fieldsOf(OwnCardSchema, value) ?? {};
-  // Neither of these makes a card unreadable.
-  const deck = parsedAs(OwnDeckIdSchema, other['deck']);
-  const code = parsedAs(OwnCodeSchema, other['code']);
-  const card = { kind: 'own', id, challenge, question, probes, author, at };
-  return parsedAs(OwnCardSchema, { ...card, ...(deck && { deck }), ...(code && { code }) });
+  const { deck, code, ...card } = fieldsOf(OwnCardSchema, value) ?? {};
+  return parsedAs(OwnCardSchema, {
+    ...card,
+    kind: 'own',
+    id,
+    // Neither of these makes a card unreadable.
+    ...(typeof deck === 'string' && { deck }),
+    ...(v.is(OwnCodeSchema, code) && { code }),
+  });
 }
 
 /** Sorts by rank. Two people who add at once may share a rank; then the ids decide. */

@@ -1,4 +1,4 @@
-import { createMemo, For, Show } from 'solid-js';
+import { For } from 'solid-js';
 import Check from 'lucide-solid/icons/check';
 import { challenges } from '../../../../shared/cards/index.ts';
 import { ChallengeIcon } from '../../../room/shelf/challenge-icon.tsx';
@@ -6,9 +6,7 @@ import type { ShelfCard } from '../../../room/shelf/shelf-cards.ts';
 import { walkSpines } from '../../../room/shelf/spines/arrow-keys.ts';
 import { createScrollToOpen } from '../../../room/shelf/spines/scroll-to-open.ts';
 import { createShelfState } from './shelf-state.ts';
-import { foldShelf } from './folded.ts';
-import { MoreSpine } from './more-spine.tsx';
-import { Spine } from './spine.tsx';
+import { ShelfSpines } from './shelf-spines.tsx';
 import { SpineTip } from './spine-tip.tsx';
 import '../../../room/shelf/spines/bookcase.css';
 
@@ -35,41 +33,30 @@ export function Bookcase(props: Props) {
         <p>{`${opened()} of ${props.cards.length} opened`}</p>
       </div>
       <For each={challenges}>
-        {(challenge) => {
-          const cards = createMemo(() => props.cards.filter((card) => card.challenge === challenge));
-          const shelf = createMemo(() => foldShelf(cards(), props.open));
-          return (
-            <section
-              class="shelf"
-              classList={{
-                'is-now': props.cards.some((c) => c.code === props.open && c.challenge === challenge),
-              }}
-              data-c={challenge.letter}
-              aria-labelledby={`shelf-${challenge.letter}`}
-            >
-              <h3 id={`shelf-${challenge.letter}`}>
-                <ChallengeIcon letter={challenge.letter} />
-                {challenge.title}
-              </h3>
-              <ol class="spines">
-                <For each={shelf().spines}>
-                  {(card) => (
-                    <li>
-                      <Spine card={card} state={stateOf(card)} href={props.href(card.code)} />
-                    </li>
-                  )}
-                </For>
-                <Show when={shelf().more}>
-                  {(more) => (
-                    <li>
-                      <MoreSpine challenge={challenge} cards={cards()} more={more()} href={props.href} />
-                    </li>
-                  )}
-                </Show>
-              </ol>
-            </section>
-          );
-        }}
+        {(challenge) => (
+          <section
+            class="shelf"
+            classList={{
+              'is-now': props.cards.some((c) => c.code === props.open && c.challenge === challenge),
+            }}
+            data-c={challenge.letter}
+            aria-labelledby={`shelf-${challenge.letter}`}
+          >
+            <h3 id={`shelf-${challenge.letter}`}>
+              <ChallengeIcon letter={challenge.letter} />
+              {challenge.title}
+            </h3>
+            <ol class="spines">
+              <ShelfSpines
+                challenge={challenge}
+                cards={props.cards}
+                open={props.open}
+                stateOf={stateOf}
+                href={(code) => props.href(code)}
+              />
+            </ol>
+          </section>
+        )}
       </For>
       <p class="bookcase__key" aria-hidden="true">
         <span>

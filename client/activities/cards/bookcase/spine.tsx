@@ -10,8 +10,6 @@ const DOTS = 4;
 /** The spine of one card: outlined at first, filled once opened, raised while it is open on this screen. */
 export function Spine(props: { card: ShelfCard; state: SpineState; href: string }) {
   const own = () => props.card.card.kind === 'own';
-  /** Where the number begins in `Own 1` or `Deck 12`. */
-  const number = () => props.card.label.indexOf(' ') + 1;
   return (
     <a
       class="spine"
@@ -31,8 +29,8 @@ export function Spine(props: { card: ShelfCard; state: SpineState; href: string 
       <Show when={own()} fallback={props.card.label}>
         <Pencil />
         <span>
-          <span class="vh">{props.card.label.slice(0, number())}</span>
-          {props.card.label.slice(number())}
+          <span class="vh">{props.card.label.replace(/\S+$/, '')}</span>
+          {props.card.label.replace(/^\S+ /, '')}
         </span>
       </Show>
       <span class="vh">{` ${props.card.title}, ${describeSpine(props.state)}`}</span>

@@ -5,8 +5,7 @@
 import { useSearchParams } from '@solidjs/router';
 import { type Accessor, createEffect, createMemo } from 'solid-js';
 import { questions } from '../../../../shared/cards/index.ts';
-import { ownDeckIn } from '../../../../shared/cards/own-deck/own-deck.ts';
-import { questionsOfStep } from '../../../../shared/cards/step-cards.ts';
+import { firstLaid } from '../../../../shared/model/own-decks/laid-cards.ts';
 import { runningStep } from '../../../../shared/model/plan/plan-view.ts';
 import { type ShelfCard, shelfOf } from '../../../room/shelf/shelf-cards.ts';
 import { isInForm } from '../../../lib/page/typing.ts';
@@ -71,7 +70,6 @@ function firstCard(session: TableSession, key: string): string {
   const step = runningStep(session.plan);
   const asked = questions.find(({ id }) => step?.ids.includes(id));
   // An address knows a card of one's own by its id.
-  const own =
-    step && ownDeckIn(step.deck) !== undefined ? questionsOfStep(step, session.plan.cards)[0] : undefined;
+  const own = step && firstLaid(step, session.plan.cards);
   return own ?? asked?.code ?? questions[0]?.code ?? '';
 }

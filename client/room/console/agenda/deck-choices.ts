@@ -4,10 +4,12 @@
  * @module
  */
 import type { DeckId } from '../../../../shared/activities/activity.ts';
-import { cardsOfDeck, type OwnDecks, ownDeckRef } from '../../../../shared/cards/own-deck/own-deck.ts';
+import { type OwnDecks } from '../../../../shared/cards/own-deck/own-deck.ts';
+import { cardsOfDeck, ownDeckRef } from '../../../../shared/cards/own-deck/cards-of-deck.ts';
 import { DECK_TITLES } from '../../../../shared/cards/deck-titles.ts';
 
-export type DeckCard = { id: string; title: string };
+/** `name`: what people call it, where its title says more than that. */
+export type DeckCard = { id: string; title: string; name?: string };
 type Deck = { cards: () => Promise<DeckCard[]> };
 /** A deck that a step can lay out. `id`: what the step keeps. */
 export type DeckChoice = Deck & { id: string; title: string };
@@ -29,7 +31,11 @@ const RECORD: Record<DeckId, Deck> = {
   practice: {
     cards: async () => {
       const { practice } = await import('../../../../shared/cards/decks/practice.ts');
-      return practice.map(({ id, authority, questionId }) => ({ id, title: `${authority} (${questionId})` }));
+      return practice.map(({ id, authority, questionId }) => ({
+        id,
+        title: `${authority} (${questionId})`,
+        name: authority,
+      }));
     },
   },
   approaches: {

@@ -1,7 +1,8 @@
 import { createMemo, For, Show } from 'solid-js';
 import { challenges } from '../../../../shared/cards/index.ts';
 import { ownDeckIn } from '../../../../shared/cards/own-deck/own-deck.ts';
-import { type ActivityKind, QUESTIONS, showsDeck } from '../../../../shared/activities/index.ts';
+import { type ActivityKind } from '../../../../shared/activities/index.ts';
+import { QUESTIONS, showsDeck } from '../../../../shared/activities/shows-deck.ts';
 import type { DeckWords } from '../../../activities/activity.ts';
 import { useConsole } from '../context.ts';
 import { shortened } from '../../../lib/text/long-text.ts';

@@ -1,11 +1,7 @@
 import { createEffect, createResource, createSignal, For, on, Show, untrack } from 'solid-js';
 import { createTabForm } from '../../../sync/kept-form.ts';
-import {
-  ACTIVITIES,
-  ACTIVITY_KINDS,
-  showsDeck,
-  USUAL_ACTIVITY,
-} from '../../../../shared/activities/index.ts';
+import { ACTIVITIES, ACTIVITY_KINDS, USUAL_ACTIVITY } from '../../../../shared/activities/index.ts';
+import { showsDeck } from '../../../../shared/activities/shows-deck.ts';
 import type { Step } from '../../../../shared/cards/format.ts';
 import type { PlanStep } from '../../../../shared/model/plan/plan-view.ts';
 import { Dynamic } from 'solid-js/web';

@@ -35,6 +35,10 @@ export function CardRows(props: Props) {
         list.closest('dialog')?.querySelector('textarea')
       )?.focus();
     });
+  const change = (id: string) => {
+    setOpen(id);
+    queueMicrotask(() => list.querySelector<HTMLElement>('.is-open textarea')?.focus());
+  };
   const close = (id: string) => {
     setOpen(undefined);
     focusRow(id);
@@ -74,7 +78,7 @@ export function CardRows(props: Props) {
                     <div class="cardrows__acts">
                       <For
                         each={[
-                          { words: 'Change', act: () => setOpen(card.id) },
+                          { words: 'Change', act: () => change(card.id) },
                           { words: 'Lay', act: () => props.onLay(card) },
                           { words: 'Take away', act: () => remove(card) },
                         ]}

@@ -59,7 +59,6 @@ function decksIn({ ownDecks, cards }: OwnDecks): OwnDeck[] {
   const orphans = new Set(
     Object.values(cards).flatMap(({ deck }) => (deck && !(deck in ownDecks) ? [deck] : [])),
   );
-  const unnamed = [...orphans].map((id) => ({ id, title: 'A deck without a name', by: NOBODY, at: 0 }));
+  const unnamed = [...orphans].map((id) => ({ id, title: 'A deck without a name', at: 0 }));
   return [...named, ...unnamed].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
 }
-const NOBODY = { id: '', name: 'Somebody' };

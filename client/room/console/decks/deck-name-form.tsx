@@ -1,5 +1,5 @@
 import { createSignal } from 'solid-js';
-import { isBlank, OWN_DECK, tidy } from '../../../../shared/cards/own-deck/own-deck.ts';
+import { isBlank, OWN_DECK, tidy } from '../../../../shared/cards/own-deck/card-words.ts';
 import { createTabForm } from '../../../sync/kept-form.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Input } from '../../../ui/field.tsx';

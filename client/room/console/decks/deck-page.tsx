@@ -8,12 +8,9 @@ import type { OwnCard } from '../../../../shared/cards/card.ts';
 import { freeCode, removal } from '../../../../shared/cards/own-deck/bring-in.ts';
 import { writeDeckCsv } from '../../../../shared/cards/own-deck/deck-csv.ts';
 import { writeDeckJson } from '../../../../shared/cards/own-deck/deck-json.ts';
-import {
-  cardsOfDeck,
-  type CardWords,
-  OWN_DECK,
-  ownDeckRef,
-} from '../../../../shared/cards/own-deck/own-deck.ts';
+import { type CardWords } from '../../../../shared/cards/own-deck/own-deck.ts';
+import { cardsOfDeck, ownDeckRef } from '../../../../shared/cards/own-deck/cards-of-deck.ts';
+import { OWN_DECK } from '../../../../shared/cards/own-deck/card-words.ts';
 import { sameKey } from '../../../../shared/cards/own-deck/reading.ts';
 import { serverNow } from '../../../sync/server-time.ts';
 import { saveFile } from '../../../lib/page/save-file.ts';
@@ -32,6 +29,12 @@ export function DeckPage(props: Props) {
   const deck = () => props.decks.byId(props.id);
   const cards = createMemo(() => cardsOfDeck(props.decks.plan.cards, props.id));
   const [renaming, setRenaming] = createSignal(false);
+  let head!: HTMLDivElement;
+  /** Opens and closes the form of the name. What was pressed is gone then. */
+  const rename = (open: boolean) => {
+    setRenaming(open);
+    queueMicrotask(() => head.querySelector<HTMLElement>('input, button')?.focus());
+  };
   const put = (card: OwnCard, words: string) =>
     props.decks.change({ decks: [], cards: [card], gone: NOTHING_GONE }, words);
   const taken = (words: CardWords, but?: string) =>
@@ -82,32 +85,34 @@ export function DeckPage(props: Props) {
     <Show when={deck()}>
       {(now) => (
         <>
-          <Show
-            when={renaming()}
-            fallback={
-              <p class="decks__credit">
-                <span>{[counted(cards().length, 'card'), now().credit].filter(Boolean).join(' · ')}</span>
-                <Button kind="text" onClick={() => setRenaming(true)}>
-                  <PencilLine />
-                  Name and credit
-                </Button>
-              </p>
-            }
-          >
-            <DeckNameForm
-              name={`${props.decks.workshop}/deck/${props.id}`}
-              first={{ title: now().title, ...(now().credit && { credit: now().credit! }) }}
-              button="Save"
-              onSave={(words) => {
-                const { id, by, at } = unwrap(now());
-                setRenaming(false);
-                props.decks.change(
-                  { decks: [{ id, by: { ...by }, at, ...words }], cards: [], gone: NOTHING_GONE },
-                  `The deck is called “${words.title}” now.`,
-                );
-              }}
-            />
-          </Show>
+          <div ref={head}>
+            <Show
+              when={renaming()}
+              fallback={
+                <p class="decks__credit">
+                  <span>{[counted(cards().length, 'card'), now().credit].filter(Boolean).join(' · ')}</span>
+                  <Button kind="text" onClick={() => rename(true)}>
+                    <PencilLine />
+                    Name and credit
+                  </Button>
+                </p>
+              }
+            >
+              <DeckNameForm
+                name={`${props.decks.workshop}/deck/${props.id}`}
+                first={{ title: now().title, ...(now().credit && { credit: now().credit! }) }}
+                button="Save"
+                onSave={(words) => {
+                  const { id, at } = unwrap(now());
+                  rename(false);
+                  props.decks.change(
+                    { decks: [{ id, at, ...words }], cards: [], gone: NOTHING_GONE },
+                    `The deck is called “${words.title}” now.`,
+                  );
+                }}
+              />
+            </Show>
+          </div>
           <div class="decks__acts">
             <Button
               kind="ink"
@@ -119,11 +124,11 @@ export function DeckPage(props: Props) {
             </Button>
             <Button waiting={cards().length === 0} onClick={() => save('csv')}>
               <FileDown />
-              CSV
+              Save as CSV
             </Button>
             <Button waiting={cards().length === 0} onClick={() => save('json')}>
               <FileDown />
-              JSON
+              Save as JSON
             </Button>
           </div>
           <p class="hint">

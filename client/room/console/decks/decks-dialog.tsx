@@ -2,7 +2,8 @@ import { createEffect, createSignal, For, Match, on, Show, Switch } from 'solid-
 import ChevronRight from 'lucide-solid/icons/chevron-right';
 import FileUp from 'lucide-solid/icons/file-up';
 import Plus from 'lucide-solid/icons/plus';
-import { cardsOfDeck, OWN_DECK } from '../../../../shared/cards/own-deck/own-deck.ts';
+import { cardsOfDeck } from '../../../../shared/cards/own-deck/cards-of-deck.ts';
+import { OWN_DECK } from '../../../../shared/cards/own-deck/card-words.ts';
 import { serverNow } from '../../../sync/server-time.ts';
 import { counted } from '../../../lib/text/words.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -35,11 +36,12 @@ export default function DecksDialog(props: DecksDialogProps) {
   };
   let body!: HTMLDivElement;
   // What was pressed is gone with its view.
-  createEffect(
-    on(view, () => queueMicrotask(() => body.querySelector<HTMLElement>('[data-first]')?.focus()), {
-      defer: true,
-    }),
-  );
+  createEffect(on(view, () => focusFirst(), { defer: true }));
+  const focusFirst = () => queueMicrotask(() => body.querySelector<HTMLElement>('[data-first]')?.focus());
+  const undo = () => {
+    decks.undo();
+    focusFirst();
+  };
   const back = () => {
     decks.forget();
     setView({ is: 'all' });
@@ -59,7 +61,7 @@ export default function DecksDialog(props: DecksDialogProps) {
               button="Start the deck"
               onSave={(words) => {
                 const id = newDeckId();
-                const made = { id, ...words, by: decks.author, at: serverNow() };
+                const made = { id, ...words, at: serverNow() };
                 decks.change(
                   { decks: [made], cards: [], gone: { decks: [], cards: [] } },
                   `“${words.title}” is there, without a card yet.`,
@@ -87,7 +89,7 @@ export default function DecksDialog(props: DecksDialogProps) {
             {(done) => (
               <>
                 <span>{done().words}</span>
-                <Button kind="text" onClick={() => decks.undo()}>
+                <Button kind="text" onClick={undo}>
                   Undo
                 </Button>
               </>

@@ -2,7 +2,8 @@ import { createMemo, createSignal, For, Show } from 'solid-js';
 import { unwrap } from 'solid-js/store';
 import { challenges } from '../../../../shared/cards/index.ts';
 import { broughtIn } from '../../../../shared/cards/own-deck/bring-in.ts';
-import { cardsOfDeck, OWN_DECK } from '../../../../shared/cards/own-deck/own-deck.ts';
+import { cardsOfDeck } from '../../../../shared/cards/own-deck/cards-of-deck.ts';
+import { OWN_DECK } from '../../../../shared/cards/own-deck/card-words.ts';
 import type { BadCard, DeckReading } from '../../../../shared/cards/own-deck/reading.ts';
 import { serverNow } from '../../../sync/server-time.ts';
 import { counted, howMany } from '../../../lib/text/words.ts';
@@ -48,10 +49,10 @@ export function ImportPreview(props: Props) {
     const { author } = props.decks;
     const at = serverNow();
     const deck = old
-      ? { id: old.id, by: { ...unwrap(old).by }, at: old.at, ...name }
+      ? { id: old.id, at: old.at, ...name }
       : {
           id: newDeckId(),
-          by: author,
+
           at,
           ...name,
           title: found ? nextTitle(name.title, props.decks) : name.title,

@@ -2,7 +2,8 @@
  * Laying a deck, or one item of it, into a step of the agenda: what is meant, which steps can take it, and what becomes of them.
  * @module
  */
-import { ACTIVITIES, ACTIVITY_KINDS, QUESTIONS, showsDeck } from '../../../../shared/activities/index.ts';
+import { ACTIVITIES, ACTIVITY_KINDS } from '../../../../shared/activities/index.ts';
+import { QUESTIONS, showsDeck } from '../../../../shared/activities/shows-deck.ts';
 import type { Step } from '../../../../shared/cards/format.ts';
 import { type OwnCards, type OwnDecks, ownDeckIn } from '../../../../shared/cards/own-deck/own-deck.ts';
 import { questionsOfStep } from '../../../../shared/cards/step-cards.ts';
@@ -50,7 +51,7 @@ export async function laidBy(use: string, plan: OwnDecks): Promise<Laid | undefi
   const found: (DeckCard & { under?: string }) | undefined = [...cards, ...(further ?? [])].find(
     (card) => card.id === item,
   );
-  return found && { ...said, title: found.title, item: found.under ?? found.id };
+  return found && { ...said, title: found.name ?? found.title, item: found.under ?? found.id };
 }
 
 /** A step that shows such cards: how it would be, or why it stays as it is. */

@@ -35,7 +35,7 @@ const plan = (steps: PlanStep[], run: Run = {}): PlanView => ({
   begun: {},
   people: {},
   cards: { 'own-1': card('own-1'), 'own-2': card('own-2') },
-  ownDecks: { ours: { id: 'ours', title: 'Ours', by: { id: 'p', name: 'Priya' }, at: 1 } },
+  ownDecks: { ours: { id: 'ours', title: 'Ours', at: 1 } },
   messages: {},
   told: {},
   votes: {},

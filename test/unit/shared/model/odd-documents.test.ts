@@ -48,7 +48,7 @@ import { BACKSTAGE_ROOTS, messagesTo } from '../../../../shared/model/backstage/
 import { changeDecks } from '../../../../shared/model/own-decks/own-deck-edits.ts';
 import { laidCards } from '../../../../shared/model/own-decks/laid-cards.ts';
 import { removal } from '../../../../shared/cards/own-deck/bring-in.ts';
-import { cardsOfDeck } from '../../../../shared/cards/own-deck/own-deck.ts';
+import { cardsOfDeck } from '../../../../shared/cards/own-deck/cards-of-deck.ts';
 import { questionsOfStep } from '../../../../shared/cards/step-cards.ts';
 import { setCallLink } from '../../../../shared/model/plan/call-link.ts';
 import { agendaIn, removedIn } from '../../../../shared/model/plan/plan-document.ts';
@@ -192,7 +192,7 @@ const useOf = {
       seats.putOwnCard(doc, null, ownCard(id));
       seats.removeOwnCard(doc, null, id);
     }
-    const ours = { id: 'ours', title: 'Ours', by: author, at: 1 };
+    const ours = { id: 'ours', title: 'Ours', at: 1 };
     changeDecks(doc, null, {
       decks: [ours],
       cards: [{ ...ownCard('own-new'), deck: 'ours', code: 'A1' }],

@@ -10,13 +10,8 @@ import { broughtIn, inverseOf, removal } from '../../../../../shared/cards/own-d
 import { cardIn } from '../../../../../shared/cards/own-deck/card-row.ts';
 import { writeDeckCsv } from '../../../../../shared/cards/own-deck/deck-csv.ts';
 import { DeckFileSchema, writeDeckJson } from '../../../../../shared/cards/own-deck/deck-json.ts';
-import {
-  type CardWords,
-  isBlank,
-  OWN_DECK,
-  type OwnDeck,
-  tidy,
-} from '../../../../../shared/cards/own-deck/own-deck.ts';
+import { type CardWords, type OwnDeck } from '../../../../../shared/cards/own-deck/own-deck.ts';
+import { isBlank, OWN_DECK, tidy } from '../../../../../shared/cards/own-deck/card-words.ts';
 import { readDeckFile, readDeckText } from '../../../../../shared/cards/own-deck/read-deck.ts';
 import { isReading, sameKey } from '../../../../../shared/cards/own-deck/reading.ts';
 import { changeDecks } from '../../../../../shared/model/own-decks/own-deck-edits.ts';
@@ -108,7 +103,7 @@ describe('a deck that leaves and comes back', () => {
 });
 
 describe('a deck that is brought in', () => {
-  const deck: OwnDeck = { id: 'own-a', title: 'Ours', by: { id: 'p', name: 'Priya' }, at: 1 };
+  const deck: OwnDeck = { id: 'own-a', title: 'Ours', at: 1 };
   let made = 0;
   const hand = () => ({ newId: () => `own-${(made += 1)}`, author: { id: 'p', name: 'Priya' }, at: 1_000 });
   const decksIn = (doc: PlanDoc) => ({
