@@ -194,7 +194,7 @@ export type StagePart = {
   /** Whether a card's responses are for their table alone, whoever asks for them. */
   keepsToTable?: (card: string) => boolean;
   /** Returns the card that a running step of this kind is about. */
-  cardOfStep?: (step: PlanStep) => string | undefined;
+  cardOfStep?: (step: PlanStep, plan: PlanView) => string | undefined;
   /**
    * Returns what a screen reader hears when the scene changes.
    * @param question the question of the scene's card

@@ -97,6 +97,9 @@ export const StartingProcessCardSchema = v.object({
  */
 export const OWN_CARD = { questionLength: 280, probeLength: 140, probes: 3 } as const;
 
+/** What people call a card of such a deck across a table: short enough for its spine. */
+export const OwnCodeSchema = v.pipe(v.string(), v.regex(/^[A-Za-z0-9]{1,4}$/));
+
 /** A challenge the deck does not name, written by the people in the room. */
 export const OwnCardSchema = v.object({
   kind: v.literal('own'),
@@ -120,6 +123,9 @@ export const OwnCardSchema = v.object({
     v.number(),
     v.transform((at) => Math.min(8.64e15, Math.max(0, at))),
   ),
+  /** The deck of one's own that it belongs to. Such a card lies on the tables once a step of the agenda lays it out. */
+  deck: v.optional(v.string()),
+  code: v.optional(OwnCodeSchema),
 });
 
 export const CardSchema = v.variant('kind', [

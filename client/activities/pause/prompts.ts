@@ -6,6 +6,8 @@ import { askedParts } from '../../../shared/cards/asked.ts';
 import type { AskedQuestion } from '../../../shared/cards/asked-questions.ts';
 import { questions } from '../../../shared/cards/index.ts';
 import type { Step } from '../../../shared/cards/format.ts';
+import { ownDeckIn } from '../../../shared/cards/own-deck/own-deck.ts';
+import type { PlanView } from '../../../shared/model/plan/plan-view.ts';
 
 /**
  * What a pause asks. `choices`: questions of which each person answers one of their own choosing; empty when all
@@ -14,9 +16,11 @@ import type { Step } from '../../../shared/cards/format.ts';
 export type PausePrompt = { words: string; choices: readonly AskedQuestion[] };
 type PromptSource = Pick<Step, 'title' | 'deck' | 'ids' | 'instructions'>;
 
-/** The deck beyond the question cards that a step's questions are in, which `fetchAsked` fetches; `undefined` for none. */
+/** The deck beyond the question cards and people's own that a step's questions are in, which `fetchAsked` fetches; `undefined` for none. */
 export const askingDeck = ({ deck, ids }: Pick<PromptSource, 'deck' | 'ids'>): string | undefined =>
-  deck === null || deck === 'five-challenges' || ids.length === 0 ? undefined : deck;
+  deck === null || deck === 'five-challenges' || ownDeckIn(deck) !== undefined || ids.length === 0
+    ? undefined
+    : deck;
 
 /** Fetches all questions of a deck. Decks are large, so each is fetched when it is first needed. */
 export async function fetchAsked(deck: string): Promise<readonly AskedQuestion[]> {
@@ -26,16 +30,23 @@ export async function fetchAsked(deck: string): Promise<readonly AskedQuestion[]
 
 /**
  * Returns what a pause asks of each person.
+ * @param plan its own cards, one of which may be what is asked
  * @param asked the questions of the step's deck, once they are fetched; until then the step's own words stand in
  */
-export function promptOf(step: PromptSource, asked: readonly AskedQuestion[] = []): PausePrompt {
+export function promptOf(
+  step: PromptSource,
+  { cards }: Pick<PlanView, 'cards'>,
+  asked: readonly AskedQuestion[] = [],
+): PausePrompt {
   const own = { words: step.instructions.trim() || step.title, choices: [] };
   if (askingDeck(step)) {
     const choices = asked.filter(({ id }) => step.ids.includes(askedParts(id)?.item ?? ''));
     const [only] = choices;
     return choices.length === 1 && only ? { words: only.question, choices: [] } : { ...own, choices };
   }
-  if (step.deck !== 'five-challenges' || step.ids.length !== 1) return own;
-  const card = questions.find(({ id }) => id === step.ids[0]);
+  const [id, ...others] = step.ids;
+  if (id === undefined || others.length > 0) return own;
+  const deck = step.deck === 'five-challenges' ? questions.find((card) => card.id === id) : undefined;
+  const card = ownDeckIn(step.deck) === undefined ? deck : cards[id];
   return card ? { words: card.question, choices: [] } : own;
 }

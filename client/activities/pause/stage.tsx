@@ -110,7 +110,9 @@ function createAsks(props: SceneProps): Accessor<string> {
   }, fetchAsked);
   return createMemo(() => {
     const current = step();
-    return current ? promptOf(current, settled(asked)).words : String(props.scene['title']);
+    return current
+      ? promptOf(current, props.session.plan, settled(asked)).words
+      : String(props.scene['title']);
   });
 }
 

@@ -8,7 +8,7 @@ import { VoteScene } from './vote-scene.tsx';
 
 export const onStage: StagePart = {
   Scene: TheVote,
-  cardOfStep: (step) => questionsOfStep(step)[0],
+  cardOfStep: (step, { cards }) => questionsOfStep(step, cards)[0],
   // While no vote is on, a step of this kind shows how the room rated the cards.
   sceneOfStep: (_, { plan, chosen }) =>
     sceneOf(askedVote(plan)) ?? (plan.results[RATINGS] && chosen('ratings')),

@@ -1,13 +1,12 @@
 import { createMemo, For, Show } from 'solid-js';
 import { besideList } from '../../../shared/cards/asked.ts';
-import { challenges } from '../../../shared/cards/index.ts';
 import { isPicked } from '../../../shared/model/table/pick-edits.ts';
 import { useAnnounce } from '../../ui/live-region.tsx';
 import { makePickEdits } from '../../sync/editing/pick-edits.ts';
 import { useTable } from '../../sync/table-context.ts';
 import { Select } from '../../ui/field.tsx';
 import { useFrame } from '../frame/context.ts';
-import { type ShelfCard, shelfCards } from '../shelf/shelf-cards.ts';
+import { type ShelfCard, shelfOf } from '../shelf/shelf-cards.ts';
 import './beside.css';
 
 /**
@@ -19,7 +18,7 @@ export function LayBeside(props: { asked: string }) {
   const { cardHref } = useFrame();
   const edits = makePickEdits(session.editing);
   const announce = useAnnounce();
-  const cards = createMemo(() => shelfCards(challenges, session.plan.cards, session.table.cards));
+  const cards = createMemo(() => shelfOf(session));
   const isBeside = ({ id }: ShelfCard) => isPicked(session.table, besideList(id), props.asked);
   const lay = (id: string) => {
     const card = cards().find((one) => one.id === id);

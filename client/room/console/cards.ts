@@ -3,19 +3,14 @@
  * @module
  */
 import { askedParts } from '../../../shared/cards/asked.ts';
-import { type ChallengeLetter, challenges } from '../../../shared/cards/index.ts';
-import type { PlanView } from '../../../shared/model/plan/plan-view.ts';
+import type { ChallengeLetter } from '../../../shared/cards/index.ts';
 import { type ResponseView, responsesOf, type TableView } from '../../../shared/model/table/table-view.ts';
 import type { Spotlight } from '../../../shared/model/plan/run-view.ts';
 import type { HallSession } from '../../sync/hall-session.ts';
 import { type AskedQuestion, createAsked } from '../shelf/asked.ts';
 import { cardsIn } from '../shelf/cards-in.ts';
-import { type ShelfCard, shelfCards } from '../shelf/shelf-cards.ts';
+import type { ShelfCard } from '../shelf/shelf-cards.ts';
 import { shortened } from '../../lib/text/long-text.ts';
-
-/** The cards that lie on every table, in the order of the shelf. */
-export const commonCards = (plan: Pick<PlanView, 'cards'>): ShelfCard[] =>
-  shelfCards(challenges, plan.cards, {});
 
 /** A table's responses to a card in rank order, without those taken away. */
 export const standingResponses = (table: Pick<TableView, 'responses'>, card: string): ResponseView[] =>

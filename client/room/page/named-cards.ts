@@ -6,11 +6,10 @@
 import { useNavigate } from '@solidjs/router';
 import { createMemo } from 'solid-js';
 import { askedParts } from '../../../shared/cards/asked.ts';
-import { challenges } from '../../../shared/cards/index.ts';
 import { useTable } from '../../sync/table-context.ts';
 import { useFrame } from '../frame/context.ts';
 import { createAsked } from '../shelf/asked.ts';
-import { shelfCards } from '../shelf/shelf-cards.ts';
+import { shelfOf } from '../shelf/shelf-cards.ts';
 
 export type NamedCards = {
   /** `O2`, or the title of what asks. */
@@ -34,7 +33,7 @@ export function createNamedCards(): NamedCards {
     { equals: (a, b) => a.join() === b.join() },
   );
   const asked = createAsked(mentioned);
-  const shelf = createMemo(() => shelfCards(challenges, session.plan.cards, session.table.cards));
+  const shelf = createMemo(() => shelfOf(session));
   const onShelf = (id: string) => shelf().find((card) => card.id === id);
   return {
     labelOf: (id) => onShelf(id)?.label ?? asked(id)?.title,

@@ -23,7 +23,7 @@ export function sceneOf(
   const step = runningStep(plan);
   const shown = newerOf(plan.run.spotlight, plan.run.shown);
   const spotlight = shown && some(parts, (part) => part.keepsToTable?.(shown.card)) ? undefined : shown;
-  const card = [spotlight?.card, step && parts.get(step.kind)?.cardOfStep?.(step)].find(
+  const card = [spotlight?.card, step && parts.get(step.kind)?.cardOfStep?.(step, plan)].find(
     (id) => id !== undefined && onTable(id),
   );
   const chosen = (name: StageScene): Scene | undefined => {

@@ -1,6 +1,7 @@
 import Footprints from 'lucide-solid/icons/footprints';
 import { createSignal, Show } from 'solid-js';
 import { instructionsOf } from '../../../shared/activities/index.ts';
+import { firstLaid } from '../../../shared/model/own-decks/laid-cards.ts';
 import { runningStep } from '../../../shared/model/plan/plan-view.ts';
 import { createSeen } from '../../device/seen.ts';
 import { asSentence } from '../../lib/text/words.ts';
@@ -15,13 +16,17 @@ const TWO_LINES = 80;
 /** Says what the step that has just begun asks of people, until they put it aside. The way into its page stays. */
 export function StepStrip() {
   const { session } = useTable();
-  const { href, parts } = useFrame();
+  const { href, cardHref, parts } = useFrame();
   const waysIn = new Map([...parts].map(([kind, { createWayIn }]) => [kind, createWayIn?.()]));
   const seen = createSeen(session.me, 'steps');
   const running = () => runningStep(session.plan);
   const wayIn = () => {
     const step = running();
-    return step && waysIn.get(step.kind)?.(step);
+    const way = step && waysIn.get(step.kind)?.(step);
+    if (way) return { to: href(step.kind, way.value), words: way.words };
+    // A card of one's own deck is one among many on the shelf.
+    const card = step && firstLaid(step, session.plan.cards);
+    return card === undefined ? undefined : { to: cardHref(card), words: 'Open the cards' };
   };
   // On a phone the card is what people need in sight, and two lines say which step it is.
   const [all, setAll] = createSignal(false);
@@ -35,7 +40,7 @@ export function StepStrip() {
       {(step) => (
         <section
           class="ask"
-          classList={{ 'ask--short': !all() && isLong(), 'ask--stands': wayIn() !== undefined }}
+          classList={{ 'ask--short': !all() && isLong(), 'ask--stands': !!wayIn() }}
           aria-label="This step"
         >
           <Footprints />
@@ -50,7 +55,7 @@ export function StepStrip() {
           </Show>
           <Show when={wayIn()} fallback={<Button onClick={() => seen.add(step().id)}>Got it</Button>}>
             {(way) => (
-              <a class={buttonClass({})} href={href(step().kind, way().value)}>
+              <a class={buttonClass({})} href={way().to}>
                 {way().words}
               </a>
             )}

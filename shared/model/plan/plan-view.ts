@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import { ACTIVITY_KINDS, UNKNOWN_ACTIVITY } from '../../activities/index.ts';
 import type { OwnCard } from '../../cards/card.ts';
 import { type Step, StepSchema } from '../../cards/format.ts';
+import type { OwnDeck } from '../../cards/own-deck/own-deck.ts';
 import { type Message, MessageSchema, readRun, type Run } from './run-view.ts';
 import { readCallLink } from './read-call-link.ts';
 import { moment, rank, within } from '../numbers.ts';
@@ -51,7 +52,9 @@ export type PlanView = {
   /** When each step last began, in milliseconds since 1970 by the server's clock. A step that never ran is missing. */
   begun: Record<string, number>;
   people: Record<string, Person>;
+  /** Own cards for every table, and those of own decks, which lie there once a step lays them out: see `laidCards`. */
   cards: Record<string, OwnCard>;
+  ownDecks: Record<string, OwnDeck>;
   /** What facilitators said to everybody. */
   messages: Record<string, Message>;
   /** What the messages to one table are at the moment, as a mark that changes with them. The server's word. */
@@ -71,6 +74,11 @@ const PersonSchema = v.object({
   tableId: v.optional(v.string()),
   kind: v.picklist(['participant', 'facilitator']),
   removed: v.optional(v.literal(true)),
+});
+const OwnDeckSchema = v.object({
+  title: nameOr('A deck of our own'),
+  credit: v.optional(line),
+  at: moment,
 });
 /** Minutes. Longer than any step, and short enough for a clock. */
 const LONGEST = 100_000;
@@ -102,6 +110,7 @@ export const PLAN_ROOTS = {
   begun: valuesOf((_, value) => parsedAs(moment, value), { undo: false }),
   people: valuesOf((id, value) => withId(id, PersonSchema, value), { undo: false }),
   cards: { ...OWN_CARDS, undo: false },
+  ownDecks: valuesOf((id, value) => withId(id, OwnDeckSchema, value), { undo: false }),
   messages: valuesOf((id, value) => withId(id, MessageSchema, value), { undo: false }),
   told: valuesOf((_, value) => parsedAs(v.string(), value), { undo: false }),
   votes: valuesOf((id, value) => withId(id, VoteSchema, value), { undo: false }),

@@ -4,7 +4,7 @@
  * @module
  */
 import * as v from 'valibot';
-import { isDeckCard, OwnCardSchema, type OwnCard } from '../../cards/index.ts';
+import { isDeckCard, type OwnCard, OwnCardSchema, OwnCodeSchema } from '../../cards/index.ts';
 import { moment, rank } from '../numbers.ts';
 import { type CellMark, GRID_COLUMNS, GRID_MARKS, GRID_SAID, type GridColumn, type Said } from './grid.ts';
 import {
@@ -183,8 +183,15 @@ export const TABLE_ROOTS = {
 /** An own card cannot take the id of a card of the deck: that card would be gone from every shelf. */
 function readOwnCard(id: string, value: unknown): OwnCard | undefined {
   if (isDeckCard(id)) return undefined;
-  const { challenge, question, probes, author, at } = fieldsOf(OwnCardSchema, value) ?? {};
-  return parsedAs(OwnCardSchema, { kind: 'own', id, challenge, question, probes, author, at });
+  const { deck, code, ...card } = fieldsOf(OwnCardSchema, value) ?? {};
+  return parsedAs(OwnCardSchema, {
+    ...card,
+    kind: 'own',
+    id,
+    // Neither of these makes a card unreadable.
+    ...(typeof deck === 'string' && { deck }),
+    ...(v.is(OwnCodeSchema, code) && { code }),
+  });
 }
 
 /** Sorts by rank. Two people who add at once may share a rank; then the ids decide. */

@@ -1,13 +1,12 @@
 import { useNavigate, useSearchParams } from '@solidjs/router';
 import { createEffect, createMemo, createSignal, Match, on, Show, Switch } from 'solid-js';
-import { challenges } from '../../../../shared/cards/index.ts';
 import { runningStep } from '../../../../shared/model/plan/plan-view.ts';
 import { addressOf } from '../../../../shared/protocol/addresses.ts';
 import { PageTitle } from '../../../app/page.tsx';
 import { focusOn } from '../../../lib/page/focus.ts';
 import { createMedia } from '../../../lib/screen/media.ts';
 import { FrameTop } from '../../../room/frame/index.ts';
-import { shelfCards } from '../../../room/shelf/shelf-cards.ts';
+import { shelfOf } from '../../../room/shelf/shelf-cards.ts';
 import { RoomStrips } from '../../../room/strips/index.ts';
 import { createSavedSignals } from '../../../sync/document/live-document.ts';
 import { worstState } from '../../../sync/document/saved.ts';
@@ -62,7 +61,7 @@ export default function GridPage(props: { value: string }) {
       { defer: true },
     ),
   );
-  const cards = createMemo(() => shelfCards(challenges, session.plan.cards, session.table.cards));
+  const cards = createMemo(() => shelfOf(session));
   const label = (id: string) => cards().find((card) => card.id === id)?.label;
   const goTo = (id: string) => {
     const card = cards().find((one) => one.id === id);

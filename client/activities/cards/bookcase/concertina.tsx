@@ -5,7 +5,7 @@ import type { ShelfCard } from '../../../room/shelf/shelf-cards.ts';
 import { walkSpines } from '../../../room/shelf/spines/arrow-keys.ts';
 import { createScrollToOpen } from '../../../room/shelf/spines/scroll-to-open.ts';
 import { createShelfState } from './shelf-state.ts';
-import { Spine } from './spine.tsx';
+import { ShelfSpines } from './shelf-spines.tsx';
 import { SpineTip } from './spine-tip.tsx';
 import '../../../room/shelf/spines/bookcase.css';
 
@@ -64,13 +64,13 @@ export function Concertina(props: Props) {
                 </li>
               }
             >
-              <For each={of(challenge)}>
-                {(card) => (
-                  <li data-c={challenge.letter}>
-                    <Spine card={card} state={stateOf(card)} href={props.href(card.code)} />
-                  </li>
-                )}
-              </For>
+              <ShelfSpines
+                challenge={challenge}
+                cards={props.cards}
+                open={props.open}
+                stateOf={stateOf}
+                href={(code) => props.href(code)}
+              />
             </Show>
           )}
         </For>

@@ -1,4 +1,5 @@
 import { createMemo } from 'solid-js';
+import type { Challenge } from '../../../../shared/cards/index.ts';
 import type { ShelfCard } from '../../../room/shelf/shelf-cards.ts';
 import { counted, listOf } from '../../../lib/text/words.ts';
 import { useTable } from '../../../sync/table-context.ts';
@@ -12,6 +13,17 @@ export type SpineState = {
   responses: number;
   /** The names of the other people who have it open. */
   readers: readonly string[];
+};
+
+/** What shows the cards of one challenge. */
+export type ShelfSpinesProps = {
+  challenge: Challenge;
+  /** All cards of the table. */
+  cards: readonly ShelfCard[];
+  /** The code of the open card. */
+  open: string | undefined;
+  stateOf: (card: ShelfCard) => SpineState;
+  href: (code: string) => string;
 };
 
 /** Follows the state of all cards. */

@@ -29,8 +29,8 @@ export function Spine(props: { card: ShelfCard; state: SpineState; href: string 
       <Show when={own()} fallback={props.card.label}>
         <Pencil />
         <span>
-          <span class="vh">Own </span>
-          {props.card.label.replace('Own ', '')}
+          <span class="vh">{props.card.label.replace(/\S+$/, '')}</span>
+          {props.card.label.replace(/^\S+ /, '')}
         </span>
       </Show>
       <span class="vh">{` ${props.card.title}, ${describeSpine(props.state)}`}</span>

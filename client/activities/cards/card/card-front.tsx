@@ -5,12 +5,14 @@ import { Probes } from '../../../room/shelf/probes.tsx';
 import { SourceButton } from '../../../room/shelf/source-button.tsx';
 import { type ShelfCard, isShort } from '../../../room/shelf/shelf-cards.ts';
 import { fitText } from '../../../lib/text/fit-text.ts';
+import { useTable } from '../../../sync/table-context.ts';
 import { CardSpine } from '../../../room/shelf/spines/card-spine.tsx';
 
 type Props = { card: ShelfCard; phone: boolean; ratings?: JSX.Element };
 
 /** The front of a card: the question, and the prompts that get a table going. */
 export function CardFront(props: Props) {
+  const { session } = useTable();
   let face!: HTMLDivElement;
   let question!: HTMLHeadingElement;
   let ratings: HTMLDivElement | undefined;
@@ -21,18 +23,23 @@ export function CardFront(props: Props) {
     ),
   );
   const own = () => (props.card.card.kind === 'own' ? props.card.card : undefined);
+  /** The workshop's own deck that the card is from, and whose words they are. */
+  const fromDeck = () => {
+    const from = session.plan.ownDecks[props.card.deck ?? ''];
+    return from && `From our deck “${from.title}”${from.credit ? `, ${from.credit}` : ''}`;
+  };
   const deck = () => (props.card.card.kind === 'question' ? props.card.card : undefined);
   const probes = () => <Probes probes={props.card.card.probes} />;
   return (
     <>
-      <CardSpine challenge={props.card.challenge} label={props.card.label.replace(/ \d+$/, '')} />
+      <CardSpine challenge={props.card.challenge} label={props.card.label.replace(/^Deck | \d+$/, '')} />
       <div class="card__face" ref={face}>
         <Show when={own()}>
           {(card) => (
             <p class="card__by">
               <Pencil />
-              {`Our own question, from ${card().author.name}`}
-              {props.card.everywhere ? ', for every table' : ''}
+              {fromDeck() ??
+                `Our own question, from ${card().author.name}${props.card.everywhere ? ', for every table' : ''}`}
             </p>
           )}
         </Show>

@@ -4,9 +4,10 @@
  */
 import { useSearchParams } from '@solidjs/router';
 import { type Accessor, createEffect, createMemo } from 'solid-js';
-import { challenges, questions } from '../../../../shared/cards/index.ts';
+import { questions } from '../../../../shared/cards/index.ts';
+import { firstLaid } from '../../../../shared/model/own-decks/laid-cards.ts';
 import { runningStep } from '../../../../shared/model/plan/plan-view.ts';
-import { type ShelfCard, shelfCards } from '../../../room/shelf/shelf-cards.ts';
+import { type ShelfCard, shelfOf } from '../../../room/shelf/shelf-cards.ts';
 import { isInForm } from '../../../lib/page/typing.ts';
 import { readJson, writeJson } from '../../../device/storage.ts';
 import type { TableSession } from '../../../sync/table-session.ts';
@@ -33,7 +34,7 @@ export function createOpenCard(session: TableSession): OpenCard {
   const [search, setSearch] = useSearchParams<{ table?: string; card?: string; note?: string }>();
   const key = `card:${session.me.workshop.id}:${session.tableId}`;
   const first = firstCard(session, key);
-  const cards = createMemo(() => shelfCards(challenges, session.plan.cards, session.table.cards));
+  const cards = createMemo(() => shelfOf(session));
   const code = () => search.card ?? first;
   const at = createMemo(() => cards().findIndex((card) => card.code === code()));
   // An own card that others take off the shelf stays for whoever is in one of its fields.
@@ -66,6 +67,9 @@ export function createOpenCard(session: TableSession): OpenCard {
 function firstCard(session: TableSession, key: string): string {
   const last = readJson(() => localStorage, key);
   if (typeof last === 'string') return last;
-  const asked = questions.find(({ id }) => runningStep(session.plan)?.ids.includes(id));
-  return asked?.code ?? questions[0]?.code ?? '';
+  const step = runningStep(session.plan);
+  const asked = questions.find(({ id }) => step?.ids.includes(id));
+  // An address knows a card of one's own by its id.
+  const own = step && firstLaid(step, session.plan.cards);
+  return own ?? asked?.code ?? questions[0]?.code ?? '';
 }

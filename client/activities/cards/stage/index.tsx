@@ -17,9 +17,9 @@ const question = (card: string): Scene => ({ of: 'cards', kind: 'question', card
 
 export const onStage: StagePart = {
   Scene: CardScene,
-  cardOfStep: (step) => questionsOfStep(step)[0],
-  sceneOfStep: (step) => {
-    const cards = questionsOfStep(step);
+  cardOfStep: (step, { cards }) => questionsOfStep(step, cards)[0],
+  sceneOfStep: (step, { plan }) => {
+    const cards = questionsOfStep(step, plan.cards);
     // A step that hands out whole challenges lets tables choose, so one question on the wall would mislead them.
     if (cards[0] && namesQuestions(step)) return question(cards[0]);
     return { of: 'cards', kind: 'step', title: step.title, text: step.instructions, cards };

@@ -1,7 +1,7 @@
 import { createMemo, createSignal, createUniqueId, For, Show, untrack } from 'solid-js';
 import { challenges } from '../../../../shared/cards/index.ts';
 import type { SortedTheme } from '../../../../shared/activities/pause/themes.ts';
-import { shelfCards } from '../../../room/shelf/shelf-cards.ts';
+import { shelfOf } from '../../../room/shelf/shelf-cards.ts';
 import { createKeptForm } from '../../../sync/kept-form.ts';
 import { useTable } from '../../../sync/table-context.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -32,7 +32,7 @@ function CarryForm(props: { theme: SortedTheme; onDone: () => void }) {
   const names = createUniqueId();
   const [as, setAs] = createSignal<As>('response');
   const [wrong, setWrong] = createSignal<Wrong>({});
-  const cards = createMemo(() => shelfCards(challenges, session.plan.cards, session.table.cards));
+  const cards = createMemo(() => shelfOf(session));
   const ownOnly = () => props.theme.thoughts.filter(({ from }) => from === 'table');
   // The words outlive a press outside the dialog and a reload. Only “Cancel” deletes them.
   const draft = () => `theme/${props.theme.theme.id}`;

@@ -57,7 +57,7 @@ export function createPause(id: string): Pause {
   const title = () => step()?.title ?? before()?.title ?? 'Pause for thought';
   const prompt = createMemo((): PausePrompt => {
     const current = step();
-    if (current) return promptOf(current, settled(asked));
+    if (current) return promptOf(current, session.plan, settled(asked));
     return { words: before()?.prompt ?? title(), choices: [] };
   });
   const number = (table: string | undefined) =>

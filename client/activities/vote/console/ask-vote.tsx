@@ -1,16 +1,19 @@
+import { ownDeckIn } from '../../../../shared/cards/own-deck/own-deck.ts';
 import { openVote } from '../../../../shared/activities/vote/model/vote-edits.ts';
 import { newId } from '../../../sync/ids.ts';
 import { createMemo, createResource, createSignal, For, Match, Show, Switch, untrack } from 'solid-js';
 import { runningStep } from '../../../../shared/model/plan/plan-view.ts';
 import { settled } from '../../../lib/settled.ts';
-import { DECKS } from '../../../room/console/agenda/deck-choices.ts';
+import { decksOf } from '../../../room/console/agenda/deck-choices.ts';
 import { PAGE_LIMITS } from '../../../../shared/protocol/limits.ts';
 import { Button } from '../../../ui/button.tsx';
 import { ChoiceGroup } from '../../../ui/choice-group.tsx';
 import { Input, Select, Textarea } from '../../../ui/field.tsx';
 import { useAnnounce } from '../../../ui/live-region.tsx';
 import { createTabForm } from '../../../sync/kept-form.ts';
-import { commonCards, standingResponses } from '../../../room/console/cards.ts';
+import { standingResponses } from '../../../room/console/cards.ts';
+import { commonCards } from '../../../room/shelf/cards-in.ts';
+import { FindCard, matches } from '../../../room/shelf/find-card.tsx';
 import { useConsole } from '../../../room/console/context.ts';
 
 type Source = 'dealt' | 'lines' | 'cards' | 'responses';
@@ -30,11 +33,13 @@ export function AskVote(props: { onDone: () => void; onCancel: () => void }) {
   /** The cards that the running step deals of a deck other than the questions. */
   const dealing = createMemo(() => {
     const step = runningStep(hall.plan);
-    const deck = DECKS.find(({ id }) => id === step?.deck && id !== USUAL_DECK);
+    const deck = decksOf(hall.plan).find(({ id }) => id === step?.deck && id !== USUAL_DECK);
     return step && deck ? { ids: step.ids, deck } : undefined;
   });
   const [dealt] = createResource(dealing, async ({ ids, deck }) =>
-    (await deck.cards()).filter(({ id }) => ids.includes(id)).map(({ title }) => title),
+    (await deck.cards())
+      .filter(({ id }) => ids.includes(id) || (ids.length === 0 && ownDeckIn(deck.id) !== undefined))
+      .map(({ title }) => title),
   );
   const [source, setSource] = createSignal<Source>(untrack(dealing) ? 'dealt' : 'lines');
   const [card, setCard] = createSignal(hall.plan.run.spotlight?.card ?? '');
@@ -113,7 +118,11 @@ export function AskVote(props: { onDone: () => void; onCancel: () => void }) {
       />
       <Switch>
         <Match when={source() === 'dealt'}>
-          <Options labels={settled(dealt) ?? []} legend="Which of them" chosen />
+          <Options
+            labels={settled(dealt) ?? []}
+            legend="Which of them"
+            chosen={(settled(dealt)?.length ?? 0) <= MOST_OPTIONS}
+          />
         </Match>
         <Match when={source() === 'lines'}>
           <Textarea label="One thing to choose per line" name="lines" rows="4" />
@@ -159,18 +168,23 @@ export function AskVote(props: { onDone: () => void; onCancel: () => void }) {
 }
 
 function Options(props: { legend: string; labels: readonly string[]; chosen?: boolean }) {
+  const [sought, setSought] = createSignal('');
+  const found = () => props.labels.filter((label) => matches(label, sought())).length;
   return (
-    <fieldset class="askvote__options">
-      <legend>{props.legend}</legend>
-      <For each={props.labels}>
-        {(label) => (
-          <label>
-            <input type="checkbox" name="option" value={label} checked={props.chosen === true} />
-            <span>{label}</span>
-          </label>
-        )}
-      </For>
-    </fieldset>
+    <>
+      <FindCard count={props.labels.length} found={found()} onSought={setSought} />
+      <fieldset class="askvote__options">
+        <legend>{props.legend}</legend>
+        <For each={props.labels}>
+          {(label) => (
+            <label hidden={!matches(label, sought())}>
+              <input type="checkbox" name="option" value={label} checked={props.chosen === true} />
+              <span>{label}</span>
+            </label>
+          )}
+        </For>
+      </fieldset>
+    </>
   );
 }
 

@@ -61,7 +61,12 @@ export function AgendaEditor(props: { open: boolean; onClose: () => void }) {
     );
   };
   const remove = (step: PlanStep) => {
-    setRemoved({ step: { ...unwrap(step), ids: [...step.ids] }, index: steps().indexOf(step) });
+    // Its note is kept among the facilitators, and goes with it.
+    const facilitatorNote = hall.backstage.notes[step.id] ?? step.facilitatorNote;
+    setRemoved({
+      step: { ...unwrap(step), ids: [...step.ids], facilitatorNote },
+      index: steps().indexOf(step),
+    });
     hall.edits.removeStep(step.id);
     announce(`Off the agenda: ${step.title}.`);
   };

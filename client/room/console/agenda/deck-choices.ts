@@ -4,10 +4,15 @@
  * @module
  */
 import type { DeckId } from '../../../../shared/activities/activity.ts';
+import { type OwnDecks } from '../../../../shared/cards/own-deck/own-deck.ts';
+import { cardsOfDeck, ownDeckRef } from '../../../../shared/cards/own-deck/cards-of-deck.ts';
 import { DECK_TITLES } from '../../../../shared/cards/deck-titles.ts';
 
-export type DeckCard = { id: string; title: string };
+/** `name`: what people call it, where its title says more than that. */
+export type DeckCard = { id: string; title: string; name?: string };
 type Deck = { cards: () => Promise<DeckCard[]> };
+/** A deck that a step can lay out. `id`: what the step keeps. */
+export type DeckChoice = Deck & { id: string; title: string };
 
 const titled = ({ id, title }: DeckCard): DeckCard => ({ id, title });
 
@@ -26,7 +31,11 @@ const RECORD: Record<DeckId, Deck> = {
   practice: {
     cards: async () => {
       const { practice } = await import('../../../../shared/cards/decks/practice.ts');
-      return practice.map(({ id, authority, questionId }) => ({ id, title: `${authority} (${questionId})` }));
+      return practice.map(({ id, authority, questionId }) => ({
+        id,
+        title: `${authority} (${questionId})`,
+        name: authority,
+      }));
     },
   },
   approaches: {
@@ -53,8 +62,25 @@ const RECORD: Record<DeckId, Deck> = {
   },
 };
 
-export const DECKS = Object.entries(RECORD).map(([id, deck]) => ({
+/** The decks that come with the program. */
+const DECKS = Object.entries(RECORD).map(([id, deck]) => ({
   id: id as DeckId,
   title: DECK_TITLES[id as DeckId],
   ...deck,
 }));
+
+/** All decks of a workshop: those that come with the program, then its own, oldest first. */
+export const decksOf = ({ ownDecks, cards }: OwnDecks): DeckChoice[] => [
+  ...DECKS,
+  ...Object.values(ownDecks)
+    .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
+    .map(({ id, title }) => ({
+      id: ownDeckRef(id),
+      title,
+      cards: async () =>
+        cardsOfDeck(cards, id).map(({ id: card, code, question }) => ({
+          id: card,
+          title: [code, question].filter(Boolean).join(' '),
+        })),
+    })),
+];

@@ -1,10 +1,14 @@
 import { createMemo, For, Show } from 'solid-js';
 import { challenges } from '../../../../shared/cards/index.ts';
-import { ACTIVITIES, type ActivityKind } from '../../../../shared/activities/index.ts';
+import { ownDeckIn } from '../../../../shared/cards/own-deck/own-deck.ts';
+import { type ActivityKind } from '../../../../shared/activities/index.ts';
+import { QUESTIONS, showsDeck } from '../../../../shared/activities/shows-deck.ts';
 import type { DeckWords } from '../../../activities/activity.ts';
 import { useConsole } from '../context.ts';
+import { shortened } from '../../../lib/text/long-text.ts';
 import { Select } from '../../../ui/field.tsx';
-import { type DeckCard, DECKS } from './deck-choices.ts';
+import { CardTicks } from './card-ticks.tsx';
+import { type DeckCard, decksOf } from './deck-choices.ts';
 
 /** The words for most activities' cards. */
 const USUAL: DeckWords = {
@@ -29,14 +33,15 @@ type Props = {
 
 /** The choice of a deck and of its cards. Renders nothing for an activity that puts no cards on screen. */
 export function OnTheTable(props: Props) {
-  const { parts } = useConsole();
+  const { hall, parts } = useConsole();
   const words = () => parts.get(props.kind)?.deckWords ?? USUAL;
   const decks = createMemo(() =>
-    DECKS.filter(({ id }) => ACTIVITIES[props.kind].decks.includes(id) || id === props.deck).map(
-      ({ id, title }) => ({ id, title: words().titles[id] ?? title }),
-    ),
+    decksOf(hall.plan)
+      .filter(({ id }) => showsDeck(props.kind, id) || id === props.deck)
+      .map(({ id, title }) => ({ id, title: (words().titles as Record<string, string>)[id] ?? title })),
   );
-  const isOneOf = () => words().oneOf.some((deck) => deck === props.deck);
+  const isOwn = () => ownDeckIn(props.deck) !== undefined;
+  const isOneOf = () => words().oneOf.some((deck) => deck === (isOwn() ? QUESTIONS : props.deck));
   const ticked = (id: string) =>
     props.chosen.includes(id) ||
     (props.chosen.length === 0 && words().allAtFirst.some((deck) => deck === props.deck));
@@ -56,18 +61,11 @@ export function OnTheTable(props: Props) {
       </Select>
       <Show when={props.cards}>
         {(cards) => (
-          <Show when={!isOneOf()} fallback={<OneQuestion chosen={props.chosen[0]} />}>
-            <fieldset class="stepform__cards">
-              <legend>{words().which}</legend>
-              <For each={cards()}>
-                {({ id, title }) => (
-                  <label>
-                    <input type="checkbox" name="card" value={id} checked={ticked(id)} />
-                    <span>{title}</span>
-                  </label>
-                )}
-              </For>
-            </fieldset>
+          <Show
+            when={!isOneOf()}
+            fallback={<OneQuestion chosen={props.chosen[0]} own={isOwn() ? cards() : undefined} />}
+          >
+            <CardTicks legend={words().which} name="card" cards={cards()} ticked={ticked} />
           </Show>
         )}
       </Show>
@@ -76,10 +74,17 @@ export function OnTheTable(props: Props) {
 }
 
 /** The choice of one question for everybody. */
-function OneQuestion(props: { chosen: string | undefined }) {
+function OneQuestion(props: { chosen: string | undefined; own: readonly DeckCard[] | undefined }) {
   return (
     <Select label="Which question" name="card">
-      <For each={challenges}>
+      <For each={props.own}>
+        {({ id, title }) => (
+          <option value={id} selected={id === props.chosen}>
+            {shortened(title, 80)}
+          </option>
+        )}
+      </For>
+      <For each={props.own ? [] : challenges}>
         {(challenge) => (
           <optgroup label={challenge.title}>
             <For each={challenge.questions}>

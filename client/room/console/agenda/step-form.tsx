@@ -1,6 +1,7 @@
 import { createEffect, createResource, createSignal, For, on, Show, untrack } from 'solid-js';
 import { createTabForm } from '../../../sync/kept-form.ts';
 import { ACTIVITIES, ACTIVITY_KINDS, USUAL_ACTIVITY } from '../../../../shared/activities/index.ts';
+import { showsDeck } from '../../../../shared/activities/shows-deck.ts';
 import type { Step } from '../../../../shared/cards/format.ts';
 import type { PlanStep } from '../../../../shared/model/plan/plan-view.ts';
 import { Dynamic } from 'solid-js/web';
@@ -8,7 +9,7 @@ import { settled } from '../../../lib/settled.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Input, Select, Textarea } from '../../../ui/field.tsx';
 import { useConsole } from '../context.ts';
-import { DECKS } from './deck-choices.ts';
+import { decksOf } from './deck-choices.ts';
 import { OnTheTable } from './on-the-table.tsx';
 
 /** The most minutes a step may last: longer than anybody would sit through, and at most four figures wide. */
@@ -36,9 +37,17 @@ export function StepForm(props: {
   /** Chooses the kind. A step of another kind may have no use for the deck. */
   const choose = (next: Step['kind']) => {
     setKind(next);
-    if (!ACTIVITIES[next].decks.some((id) => id === deck())) setDeck('');
+    if (!showsDeck(next, deck())) setDeck('');
   };
-  const [cards] = createResource(deck, (id) => DECKS.find((one) => one.id === id)?.cards() ?? []);
+  const [cards] = createResource(
+    deck,
+    (id) =>
+      untrack(() =>
+        decksOf(hall.plan)
+          .find((one) => one.id === id)
+          ?.cards(),
+      ) ?? [],
+  );
   const note = () => (props.step ? (hall.backstage.notes[props.step.id] ?? props.step.facilitatorNote) : '');
   let form!: HTMLFormElement;
   // eslint-disable-next-line solid/reactivity -- as above: what others change meanwhile takes nothing out of the form

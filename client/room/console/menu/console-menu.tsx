@@ -5,6 +5,7 @@ import DoorClosed from 'lucide-solid/icons/door-closed';
 import DoorOpen from 'lucide-solid/icons/door-open';
 import Archive from 'lucide-solid/icons/archive';
 import BookmarkPlus from 'lucide-solid/icons/bookmark-plus';
+import GalleryVerticalEnd from 'lucide-solid/icons/gallery-vertical-end';
 import KeyRound from 'lucide-solid/icons/key-round';
 import LogOut from 'lucide-solid/icons/log-out';
 import Menu from 'lucide-solid/icons/menu';
@@ -13,6 +14,7 @@ import Trash from 'lucide-solid/icons/trash';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { useConsole } from '../context.ts';
+import { Decks } from '../decks/index.tsx';
 import { DeleteDialog } from './delete-dialog.tsx';
 import { DoorDialog } from './door-dialog.tsx';
 import { HistoryDialog } from './history-dialog.tsx';
@@ -21,7 +23,7 @@ import { FacilitatorLinks } from './facilitator-links.tsx';
 import { RenameDialog } from './rename-dialog.tsx';
 import './menu.css';
 
-type Shown = 'menu' | 'rename' | 'link' | 'door' | 'keep' | 'history' | 'delete';
+type Shown = 'menu' | 'rename' | 'decks' | 'link' | 'door' | 'keep' | 'history' | 'delete';
 
 /** The menu of what is not needed every minute: the facilitator's link, the history, the way out. */
 export function ConsoleMenu() {
@@ -39,6 +41,10 @@ export function ConsoleMenu() {
           <Button kind="quiet" onClick={() => setShown('rename')}>
             <PencilLine />
             Rename the workshop
+          </Button>
+          <Button kind="quiet" onClick={() => setShown('decks')}>
+            <GalleryVerticalEnd />
+            Our own decks
           </Button>
           <Button kind="quiet" onClick={() => setShown('door')}>
             <DoorClosed />
@@ -78,6 +84,7 @@ export function ConsoleMenu() {
         <FacilitatorLinks open={shown() === 'link'} />
       </Dialog>
       <RenameDialog open={shown() === 'rename'} onClose={close('rename')} />
+      <Decks open={shown() === 'decks'} onClose={close('decks')} />
       <DeleteDialog open={shown() === 'delete'} onClose={close('delete')} />
       <DoorDialog open={shown() === 'door'} onClose={close('door')} />
       <KeepDialog open={shown() === 'keep'} onClose={close('keep')} onHistory={() => setShown('history')} />

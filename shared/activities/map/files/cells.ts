@@ -4,7 +4,7 @@
  */
 import Papa from 'papaparse';
 import { readable } from './readable.ts';
-import { evenLines, type Separator, separatorOf } from './separators.ts';
+import { evenLines, type Names, type Separator, separatorOf } from './separators.ts';
 
 export type Cells = {
   /** The row's number as a spreadsheet counts: the first row is 1. */
@@ -18,12 +18,13 @@ type Value = string | number | undefined;
 /**
  * Reads rows of cells, quoted or not; blank rows are kept. Never throws: text that is not a table has one cell a row.
  * @param by what separates cells; when it is not given, it is named by the text or guessed
+ * @param names the columns that are known, which helps to guess it
  */
-export function readCells(text: string, by?: Separator): Cells[] {
+export function readCells(text: string, by?: Separator, names?: Names): Cells[] {
   // Excel may name the separator in a first line, which it counts as a row.
   const [line = '', named] = /^\uFEFF?"?sep=([,;\t|])"?(?:\r\n|\r|\n|$)/i.exec(text) ?? [];
   const rest = text.slice(line.length);
-  const delimiter = by ?? named ?? separatorOf(rest);
+  const delimiter = by ?? named ?? separatorOf(rest, names);
   const even = evenLines(rest, delimiter);
   const { data, errors } = Papa.parse<string[]>(delimiter === '\t' ? literal(even) : even, {
     delimiter,

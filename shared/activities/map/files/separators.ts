@@ -20,17 +20,22 @@ export function separatorsIn(text: string): Separator[] {
   return SEPARATORS.filter((separator) => lines.some((line) => line.includes(separator)));
 }
 
+/** Counts the cells of a line that name a column somebody knows. */
+export type Names = (cells: readonly string[]) => number;
+const mapNames: Names = (cells) => columnsOf(cells)?.filter(Boolean).length ?? 0;
+
 /**
  * The separator of a text. The one by which a line names columns that are known is right, whatever stands above that line. Without
  * such a line a tab in the first decides, because only spreadsheets write tabs, and their names may hold commas. Otherwise it is what
  * most lines have the same number of.
+ * @param names which columns are known: those of a map, unless the text is of something else
  */
-export function separatorOf(text: string): Separator {
+export function separatorOf(text: string, names: Names = mapNames): Separator {
   const lines = firstLines(text);
   const found = SEPARATORS.filter((separator) => lines.some((line) => line.includes(separator)));
-  if (lines[0]?.includes('\t') && named(lines.slice(0, 1), '\t') > 0) return '\t';
+  if (lines[0]?.includes('\t') && named(lines.slice(0, 1), '\t', names) > 0) return '\t';
   const [header] = found
-    .map((separator) => ({ separator, known: named(lines, separator) }))
+    .map((separator) => ({ separator, known: named(lines, separator, names) }))
     .filter(({ known }) => known > 0)
     .sort((a, b) => b.known - a.known);
   if (header) return header.separator;
@@ -51,12 +56,12 @@ function firstLines(text: string): string[] {
 }
 
 /** How many columns the best line names, if cells are separated by this. */
-const named = (lines: readonly string[], separator: Separator): number =>
+const named = (lines: readonly string[], separator: Separator, names: Names): number =>
   Math.max(
     0,
     ...lines.map((line) => {
       const cells = line.split(separator);
-      return cells.length > 1 ? (columnsOf(cells)?.filter(Boolean).length ?? 0) : 0;
+      return cells.length > 1 ? names(cells) : 0;
     }),
   );
 

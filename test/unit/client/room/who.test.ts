@@ -15,6 +15,7 @@ const plan: PlanView = {
   run: {},
   begun: {},
   cards: {},
+  ownDecks: {},
   messages: {},
   told: {},
   votes: {},

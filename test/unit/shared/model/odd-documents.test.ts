@@ -45,6 +45,11 @@ import { moveStep, putStep, removeStep } from '../../../../shared/model/plan/age
 import { clearPrivate, privateIn, tellTables } from '../../../../shared/model/plan/private-in-plan.ts';
 import * as backstage from '../../../../shared/model/backstage/backstage-edits.ts';
 import { BACKSTAGE_ROOTS, messagesTo } from '../../../../shared/model/backstage/backstage-view.ts';
+import { changeDecks } from '../../../../shared/model/own-decks/own-deck-edits.ts';
+import { laidCards } from '../../../../shared/model/own-decks/laid-cards.ts';
+import { removal } from '../../../../shared/cards/own-deck/bring-in.ts';
+import { cardsOfDeck } from '../../../../shared/cards/own-deck/cards-of-deck.ts';
+import { questionsOfStep } from '../../../../shared/cards/step-cards.ts';
 import { setCallLink } from '../../../../shared/model/plan/call-link.ts';
 import { agendaIn, removedIn } from '../../../../shared/model/plan/plan-document.ts';
 import * as plan from '../../../../shared/model/plan/plan-edits.ts';
@@ -187,6 +192,16 @@ const useOf = {
       seats.putOwnCard(doc, null, ownCard(id));
       seats.removeOwnCard(doc, null, id);
     }
+    const ours = { id: 'ours', title: 'Ours', at: 1 };
+    changeDecks(doc, null, {
+      decks: [ours],
+      cards: [{ ...ownCard('own-new'), deck: 'ours', code: 'A1' }],
+      gone: { decks: idsIn(doc), cards: idsIn(doc) },
+    });
+    expect(readDocument(doc, PLAN_ROOTS)).toMatchObject({
+      ownDecks: { ours: { title: 'Ours' } },
+      cards: { 'own-new': { deck: 'ours' } },
+    });
     const aside = privateIn(doc);
     if (aside) clearPrivate(doc, aside);
     tellTables(doc, { t: 'x' });
@@ -195,6 +210,12 @@ const useOf = {
     agendaIn(doc);
     removedIn(doc);
     nextStep(view);
+    for (const one of agendaIn(doc)) questionsOfStep(one, view.cards);
+    laidCards(view, () => false);
+    for (const id of Object.keys(view.ownDecks)) {
+      cardsOfDeck(view.cards, id);
+      changeDecks(doc, null, removal(view, id));
+    }
     tablesOf(view);
     peopleAt(view, 't');
     pausesToReveal(view);

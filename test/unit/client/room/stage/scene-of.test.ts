@@ -30,6 +30,7 @@ function scene(running: PlanStep | undefined, run: Run = {}, rest: Partial<PlanV
     run: { ...(running && { step: running.id }), ...run },
     people: {},
     cards: {},
+    ownDecks: {},
     messages: {},
     told: {},
     votes: {},
