@@ -1,29 +1,20 @@
-import { linkTo } from '../../lib/page/link-to.ts';
-import { addressOf } from '../../../shared/protocol/addresses.ts';
-import { createSignal, For, type JSX, Show } from 'solid-js';
-import CalendarDays from 'lucide-solid/icons/calendar-days';
-import KeyRound from 'lucide-solid/icons/key-round';
-import Laptop from 'lucide-solid/icons/laptop';
-import LogOut from 'lucide-solid/icons/log-out';
+import { createSignal, type JSX, onCleanup, onMount } from 'solid-js';
 import Menu from 'lucide-solid/icons/menu';
-import Presentation from 'lucide-solid/icons/presentation';
-import Redo2 from 'lucide-solid/icons/redo-2';
-import UserPen from 'lucide-solid/icons/user-pen';
-import UsersRound from 'lucide-solid/icons/users-round';
-import Undo2 from 'lucide-solid/icons/undo-2';
-import { isDoorClosed } from '../../../shared/model/plan/plan-view.ts';
 import { createSharedSignal, LeaveDialog, SharedDialog } from '../../app/handing-on/index.ts';
 import { keptRejoinCode } from '../../device/rejoin.ts';
 import { useTable } from '../../sync/table-context.ts';
 import { Button } from '../../ui/button.tsx';
-import { CopyButton } from '../../ui/copy-button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
 import { fetchedDialog } from '../../ui/fetched/fetched-dialog.tsx';
 import { useCertain } from '../entrance/context.ts';
 import { useFrame } from './context.ts';
 import { AgendaDialog } from './agenda.tsx';
-import './table-menu.css';
+import type { FromMenu, MenuDialogProps } from './menu-dialog.tsx';
 
+const fetchMenu = () => import('./menu-dialog.tsx');
+/** How long after the table the menu is fetched, so that it opens without a link too. */
+const MENU_AFTER_MS = 3_000;
+
+const MenuDialog = fetchedDialog<MenuDialogProps>('Menu', fetchMenu);
 const WayBackDialog = fetchedDialog<{ onClose: () => void; code: string; joinCode: string }>(
   'Your own way back in',
   () => import('./way-back-dialog.tsx'),
@@ -33,13 +24,11 @@ const LossesDialog = fetchedDialog('What was taken away', () => import('../losse
 
 /**
  * The menu of everything that is not needed every minute. It is a modal dialog and not a popup menu, because a dialog
- * works the same with a thumb, a keyboard and a screen reader, and its entries may be buttons that stay.
+ * works the same with a thumb, a keyboard and a screen reader.
  */
 export function TableMenu(props: { children: (close: () => void) => JSX.Element }) {
-  const { session, writable } = useTable();
-  const [shown, setShown] = createSignal<
-    'menu' | 'agenda' | 'losses' | 'way-back' | 'name' | 'leave' | 'shared'
-  >();
+  const { session } = useTable();
+  const [shown, setShown] = createSignal<'menu' | FromMenu>();
   const close = () => setShown(undefined);
   const certain = useCertain();
   const owner = { workshop: session.me.workshop.id, person: session.me.personId };
@@ -48,101 +37,27 @@ export function TableMenu(props: { children: (close: () => void) => JSX.Element 
   const code = () => (certain() && !shared() ? keptRejoinCode(owner) : undefined);
   const { parts } = useFrame();
   const links = [...parts.values()].flatMap(({ createMenuLinks }) => createMenuLinks?.() ?? []);
-  const joinLink = () => linkTo(addressOf.join(session.joinCode()));
+  onMount(() => {
+    // Without a link now it is fetched when it is opened.
+    const timer = setTimeout(() => void fetchMenu().catch(() => {}), MENU_AFTER_MS);
+    onCleanup(() => clearTimeout(timer));
+  });
   return (
     <>
       <Button kind="icon" aria-label="Menu" aria-haspopup="dialog" onClick={() => setShown('menu')}>
         <Menu />
       </Button>
       {/* A dialog opened from the menu closes the menu. The menu's own closing must not close that dialog. */}
-      <Dialog open={shown() === 'menu'} onClose={() => shown() === 'menu' && close()} title="Menu">
-        <div class="menu">
-          <Show when={writable()}>
-            <div class="menu__pair">
-              <Button data-repeats waiting={!session.undo.canUndo()} onClick={() => session.undo.undo()}>
-                <Undo2 />
-                Undo
-              </Button>
-              <Button data-repeats waiting={!session.undo.canRedo()} onClick={() => session.undo.redo()}>
-                <Redo2 />
-                Redo
-              </Button>
-            </div>
-            <p class="hint">Only what you did yourself is undone.</p>
-            <Button kind="quiet" class="menu__row" onClick={() => setShown('losses')}>
-              <Undo2 />
-              What was taken away
-            </Button>
-          </Show>
-          {props.children(close)}
-          <Show when={session.me.kind === 'facilitator'}>
-            <a class="btn btn--quiet menu__row" href={addressOf.facilitate(session.me.workshop.id)}>
-              <Presentation />
-              Run the workshop
-            </a>
-          </Show>
-          <Button kind="quiet" class="menu__row" onClick={() => setShown('agenda')}>
-            <CalendarDays />
-            The agenda
-          </Button>
-          <For each={links.flatMap((each) => each())}>
-            {(link) => (
-              <Show
-                when={link.open}
-                fallback={
-                  <a class="btn btn--quiet menu__row" href={link.href}>
-                    {link.icon()}
-                    {link.words}
-                  </a>
-                }
-              >
-                {(open) => (
-                  <Button kind="quiet" class="menu__row" onClick={() => (close(), open()())}>
-                    {link.icon()}
-                    {link.words}
-                  </Button>
-                )}
-              </Show>
-            )}
-          </For>
-          <Show when={session.me.kind === 'participant'}>
-            <Button kind="quiet" class="menu__row" onClick={() => setShown('name')}>
-              <UserPen />
-              Correct your name
-            </Button>
-          </Show>
-          <Show when={code()}>
-            <Button kind="quiet" class="menu__row" onClick={() => setShown('way-back')}>
-              <KeyRound />
-              Your own way back in
-            </Button>
-          </Show>
-          <div class="menu__join">
-            <Show
-              when={!isDoorClosed(session.plan)}
-              fallback={<p>The door is closed: nobody new gets in.</p>}
-            >
-              <p>
-                Join code <b>{session.joinCode()}</b>
-              </p>
-              <CopyButton text={joinLink()} label="Copy join link" />
-            </Show>
-          </div>
-          <a class="btn btn--quiet menu__row" href="/">
-            <LogOut />
-            Leave the table
-          </a>
-          <p class="hint">Everything stays here, and so does your seat.</p>
-          <Button kind="quiet" class="menu__row" onClick={() => setShown('leave')}>
-            <Laptop />
-            Leave this device
-          </Button>
-          <Button kind="quiet" class="menu__row" onClick={() => setShown('shared')}>
-            <UsersRound />
-            {shared() ? 'This laptop is shared' : 'Is this laptop shared?'}
-          </Button>
-        </div>
-      </Dialog>
+      <MenuDialog
+        open={shown() === 'menu'}
+        onClose={() => shown() === 'menu' && close()}
+        onShow={setShown}
+        links={links}
+        hasCode={code() !== undefined}
+        shared={shared()}
+      >
+        {props.children(close)}
+      </MenuDialog>
       <AgendaDialog open={shown() === 'agenda'} onClose={close} />
       <WayBackDialog
         open={shown() === 'way-back'}
