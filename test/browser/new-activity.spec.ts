@@ -62,7 +62,7 @@ test('an activity is a file and two lines; with a page it is a folder on each si
   await house.add('client/activities/weather/weather-page.tsx', WEATHER_PAGE);
   await house.addLine(SHARED, 'import { welcome }', "import { weather } from './weather/activity.ts';");
   await house.addLine(SHARED, '  plenary,', '  weather,');
-  await house.addLine(CLIENT, 'import { welcome }', "import { weather } from './weather/index.ts';");
+  await house.addLine(CLIENT, 'import { vote }', "import { weather } from './weather/index.ts';");
   await house.addLine(CLIENT, 'plenary: words', '  weather,');
   expect(await house.complaints()).toBe('');
   await house.build();

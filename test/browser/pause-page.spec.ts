@@ -134,7 +134,7 @@ test('several approaches ask: each person answers the question of their own choi
   await expect(page.getByText(/^Saved on this/)).toBeVisible();
   await page.reload();
   await expect(box(page)).toHaveValue('We are small.');
-  await expect(page.getByLabel('The question I answer')).toHaveValue('enquiring');
+  await expect(page.getByLabel('The question I answer')).toHaveValue('approaches:enquiring:pause');
   // What it was an answer to outlives the agenda.
   await amina.edit((plan) => removeStep(plan, null, pause.id));
   await expect(page.getByRole('heading', { name: /^What is it about your authority/ })).toBeVisible();
