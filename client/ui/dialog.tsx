@@ -20,6 +20,12 @@ export function Dialog(props: Props) {
     if (props.open && !dialog.open) dialog.showModal();
     if (!props.open && dialog.open) dialog.close();
   });
+  let gone = false;
+  onCleanup(() => {
+    gone = true;
+    // One that goes with its owner gives the focus back too; taken out of the page while it is open it would not.
+    if (dialog.open) dialog.close();
+  });
   const isOpen = createMemo(() => props.open);
   createEffect(() => {
     if (isOpen()) onCleanup(closeOnBack(id, () => props.onClose()));
@@ -30,7 +36,7 @@ export function Dialog(props: Props) {
       class="dialog"
       aria-labelledby={id}
       // Told a moment later, when it may have been opened again.
-      onClose={() => dialog.open || props.onClose()}
+      onClose={() => gone || dialog.open || props.onClose()}
       onMouseDown={(event) => {
         // The second half of the double click that opened it is not a press outside.
         if (event.target === dialog && event.detail < 2 && isOutside(dialog, event)) props.onClose();

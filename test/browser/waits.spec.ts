@@ -62,8 +62,7 @@ test('a page of an older version, where no service worker keeps its parts: it of
     const body = (await answer.text()).replace(/(src="[^"]*\/index-)[^"]*\.js/, '$1newer.js');
     await route.fulfill({ response: answer, body });
   });
-  await page.getByRole('button', { name: 'Menu' }).click();
-  await page.getByRole('button', { name: /taken away/ }).click();
+  await page.getByRole('button', { name: /^Turn over/ }).click();
   await expect(page.getByText('A newer version is here')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Try again' })).toHaveCount(0);
   await context.unrouteAll();

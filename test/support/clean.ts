@@ -30,5 +30,8 @@ export async function expectClean(page: Page, where: string, within?: string): P
 
 /** Nothing on the page makes it scroll sideways. */
 export async function expectNarrow(page: Page, where: string): Promise<void> {
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), where).toBeLessThan(1);
+  // A page whose size was just changed is laid out a moment later.
+  await expect
+    .poll(() => page.evaluate(() => document.documentElement.scrollWidth - innerWidth), { message: where })
+    .toBeLessThan(1);
 }
