@@ -48,7 +48,7 @@ export default function ActionsPage(props: { value: string }) {
             <Show when={phone()}>
               <SavedMark />
             </Show>
-            <nav class="doing__views" aria-label="Whose actions">
+            <nav class="doing__views" aria-label="Lists">
               <a href={href('actions', 'all')} aria-current={isRoom() ? undefined : 'page'}>
                 {isOurs() ? 'Our table' : 'This table'}
               </a>

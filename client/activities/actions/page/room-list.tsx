@@ -1,7 +1,7 @@
 import { createMemo, createSignal, For, onCleanup, Show } from 'solid-js';
 import { byDue, monthOf, STATE_WORDS } from '../../../../shared/activities/actions/order.ts';
 import type { RoomAction, RoomActions } from '../../../../shared/activities/actions/room.ts';
-import { capital, clockTime, howMany } from '../../../lib/text/words.ts';
+import { capital, clockTime, inWords } from '../../../lib/text/words.ts';
 import { serverNow } from '../../../sync/server-time.ts';
 import { useTable } from '../../../sync/table-context.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -149,13 +149,15 @@ function RoomRow(props: { action: RoomAction; names: SourceNames; tables: RoomAc
   );
 }
 
+const some = (count: number, one: string, many: string) => `${inWords(count)} ${count === 1 ? one : many}`;
+
 /** “Nineteen actions at eight tables. One has no name yet, and two have no date.” */
 function summary({ actions, tables }: RoomActions): string {
   const open = actions.filter(({ state }) => state === 'to-do' || state === 'under-way');
   const lacking = [
     { count: open.filter(({ who }) => !who).length, what: 'no name yet' },
     { count: open.filter(({ by }) => !by).length, what: 'no date' },
-  ].flatMap(({ count, what }) => (count > 0 ? `${howMany(count, 'has', 'have')} ${what}` : []));
-  const all = `${capital(howMany(actions.length, 'action'))} at ${howMany(tables.length, 'table')}.`;
-  return lacking.length > 0 ? `${all} ${capital(lacking.join(', and '))}.` : all;
+  ].flatMap(({ count, what }) => (count > 0 ? `${some(count, 'has', 'have')} ${what}` : []));
+  const all = `${some(actions.length, 'action', 'actions')} at ${some(tables.length, 'table', 'tables')}.`;
+  return [all, ...(lacking.length > 0 ? [`${lacking.join(', and ')}.`] : [])].map(capital).join(' ');
 }

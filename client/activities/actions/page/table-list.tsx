@@ -10,6 +10,7 @@ import { Button } from '../../../ui/button.tsx';
 import { createSourceNames } from './source-mark.tsx';
 import { TableRow } from './table-row.tsx';
 import { TakeAway } from './take-away.tsx';
+import '../../../room/talk/actions/action-line.css';
 import { WaitingList } from './waiting-list.tsx';
 
 const NOTHING = { what: '', who: '', by: '' };

@@ -34,15 +34,15 @@ export function WaitingList(props: { names: SourceNames }) {
       </div>
       <Show when={shown().length > 0} fallback={<p class="hint">Nothing that you agreed is waiting.</p>}>
         <ul class="waits__list">
-          <For each={shown()}>{(key) => <Waits each={found().get(key)!} found={found().get(key)} />}</For>
+          <For each={shown()}>{(key) => <Waits key={key} />}</For>
         </ul>
       </Show>
     </section>
   );
 
-  function Waits(own: { each: Waiting; found: Waiting | undefined }) {
+  function Waits(own: { key: string }) {
     const [writing, setWriting] = createSignal(false);
-    const each = createMemo<Waiting>((before) => own.found ?? before ?? own.each);
+    const each = createMemo<Waiting>((before) => found().get(own.key) ?? before!);
     const source = () => props.names.of({ card: each().card });
     let button: HTMLButtonElement | undefined;
     const words = () => {
@@ -56,7 +56,7 @@ export function WaitingList(props: { names: SourceNames }) {
       return now.kind === 'agreed' ? `${now.agree} agree` : WHY[now.kind];
     };
     return (
-      <li data-waiting={keyOf(own.each)}>
+      <li data-waiting={own.key}>
         <p class="waits__from">
           <SourceMark source={source()} names={props.names} />
           {why()}
@@ -81,7 +81,7 @@ export function WaitingList(props: { names: SourceNames }) {
           }
         >
           <ActionForm
-            about={keyOf(own.each)}
+            about={own.key}
             words={{ what: words(), who: '', by: '' }}
             submit="Add the action"
             onCancel={() => {
