@@ -25,6 +25,11 @@ export default function ActionsPage(props: { value: string }) {
     return session.plan.agenda[props.value] ?? (running?.kind === 'actions' ? running : undefined);
   };
   const title = () => step()?.title ?? 'What we will do';
+  /** A form that is open already gets the focus; one that opens takes it. */
+  const add = () => {
+    setAdding(true);
+    document.querySelector<HTMLElement>('.doing__add textarea')?.focus();
+  };
   const isRoom = () => props.value === ROOM;
   const isOurs = () => session.me.kind === 'participant' && session.canWrite;
   const count = createMemo(
@@ -36,7 +41,7 @@ export default function ActionsPage(props: { value: string }) {
       class="doing"
       card={undefined}
       adding="an action"
-      onAdd={isRoom() ? undefined : () => setAdding(true)}
+      onAdd={isRoom() ? undefined : add}
     >
       {(phone) => (
         <main class="doing__page" id="main">

@@ -39,7 +39,10 @@ export function TableList(props: { adding: boolean; setAdding: (adding: boolean)
   );
   const leave = () => {
     props.setAdding(false);
-    queueMicrotask(() => addButton?.focus());
+    // On phones the button is the dock's.
+    const button = () =>
+      addButton?.offsetParent ? addButton : document.querySelector<HTMLElement>('.dock button');
+    queueMicrotask(() => button()?.focus());
   };
   return (
     <div class="doing__work">
