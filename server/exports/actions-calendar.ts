@@ -10,10 +10,11 @@ import { sourceWords } from './action-words.ts';
 
 /** Calendars show a line of a title; the whole of it stands in the description as far as this. */
 const LONGEST_TITLE = 200;
-const LONGEST_TEXT = 2000;
-/** Events are folded letter by letter, so a calendar is written in parts, and ends here: the earliest dates are in it. */
-const MOST_EVENTS = 2000;
-const IN_ONE_TURN = 100;
+const LONGEST_TEXT = 1000;
+/** A calendar ends here; the earliest dates are in it. */
+const MOST_EVENTS = 1000;
+/** Lines are folded letter by letter, 2 ms for a long event, so this thread is given up after so many. */
+const IN_ONE_TURN = 10;
 
 /**
  * Writes one event of a whole day for each action that has a date. Words without a date in them, such as “half-term”, have no place
@@ -34,17 +35,24 @@ export async function actionsCalendar(
   } = await import('ical-generator');
   const says = await sourceWords(all);
   const tables = new Map(all.tables.map((each) => [each.number, each]));
-  const calendar = ical({
-    name: cut(`Actions, ${workshop.title}`, LONGEST_TITLE),
-    prodId: { company: 'strategic-exchange', product: 'what we will do', language: 'EN' },
-    method: ICalCalendarMethod.PUBLISH,
-  });
+  const newCalendar = () =>
+    ical({
+      name: cut(`Actions, ${workshop.title}`, LONGEST_TITLE),
+      prodId: { company: 'strategic-exchange', product: 'what we will do', language: 'EN' },
+      method: ICalCalendarMethod.PUBLISH,
+    });
   const dated = all.actions
     .filter((action): action is RoomAction & { due: string } => action.due !== undefined)
     .sort(byDue)
     .slice(0, MOST_EVENTS);
+  const written: string[] = [];
+  let calendar = newCalendar();
   for (const [place, { id, table, what, who, by, due, state, source }] of dated.entries()) {
-    if (place % IN_ONE_TURN === IN_ONE_TURN - 1) await nextTurn();
+    if (place > 0 && place % IN_ONE_TURN === 0) {
+      written.push(eventsOf(calendar.toString()));
+      calendar = newCalendar();
+      await nextTurn();
+    }
     const lines = [
       what.length > LONGEST_TITLE && cut(what, LONGEST_TEXT),
       who && `Who: ${who}`,
@@ -67,8 +75,17 @@ export async function actionsCalendar(
       transparency: ICalEventTransparency.TRANSPARENT,
     });
   }
-  return calendar.toString();
+  const last = calendar.toString();
+  const end = last.lastIndexOf(END);
+  const begin = dated.length > 0 ? last.indexOf(`\n${BEGIN_EVENT}`) + 1 : end;
+  return [last.slice(0, begin), ...written, last.slice(begin)].join('');
 }
+
+/** No line of an event's own words begins so: they stand behind a name, or behind the space of a folded line. */
+const BEGIN_EVENT = 'BEGIN:VEVENT';
+const END = 'END:VCALENDAR';
+const eventsOf = (calendar: string) =>
+  calendar.slice(calendar.indexOf(`\n${BEGIN_EVENT}`) + 1, calendar.lastIndexOf(END));
 
 const cut = (words: string, longest: number): string =>
   readable(words.length > longest ? `${words.slice(0, longest)}…` : words);

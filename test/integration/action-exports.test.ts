@@ -124,6 +124,22 @@ describe('actions taken along over HTTP', () => {
     expect(later[1]).toMatchObject({ STATUS: 'CANCELLED', SUMMARY: 'Ring nobody' });
   });
 
+  it('[E7] a calendar is written in parts and is whole', async () => {
+    const many = Array.from({ length: 25 }, (_, n) => ({
+      id: `m${n}`,
+      what: `Step ${n}`,
+      by: `${n + 1} May 2027`,
+    }));
+    await add(1, ...many);
+    const found = events(
+      (await take(workshop.facilitator, `actions.ics?table=${workshop.tables[1]!.id}`)).body,
+    );
+    expect(found.map(({ SUMMARY }) => SUMMARY)).toEqual(['Ring Hilltop', ...many.map(({ what }) => what)]);
+    const none = await startWorkshop(server.url, 'Nothing yet');
+    const empty = await none.facilitator.ask<string>('GET', `/api/workshops/${none.id}/export/actions.ics`);
+    expect(events(empty.body)).toEqual([]);
+  });
+
   it('[E6] [E7] whatever stands in a document, every file is made and well-formed', async () => {
     const odd = [
       [],
