@@ -4,7 +4,10 @@ import type { Locator, Page } from '@playwright/test';
 import { addAction } from '../../shared/model/table/action-edits.ts';
 import { setAgreement } from '../../shared/model/table/opinion-edits.ts';
 import { addResponse } from '../../shared/model/table/response-edits.ts';
+import { startStep } from '../../shared/model/plan/run-edits.ts';
+import { agendaIn } from '../../shared/model/plan/plan-document.ts';
 import { at } from '../support/alone.ts';
+import { facilitate } from '../support/facilitator.ts';
 import { events } from '../support/calendar.ts';
 import { expectClean } from '../support/clean.ts';
 import { LAPTOP, PHONE, expect, saved, test } from '../support/exchange.ts';
@@ -124,5 +127,14 @@ test('two at a table, one on a phone: added directly, taken on, done, let go and
   expect(file.suggestedFilename()).toMatch(/^Eastmere Autumn Exchange actions .*\.ics$/);
   const summaries = events(await readFile(await file.path(), 'utf8')).map(({ SUMMARY }) => SUMMARY);
   expect(summaries).toEqual(['Hold a joint Thursday call', what]);
+
+  // The step opens the page by itself and gives it its title.
+  await phone.goto(`${exchange.url}/w/${workshop.id}?card=O2`);
+  await expect(saved(phone)).toHaveText('Saved');
+  const amina = await facilitate(exchange.url, workshop);
+  const step = agendaIn(amina.plan).find(({ kind }) => kind === 'actions')!;
+  await amina.edit((plan) => startStep(plan, 'test', step, Date.now()));
+  await expect(phone.getByRole('heading', { level: 1, name: 'What we will try' })).toBeVisible();
+  await amina.close();
   await Promise.all([other, bea, priya].map(({ wire }) => wire.close()));
 });
