@@ -6,6 +6,7 @@
 import type { ActivityKind } from '../../shared/activities/index.ts';
 import type { ClientActivity } from './activity.ts';
 import { accounts } from './accounts/index.ts';
+import { actions } from './actions/index.ts';
 import { approaches } from './approaches/index.ts';
 import { brokerage } from './brokerage/index.ts';
 import { cards } from './cards/index.ts';
@@ -32,7 +33,7 @@ export const CLIENT_ACTIVITIES: { readonly [K in ActivityKind]: ClientActivity }
   'starting-well': startingWell,
   stories: words,
   vote,
-  actions: words,
+  actions,
   break: words,
   plenary: words,
 };

@@ -4,7 +4,7 @@
  * @module
  */
 import { accounts } from './accounts/activity.ts';
-import { actions } from './actions.ts';
+import { actions } from './actions/activity.ts';
 import type { Activity } from './activity.ts';
 import { approaches } from './approaches/activity.ts';
 import { breakTime } from './break.ts';

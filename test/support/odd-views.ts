@@ -112,6 +112,8 @@ export async function oddWorkshop(exchange: Exchange) {
       await see('pause', seat, at(`?pause=${STEP}`));
       await see('map', seat, at('?view=map'));
       await see('list', seat, at('?view=list'));
+      await see('actions', seat, at('?actions=all'));
+      await see('actions of the room', seat, at('?actions=room'));
       await see('console', console_, at('/facilitate'));
       for (const dialog of ['People', 'History']) {
         // History is a line of the menu.

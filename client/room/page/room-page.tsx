@@ -18,6 +18,8 @@ export function RoomPage(props: {
   class: string;
   card: string | undefined;
   onAdd: (() => void) | undefined;
+  /** What one adds; an answer without it. */
+  adding?: string;
   children: (phone: () => boolean) => JSX.Element;
 }) {
   const { session, writable, able } = useTable();
@@ -42,7 +44,7 @@ export function RoomPage(props: {
       {props.children(phone)}
       <Show when={phone() && able()}>
         <Dock
-          adding="an answer"
+          adding={props.adding ?? 'an answer'}
           reading={props.onAdd === undefined}
           onAdd={writable() ? props.onAdd : undefined}
         />

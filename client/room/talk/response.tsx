@@ -116,7 +116,7 @@ export function Response(props: Props) {
           submit="Agree the action"
           onCancel={read}
           onSave={(words) => {
-            session.edits.addAction(words, said().card, id);
+            session.edits.addAction(words, said().card, { response: id });
             read();
           }}
         />

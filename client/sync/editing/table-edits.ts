@@ -105,12 +105,15 @@ export function makeTableEdits({ table, plan, me, origin, newStep, newId, now }:
       seats.removeOwnCard(forAll ? plan : table, origin, id),
     ),
 
-    addAction: step((words: actions.ActionWords, card: string, response?: string) => {
-      const id = newId();
-      actions.addAction(table, origin, { id, card, ...words, ...(response ? { response } : {}) });
-      return id;
-    }),
-    changeAction: step((id: string, words: Partial<actions.ActionWords>) =>
+    /** Adds an action and returns its id. `from` is the response or the theme that it came of. */
+    addAction: step(
+      (words: actions.ActionWords, card: string, from?: { response?: string; theme?: string }) => {
+        const id = newId();
+        actions.addAction(table, origin, { id, card, ...words, at: now(), ...from });
+        return id;
+      },
+    ),
+    changeAction: step((id: string, words: actions.ActionChange) =>
       actions.changeAction(table, origin, id, words),
     ),
     removeAction: step((id: string) => actions.removeAction(table, origin, id, self)),

@@ -1,5 +1,5 @@
 /**
- * Maps as files over HTTP, for other programs: the same files that the page offers. SPEC section E.
+ * Maps and actions as files over HTTP, for other programs: the same files that the pages offer. SPEC section E.
  * @module
  */
 import { mapPath } from '../../../shared/protocol/rooms.ts';
@@ -10,6 +10,9 @@ import { readable } from '../../../shared/activities/map/files/readable.ts';
 import { WHEN, type When } from '../../../shared/activities/map/model/map-view.ts';
 import { titleAmong } from '../../../shared/model/plan/table-names.ts';
 import { Refusal } from '../../access/refusal.ts';
+import { actionsCalendar } from '../../exports/actions-calendar.ts';
+import { actionsSheet } from '../../exports/actions-sheet.ts';
+import { roomActions } from '../../exports/room-actions.ts';
 import { PICTURE_FORMATS, type PictureFormat, SHEETS } from '../../pictures/messages.ts';
 import { type HttpEnv, type HttpPorts, requireMember, workshopOf } from '../context.ts';
 
@@ -35,8 +38,18 @@ export const exportRoutes = (ports: HttpPorts) => {
     const document = await rooms.read(mapPath(workshopId, tableId), (doc) => Y.encodeStateAsUpdate(doc));
     return { workshopId, document, title, today: new Date(clock.now()) };
   };
-  const file = (c: Context, type: string, body: Uint8Array, ...name: string[]) =>
-    c.body(new Uint8Array(body), 200, {
+  /** Reads what tables will do: one, if the address names it, or all. */
+  const actionsOf = async (c: Context) => {
+    const { workshopId } = await requireMember(ports, c);
+    const workshop = await workshopOf(ports, workshopId);
+    const only = c.req.query('table');
+    if (only !== undefined && !titleAmong(workshop.tables, only)) throw new Refusal('unknown-table');
+    const all = await roomActions(rooms, workshop, clock.now(), only);
+    const name = only === undefined ? workshop.title : (titleAmong(workshop.tables, only) ?? '');
+    return { workshop, all, name, today: new Date(clock.now()) };
+  };
+  const file = (c: Context, type: string, body: Uint8Array | string, ...name: string[]) =>
+    c.body(typeof body === 'string' ? body : new Uint8Array(body), 200, {
       'Content-Type': type,
       'Content-Disposition': attachment(name.join(' ')),
     });
@@ -52,6 +65,18 @@ export const exportRoutes = (ports: HttpPorts) => {
       const { workshopId, document, title, today } = await mapOf(c);
       const words = await pictures.make(workshopId, { format: 'graphml', document });
       return file(c, 'application/xml; charset=utf-8', words, title, 'map', `${day(today)}.graphml`);
+    });
+  routes
+    .get('/workshops/:id/export/actions.json', async (c) => c.json((await actionsOf(c)).all))
+    .get('/workshops/:id/export/actions.csv', async (c) => {
+      const { all, name, today } = await actionsOf(c);
+      const words = await actionsSheet(all);
+      return file(c, 'text/csv; charset=utf-8', words, `${name} actions`, `${day(today)}.csv`);
+    })
+    .get('/workshops/:id/export/actions.ics', async (c) => {
+      const { workshop, all, name, today } = await actionsOf(c);
+      const words = await actionsCalendar(workshop, all, today.getTime());
+      return file(c, 'text/calendar; charset=utf-8', words, `${name} actions`, `${day(today)}.ics`);
     });
   for (const format of PICTURE_FORMATS) {
     routes.get(`/workshops/:id/export/map.${format}`, async (c) => {

@@ -42,14 +42,26 @@ export type ResponseView = {
   own?: string;
 };
 
+/** How far an action has come. */
+export const ACTION_STATES = ['to-do', 'under-way', 'done', 'let-go'] as const;
+export type ActionState = (typeof ACTION_STATES)[number];
+
 export type ActionView = {
   id: string;
   what: string;
   who: string;
+  /** By when, in people's own words. */
   by: string;
+  /** The card it was agreed on, or the id of another question; see `sourceOf`. */
   card: string;
   response?: string;
+  /** The theme that was carried to the card. */
+  theme?: string;
   rank: number;
+  /** Left out by whoever knows no states: it is to do. */
+  state?: ActionState;
+  /** When it was added, in milliseconds since 1970. It says which year “12 December” is in. */
+  at?: number;
   removedBy?: string;
 };
 
@@ -131,7 +143,11 @@ const ActionSchema = v.object({
   by: line,
   card: v.string(),
   response: v.optional(v.string()),
+  // What these three hold never makes an action unreadable: older versions show it without them.
+  theme: v.optional(v.fallback(v.string(), '')),
   rank,
+  state: v.optional(v.fallback(v.picklist(ACTION_STATES), 'to-do')),
+  at: v.optional(v.fallback(moment, 0)),
   removedBy: v.optional(v.string()),
 });
 const ThemeSchema = v.object({

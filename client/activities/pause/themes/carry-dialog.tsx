@@ -57,7 +57,10 @@ function CarryForm(props: { theme: SortedTheme; onDone: () => void }) {
     if (first) return form.querySelector<HTMLElement>(`[name=${first}]`)?.focus();
     const card = word('card');
     if (as() === 'response') session.edits.addResponse(card, word('words'), speaker());
-    else session.edits.addAction({ what: word('words'), who: word('who'), by: word('by') }, card);
+    else
+      session.edits.addAction({ what: word('words'), who: word('who'), by: word('by') }, card, {
+        theme: props.theme.theme.id,
+      });
     makeThemeEdits(session.editing).markCarried(props.theme.theme.id, { card, as: as() });
     announce(`Carried to ${cards().find(({ id }) => id === card)?.label}.`);
     done();

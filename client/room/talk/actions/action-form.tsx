@@ -15,6 +15,8 @@ export type ActionFormProps = {
   taken?: { by: string | undefined } | undefined;
   /** The words at first. What others write meanwhile takes nothing out of the form. */
   words: ActionWords;
+  /** The field that somebody wants to change; what will be done without it. */
+  first?: keyof ActionWords | undefined;
   submit: string;
   onSave: (words: ActionWords) => void;
   onCancel: () => void;
@@ -30,7 +32,8 @@ export default function ActionForm(props: ActionFormProps) {
   const kept = createKeptForm(() => form, drafts, `form/action/${untrack(() => props.place ?? props.about)}`);
   const focusFirst = () => form.querySelector('textarea')?.focus();
   onMount(() => {
-    focusFirst();
+    const field = form.elements.namedItem(untrack(() => props.first) ?? 'what');
+    if (field instanceof HTMLElement) field.focus();
     form.scrollIntoView({ block: 'nearest' });
   });
   const save = (event: SubmitEvent) => {

@@ -118,7 +118,6 @@ describe('references', () => {
   });
   test('a ready-made step without a page of its own says what to do instead', () => {
     const instead = {
-      actions: /as (an )?actions? on a question card/,
       // Told aloud; who writes, writes on paper.
       stories: /[Tt]ell|[Pp]icture|[Tt]alk|listens/,
     };
