@@ -1,4 +1,5 @@
 import { createMemo, createSignal, Show } from 'solid-js';
+import { WayBack } from '../../../room/page/way-back.tsx';
 import { RoomPage } from '../../../room/page/room-page.tsx';
 import { runningStep } from '../../../../shared/model/plan/plan-view.ts';
 import { SavedMark } from '../../../room/frame/index.ts';
@@ -7,6 +8,8 @@ import { useTable } from '../../../sync/table-context.ts';
 import { counted } from '../../../lib/text/words.ts';
 import { RoomList } from './room-list.tsx';
 import { TableList } from './table-list.tsx';
+// The rows first: the page's sizes change them.
+import './deeds.css';
 import './actions-page.css';
 
 /** What the address says for the list of the whole room. */
@@ -46,6 +49,7 @@ export default function ActionsPage(props: { value: string }) {
       {(phone) => (
         <main class="doing__page" id="main">
           <header class="doing__head">
+            <WayBack />
             <h1>{title()}</h1>
             <p class="doing__count">
               {counted(count(), 'action')} at {isOurs() ? 'your table' : session.tableTitle(session.tableId)}
