@@ -10,16 +10,16 @@ import { CLIENT_ACTIVITIES } from './index.ts';
 
 type Parts = { table: TablePart; console: ConsolePart; stage: StagePart };
 export type PartsOf<Surface extends keyof Parts> = ReadonlyMap<ActivityKind, Parts[Surface]>;
-type Record<Part> = { readonly [K in ActivityKind]?: Part | undefined };
+type PartsByKind<Part> = { readonly [K in ActivityKind]?: Part | undefined };
 
 /** A phone at a table never fetches the records of the other two. */
-const RECORDS: { [Surface in keyof Parts]: () => Promise<Record<Parts[Surface]>> } = {
+const RECORDS: { [Surface in keyof Parts]: () => Promise<PartsByKind<Parts[Surface]>> } = {
   table: atTable,
   console: async () => (await import('./console.ts')).ON_CONSOLE,
   stage: async () => (await import('./stage.ts')).ON_STAGE,
 };
 
-async function atTable(): Promise<Record<TablePart>> {
+async function atTable(): Promise<PartsByKind<TablePart>> {
   const parts = await Promise.all(
     ACTIVITY_KINDS.map(async (kind) => {
       const { way, page, table } = CLIENT_ACTIVITIES[kind];

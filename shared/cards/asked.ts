@@ -19,5 +19,8 @@ export function askedParts(id: string): { deck: string; item: string; which: str
   return item === undefined || which === undefined ? undefined : { deck, item, which };
 }
 
+/** The list in which a table keeps the starting processes it chose, by their ids. */
+export const CHOSEN_STARTS = 'start';
+
 /** The list in which a table keeps what it has laid beside one of its cards, as ids of such questions. */
 export const besideList = (card: string): string => `beside:${card}`;

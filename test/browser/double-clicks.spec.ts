@@ -11,6 +11,7 @@ import { type Exchange, LAPTOP, expect, say, test } from '../support/exchange.ts
 import { button, running } from '../support/console.ts';
 import { facilitate, type ScreenlessFacilitator } from '../support/facilitator.ts';
 import { tieOf } from '../support/maps.ts';
+import { METHOD_PAGES } from '../support/method-pages.ts';
 
 /** Buttons that are there to take something away, or to leave. */
 const TAKES_AWAY =
@@ -21,18 +22,6 @@ const MOST = 90;
 const PROOF = /^((Raise|Lower) hand|Connect|Tie|Bring in|I’ve finished|Pens (down|up))$/;
 /** After so many the documents are looked at. */
 const AT_ONCE = 12;
-
-const METHOD = [
-  '?approach=chooser',
-  '?approach=consulting',
-  '?grid=all',
-  '?practice=all',
-  '?account=shire11',
-  '?starting=well',
-  '?idea=membership-rules',
-  '?idea=capacity',
-  '?actions=all',
-];
 
 /** A workshop with a hub on its map, and what is kept of it. */
 async function begun(exchange: Exchange) {
@@ -78,7 +67,7 @@ test('every button of the pages on which a table reads, answers alone and marks 
   await wire.until(() => wire.saved >= n);
   await wire.close();
   const { page } = await exchange.seated(workshop, 'Grace');
-  for (const search of METHOD) await pressAll(page, seat(search), state);
+  for (const search of METHOD_PAGES) await pressAll(page, seat(search), state);
   await amina.close();
 });
 

@@ -7,7 +7,7 @@ import { accountOutcome } from '../../shared/activities/accounts/view.ts';
 import { moveOf } from '../../shared/activities/approaches/moves.ts';
 import { outcomeOf } from '../../shared/activities/brokerage/view.ts';
 import { storyOutcomes } from '../../shared/activities/practice/view.ts';
-import { CHOSEN } from '../../shared/activities/starting-well/starts.ts';
+import { CHOSEN_STARTS } from '../../shared/cards/asked.ts';
 import { practice } from '../../shared/cards/decks/practice.ts';
 import { roles } from '../../shared/cards/decks/roles.ts';
 import { readDocument } from '../../shared/model/document.ts';
@@ -110,7 +110,7 @@ test('a table of three plans: chooser, grid, an account, practice, starting well
   const amina = await facilitate(exchange.url, workshop);
   const wire = await amina.open(`table/${workshop.tables[0]!.id}`);
   const read = () => readDocument(wire.doc, TABLE_ROOTS);
-  await wire.until(() => picksFrom(read(), CHOSEN).length === 3);
+  await wire.until(() => picksFrom(read(), CHOSEN_STARTS).length === 3);
   const table = read();
   expect(moveOf(table)).toMatchObject({
     now: ['directing'],
@@ -136,6 +136,6 @@ test('a table of three plans: chooser, grid, an account, practice, starting well
   );
   expect([...story!.hands.values()].sort()).toEqual(['changes', 'yes', 'yes']);
   expect([story!.note, story!.usedAt]).toEqual(['A friend for each network.', expect.any(Number)]);
-  expect(picksFrom(table, CHOSEN)).toEqual(['openness', 'quick-win', 'shared-issues']);
+  expect(picksFrom(table, CHOSEN_STARTS)).toEqual(['openness', 'quick-win', 'shared-issues']);
   await Promise.all([wire.close(), amina.close()]);
 });

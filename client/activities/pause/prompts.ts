@@ -14,19 +14,14 @@ import type { PlanView } from '../../../shared/model/plan/plan-view.ts';
  * answer the same.
  */
 export type PausePrompt = { words: string; choices: readonly AskedQuestion[] };
-type PromptSource = Pick<Step, 'title' | 'deck' | 'ids' | 'instructions'>;
+/** What of a step says what it asks. */
+export type PromptSource = Pick<Step, 'title' | 'deck' | 'ids' | 'instructions'>;
 
-/** The deck beyond the question cards and people's own that a step's questions are in, which `fetchAsked` fetches; `undefined` for none. */
+/** The deck beyond the question cards and people's own that a step's questions are in; `undefined` for none. */
 export const askingDeck = ({ deck, ids }: Pick<PromptSource, 'deck' | 'ids'>): string | undefined =>
   deck === null || deck === 'five-challenges' || ownDeckIn(deck) !== undefined || ids.length === 0
     ? undefined
     : deck;
-
-/** Fetches all questions of a deck. Decks are large, so each is fetched when it is first needed. */
-export async function fetchAsked(deck: string): Promise<readonly AskedQuestion[]> {
-  const { askedIn } = await import('../../../shared/cards/asked-questions.ts');
-  return askedIn(deck);
-}
 
 /**
  * Returns what a pause asks of each person.

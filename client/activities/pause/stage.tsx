@@ -3,19 +3,18 @@
  * @module
  */
 import { thoughtsRevealed } from '../../../shared/activities/pause/pauses.ts';
-import { type Accessor, createMemo, createResource, Match, Show, Switch } from 'solid-js';
+import { type Accessor, createMemo, Match, Show, Switch } from 'solid-js';
 import { isUnnamed, pauseCard } from '../../../shared/activities/pause/model/thoughts.ts';
 import { type PlanStep, type PlanView } from '../../../shared/model/plan/plan-view.ts';
 import { responsesOf } from '../../../shared/model/table/table-view.ts';
 import { firstWords } from '../../lib/text/cut-text.ts';
-import { settled } from '../../lib/settled.ts';
 import { Fitted } from '../../room/stage/fitted.tsx';
 import { finishedWith, type WallResponse } from '../../room/stage/hall.ts';
 import { WallColumns } from '../../room/stage/wall/wall.tsx';
 import type { HallSession } from '../../sync/hall-session.ts';
 import type { Scene, SceneProps, StagePart } from '../activity.ts';
 import { ThemesScene } from './themes-scene.tsx';
-import { askingDeck, fetchAsked, promptOf } from './prompts.ts';
+import { createPrompt } from './create-prompt.ts';
 import '../../room/stage/scenes/step.css';
 
 /** The number of question words that fit two lines, which leaves enough space for the thoughts below. */
@@ -103,17 +102,9 @@ const stepOf = ({ scene }: SceneProps) => String(scene['step']);
  * it says what all of them do.
  */
 function createAsks(props: SceneProps): Accessor<string> {
-  const step = () => props.session.plan.agenda[stepOf(props)];
-  const [asked] = createResource(() => {
-    const current = step();
-    return current && askingDeck(current);
-  }, fetchAsked);
-  return createMemo(() => {
-    const current = step();
-    return current
-      ? promptOf(current, props.session.plan, settled(asked)).words
-      : String(props.scene['title']);
-  });
+  // eslint-disable-next-line solid/reactivity -- the session of a stage is one and the same
+  const prompt = createPrompt(() => props.session.plan.agenda[stepOf(props)], props.session.plan);
+  return () => prompt()?.words ?? String(props.scene['title']);
 }
 
 /** The source id of thoughts shared with the whole room, for the wall. No table has this id. */

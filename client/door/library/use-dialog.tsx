@@ -44,11 +44,7 @@ function AtAStep(props: { item: LibraryItem }) {
               In a workshop that you run already, its console has it too: change a step of the agenda and
               choose it under “On the table”.
             </p>
-            <p>
-              <a class={buttonClass({ kind: 'ink' })} href="/start">
-                Start a workshop
-              </a>
-            </p>
+            <StartOne />
           </>
         }
       >
@@ -76,11 +72,15 @@ function AsAgenda(props: { title: string }) {
   return (
     <>
       <p>{`A workshop begins with its agenda. Start one and choose “${props.title}” there.`}</p>
-      <p>
-        <a class={buttonClass({ kind: 'ink' })} href="/start">
-          Start a workshop
-        </a>
-      </p>
+      <StartOne />
     </>
   );
 }
+
+const StartOne = () => (
+  <p>
+    <a class={buttonClass({ kind: 'ink' })} href="/start">
+      Start a workshop
+    </a>
+  </p>
+);

@@ -8,6 +8,12 @@ import type { AskedQuestion } from '../../../shared/cards/asked-questions.ts';
 
 export type { AskedQuestion };
 
+/** Fetches all questions of a deck. Decks are large, so each is fetched when it is first needed. */
+export async function fetchAsked(deck: string): Promise<readonly AskedQuestion[]> {
+  const { askedIn } = await import('../../../shared/cards/asked-questions.ts');
+  return askedIn(deck);
+}
+
 /**
  * Fetches the decks that some ids speak of, once each, and returns a look-up that answers `undefined` until then, and for
  * every id that is no such question. Must run under a Solid owner.
@@ -16,8 +22,7 @@ export function createAsked(ids: Accessor<readonly string[]>): (id: string) => A
   const [known, setKnown] = createSignal<ReadonlyMap<string, AskedQuestion>>(new Map());
   const wanted = new Set<string>();
   const fetch = async (deck: string) => {
-    const { askedIn } = await import('../../../shared/cards/asked-questions.ts');
-    const questions = await askedIn(deck);
+    const questions = await fetchAsked(deck);
     setKnown((before) => new Map([...before, ...questions.map((each) => [each.id, each] as const)]));
   };
   createEffect(() => {

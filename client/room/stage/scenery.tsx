@@ -4,7 +4,7 @@ import { isDoorClosed } from '../../../shared/model/plan/plan-view.ts';
 import type { Scene, SceneProps } from '../../activities/activity.ts';
 import type { PartsOf } from '../../activities/parts.ts';
 import type { HallSession } from '../../sync/hall-session.ts';
-import { ChallengeIcon } from '../shelf/challenge-icon.tsx';
+import { StageSpine } from './scenes/stage-spine.tsx';
 import { type AskedQuestion, createAsked } from '../shelf/asked.ts';
 import { cardsIn } from '../shelf/cards-in.ts';
 import type { ShelfCard } from '../shelf/shelf-cards.ts';
@@ -70,13 +70,7 @@ export function Scenery(props: {
       />
       <Bands plan={props.session.plan} now={time()} />
       <Show when={props.shown.card()}>
-        {(shelf) => (
-          <div class="stage__spine" aria-hidden="true">
-            <ChallengeIcon letter={shelf().challenge.letter} />
-            <b>{shelf().label.replace(/ \d+$/, '')}</b>
-            <span>{shelf().challenge.title}</span>
-          </div>
-        )}
+        {(shelf) => <StageSpine challenge={shelf().challenge} label={shelf().label.replace(/ \d+$/, '')} />}
       </Show>
       <div class="stage__body">
         <Show when={props.session.ready()} fallback={<h1 class="vh">Opening the stage</h1>}>

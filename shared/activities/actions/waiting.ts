@@ -2,7 +2,7 @@
  * What waits for somebody: what a table agreed, chose or could use, and nobody has made an action of.
  * @module
  */
-import { askedId } from '../../cards/asked.ts';
+import { askedId, CHOSEN_STARTS } from '../../cards/asked.ts';
 import { picksFrom } from '../../model/table/pick-edits.ts';
 import type { TableView } from '../../model/table/table-view.ts';
 
@@ -18,8 +18,6 @@ const SEVERAL = 2;
 const MOST = 5;
 const STORIES = 'practice';
 const STARTS = 'starting-well';
-/** The list in which a table keeps the processes it chose. */
-const CHOSEN = 'start';
 
 /** Pure: what waits, what most people agree with first, then what was chosen and what could be used, each in its order. */
 export function waitingAt(
@@ -42,7 +40,7 @@ export function waitingAt(
     })
     .sort((a, b) => b.agree - a.agree || a.rank - b.rank)
     .map(({ rank: _, ...waiting }) => waiting);
-  const chosen = picksFrom(table, CHOSEN).map((id) => askedId(STARTS, id, 0));
+  const chosen = picksFrom(table, CHOSEN_STARTS).map((id) => askedId(STARTS, id, 0));
   const usable = Object.keys(table.uses)
     .sort((a, b) => table.uses[a]! - table.uses[b]!)
     .map((id) => askedId(STORIES, id, 'use'));

@@ -2,7 +2,7 @@
  * What tables rated and chose, for the page, the stage and the report.
  * @module
  */
-import { askedId } from '../../cards/asked.ts';
+import { askedId, CHOSEN_STARTS } from '../../cards/asked.ts';
 import { startingProcesses } from '../../cards/decks/accounts.ts';
 import { inWords } from '../../model/number-words.ts';
 import type { AnswerCounts, Spread } from '../../model/table/spread.ts';
@@ -11,8 +11,7 @@ import type { TableView } from '../../model/table/table-view.ts';
 import { STARTING_MARKS } from '../forms.ts';
 
 export const FORM = startingProcesses.map(({ id }) => ({ id, options: STARTING_MARKS }));
-/** The list that the chosen three are kept in, and how many they are. */
-export const CHOSEN = 'start';
+/** How many a table chooses. */
 export const THREE = 3;
 
 export type StartingMark = (typeof STARTING_MARKS)[number];
@@ -50,7 +49,10 @@ export function roomStarts(
   tables: readonly { number: number; view: { picks: TableView['picks']; spreads: Record<string, Spread> } }[],
 ): { people: number; rows: RoomStart[] } {
   const opened = tables.flatMap(({ view }) => view.spreads['starting-well']?.shown ?? []);
-  const chosen = tables.map(({ number, view }) => ({ number, picks: new Set(picksFrom(view, CHOSEN)) }));
+  const chosen = tables.map(({ number, view }) => ({
+    number,
+    picks: new Set(picksFrom(view, CHOSEN_STARTS)),
+  }));
   const rows = FORM.map(({ id }) => {
     const sum = (mark: StartingMark) =>
       opened.reduce((all, { counts }) => all + (counts[id]?.[mark] ?? 0), 0);

@@ -5,8 +5,9 @@ import MessageCircleQuestionMark from 'lucide-solid/icons/message-circle-questio
 import Tag from 'lucide-solid/icons/tag';
 import Waypoints from 'lucide-solid/icons/waypoints';
 import { type Source, sourceOf } from '../../../../shared/activities/actions/source.ts';
-import { askedId } from '../../../../shared/cards/asked.ts';
+import { askedId, CHOSEN_STARTS } from '../../../../shared/cards/asked.ts';
 import { DECK_TITLES } from '../../../../shared/cards/deck-titles.ts';
+import { picksFrom } from '../../../../shared/model/table/pick-edits.ts';
 import type { DeckId } from '../../../../shared/activities/activity.ts';
 import { useFrame } from '../../../room/frame/context.ts';
 import { createAsked } from '../../../room/shelf/asked.ts';
@@ -31,9 +32,7 @@ export function createSourceNames(more: () => readonly string[] = () => []): Sou
       ...Object.values(session.table.actions).map(({ card }) => card),
       // What a table chose and could use may become an action too.
       ...Object.keys(session.table.uses).map((story) => askedId('practice', story, 0)),
-      ...(Object.keys(session.table.picks).some((key) => key.startsWith('start/'))
-        ? [askedId('starting-well', '', 0)]
-        : []),
+      ...(picksFrom(session.table, CHOSEN_STARTS).length > 0 ? [askedId('starting-well', '', 0)] : []),
       ...more(),
     ],
     [],

@@ -1,5 +1,4 @@
 import { createMemo, Show } from 'solid-js';
-import Pencil from 'lucide-solid/icons/pencil';
 import { chooser } from '../../../../shared/cards/decks/approaches.ts';
 import type { Spread } from '../../../../shared/model/table/spread.ts';
 import { createMedia } from '../../../lib/screen/media.ts';
@@ -9,11 +8,11 @@ import { useNameOf } from '../../../room/writing/taken.tsx';
 import { WayBack } from '../../../room/page/way-back.tsx';
 import { SourceButton } from '../../../room/shelf/source-button.tsx';
 import { SavedMark } from '../../../room/frame/index.ts';
-import { Button } from '../../../ui/button.tsx';
 import { Move } from '../move/move.tsx';
 import { Mirrors } from './mirrors.tsx';
 import { Ranking } from './ranking.tsx';
 import { AsOf } from '../../../room/alone/as-of.tsx';
+import { ChangeAnswers } from '../../../room/alone/change-answers.tsx';
 import { Spreads } from './spreads.tsx';
 
 /** What the table answered, what that points to, and its move. */
@@ -41,12 +40,7 @@ export function Results(props: { alone: Alone; shown: NonNullable<Spread['shown'
             {`${said()} Your table sees how many chose each answer, not who.`}
             <AsOf />
           </p>
-          <Show when={props.alone.takesPart}>
-            <Button kind="text" onClick={() => props.onChange()}>
-              <Pencil />
-              {props.alone.finished() ? 'Change my answers' : 'Answer too'}
-            </Button>
-          </Show>
+          <ChangeAnswers alone={props.alone} onChange={() => props.onChange()} />
           <Show when={phone()}>
             <SavedMark />
           </Show>

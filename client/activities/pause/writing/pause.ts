@@ -5,12 +5,12 @@
 import { thoughtsRevealed } from '../../../../shared/activities/pause/pauses.ts';
 import { useReflections } from '../private/context.ts';
 import { opinionKey } from '../../../../shared/model/root.ts';
-import { type Accessor, createMemo, createResource } from 'solid-js';
+import { type Accessor, createMemo } from 'solid-js';
 import { hostOf, type PlanStep, runningStep, tablesOf } from '../../../../shared/model/plan/plan-view.ts';
 import { numberTables } from '../../../../shared/model/plan/table-names.ts';
-import { askingDeck, fetchAsked, type PausePrompt, promptOf } from '../prompts.ts';
+import { createPrompt } from '../create-prompt.ts';
+import type { PausePrompt } from '../prompts.ts';
 import { createMedia } from '../../../lib/screen/media.ts';
-import { settled } from '../../../lib/settled.ts';
 import { useTable } from '../../../sync/table-context.ts';
 import { type Boxes, createBoxes } from './boxes.ts';
 import type { Circumstances } from './words.ts';
@@ -50,16 +50,9 @@ export function createPause(id: string): Pause {
   const step = () => session.plan.agenda[id];
   // The step may have left the agenda. Then what was written in it says what it was.
   const before = () => reflections.of(id)[0];
-  const [asked] = createResource(() => {
-    const current = step();
-    return current && askingDeck(current);
-  }, fetchAsked);
+  const asks = createPrompt(step, session.plan);
   const title = () => step()?.title ?? before()?.title ?? 'Pause for thought';
-  const prompt = createMemo((): PausePrompt => {
-    const current = step();
-    if (current) return promptOf(current, session.plan, settled(asked));
-    return { words: before()?.prompt ?? title(), choices: [] };
-  });
+  const prompt = createMemo((): PausePrompt => asks() ?? { words: before()?.prompt ?? title(), choices: [] });
   const number = (table: string | undefined) =>
     numberTables(tablesOf(session.plan)).find((numbered) => numbered.id === table)?.number;
   const inWords = (table: string | undefined) =>

@@ -5,7 +5,7 @@ import type { PracticeCard } from '../../../../shared/cards/index.ts';
 import { remarkWords, type Transfer, TRANSFERS } from '../../../../shared/model/table/table-view.ts';
 import { shortened } from '../../../lib/text/long-text.ts';
 import { listOf } from '../../../lib/text/words.ts';
-import { ChallengeIcon } from '../../../room/shelf/challenge-icon.tsx';
+import { StageSpine } from '../../../room/stage/scenes/stage-spine.tsx';
 import { Fitted } from '../../../room/stage/fitted.tsx';
 import { StepScene } from '../../../room/stage/scenes/step.tsx';
 import type { HallSession } from '../../../sync/hall-session.ts';
@@ -61,11 +61,7 @@ function Travelling(props: { story: PracticeCard; session: HallSession; now: () 
   );
   return (
     <div class="travelscene" data-c={place().challenge.letter}>
-      <div class="travelscene__spine" aria-hidden="true">
-        <ChallengeIcon letter={place().challenge.letter} />
-        <b>{place().code}</b>
-        <span>{place().challenge.title}</span>
-      </div>
+      <StageSpine challenge={place().challenge} label={place().code} />
       <div class="travelscene__face">
         <p class="travelscene__who">
           <span class="vh">{`${place().challenge.title}, ${place().code}. `}</span>

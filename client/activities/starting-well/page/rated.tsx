@@ -1,6 +1,6 @@
 import { createMemo, For, Show } from 'solid-js';
-import Pencil from 'lucide-solid/icons/pencil';
-import { CHOSEN, noticed, THREE } from '../../../../shared/activities/starting-well/starts.ts';
+import { noticed, THREE } from '../../../../shared/activities/starting-well/starts.ts';
+import { CHOSEN_STARTS } from '../../../../shared/cards/asked.ts';
 import { startingProcesses } from '../../../../shared/cards/decks/accounts.ts';
 import { picksFrom } from '../../../../shared/model/table/pick-edits.ts';
 import type { Spread } from '../../../../shared/model/table/spread.ts';
@@ -8,13 +8,13 @@ import { createMedia } from '../../../lib/screen/media.ts';
 import { howMany } from '../../../lib/text/words.ts';
 import type { Alone } from '../../../room/alone/alone.ts';
 import { AsOf } from '../../../room/alone/as-of.tsx';
+import { ChangeAnswers } from '../../../room/alone/change-answers.tsx';
 import { Dots } from '../../../room/alone/spread.tsx';
 import { WayBack } from '../../../room/page/way-back.tsx';
 import { SourceButton } from '../../../room/shelf/source-button.tsx';
 import { makePickEdits } from '../../../sync/editing/pick-edits.ts';
 import { useTable } from '../../../sync/table-context.ts';
 import { SavedMark } from '../../../room/frame/index.ts';
-import { Button } from '../../../ui/button.tsx';
 import { MARKS } from './marks.ts';
 import { OurThree } from './our-three.tsx';
 
@@ -22,7 +22,7 @@ import { OurThree } from './our-three.tsx';
 export function Rated(props: { alone: Alone; shown: NonNullable<Spread['shown']>; onChange: () => void }) {
   const { session, writable } = useTable();
   const edits = makePickEdits(session.editing);
-  const chosen = createMemo(() => picksFrom(session.table, CHOSEN));
+  const chosen = createMemo(() => picksFrom(session.table, CHOSEN_STARTS));
   const phone = createMedia('(max-width: 560px)');
   const missing = () => Math.max(0, props.alone.here() - props.shown.people);
   const people = (id: string, mark: string) => props.shown.counts[id]?.[mark] ?? 0;
@@ -34,12 +34,7 @@ export function Rated(props: { alone: Alone; shown: NonNullable<Spread['shown']>
           <h1 class="title" id="rated-h">
             How are we starting?
           </h1>
-          <Show when={props.alone.takesPart}>
-            <Button kind="text" onClick={() => props.onChange()}>
-              <Pencil />
-              {props.alone.finished() ? 'Change my answers' : 'Answer too'}
-            </Button>
-          </Show>
+          <ChangeAnswers alone={props.alone} onChange={() => props.onChange()} />
           <p role="status">
             {`${howMany(props.shown.people, 'person', 'people')} answered alone.`}
             <Show when={missing() > 0}>{` ${missing()} not yet.`}</Show>
@@ -88,7 +83,7 @@ export function Rated(props: { alone: Alone; shown: NonNullable<Spread['shown']>
                         aria-label={`${title}: one of our three`}
                         checked={chosen().includes(id)}
                         disabled={!writable() || (chosen().length >= THREE && !chosen().includes(id))}
-                        onChange={(event) => edits.setPick(CHOSEN, id, event.currentTarget.checked)}
+                        onChange={(event) => edits.setPick(CHOSEN_STARTS, id, event.currentTarget.checked)}
                       />
                       <span aria-hidden="true">{chosen().includes(id) ? chosen().indexOf(id) + 1 : ''}</span>
                     </label>

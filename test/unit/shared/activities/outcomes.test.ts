@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { listOfSide, MOVE, MOVE_WHY, moveOf } from '../../../../shared/activities/approaches/moves.ts';
 import { mostOn, roomMoves, tablesOn } from '../../../../shared/activities/approaches/room.ts';
 import { agreedRules, RULES, wordingOf } from '../../../../shared/activities/ideas/rules.ts';
-import { CHOSEN, noticed, roomStarts } from '../../../../shared/activities/starting-well/starts.ts';
+import { CHOSEN_STARTS } from '../../../../shared/cards/asked.ts';
+import { noticed, roomStarts } from '../../../../shared/activities/starting-well/starts.ts';
 import { ideas } from '../../../../shared/cards/decks/ideas.ts';
 import { newDocument, readDocument, root, type TableDoc } from '../../../../shared/model/document.ts';
 import { picksFrom, setPick, setSettled } from '../../../../shared/model/table/pick-edits.ts';
@@ -80,7 +81,7 @@ test('what stands out in starting well, and all tables together', () => {
   );
   expect(noticed(3, {})).toBe('');
   const view = table((doc) => {
-    pick(doc, CHOSEN, 'resources');
+    pick(doc, CHOSEN_STARTS, 'resources');
     const shown = { people: 3, counts, by: { id: 'p', name: 'Tom' }, kinds: {} };
     root(doc, 'spreads').set('starting-well', { finished: 3, shown });
   });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { askingDeck, fetchAsked, promptOf } from '../../../../../client/activities/pause/prompts.ts';
+import { askingDeck, promptOf } from '../../../../../client/activities/pause/prompts.ts';
+import { fetchAsked } from '../../../../../client/room/shelf/asked.ts';
 import { approaches } from '../../../../../shared/cards/decks/approaches.ts';
 import { ideas } from '../../../../../shared/cards/decks/ideas.ts';
 import { type OwnCard, questions } from '../../../../../shared/cards/index.ts';
