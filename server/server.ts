@@ -22,6 +22,7 @@ import { makeHistory } from './history/history.ts';
 import { makeLosses } from './losses/losses.ts';
 import { makeApp } from './http/app.ts';
 import type { Logger } from './logger.ts';
+import { makeElsewhere } from './elsewhere/elsewhere.ts';
 import { makePictures } from './pictures/pictures.ts';
 import { Rooms } from './rooms/rooms.ts';
 import { ensureSample, type Sample } from './sample/sample.ts';
@@ -81,6 +82,7 @@ export async function startServer(ports: ServerPorts): Promise<RunningServer> {
     backstage.changed(workshopId, document);
   };
   rooms.beforeLarge = history.beforeLarge;
+  const elsewhere = makeElsewhere(clock, onError);
   const losses = makeLosses({ log: storage.losses, registry, rooms, clock });
 
   const app = makeApp(
@@ -95,7 +97,7 @@ export async function startServer(ports: ServerPorts): Promise<RunningServer> {
       thoughts,
       history,
       losses,
-      pictures: makePictures(clock, onError),
+      pictures: makePictures(elsewhere),
       clock,
       throttle: makeThrottle(clock),
       quota,

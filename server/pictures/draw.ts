@@ -18,6 +18,7 @@ import { writeGraphml } from '../../shared/activities/map/files/out/graphml.ts';
 import { writeSpreadsheets } from '../../shared/activities/map/files/out/spreadsheet.ts';
 import { sketchOf } from '../../shared/activities/map/files/sketch.ts';
 import type { MapDoc } from '../../shared/model/document.ts';
+import { answerWith } from '../elsewhere/program.ts';
 import type { MapFileRequest } from './messages.ts';
 
 /** The page's own fonts, by the names in `PRINT`. */
@@ -61,8 +62,4 @@ async function draw(map: MapView, { format, show, title, date }: Picture): Promi
   return canvas.encode('png');
 }
 
-process.once('message', (request) => {
-  void make(request as MapFileRequest).then((bytes) => process.send?.(bytes, () => process.exit(0)));
-});
-// The server that asked is gone.
-process.once('disconnect', () => process.exit(1));
+answerWith(make);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { makeElsewhere } from '../../../server/elsewhere/elsewhere.ts';
 import { makePictures, PictureError } from '../../../server/pictures/pictures.ts';
 import { manualClock } from '../../support/manual-clock.ts';
 
@@ -9,19 +10,19 @@ const program = new URL('../../support/no-picture.ts', import.meta.url);
 
 describe('a picture that cannot be drawn', () => {
   it('is an error that says why, and the next one is drawn all the same', async () => {
-    const pictures = makePictures(manualClock(), hears, program);
+    const pictures = makePictures(makeElsewhere(manualClock(), hears), program);
     const [failed, ended, next] = await Promise.allSettled(
       ['fails', 'ends', 'one byte'].map((title) => pictures.make('w', request(title))),
     );
     expect(failed).toMatchObject({ status: 'rejected', reason: expect.any(PictureError) });
     expect(String((failed as PromiseRejectedResult).reason)).toContain('No paper left.');
-    expect(String((ended as PromiseRejectedResult).reason)).toContain('no picture');
+    expect(String((ended as PromiseRejectedResult).reason)).toContain('no answer');
     expect(next).toMatchObject({ status: 'fulfilled', value: new Uint8Array([7]) });
   });
 
   it('[E3] is waited for five seconds, and then given up', async () => {
     const clock = manualClock();
-    const pictures = makePictures(clock, hears, program);
+    const pictures = makePictures(makeElsewhere(clock, hears), program);
     const slow = pictures.make('w', request('waits for ever'));
     const settled = slow.then(
       () => 'drawn',
@@ -41,7 +42,7 @@ describe('a picture that cannot be drawn', () => {
 
   it('is refused at once when ten others wait', async () => {
     const clock = manualClock();
-    const pictures = makePictures(clock, hears, program);
+    const pictures = makePictures(makeElsewhere(clock, hears), program);
     const waiting = Array.from({ length: 11 }, (_, nth) =>
       pictures.make('w', request(nth === 0 ? 'waits for ever' : 'one byte')),
     );
@@ -55,7 +56,7 @@ describe('a picture that cannot be drawn', () => {
 
   it('[E3] holds up its own workshop only: another one is next in turn', async () => {
     const clock = manualClock();
-    const pictures = makePictures(clock, hears, program);
+    const pictures = makePictures(makeElsewhere(clock, hears), program);
     const order: string[] = [];
     const made = (workshop: string, title: string) =>
       pictures
