@@ -23,6 +23,7 @@ import { makeLosses } from './losses/losses.ts';
 import { makeApp } from './http/app.ts';
 import type { Logger } from './logger.ts';
 import { makeElsewhere } from './elsewhere/elsewhere.ts';
+import { makeOutputs } from './outputs/outputs.ts';
 import { makePictures } from './pictures/pictures.ts';
 import { Rooms } from './rooms/rooms.ts';
 import { ensureSample, type Sample } from './sample/sample.ts';
@@ -97,6 +98,7 @@ export async function startServer(ports: ServerPorts): Promise<RunningServer> {
       thoughts,
       history,
       losses,
+      outputs: makeOutputs(elsewhere, rooms, clock),
       pictures: makePictures(elsewhere),
       clock,
       throttle: makeThrottle(clock),

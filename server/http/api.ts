@@ -12,6 +12,7 @@ import { historyRoutes } from './routes/history-routes.ts';
 import { joinRoutes } from './routes/join-routes.ts';
 import { lossRoutes } from './routes/loss-routes.ts';
 import { leaveRoutes } from './routes/leave-routes.ts';
+import { outputRoutes } from './routes/output-routes.ts';
 import { runRoutes } from './routes/run-routes.ts';
 import { sealedRoutes } from './routes/sealed-routes.ts';
 import { thoughtRoutes } from './routes/thought-routes.ts';
@@ -36,6 +37,7 @@ export const api = (ports: HttpPorts) =>
     .route('/', thoughtRoutes(ports))
     .route('/', historyRoutes(ports))
     .route('/', lossRoutes(ports))
-    .route('/', exportRoutes(ports));
+    .route('/', exportRoutes(ports))
+    .route('/', outputRoutes(ports));
 
 export type Api = ReturnType<typeof api>;

@@ -19,6 +19,7 @@ import type { Config } from '../config.ts';
 import type { History } from '../history/history.ts';
 import type { Losses } from '../losses/losses.ts';
 import type { OnError } from '../on-error.ts';
+import type { Outputs } from '../outputs/outputs.ts';
 import type { Pictures } from '../pictures/pictures.ts';
 import type { Quota } from '../quota/quota.ts';
 import type { Rooms } from '../rooms/rooms.ts';
@@ -40,6 +41,7 @@ export type HttpPorts = {
   thoughts: Thoughts;
   history: History;
   losses: Losses;
+  outputs: Outputs;
   pictures: Pictures;
   clock: Clock;
   throttle: Throttle;

@@ -202,6 +202,11 @@ const PROBLEMS: Record<ProblemCode, [status: number, title: string, detail: stri
     'The picture could not be drawn.',
     'The map itself is as it was. Please try again in a moment, or take the picture along from the map’s page.',
   ],
+  'output-failed': [
+    503,
+    'It could not be made.',
+    'Everything the room wrote is as it was. Please try again in a moment, or take the whole workshop as an archive.',
+  ],
   'storage-failed': [
     503,
     'The server cannot save anything just now.',

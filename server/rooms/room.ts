@@ -125,7 +125,7 @@ export class Room {
     return this.#replica.epoch;
   }
 
-  get writers(): Pick<Writers, 'of'> {
+  get writers(): Pick<Writers, 'of' | 'rows'> {
     return this.#writers;
   }
 

@@ -10,7 +10,13 @@ import { type Clock, repeat } from '../clock.ts';
 import { errorFields, type Logger } from '../logger.ts';
 import { guarded, guardedClock, type OnError, type Report } from '../on-error.ts';
 import type { Quota } from '../quota/quota.ts';
-import { type DocumentLog, type LossLog, type StoredDocument, StorageError } from '../storage/storage.ts';
+import {
+  type DocumentLog,
+  type LossLog,
+  type StoredDocument,
+  StorageError,
+  type WriterRow,
+} from '../storage/storage.ts';
 import { type ConnectionRef, makeCensus } from './session/census.ts';
 import { type Folding, makeFolding } from './document/folding.ts';
 import { makeGate } from '../gate.ts';
@@ -141,6 +147,17 @@ export class Rooms {
     const { room, release } = await this.open(roomId);
     try {
       return await room.read((doc) => look(doc as DocAt<Path>));
+    } finally {
+      release();
+    }
+  }
+
+  /** A document as it is now, and whose client ids have written in it. @throws {StorageError} when it cannot be read */
+  async snapshot(roomId: string): Promise<{ state: Uint8Array; writers: readonly WriterRow[] }> {
+    const { room, release } = await this.open(roomId);
+    try {
+      const state = await room.read((doc) => Y.encodeStateAsUpdate(doc));
+      return { state, writers: room.writers.rows };
     } finally {
       release();
     }

@@ -277,4 +277,5 @@ export type ProblemCode =
   | 'not-found'
   | 'storage-failed'
   | 'picture-failed'
+  | 'output-failed'
   | 'internal';

@@ -174,3 +174,6 @@ export type Report = {
   /** Whose publications the questions come from. */
   credits: readonly string[];
 };
+
+/** A report for the page: with each table's map as SVG, by the table's id, and the titles of those that could not be drawn. */
+export type PageReport = Report & { maps: Readonly<Record<string, string>>; failed: readonly string[] };

@@ -66,8 +66,8 @@ const forbidden: Rule[] = [
   ),
   forbid(
     'native-code-in-a-program-of-its-own',
-    { path: '^(server|shared|client)/', pathNot: '^server/pictures/draw\\.ts$' },
-    { path: '(node_modules/@napi-rs/|^server/pictures/draw\\.ts$)' },
+    { path: '^(server|shared|client)/', pathNot: '^server/(pictures/(draw|paint)|outputs/make)\\.ts$' },
+    { path: '(node_modules/@napi-rs/|^server/(pictures/(draw|paint)|outputs/make)\\.ts$)' },
   ),
   forbid(
     'activities-do-not-import-each-other',

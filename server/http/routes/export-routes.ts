@@ -6,7 +6,6 @@ import { mapPath } from '../../../shared/protocol/rooms.ts';
 import { type Context, Hono } from 'hono';
 import * as v from 'valibot';
 import * as Y from 'yjs';
-import { readable } from '../../../shared/activities/map/files/readable.ts';
 import { WHEN, type When } from '../../../shared/activities/map/model/map-view.ts';
 import { titleAmong } from '../../../shared/model/plan/table-names.ts';
 import { Refusal } from '../../access/refusal.ts';
@@ -15,6 +14,7 @@ import { actionsSheet } from '../../exports/actions-sheet.ts';
 import { roomActions } from '../../exports/room-actions.ts';
 import { PICTURE_FORMATS, type PictureFormat, SHEETS } from '../../pictures/messages.ts';
 import { type HttpEnv, type HttpPorts, requireMember, workshopOf } from '../context.ts';
+import { dayOf, file } from '../file.ts';
 
 const SheetSchema = v.optional(v.picklist(SHEETS), 'organisations');
 /** What a picture shows, by the names the page uses. */
@@ -48,35 +48,43 @@ export const exportRoutes = (ports: HttpPorts) => {
     const name = only === undefined ? workshop.title : (titleAmong(workshop.tables, only) ?? '');
     return { workshop, all, name, today: new Date(clock.now()) };
   };
-  const file = (c: Context, type: string, body: Uint8Array | string, ...name: string[]) =>
-    c.body(typeof body === 'string' ? body : new Uint8Array(body), 200, {
-      'Content-Type': type,
-      'Content-Disposition': attachment(name.join(' ')),
-    });
 
   const routes = new Hono<HttpEnv>()
     .get('/workshops/:id/export/map.csv', async (c) => {
       const { workshopId, document, title, today } = await mapOf(c);
       const sheet = queried(c, 'sheet', SheetSchema);
       const words = await pictures.make(workshopId, { format: 'csv', document, sheet });
-      return file(c, 'text/csv; charset=utf-8', words, title, 'map', day(today), `${sheet}.csv`);
+      return file(c, 'text/csv; charset=utf-8', words, title, 'map', dayOf(today.getTime()), `${sheet}.csv`);
     })
     .get('/workshops/:id/export/map.graphml', async (c) => {
       const { workshopId, document, title, today } = await mapOf(c);
       const words = await pictures.make(workshopId, { format: 'graphml', document });
-      return file(c, 'application/xml; charset=utf-8', words, title, 'map', `${day(today)}.graphml`);
+      return file(
+        c,
+        'application/xml; charset=utf-8',
+        words,
+        title,
+        'map',
+        `${dayOf(today.getTime())}.graphml`,
+      );
     });
   routes
     .get('/workshops/:id/export/actions.json', async (c) => c.json((await actionsOf(c)).all))
     .get('/workshops/:id/export/actions.csv', async (c) => {
       const { all, name, today } = await actionsOf(c);
       const words = await actionsSheet(all);
-      return file(c, 'text/csv; charset=utf-8', words, `${name} actions`, `${day(today)}.csv`);
+      return file(c, 'text/csv; charset=utf-8', words, `${name} actions`, `${dayOf(today.getTime())}.csv`);
     })
     .get('/workshops/:id/export/actions.ics', async (c) => {
       const { workshop, all, name, today } = await actionsOf(c);
       const words = await actionsCalendar(workshop, all, today.getTime());
-      return file(c, 'text/calendar; charset=utf-8', words, `${name} actions`, `${day(today)}.ics`);
+      return file(
+        c,
+        'text/calendar; charset=utf-8',
+        words,
+        `${name} actions`,
+        `${dayOf(today.getTime())}.ics`,
+      );
     });
   for (const format of PICTURE_FORMATS) {
     routes.get(`/workshops/:id/export/map.${format}`, async (c) => {
@@ -84,7 +92,7 @@ export const exportRoutes = (ports: HttpPorts) => {
       const show = SHOWS[queried(c, 'show', ShowSchema)] as readonly When[];
       const picture = { format, document, show, title: `Network map, ${title}`, date: written.format(today) };
       const bytes = await pictures.make(workshopId, picture);
-      return file(c, PICTURE_TYPES[format], bytes, title, 'map', `${day(today)}.${format}`);
+      return file(c, PICTURE_TYPES[format], bytes, title, 'map', `${dayOf(today.getTime())}.${format}`);
     });
   }
   return routes;
@@ -100,13 +108,9 @@ function queried<S extends v.GenericSchema<string | undefined, string>>(c: Conte
   return said.output as v.InferOutput<S>;
 }
 
-const day = (date: Date): string => date.toISOString().slice(0, 10);
 const written = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
   month: 'long',
   year: 'numeric',
   timeZone: 'Europe/London',
 });
-/** Makes the header that offers the answer as a file under this name, RFC 6266 and RFC 8187. */
-const attachment = (name: string): string =>
-  `attachment; filename*=UTF-8''${encodeURIComponent(readable(name)).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)}`;

@@ -27,6 +27,11 @@ export class Writers {
     for (const row of rows) this.#owners.set(row.client, row);
   }
 
+  /** Whose each client id is, as far as anybody knows. */
+  get rows(): WriterRow[] {
+    return [...this.#owners.values()];
+  }
+
   /** Whose those client ids are that have written. @param clockOf the first clock of an id that the document lacks */
   wrote(clockOf: (client: number) => number): WriterRow[] {
     return [...this.#owners.values()].filter(({ client }) => clockOf(client) > 0);

@@ -1,0 +1,74 @@
+/**
+ * Makes one output of a workshop and exits. It is a program of its own, because reading every document of a day and setting it takes
+ * a second or more, in which the relay must go on.
+ * @module
+ */
+import * as Y from 'yjs';
+import { reportOf } from '../../shared/activities/reports.ts';
+import { writeCells } from '../../shared/activities/map/files/cells.ts';
+import { type DocumentKind, type Doc, newDocument } from '../../shared/model/document.ts';
+import { gather, type WorkshopDocs } from '../../shared/model/gather/gather.ts';
+import type { Gathered } from '../../shared/model/gather/gathered.ts';
+import { writersOf } from '../../shared/model/writers.ts';
+import { dayInWords } from '../../shared/report/compose.ts';
+import type { PageReport, Report, Sheet } from '../../shared/report/report.ts';
+import { answerWith } from '../elsewhere/program.ts';
+import { paintSvg } from '../pictures/paint.ts';
+import type { OutputProgress, OutputRequest, Snapshot, Snapshots } from './messages.ts';
+
+/** What there is and what is hoped for, as the page and the stage show a map. */
+const SHOWN = ['now', 'planned'] as const;
+
+async function make({ order, documents, at }: OutputRequest): Promise<Uint8Array> {
+  const gathered = gather(docsOf(documents), at, order.table);
+  const choice = { parts: order.parts, oneTable: order.table !== undefined };
+  const report = await reportOf(gathered, choice);
+  switch (order.format) {
+    case 'report':
+      return encoded(JSON.stringify(pageReport(report, gathered)));
+    case 'sheet':
+      return encoded(sheetOf(report.sheets.find(({ id }) => id === order.sheet)));
+  }
+}
+
+const encoded = (words: string): Uint8Array => new TextEncoder().encode(words);
+
+/** CSV with a byte order mark, without which Excel takes it for Windows-1252. */
+const sheetOf = (sheet: Sheet | undefined): string =>
+  `\uFEFF${writeCells([sheet?.head ?? [], ...(sheet?.rows ?? [])], ',')}`;
+
+/** The report with its maps as SVG. A map that cannot be drawn is named, and leaves everything else as it is. */
+function pageReport(report: Report, { tables }: Gathered): PageReport {
+  const maps: Record<string, string> = {};
+  const failed: string[] = [];
+  for (const block of report.sections.flatMap(({ blocks }) => blocks)) {
+    const found = block.kind === 'picture' && tables.find(({ id }) => id === block.table);
+    if (!found) continue;
+    try {
+      maps[found.id] = paintSvg(found.map, { show: SHOWN, title: block.title, date: dayInWords(report.day) });
+    } catch {
+      failed.push(block.title);
+    }
+  }
+  return { ...report, maps, failed };
+}
+
+const docsOf = ({ plan, tables }: Snapshots): WorkshopDocs => ({
+  plan: opened(plan, 'plan'),
+  tables: Object.fromEntries(
+    Object.entries(tables).map(([id, { table, map }]) => [
+      id,
+      { table: opened(table, 'table'), map: opened(map, 'map') },
+    ]),
+  ),
+});
+
+/** What is known of a document's writers is read with it: a name beside words is the server's word. */
+function opened<K extends DocumentKind>({ state, writers }: Snapshot, kind: K): Doc<K> {
+  const doc = newDocument(kind);
+  writersOf(doc).learn(writers);
+  Y.applyUpdate(doc, state);
+  return doc;
+}
+
+answerWith<OutputRequest, Uint8Array, OutputProgress>(make);
