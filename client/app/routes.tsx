@@ -11,6 +11,7 @@ export const routes: RouteDefinition[] = [
   ...Object.values(CLIENT_ACTIVITIES).flatMap(({ routes }) => routes ?? []),
   { path: '/w/:id/facilitate', component: lazy(() => import('../room/console/console-route.tsx')) },
   { path: '/w/:id/stage', component: lazy(() => import('../room/stage/stage-route.tsx')) },
+  { path: '/w/:id/report', component: lazy(() => import('../room/report/report-route.tsx')) },
   { path: '/sample', component: lazy(() => import('../door/sample.tsx')) },
   { path: '/questions', component: lazy(() => import('../door/reading/questions.tsx')) },
   { path: '/library/:deck?/:item?', component: lazy(() => import('../door/library/library.tsx')) },

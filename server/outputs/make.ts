@@ -10,7 +10,7 @@ import { type DocumentKind, type Doc, newDocument } from '../../shared/model/doc
 import { gather, type WorkshopDocs } from '../../shared/model/gather/gather.ts';
 import type { Gathered } from '../../shared/model/gather/gathered.ts';
 import { writersOf } from '../../shared/model/writers.ts';
-import { dayInWords } from '../../shared/report/compose.ts';
+import { dayInWords } from '../../shared/report/day.ts';
 import type { PageReport, Report, Sheet } from '../../shared/report/report.ts';
 import { answerWith } from '../elsewhere/program.ts';
 import { paintSvg } from '../pictures/paint.ts';

@@ -33,6 +33,8 @@ export const addressOf = {
   use: (workshop: string, item: string): string => withEnd(`/w/${workshop}/facilitate`, { use: item }),
   /** The projector. */
   stage: (workshop: string, key?: string): string => withEnd(`/w/${workshop}/stage`, {}, key),
+  /** What a workshop said and will do, to read and to print. `query` chooses its parts and its table. */
+  report: (workshop: string, query?: Query): string => withEnd(`/w/${workshop}/report`, query),
   /** One's own private writing in a workshop. */
   reflections: (workshop: string): string => `/w/${workshop}/reflections`,
 };

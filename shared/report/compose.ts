@@ -6,6 +6,7 @@ import { credits } from '../cards/decks/credits.ts';
 import type { Gathered } from '../model/gather/gathered.ts';
 import { inWords } from '../model/number-words.ts';
 import { hostOf, type PlanView } from '../model/plan/plan-view.ts';
+import { dayAt, dayInWords } from './day.ts';
 import type { Materials, ReportPart } from './materials.ts';
 import { whoTookPart } from './people.ts';
 import { responsesSheet } from './responses-sheet.ts';
@@ -58,24 +59,11 @@ function asidesOf(gathered: Gathered, brought: readonly ReportPart[]): Materials
 
 /** The day on which the first step began; before any has, the day of the report. In London, where the workshops are. */
 function dayOf({ begun }: Pick<PlanView, 'begun'>, at: number): string {
-  const moments = Object.values(begun);
+  // Older records have steps that began at no time.
+  const moments = Object.values(begun).filter((moment) => moment > 0);
   const first = moments.reduce((least, moment) => Math.min(least, moment), moments[0] ?? at);
-  return DAY.format(first);
+  return dayAt(first);
 }
-/** Swedes write dates as ISO 8601 does. */
-const DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/London' });
-const WRITTEN = new Intl.DateTimeFormat('en-GB', {
-  weekday: 'long',
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  timeZone: 'UTC',
-});
-
-/** A day in full: “Thursday 14 November 2026”. @param day as `2026-11-14` */
-export const dayInWords = (day: string): string =>
-  WRITTEN.format(new Date(`${day}T00:00:00Z`)).replace(',', '');
-
 function lineOf({ plan, tables }: Gathered, day: string): string {
   const seats = new Set(tables.map(({ id }) => id));
   const people = Object.values(plan.people).filter(
