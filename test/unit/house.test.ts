@@ -52,6 +52,7 @@ describe('activities', () => {
     'client/room/console/everyone/plenary-dialog.tsx': ['plenary'],
     'client/sync/document/projection.ts': ['map'],
     'server/rooms/session/valve.ts': ['pause'],
+    'server/outputs/make.ts': ['map'],
   };
 
   test('no file outside an activity’s folders and the records names its kind', () => {
