@@ -13,19 +13,26 @@ import { writersOf } from '../../shared/model/writers.ts';
 import { dayInWords } from '../../shared/report/day.ts';
 import type { PageReport, Report, Sheet } from '../../shared/report/report.ts';
 import { answerWith } from '../elsewhere/program.ts';
-import { paintSvg } from '../pictures/paint.ts';
+import { measured, paintSvg, pictureOf } from '../pictures/paint.ts';
+import type { Sketch } from './drawing.ts';
 import type { OutputProgress, OutputRequest, Snapshot, Snapshots } from './messages.ts';
 
 /** What there is and what is hoped for, as the page and the stage show a map. */
 const SHOWN = ['now', 'planned'] as const;
 
-async function make({ order, documents, at }: OutputRequest): Promise<Uint8Array> {
+async function make(
+  { order, documents, at }: OutputRequest,
+  say: (progress: OutputProgress) => void,
+): Promise<Uint8Array> {
+  if (order.format === 'slides' && order.blank) return (await import('./slides/blank.ts')).makeBlankSlides();
   const gathered = gather(docsOf(documents), at, order.table);
   const choice = { parts: order.parts, oneTable: order.table !== undefined };
   const report = await reportOf(gathered, choice);
   switch (order.format) {
     case 'report':
       return encoded(JSON.stringify(pageReport(report, gathered)));
+    case 'slides':
+      return (await import('./slides/slides.ts')).makeSlides(report, sketches(report, gathered), say);
     case 'sheet':
       return encoded(sheetOf(report.sheets.find(({ id }) => id === order.sheet)));
   }
@@ -52,6 +59,20 @@ function pageReport(report: Report, { tables }: Gathered): PageReport {
   }
   return { ...report, maps, failed };
 }
+
+/** A table's map, ready for any pen; `undefined` for one that cannot be drawn. */
+const sketches =
+  ({ day }: Report, { tables }: Gathered) =>
+  (table: string): Sketch | undefined => {
+    const found = tables.find(({ id }) => id === table);
+    if (!found) return undefined;
+    try {
+      const print = { title: `Network map, ${found.title}`, date: dayInWords(day), measure: measured() };
+      return { picture: pictureOf(found.map, SHOWN), print };
+    } catch {
+      return undefined;
+    }
+  };
 
 const docsOf = ({ plan, tables }: Snapshots): WorkshopDocs => ({
   plan: opened(plan, 'plan'),

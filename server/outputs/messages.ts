@@ -17,6 +17,8 @@ export type SheetId = (typeof SHEETS)[number];
 
 export type Order = (
   | { format: 'report' }
+  /** A presentation; `blank` has the questions and nothing else. */
+  | { format: 'slides'; blank: boolean }
   /** One table of words, as CSV. */
   | { format: 'sheet'; sheet: SheetId }
 ) & {

@@ -20,7 +20,12 @@ const PartsSchema = v.optional(
   ),
 );
 
-type What = { format: 'report' } | { format: 'sheet'; sheet: (typeof SHEETS)[number] };
+type What =
+  | { format: 'report' }
+  | { format: 'slides'; blank: boolean }
+  | { format: 'sheet'; sheet: (typeof SHEETS)[number] };
+
+const PPTX = 'application/vnd.openxmlformats-officedocument.presentationml.presentation';
 
 export const outputRoutes = (ports: HttpPorts) => {
   /** Reads what the address asks for, and of which table. */
@@ -39,6 +44,15 @@ export const outputRoutes = (ports: HttpPorts) => {
     const { bytes } = await ordered(c, { format: 'report' });
     return c.body(new Uint8Array(bytes), 200, { 'Content-Type': 'application/json; charset=utf-8' });
   });
+  routes
+    .get('/workshops/:id/export/pptx', async (c) => {
+      const { bytes, name } = await ordered(c, { format: 'slides', blank: false });
+      return file(c, PPTX, bytes, name, `${dayOf(ports.clock.now())}.pptx`);
+    })
+    .get('/workshops/:id/export/blank.pptx', async (c) => {
+      const { bytes } = await ordered(c, { format: 'slides', blank: true });
+      return file(c, PPTX, bytes, 'Questions for any meeting.pptx');
+    });
   for (const sheet of SHEETS) {
     routes.get(`/workshops/:id/export/${sheet}.csv`, async (c) => {
       const { bytes, name } = await ordered(c, { format: 'sheet', sheet });

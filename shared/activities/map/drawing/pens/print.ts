@@ -26,7 +26,7 @@ const MOST_PIXELS = 4961;
 const PRINT_SCALE = 3;
 
 /** Draws a page and returns its size in units of the page. */
-function drawPage(
+export function drawPage(
   pen: Pen,
   ink: Palette,
   picture: Picture,

@@ -1,0 +1,139 @@
+/**
+ * A report as a presentation: a title with where the talk went, a slide for each question, what matters, maps, actions.
+ * @module
+ */
+import { dayInWords } from '../../../shared/report/day.ts';
+import type { BarsBlock, Block, Report, Section } from '../../../shared/report/report.ts';
+import type { Sketch } from '../drawing.ts';
+import type { OutputProgress } from '../messages.ts';
+import { box, type Deck, PLAIN, startDeck } from './deck.ts';
+import { addDeeds } from './deed-slides.ts';
+import { HUES, INK, INK_2, points, SANS, SERIF } from './look.ts';
+import { addMap, addRated, drawSpines } from './picture-slides.ts';
+import { addQuestion } from './question-slides.ts';
+import { addWords } from './words-slides.ts';
+
+/**
+ * Writes the presentation.
+ * @param sketchOf a table's map, ready to be drawn; `undefined` when it cannot be
+ * @param say hears how many sections are done, of all
+ */
+export async function makeSlides(
+  report: Report,
+  sketchOf: (table: string) => Sketch | undefined,
+  say: (progress: OutputProgress) => void = () => {},
+): Promise<Uint8Array> {
+  const deck = startDeck(report.title);
+  const foot = [report.title, report.table, dayInWords(report.day)].filter(Boolean).join(', ');
+  const spines = report.sections
+    .find(({ part }) => part === 'talk')
+    ?.blocks.find((block): block is BarsBlock => block.kind === 'bars');
+  addCover(deck, report, spines);
+  for (const [done, section] of report.sections.entries()) {
+    say({ done, of: report.sections.length });
+    addSection(deck, section, sketchOf, foot);
+  }
+  addCredits(deck, report, foot);
+  say({ done: report.sections.length, of: report.sections.length });
+  return deck.bytes();
+}
+
+/** Blocks in their order: words gather on slides until one comes that has a slide of its own. */
+function addSection(
+  deck: Deck,
+  section: Section,
+  sketchOf: (table: string) => Sketch | undefined,
+  foot: string,
+): void {
+  let words: Block[] = [];
+  const flush = () => {
+    addWords(deck, section, words, foot);
+    words = [];
+  };
+  for (const [place, block] of section.blocks.entries()) {
+    switch (block.kind) {
+      case 'question':
+        // The heading before a question of a deck is in the question's own title.
+        if (words.length === 1 && words[0]?.kind === 'heading') words = [];
+        flush();
+        addQuestion(deck, block, foot);
+        break;
+      case 'rated':
+        flush();
+        addRated(deck, block, foot);
+        break;
+      case 'picture': {
+        flush();
+        // What the map asked is words of the same section.
+        const rest = section.blocks.slice(place + 1).filter(({ kind }) => kind === 'pairs');
+        const notes = rest.flatMap((each) => (each.kind === 'pairs' ? each.items : []));
+        addMap(
+          deck,
+          block,
+          sketchOf(block.table),
+          foot,
+          notes.map(({ term, words: said }) => `${term}\n${said}`),
+        );
+        break;
+      }
+      case 'deeds':
+        flush();
+        addDeeds(deck, block.deeds, section.title, foot);
+        break;
+      case 'bars':
+        // Where the talk went is on the title.
+        if (section.part !== 'talk') words.push(block);
+        break;
+      default:
+        words.push(block);
+    }
+  }
+  flush();
+}
+
+function addCover(deck: Deck, report: Report, spines: BarsBlock | undefined): void {
+  const slide = deck.add('What we said, and what we will do', 64);
+  drawMark(slide, PLAIN.x, 24);
+  const lines = [
+    `${report.title}. ${report.table ? `${report.table} only. ${dayInWords(report.day)}.` : report.line}`,
+    spines?.caption ?? '',
+  ].filter(Boolean);
+  slide.addText(
+    lines.map((text, place) => ({
+      text,
+      options: { breakLine: true, fontSize: points(place === 0 ? 24 : 20), color: place === 0 ? INK : INK_2 },
+    })),
+    { ...box(PLAIN.x, 216, PLAIN.w, 90), valign: 'top', fontFace: SANS },
+  );
+  if (spines) drawSpines(slide, spines, 310);
+  deck.end(slide, report.title, '', [report.line, spines?.caption ?? '']);
+}
+
+/** The product's mark, and its name. */
+function drawMark(slide: ReturnType<Deck['add']>, x: number, y: number): void {
+  Object.values(HUES).forEach(({ spine }, place) =>
+    slide.addShape('rect', {
+      ...box(x + place * 6, y + (place === 1 ? 0 : 4), 5, 14),
+      fill: { color: spine },
+    }),
+  );
+  slide.addShape('line', { ...box(x - 1, y + 19, 32, 0), line: { color: INK, width: 1.5 } });
+  slide.addText('Strategic Exchange', {
+    ...box(x + 42, y - 6, 320, 30),
+    bold: true,
+    color: INK,
+    fontFace: SERIF,
+    fontSize: points(18),
+  });
+}
+
+function addCredits(deck: Deck, { credits }: Report, foot: string): void {
+  const section: Section = {
+    id: 'credits',
+    part: 'people',
+    title: 'Where the questions come from',
+    lead: '',
+    blocks: [],
+  };
+  addWords(deck, section, [{ kind: 'list', items: credits.map((words) => ({ words })) }], foot);
+}
