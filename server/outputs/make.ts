@@ -6,6 +6,7 @@
 import * as Y from 'yjs';
 import { reportOf } from '../../shared/activities/reports.ts';
 import { writeCells } from '../../shared/activities/map/files/cells.ts';
+import { makeSvg } from '../../shared/activities/map/drawing/pens/print.ts';
 import { type DocumentKind, type Doc, newDocument } from '../../shared/model/document.ts';
 import { gather, type WorkshopDocs } from '../../shared/model/gather/gather.ts';
 import type { Gathered } from '../../shared/model/gather/gathered.ts';
@@ -13,7 +14,8 @@ import { writersOf } from '../../shared/model/writers.ts';
 import { dayInWords } from '../../shared/report/day.ts';
 import type { PageReport, Report, Sheet } from '../../shared/report/report.ts';
 import { answerWith } from '../elsewhere/program.ts';
-import { measured, paintSvg, pictureOf } from '../pictures/paint.ts';
+import { measured, paintSketch, paintSvg, pictureOf } from '../pictures/paint.ts';
+import type { MapImage } from './document/parts.ts';
 import type { Sketch } from './drawing.ts';
 import type { OutputProgress, OutputRequest, Snapshot, Snapshots } from './messages.ts';
 
@@ -33,6 +35,12 @@ async function make(
       return encoded(JSON.stringify(pageReport(report, gathered)));
     case 'slides':
       return (await import('./slides/slides.ts')).makeSlides(report, sketches(report, gathered), say);
+    case 'document':
+      return (await import('./document/document.ts')).makeDocument(
+        report,
+        await imagesOf(report, sketches(report, gathered)),
+        say,
+      );
     case 'sheet':
       return encoded(sheetOf(report.sheets.find(({ id }) => id === order.sheet)));
   }
@@ -73,6 +81,34 @@ const sketches =
       return undefined;
     }
   };
+
+/** A county's picture stays a few hundred kilobytes; on A4 more pixels are not seen. */
+const PIXELS = 1800;
+/** The text column of A4, in pixels of a screen. */
+const COLUMN = 640;
+const TALLEST = 860;
+
+/** The maps that a report shows, as images for a document. */
+async function imagesOf(
+  { sections }: Report,
+  sketchOf: (table: string) => Sketch | undefined,
+): Promise<(table: string) => MapImage | undefined> {
+  const images = new Map<string, MapImage>();
+  for (const block of sections.flatMap(({ blocks }) => blocks)) {
+    const sketch = block.kind === 'picture' ? sketchOf(block.table) : undefined;
+    if (block.kind !== 'picture' || !sketch) continue;
+    const svg = makeSvg(sketch.picture, sketch.print);
+    const [, w = '1', h = '1'] = /viewBox="0 0 (\d+) (\d+)"/.exec(svg) ?? [];
+    const scale = Math.min(COLUMN / Number(w), TALLEST / Number(h));
+    images.set(block.table, {
+      svg: encoded(svg),
+      png: await paintSketch(sketch.picture, sketch.print, PIXELS),
+      width: Math.round(Number(w) * scale),
+      height: Math.round(Number(h) * scale),
+    });
+  }
+  return (table) => images.get(table);
+}
 
 const docsOf = ({ plan, tables }: Snapshots): WorkshopDocs => ({
   plan: opened(plan, 'plan'),

@@ -19,6 +19,8 @@ export type Order = (
   | { format: 'report' }
   /** A presentation; `blank` has the questions and nothing else. */
   | { format: 'slides'; blank: boolean }
+  /** A document for word processors. */
+  | { format: 'document' }
   /** One table of words, as CSV. */
   | { format: 'sheet'; sheet: SheetId }
 ) & {

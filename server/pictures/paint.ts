@@ -59,12 +59,16 @@ export const paintSvg = (map: MapView, { show, title, date }: Wanted): string =>
   makeSvg(pictureOf(map, show), { title, date, measure: measured() });
 
 /** A map as PNG. */
-export async function paintPng(map: MapView, { show, title, date }: Wanted): Promise<Uint8Array> {
-  const print = { title, date, measure: measured() };
+export const paintPng = (map: MapView, { show, title, date }: Wanted): Promise<Uint8Array> =>
+  paintSketch(pictureOf(map, show), { title, date, measure: measured() });
+
+/** What is ready to be drawn, as PNG. @param most pixels of a side; as many as print needs without it */
+export async function paintSketch(picture: Picture, print: Print, most?: number): Promise<Uint8Array> {
   let canvas = createCanvas(1, 1);
-  drawPixels(pictureOf(map, show), print, (width, height) => {
+  const canvasOf = (width: number, height: number) => {
     canvas = createCanvas(width, height);
     return canvas.getContext('2d') as PixelPen;
-  });
+  };
+  drawPixels(picture, print, canvasOf, most);
   return canvas.encode('png');
 }

@@ -46,10 +46,14 @@ export type TestWorkshop = CreatedWorkshop & {
   join(person?: Partial<Join>): Promise<Visitor & { id: string }>;
 };
 
-/** Starts a workshop with two tables, Heron and Wren, and enters it. */
-export async function startWorkshop(url: string, title = 'Eastmere'): Promise<TestWorkshop> {
+/** Starts a workshop, with two tables, Heron and Wren, unless others are named, and enters it. */
+export async function startWorkshop(
+  url: string,
+  title = 'Eastmere',
+  tables: readonly string[] = ['Heron', 'Wren'],
+): Promise<TestWorkshop> {
   const facilitator = visitor(url);
-  const request = { title, format: 'empty', tables: ['Heron', 'Wren'] };
+  const request = { title, format: 'empty', tables };
   const { body: workshop } = await facilitator.ask<CreatedWorkshop>('POST', '/api/workshops', request);
   await facilitator.ask('POST', `/api/workshops/${workshop.id}/enter`, { key: workshop.facilitatorKey });
   return {

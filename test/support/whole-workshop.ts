@@ -79,19 +79,22 @@ export const NOT_WRITTEN = {
 const say = (doc: TableDoc, card: string, text: string) =>
   addResponse(doc, null, { id: `r-${text.replace(/\W/g, '-')}`, card, text, author: AUTHOR, at: WHOLE_AT });
 
-/** Makes the documents: a plan with two tables, of which the first has written everything. */
-export function wholeWorkshop(): WorkshopDocs {
+/**
+ * Makes the documents: a plan with two tables, of which the first has written everything.
+ * @param ids of the tables
+ */
+export function wholeWorkshop([first, second]: readonly [string, string] = ['one', 'two']): WorkshopDocs {
   const plan = newDocument('plan');
   const [one, two] = [tableDocs(), tableDocs()];
-  fillPlan(plan);
+  fillPlan(plan, first, second);
   fillTable(one.table);
   fillMap(one.map);
-  return { plan, tables: { one, two } };
+  return { plan, tables: { [first]: one, [second]: two } };
 }
 
 const tableDocs = () => ({ table: newDocument('table'), map: newDocument('map') });
 
-function fillPlan(plan: PlanDoc): void {
+function fillPlan(plan: PlanDoc, first: string, second: string): void {
   const put = (
     name: 'agenda' | 'begun' | 'results' | 'tables' | 'thoughts' | 'votes' | 'workshop',
     key: string,
@@ -99,8 +102,8 @@ function fillPlan(plan: PlanDoc): void {
   ) => root(plan, name).set(key, value);
   put('workshop', 'title', 'Eastmere Autumn Exchange');
   put('workshop', 'host', 'Amina');
-  put('tables', 'one', { name: 'Heron', order: 1 });
-  put('tables', 'two', { name: 'Wren', order: 2 });
+  put('tables', first, { name: 'Heron', order: 1 });
+  put('tables', second, { name: 'Wren', order: 2 });
   const step = {
     kind: 'pause',
     minutes: 5,
@@ -123,13 +126,13 @@ function fillPlan(plan: PlanDoc): void {
     id: 'grace',
     name: WRITTEN.person,
     role: WRITTEN.role,
-    tableId: 'one',
+    tableId: first,
     kind: 'participant',
   });
   putPerson(plan, {
     id: 'gone',
     name: NOT_WRITTEN.gone,
-    tableId: 'one',
+    tableId: first,
     kind: 'participant',
     removed: true,
   });

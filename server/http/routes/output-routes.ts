@@ -22,9 +22,11 @@ const PartsSchema = v.optional(
 
 type What =
   | { format: 'report' }
+  | { format: 'document' }
   | { format: 'slides'; blank: boolean }
   | { format: 'sheet'; sheet: (typeof SHEETS)[number] };
 
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const PPTX = 'application/vnd.openxmlformats-officedocument.presentationml.presentation';
 
 export const outputRoutes = (ports: HttpPorts) => {
@@ -48,6 +50,10 @@ export const outputRoutes = (ports: HttpPorts) => {
     .get('/workshops/:id/export/pptx', async (c) => {
       const { bytes, name } = await ordered(c, { format: 'slides', blank: false });
       return file(c, PPTX, bytes, name, `${dayOf(ports.clock.now())}.pptx`);
+    })
+    .get('/workshops/:id/export/docx', async (c) => {
+      const { bytes, name } = await ordered(c, { format: 'document' });
+      return file(c, DOCX, bytes, name, `${dayOf(ports.clock.now())}.docx`);
     })
     .get('/workshops/:id/export/blank.pptx', async (c) => {
       const { bytes } = await ordered(c, { format: 'slides', blank: true });

@@ -12,7 +12,11 @@ export type Deck = {
    * Adds a slide with a title that screen readers and the outline know.
    * @param size of the title's letters
    */
-  add(title: string, size: number, options?: { challenge?: ChallengeId | undefined; code?: string }): Slide;
+  add(
+    title: string,
+    size: number,
+    options?: { challenge?: ChallengeId | undefined; code?: string; cover?: true },
+  ): Slide;
   /** Ends a slide: its foot, and what a speaker reads. */
   end(slide: Slide, foot: string, aside: string, notes: readonly string[]): void;
   /** How many slides there are. */
@@ -27,6 +31,9 @@ export const PLAIN = { x: MARGIN, w: WIDTH - 2 * MARGIN } as const;
 const SPINE = 104;
 const FOOT = 664;
 const TITLE = { y: 40, h: 170 } as const;
+/** The first slide's title stands below the mark. */
+const COVER = 'cover';
+const COVER_TITLE = { y: 108, h: 100 } as const;
 const nameOf = (challenge: ChallengeId | undefined): string => challenge ?? 'plain';
 
 /** Starts a presentation. @param title what it is called where files are listed */
@@ -38,16 +45,22 @@ export function startDeck(title: string): Deck {
   pptx.author = 'Strategic Exchange';
   pptx.company = '';
   pptx.theme = { headFontFace: SERIF, bodyFontFace: SANS };
-  for (const challenge of [undefined, ...CHALLENGE_IDS]) defineMaster(pptx, challenge);
+  defineMaster(pptx, COVER, undefined, COVER_TITLE);
+  for (const challenge of [undefined, ...CHALLENGE_IDS])
+    defineMaster(pptx, nameOf(challenge), challenge, TITLE);
   let count = 0;
   return {
     get count() {
       return count;
     },
-    add(words, size, { challenge, code = '' } = {}) {
+    add(words, size, { challenge, code = '', cover } = {}) {
       count += 1;
-      const slide = pptx.addSlide({ masterName: nameOf(challenge) });
-      slide.addText(readable(words), { placeholder: 'title', fontSize: points(size) });
+      const slide = pptx.addSlide({ masterName: cover ? COVER : nameOf(challenge) });
+      // As a run: what is said of the whole box gives way to the placeholder.
+      slide.addText([{ text: readable(words), options: { fontSize: points(size) } }], {
+        placeholder: 'title',
+        lang: 'en-GB',
+      });
       if (challenge && code)
         slide.addText(code, {
           ...box(0, 100, SPINE, 50),
@@ -61,12 +74,14 @@ export function startDeck(title: string): Deck {
     },
     end(slide, foot, aside, notes) {
       const y = { ...box(0, FOOT, 0, 32), fontFace: SANS, fontSize: 12, color: INK_2 };
-      const { x, w } = slide === undefined ? PLAIN : areaOf(slide);
-      slide.addText(readable(foot), { ...y, x: inches(x), w: inches(w * 0.62), h: inches(32), margin: 0 });
+      const { x, w } = areaOf(slide);
+      // The right half holds a number, and seldom words before it.
+      const left = aside ? 0.62 : 0.92;
+      slide.addText(readable(foot), { ...y, x: inches(x), w: inches(w * left), h: inches(32), margin: 0 });
       slide.addText(`${aside}${aside ? '      ' : ''}${count}`, {
         ...y,
-        x: inches(x + w * 0.62),
-        w: inches(w * 0.38),
+        x: inches(x + w * left),
+        w: inches(w * (1 - left)),
         h: inches(32),
         align: 'right',
         margin: 0,
@@ -79,7 +94,7 @@ export function startDeck(title: string): Deck {
 
   function areaOf(slide: Slide): { x: number; w: number } {
     const { _slideLayout: layout } = slide as unknown as { _slideLayout?: { _name?: string } };
-    return layout?._name === nameOf(undefined) ? PLAIN : SPINED;
+    return CHALLENGE_IDS.some((id) => id === layout?._name) ? SPINED : PLAIN;
   }
 }
 
@@ -92,12 +107,17 @@ export const box = (x: number, y: number, w: number, h: number) => ({
   margin: 0,
 });
 
-function defineMaster(pptx: Pptx, challenge: ChallengeId | undefined): void {
+function defineMaster(
+  pptx: Pptx,
+  master: string,
+  challenge: ChallengeId | undefined,
+  room: { y: number; h: number },
+): void {
   const { x, w } = challenge ? SPINED : PLAIN;
   const hue = hueOf(challenge);
   const name = challenges.find(({ id }) => id === challenge)?.title;
   pptx.defineSlideMaster({
-    title: nameOf(challenge),
+    title: master,
     background: { color: PAPER },
     objects: [
       ...(name
@@ -123,7 +143,7 @@ function defineMaster(pptx: Pptx, challenge: ChallengeId | undefined): void {
           options: {
             name: 'title',
             type: 'title' as const,
-            ...box(x, TITLE.y, w, TITLE.h),
+            ...box(x, room.y, w, room.h),
             align: 'left' as const,
             valign: 'top' as const,
             bold: true,

@@ -6,7 +6,7 @@ import type { Deed } from '../../../shared/report/report.ts';
 import { box, type Deck, PLAIN } from './deck.ts';
 import { cutTo, heightOf } from './fitting.ts';
 import { hueOf, INK, INK_2, inches, points, RULE, SANS } from './look.ts';
-import { whoAndWhen } from './question-slides.ts';
+import { whoAndWhen } from '../words.ts';
 
 const SIZE = 24;
 const TOP = 112;

@@ -6,7 +6,7 @@
 import { readable } from '../../../shared/activities/map/files/readable.ts';
 
 /** The width of a usual letter, as a part of its size. */
-const LETTER = { serif: 0.56, sans: 0.53 } as const;
+const LETTER = { serif: 0.6, sans: 0.53 } as const;
 const SLACK = 1.15;
 /** The height of a line, as a part of the size of its letters. */
 export const LEADING = 1.22;

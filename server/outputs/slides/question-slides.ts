@@ -2,7 +2,8 @@
  * A slide for each question: what most agree with, and what will be done. Everything else that was said is in the notes.
  * @module
  */
-import type { Deed, QuestionBlock, Said } from '../../../shared/report/report.ts';
+import type { QuestionBlock } from '../../../shared/report/report.ts';
+import { byLine, whoAndWhen } from '../words.ts';
 import { box, type Deck, PLAIN, SPINED } from './deck.ts';
 import { cutTo, heightOf, largestFor } from './fitting.ts';
 import { hueOf, INK, INK_2, points, SANS } from './look.ts';
@@ -78,15 +79,6 @@ export function addQuestion(deck: Deck, block: QuestionBlock, foot: string): voi
   const aside = rest > 0 ? `${ordered.length} answers; the rest are in the notes` : '';
   deck.end(slide, foot, aside, notesOf(block));
 }
-
-/** “Tom, table 4. 5 agree” */
-export function byLine({ by, table, agree, hand }: Said): string {
-  const where = table === undefined ? '' : `, table ${table}`;
-  return `${by || 'Shared without a name'}${where}${hand ? `, ${hand}` : ''}${agree > 0 ? `. ${agree} agree` : ''}`;
-}
-
-export const whoAndWhen = ({ who, by }: Pick<Deed, 'who' | 'by'>): string =>
-  [who || 'Nobody yet', by && `by ${by.replace(/^by /i, '')}`].filter(Boolean).join(', ');
 
 /** All that was said, as a speaker reads it. */
 function notesOf({ said, rated, deeds }: QuestionBlock): string[] {

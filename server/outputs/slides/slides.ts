@@ -92,8 +92,8 @@ function addSection(
 }
 
 function addCover(deck: Deck, report: Report, spines: BarsBlock | undefined): void {
-  const slide = deck.add('What we said, and what we will do', 64);
-  drawMark(slide, PLAIN.x, 24);
+  const slide = deck.add('What we said, and what we will do', 60, { cover: true });
+  drawMark(slide, PLAIN.x, 48);
   const lines = [
     `${report.title}. ${report.table ? `${report.table} only. ${dayInWords(report.day)}.` : report.line}`,
     spines?.caption ?? '',
@@ -103,9 +103,9 @@ function addCover(deck: Deck, report: Report, spines: BarsBlock | undefined): vo
       text,
       options: { breakLine: true, fontSize: points(place === 0 ? 24 : 20), color: place === 0 ? INK : INK_2 },
     })),
-    { ...box(PLAIN.x, 216, PLAIN.w, 90), valign: 'top', fontFace: SANS },
+    { ...box(PLAIN.x, 222, PLAIN.w, 100), valign: 'top', fontFace: SANS },
   );
-  if (spines) drawSpines(slide, spines, 310);
+  if (spines) drawSpines(slide, spines, 330);
   deck.end(slide, report.title, '', [report.line, spines?.caption ?? '']);
 }
 
@@ -113,17 +113,17 @@ function addCover(deck: Deck, report: Report, spines: BarsBlock | undefined): vo
 function drawMark(slide: ReturnType<Deck['add']>, x: number, y: number): void {
   Object.values(HUES).forEach(({ spine }, place) =>
     slide.addShape('rect', {
-      ...box(x + place * 6, y + (place === 1 ? 0 : 4), 5, 14),
+      ...box(x + place * 9, y + (place === 1 ? 0 : 7), 7, 27),
       fill: { color: spine },
     }),
   );
-  slide.addShape('line', { ...box(x - 1, y + 19, 32, 0), line: { color: INK, width: 1.5 } });
+  slide.addShape('line', { ...box(x - 1, y + 35, 46, 0), line: { color: INK, width: 1.5 } });
   slide.addText('Strategic Exchange', {
-    ...box(x + 42, y - 6, 320, 30),
+    ...box(x + 58, y, 400, 36),
     bold: true,
     color: INK,
     fontFace: SERIF,
-    fontSize: points(18),
+    fontSize: points(26),
   });
 }
 

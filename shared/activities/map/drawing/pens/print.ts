@@ -120,14 +120,16 @@ export type PixelPen = Pen & {
 /**
  * Draws the page with three pixels for each unit, or with fewer if a side would have more than `MOST_PIXELS`.
  * @param canvasOf makes a canvas of a size in pixels and returns its pen
+ * @param most pixels of a side
  */
 export function drawPixels(
   picture: Picture,
   print: Print,
   canvasOf: (width: number, height: number) => PixelPen,
+  most = MOST_PIXELS,
 ): void {
   const { w, h } = drawPage(makeSvgPen(), PRINT, picture, print);
-  const scale = Math.min(PRINT_SCALE, MOST_PIXELS / w, MOST_PIXELS / h);
+  const scale = Math.min(PRINT_SCALE, most / w, most / h);
   const pen = canvasOf(Math.round(w * scale), Math.round(h * scale));
   pen.scale(scale, scale);
   pen.fillStyle = PRINT.card;
