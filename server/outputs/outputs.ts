@@ -12,7 +12,8 @@ import type { Order, OutputProgress, OutputRequest, Snapshots } from './messages
 
 export type Outputs = {
   /**
-   * Makes one output and returns its bytes. Whoever asks for the same while it is made, or a moment later, gets the same.
+   * Makes one output and returns its bytes. Whoever asks for the same report while it is made, or a moment later, gets the same;
+   * a file has in it what was written before it was asked for.
    * @throws {OutputError} when it could not be made
    * @throws {StorageError} when a document cannot be read
    */
@@ -67,8 +68,7 @@ export function makeOutputs(
   };
   return {
     make(workshop, order, how) {
-      // Who watches how far it is, or may stop it, has one of their own.
-      if (how) return run(workshop, order, how);
+      if (how || order.format !== 'report') return run(workshop, order, how ?? {});
       const key = JSON.stringify([workshop.id, order]);
       const known = underway.get(key);
       if (known) return known;

@@ -31,7 +31,7 @@ export function ReportPage(props: { me: Me }) {
     <div class="report">
       <PageTitle>{`Report · ${props.me.workshop.title}`}</PageTitle>
       <header class="reportbar">
-        <a class="where" href={back()} aria-label={`${props.me.workshop.title}: back to the room`}>
+        <a class="where" href={back()} aria-label={`Report. Back to ${props.me.workshop.title}`}>
           <Mark size={32} />
           <b class="where__name">Report</b>
         </a>
