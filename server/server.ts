@@ -23,6 +23,7 @@ import { makeLosses } from './losses/losses.ts';
 import { makeApp } from './http/app.ts';
 import type { Logger } from './logger.ts';
 import { makeElsewhere } from './elsewhere/elsewhere.ts';
+import { makeMakings } from './outputs/makings.ts';
 import { makeOutputs } from './outputs/outputs.ts';
 import { makePictures } from './pictures/pictures.ts';
 import { Rooms } from './rooms/rooms.ts';
@@ -84,6 +85,7 @@ export async function startServer(ports: ServerPorts): Promise<RunningServer> {
   };
   rooms.beforeLarge = history.beforeLarge;
   const elsewhere = makeElsewhere(clock, onError);
+  const makings = makeMakings(clock, random, onError);
   const losses = makeLosses({ log: storage.losses, registry, rooms, clock });
 
   const app = makeApp(
@@ -98,6 +100,7 @@ export async function startServer(ports: ServerPorts): Promise<RunningServer> {
       thoughts,
       history,
       losses,
+      makings,
       outputs: makeOutputs(elsewhere, rooms, clock),
       pictures: makePictures(elsewhere),
       clock,
@@ -135,6 +138,7 @@ export async function startServer(ports: ServerPorts): Promise<RunningServer> {
       server.closeIdleConnections();
       history.stop();
       stopForgetting();
+      makings.stop();
       await rooms.drain();
       for (const socket of sockets.clients) socket.terminate();
       server.closeAllConnections();

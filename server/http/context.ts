@@ -19,6 +19,7 @@ import type { Config } from '../config.ts';
 import type { History } from '../history/history.ts';
 import type { Losses } from '../losses/losses.ts';
 import type { OnError } from '../on-error.ts';
+import type { Makings } from '../outputs/makings.ts';
 import type { Outputs } from '../outputs/outputs.ts';
 import type { Pictures } from '../pictures/pictures.ts';
 import type { Quota } from '../quota/quota.ts';
@@ -41,6 +42,7 @@ export type HttpPorts = {
   thoughts: Thoughts;
   history: History;
   losses: Losses;
+  makings: Makings;
   outputs: Outputs;
   pictures: Pictures;
   clock: Clock;

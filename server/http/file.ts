@@ -6,8 +6,13 @@ import type { Context } from 'hono';
 import { readable } from '../../shared/activities/map/files/readable.ts';
 
 /** Answers with a file. @param name the parts of its name, which stand with spaces between them */
-export const file = (c: Context, type: string, body: Uint8Array | string, ...name: string[]): Response =>
-  c.body(typeof body === 'string' ? body : new Uint8Array(body), 200, {
+export const file = (
+  c: Context,
+  type: string,
+  body: Uint8Array | ReadableStream<Uint8Array> | string,
+  ...name: string[]
+): Response =>
+  c.body(body instanceof Uint8Array ? new Uint8Array(body) : body, 200, {
     'Content-Type': type,
     'Content-Disposition': attachment(name.join(' ')),
   });

@@ -202,6 +202,11 @@ const PROBLEMS: Record<ProblemCode, [status: number, title: string, detail: stri
     'The picture could not be drawn.',
     'The map itself is as it was. Please try again in a moment, or take the picture along from the map’s page.',
   ],
+  'unknown-making': [
+    404,
+    'That file is not here any more.',
+    'Files are kept for an hour after they were made. Everything the room wrote is as it was: please have it made again.',
+  ],
   'output-failed': [
     503,
     'It could not be made.',

@@ -226,6 +226,27 @@ export type Me = {
   tables: TableRef[];
 };
 
+/** A file that is made while whoever wants it goes on. */
+export const MAKING_FORMATS = ['pptx', 'blank.pptx', 'docx', 'archive'] as const;
+export type MakingFormat = (typeof MAKING_FORMATS)[number];
+export const MakingSchema = v.object({
+  format: v.picklist(MAKING_FORMATS),
+  /** Parts of the report by name, with commas, and the id of a table, as the addresses of exports have them. */
+  parts: v.optional(v.pipe(v.string(), v.maxLength(200))),
+  table: v.optional(IdSchema),
+});
+export type MakingView = {
+  id: string;
+  format: MakingFormat;
+  state: 'making' | 'made' | 'failed';
+  /** When it was begun, and when it was made, in milliseconds since 1970 by the server's clock. */
+  begun: number;
+  made?: number;
+  /** How far it is: slides, sections or documents, of all. */
+  progress?: { done: number; of: number };
+  bytes?: number;
+};
+
 /**
  * The header in which a page names whom it speaks for. When the cookie says somebody else, the request is refused with
  * `somebody-else`: a tab must not hand in, for whoever uses the browser now, what the person before them wrote.
@@ -278,4 +299,5 @@ export type ProblemCode =
   | 'storage-failed'
   | 'picture-failed'
   | 'output-failed'
+  | 'unknown-making'
   | 'internal';
