@@ -47,6 +47,8 @@ export type Stage =
   | 'losses'
   /** Drawing a picture, where the request has its answer already. */
   | 'picture'
+  /** Writing or reading an archive. */
+  | 'archive'
   /** A timer, where no narrower stage above fits. */
   | 'timer'
   /** Answering an HTTP request. */

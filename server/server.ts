@@ -11,6 +11,7 @@ import type { Random } from './access/secret.ts';
 import { makeThrottle } from './access/throttle.ts';
 import { makeTurns } from './access/turns.ts';
 import type { AccessPorts } from './access/ports.ts';
+import { makeArchives } from './archives/archives.ts';
 import { makeBackstage } from './backstage/backstage.ts';
 import { makeAnswers } from './ballots/answers.ts';
 import { makeBallots } from './ballots/ballots.ts';
@@ -98,6 +99,7 @@ export async function startServer(ports: ServerPorts): Promise<RunningServer> {
       history,
       losses,
       pictures: makePictures(elsewhere),
+      archives: makeArchives({ storage, elsewhere, random, clock, limits: config.limits }),
       clock,
       throttle: makeThrottle(clock),
       quota,

@@ -6,7 +6,6 @@ import { mapPath } from '../../../shared/protocol/rooms.ts';
 import { type Context, Hono } from 'hono';
 import * as v from 'valibot';
 import * as Y from 'yjs';
-import { readable } from '../../../shared/activities/map/files/readable.ts';
 import { WHEN, type When } from '../../../shared/activities/map/model/map-view.ts';
 import { titleAmong } from '../../../shared/model/plan/table-names.ts';
 import { Refusal } from '../../access/refusal.ts';
@@ -14,6 +13,7 @@ import { actionsCalendar } from '../../exports/actions-calendar.ts';
 import { actionsSheet } from '../../exports/actions-sheet.ts';
 import { roomActions } from '../../exports/room-actions.ts';
 import { PICTURE_FORMATS, type PictureFormat, SHEETS } from '../../pictures/messages.ts';
+import { attachment, day } from '../attachment.ts';
 import { type HttpEnv, type HttpPorts, requireMember, workshopOf } from '../context.ts';
 
 const SheetSchema = v.optional(v.picklist(SHEETS), 'organisations');
@@ -100,13 +100,9 @@ function queried<S extends v.GenericSchema<string | undefined, string>>(c: Conte
   return said.output as v.InferOutput<S>;
 }
 
-const day = (date: Date): string => date.toISOString().slice(0, 10);
 const written = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
   month: 'long',
   year: 'numeric',
   timeZone: 'Europe/London',
 });
-/** Makes the header that offers the answer as a file under this name, RFC 6266 and RFC 8187. */
-const attachment = (name: string): string =>
-  `attachment; filename*=UTF-8''${encodeURIComponent(readable(name)).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)}`;
