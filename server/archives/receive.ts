@@ -2,7 +2,7 @@
  * Takes in a body that is too large for memory.
  * @module
  */
-import { open } from 'node:fs/promises';
+import { type FileHandle, open } from 'node:fs/promises';
 import { LIMITS } from '../../shared/protocol/limits.ts';
 import { Refusal } from '../access/refusal.ts';
 
@@ -13,7 +13,15 @@ type Body = ReadableStream<Uint8Array> | null;
  * @throws {Refusal} `archive-too-large`, and then its rest was read and thrown away; `bad-request` when it breaks off
  */
 export async function receive(body: Body, path: string): Promise<void> {
-  await using file = await open(path, 'wx', 0o600);
+  const file = await open(path, 'wx', 0o600);
+  try {
+    await takeIn(body, file);
+  } finally {
+    await file.close();
+  }
+}
+
+async function takeIn(body: Body, file: FileHandle): Promise<void> {
   let size = 0;
   for await (const piece of piecesOf(body)) {
     size += piece.length;

@@ -2,7 +2,7 @@
  * What of a workshop does not go on where it is opened again: clocks, hands, what everybody was shown. SPEC [E10].
  * @module
  */
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import {
   type BackstageDoc,
   newDocument,

@@ -24,10 +24,13 @@ export type Looked = { bytes: number; sha256: string };
 
 /** @throws {Fault} */
 export async function openZip(path: string): Promise<ReadableZip> {
-  const listAt = await checkEnds(path);
+  const list = await checkEnds(path);
   const zip = await ours(openPromise(path, { decodeStrings: false, autoClose: false }));
-  const entries = checkNames(await entriesOf(zip));
-  await checkLayout(zip, [...entries.values()], listAt);
+  const all = await entriesOf(zip);
+  // It lists as many as it says, and nothing more.
+  if (sum(all.map(listed)) !== list.bytes) throw new Fault('archive-damaged');
+  const entries = checkNames(all);
+  await checkLayout(zip, all, list.at);
   const look = async (name: string, keep?: (piece: Buffer) => void): Promise<Looked> => {
     const entry = entries.get(name);
     if (!entry) throw new Fault('archive-damaged', name);
@@ -44,11 +47,19 @@ export async function openZip(path: string): Promise<ReadableZip> {
   };
 }
 
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, each) => all + each, 0);
+
+/** The bytes that an entry takes in the list. */
+const listed = ({ fileNameLength, extraFieldLength, fileCommentLength }: Entry): number =>
+  46 + fileNameLength + extraFieldLength + fileCommentLength;
+
 /** Whatever the zip's reader stumbles over. */
 const ours = <T>(reading: Promise<T>): Promise<T> =>
   reading.catch(() => {
     throw new Fault('archive-damaged');
   });
+
+type List = { at: number; bytes: number };
 
 const HEAD = Buffer.from('PK\u0003\u0004', 'latin1');
 const TAIL = Buffer.from('PK\u0005\u0006', 'latin1');
@@ -56,10 +67,18 @@ const TAIL_BYTES = 22;
 
 /**
  * It begins with a file and ends with the list of all files; nothing stands before or behind.
- * @returns where the list begins
+ * @returns where the list begins, and how long it is
  */
-async function checkEnds(path: string): Promise<number> {
-  await using file = await open(path);
+async function checkEnds(path: string): Promise<List> {
+  const file = await open(path);
+  try {
+    return await endsOf(file);
+  } finally {
+    await file.close();
+  }
+}
+
+async function endsOf(file: FileHandle): Promise<List> {
   const { size } = await file.stat();
   const head = await at(file, 0, HEAD.length);
   if (!head.equals(HEAD)) throw new Fault('archive-unknown');
@@ -77,7 +96,7 @@ async function checkEnds(path: string): Promise<number> {
     tail.readUInt16LE(20) === 0;
   if (!fits) throw new Fault('archive-damaged');
   if (entries > LIMITS.archiveEntries) throw new Fault('archive-too-large');
-  return offset;
+  return { at: offset, bytes };
 }
 
 async function at(file: FileHandle, position: number, length: number): Promise<Buffer> {

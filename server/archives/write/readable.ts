@@ -2,7 +2,7 @@
  * Documents as JSON that people can read.
  * @module
  */
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import { CHALLENGE_IDS } from '../../../shared/cards/challenge.ts';
 import { asDocument, noteFragment, root, type TableDoc } from '../../../shared/model/document.ts';
 import { RESPONSES } from '../../../shared/model/table/table-view.ts';
