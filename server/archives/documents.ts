@@ -49,6 +49,18 @@ const ROOTS: Record<ArchivedKind, object> = {
 };
 const KINDS = Object.keys(ROOTS) as ArchivedKind[];
 
+/**
+ * The state of a document as one update. Through a fresh document, which joins what was written piece by piece: so the
+ * same content has the same bytes in every archive.
+ */
+export function stateOf(doc: Y.Doc): Uint8Array {
+  const fresh = new Y.Doc();
+  Y.applyUpdate(fresh, Y.encodeStateAsUpdate(doc));
+  const state = Y.encodeStateAsUpdate(fresh);
+  fresh.destroy();
+  return state;
+}
+
 /** The roots that one kind of document has and no other. */
 const namesOf = (kind: ArchivedKind): string[] =>
   Object.keys(ROOTS[kind]).filter((name) =>

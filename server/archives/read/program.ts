@@ -6,7 +6,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import { OWN_DECK } from '../../../shared/cards/own-deck/card-words.ts';
 import {
   asDocument,
@@ -23,7 +23,7 @@ import { systemClock } from '../../clock.ts';
 import { answerWith } from '../../elsewhere/program.ts';
 import type { WriterRow } from '../../storage/storage.ts';
 import { makeTrials } from '../../trials/trials.ts';
-import { isOfAnotherKind, peopleIn, readUpdates } from '../documents.ts';
+import { isOfAnotherKind, peopleIn, readUpdates, stateOf } from '../documents.ts';
 import { type Authors, AUTHORS, archivedKind, fileOf } from '../format.ts';
 import {
   ARCHIVE_FILE,
@@ -47,10 +47,10 @@ async function read({ folder, mostBytes }: ReadRequest): Promise<ReadAnswer> {
   const { people, writers } = await readAuthors(zip, names);
   const documents: OpenedDocument[] = [];
   let bytes = 0;
-  const keep = async (name: string, doc: Y.Doc, rows: readonly WriterRow[], before: number) => {
+  const keep = async (name: string, doc: Y.Doc, rows: readonly WriterRow[]) => {
     // What was written here is the server's.
-    const own = Y.getState(doc.store, doc.clientID) > before ? [serverRow(doc.clientID, before)] : [];
-    const state = Y.encodeStateAsUpdate(doc);
+    const own = doc.store.clients.has(doc.clientID) ? [{ client: doc.clientID, since: 0, personId: '' }] : [];
+    const state = stateOf(doc);
     bytes += state.length;
     if (bytes > mostBytes) throw new Fault('archive-too-large');
     const file = documentFile(documents.length);
@@ -68,9 +68,10 @@ async function read({ folder, mostBytes }: ReadRequest): Promise<ReadAnswer> {
       settlePlan(asDocument(doc, kind), Date.parse(manifest.madeAt));
     }
     if (kind === 'table') settleTable(asDocument(doc, kind));
-    await keep(name, doc, rows, 0);
+    await keep(name, doc, rows);
   }
-  if (!names.includes('backstage')) await keep('backstage', newBackstage(manifest.workshop.format), [], 0);
+  const backstage = names.includes('backstage') ? undefined : newBackstage(manifest.workshop.format);
+  if (backstage && backstage.store.clients.size > 0) await keep('backstage', backstage, []);
   const { title, format, host } = manifest.workshop;
   return {
     workshop: { title, format, ...(host !== undefined && { host }) },
@@ -78,8 +79,6 @@ async function read({ folder, mostBytes }: ReadRequest): Promise<ReadAnswer> {
     documents,
   };
 }
-
-const serverRow = (client: number, since: number): WriterRow => ({ client, since, personId: '' });
 
 const BY_REASON: Partial<Record<RefusalReason, Fault['code']>> = {
   broken: 'archive-damaged',

@@ -11,12 +11,16 @@ import {
   type TableDoc,
 } from '../../../shared/model/document.ts';
 import { createBackstage } from '../../../shared/model/plan/plan-edits.ts';
+import { isRunning } from '../../../shared/model/plan/countdown.ts';
+import { PLAN_ROOTS } from '../../../shared/model/plan/plan-view.ts';
 import { holdClock } from '../../../shared/model/plan/run-edits.ts';
 import { drop } from '../../../shared/model/put.ts';
 
 /** The clock is held with the time that was left when the archive was made, and nothing stands on everybody's screen. */
 export function settlePlan(plan: PlanDoc, madeAt: number): void {
-  holdClock(plan, 'server', madeAt);
+  const clock = PLAN_ROOTS.run.read('clock', root(plan, 'run').get('clock'));
+  // A clock that is held already is left as it is: holding it would write it again.
+  if (typeof clock === 'object' && 'totalMs' in clock && isRunning(clock)) holdClock(plan, 'server', madeAt);
   plan.transact(() => {
     for (const key of ['spotlight', 'pensDown', 'stage', 'shown']) drop(root(plan, 'run'), key);
     // What opens the old workshop, and the door that is open here.

@@ -5,7 +5,6 @@
  */
 import { readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import * as Y from 'yjs';
 import { asDocument, type PlanDoc, SCHEMA } from '../../../shared/model/document.ts';
 import { titleAmong } from '../../../shared/model/plan/table-names.ts';
 import { systemClock } from '../../clock.ts';
@@ -13,7 +12,7 @@ import { makeElsewhere } from '../../elsewhere/elsewhere.ts';
 import { answerWith } from '../../elsewhere/program.ts';
 import { makePictures } from '../../pictures/pictures.ts';
 import { makeTrials } from '../../trials/trials.ts';
-import { learnWriters, peopleIn, readUpdates } from '../documents.ts';
+import { learnWriters, peopleIn, readUpdates, stateOf } from '../documents.ts';
 import {
   ARCHIVE_SCHEMA,
   archivedKind,
@@ -77,7 +76,7 @@ async function write(
       writers,
       people.map(({ id }) => id),
     );
-    const state = Y.encodeStateAsUpdate(doc);
+    const state = stateOf(doc);
     kept.push(gathered);
     zip.add(fileOf(name), state);
     const table = tables.find(({ id }) => id === tableId);
