@@ -58,7 +58,7 @@ it('is given up when it takes too long or too much memory, which is said apart f
 it('turns away whoever finds too many waiting', async () => {
   const { clock, elsewhere } = started();
   const begun = Promise.withResolvers<void>();
-  const run = (end: Request['then'], key = 'w') =>
+  const run = (end: Request['end'], key = 'w') =>
     elsewhere.run(program, { end }, { for: key, onProgress: () => begun.resolve() });
   const waiting = [run('waits'), run('answers'), run('answers')];
   await expect(run('answers')).rejects.toMatchObject({ ...failing, code: 'crowded' });
