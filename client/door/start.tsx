@@ -97,6 +97,7 @@ export default function Start() {
               <Button
                 ref={(element) => (archiveButton = element)}
                 kind="text"
+                class="start-archive"
                 aria-expanded={archive() ? 'true' : 'false'}
                 onClick={() => setArchive(!archive())}
               >
