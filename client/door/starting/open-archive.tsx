@@ -82,7 +82,7 @@ export default function OpenArchive(props: Props) {
         <Input
           type="file"
           label="The zip file that was saved from a workshop"
-          hint="It becomes a new workshop with a new code. Everything that was shared is in it, with the same names beside it; nobody has a seat yet."
+          hint="It becomes a new workshop with a new code. Everything that was shared is in it, with the same names beside it. People join it anew."
           name="archive"
           accept=".zip,application/zip"
           error={missing() ? 'Choose the file first, or drop it here.' : undefined}

@@ -108,15 +108,16 @@ async function meanwhile(
   work: () => Promise<unknown>,
   during: () => Promise<number[]>,
 ): Promise<[number[], number]> {
-  let [on, done] = [true, 0];
+  const typing = { on: true };
+  let done = 0;
   const working = (async () => {
-    while (on) {
+    while (typing.on) {
       await work();
       done += 1;
     }
   })();
   const took = await during();
-  on = false;
+  typing.on = false;
   const finished = done;
   await working;
   return [took, finished];
