@@ -12,6 +12,7 @@ import { makeThrottle } from './access/throttle.ts';
 import { makeTurns } from './access/turns.ts';
 import type { AccessPorts } from './access/ports.ts';
 import { makeArchives } from './archives/archives.ts';
+import { removeLeftBehind } from './archives/temporary.ts';
 import { makeBackstage } from './backstage/backstage.ts';
 import { makeAnswers } from './ballots/answers.ts';
 import { makeBallots } from './ballots/ballots.ts';
@@ -84,6 +85,8 @@ export async function startServer(ports: ServerPorts): Promise<RunningServer> {
   };
   rooms.beforeLarge = history.beforeLarge;
   const elsewhere = makeElsewhere(clock, onError);
+  // Nobody waits for it.
+  void removeLeftBehind(clock.now()).catch((error: unknown) => onError(error, { stage: 'archive' }));
   const losses = makeLosses({ log: storage.losses, registry, rooms, clock });
 
   const app = makeApp(

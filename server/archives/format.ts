@@ -75,7 +75,11 @@ export const ManifestSchema = v.strictObject({
   /** The version of the product that made it. */
   product: v.pipe(v.string(), v.maxLength(80)),
   /** When it was made, ISO 8601 in UTC. */
-  madeAt: v.pipe(v.string(), v.isoTimestamp()),
+  madeAt: v.pipe(
+    v.string(),
+    v.isoTimestamp(),
+    v.check((text) => Number.isFinite(Date.parse(text))),
+  ),
   workshop: v.strictObject({
     title: line(LIMITS.titleLength),
     format: IdSchema,

@@ -45,7 +45,12 @@ export function makeApp(ports: HttpPorts, distDir: string): Hono<HttpEnv> {
   app.notFound(() => answer(new Refusal('not-found')));
   app.onError((error, c) => {
     const refusal = refusalOf(error, c.req.method);
-    if (['internal', 'storage-failed', 'picture-failed', 'archive-failed'].includes(refusal.code)) {
+    // Whoever asked has gone: nothing is wrong with the server.
+    const isLeft = error instanceof ElsewhereError && error.code === 'stopped';
+    if (
+      !isLeft &&
+      ['internal', 'storage-failed', 'picture-failed', 'archive-failed'].includes(refusal.code)
+    ) {
       ports.onError(error, { stage: 'request', route: c.req.routePath });
     }
     return answer(refusal);

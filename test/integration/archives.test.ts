@@ -2,6 +2,9 @@
  * A workshop as one file, and the same workshop out of that file. Hostile files are in `hostile-archives.test.ts`.
  */
 import { createHash } from 'node:crypto';
+import { mkdtemp, rm, utimes } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type * as Y from 'yjs';
 import { openVote } from '../../shared/activities/vote/model/vote-edits.ts';
@@ -423,6 +426,19 @@ describe('an archive', () => {
     server.storage.transplants.plant = real;
     expect([status, body.code]).toEqual([500, 'internal']);
     expect(await server.storage.registry.count()).toBe(before);
+  });
+
+  it('[E12] that a killed server left behind is gone when the next one starts, and nobody else’s is', async () => {
+    const [old, young] = [
+      await mkdtemp(join(tmpdir(), 'exchange-archive-')),
+      await mkdtemp(join(tmpdir(), 'exchange-archive-')),
+    ];
+    const longAgo = Date.now() / 1_000 - 2 * 60 * 60;
+    await utimes(old, longAgo, longAgo);
+    const next = await startTestServer();
+    await expect.poll(() => temporary.left()).toEqual([basename(young)]);
+    await rm(young, { recursive: true });
+    await next.stop();
   });
 
   it('[E8] stops when nobody waits for it', async () => {

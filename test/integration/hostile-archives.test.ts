@@ -177,7 +177,14 @@ const HOSTILE: readonly [what: string, code: string, make: () => Buffer][] = [
       return flipped;
     },
   ],
-  ['a wrong checksum', 'damaged', () => archive().put('README.txt', 'Other words').zip()],
+  [
+    'a wrong checksum',
+    'damaged',
+    () =>
+      archive()
+        .put('README.txt', String(files.get('README.txt')).replace('Archive', 'archive'))
+        .zip(),
+  ],
   ['no manifest', 'unknown', () => archive().drop('manifest.json').zip()],
   ['a manifest that is no JSON', 'odd', () => archive().put('manifest.json', '{"format":').zip()],
   ['a huge manifest', 'too-large', () => archive().put('manifest.json', zeros(2)).zip()],
@@ -196,6 +203,17 @@ const HOSTILE: readonly [what: string, code: string, make: () => Buffer][] = [
     () => withManifest(({ tables }) => void (tables[0]!.id = '../plan')),
   ],
   ['no tables', 'odd', () => withManifest((manifest) => void (manifest.tables = []))],
+  [
+    'a time that is none',
+    'odd',
+    () =>
+      archive()
+        .change<{ madeAt: string }>(
+          'manifest.json',
+          (manifest) => void (manifest.madeAt = '2026-13-45T99:99:99.000Z'),
+        )
+        .zip(),
+  ],
   ['a newer layout', 'newer', () => withManifest((manifest) => void (manifest.schema = 2))],
   ['newer documents', 'newer', () => withManifest((manifest) => void (manifest.documentSchema = 2))],
   ['a newer plan', 'newer', () => withPlan((doc) => doc.getMap('meta').set('schema', 2))],

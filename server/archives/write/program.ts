@@ -7,6 +7,8 @@ import { readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { asDocument, type PlanDoc, SCHEMA } from '../../../shared/model/document.ts';
 import { titleAmong } from '../../../shared/model/plan/table-names.ts';
+import { LIMITS } from '../../../shared/protocol/limits.ts';
+import { cleanLine, isSeen } from '../../../shared/protocol/line.ts';
 import { systemClock } from '../../clock.ts';
 import { makeElsewhere } from '../../elsewhere/elsewhere.ts';
 import { answerWith } from '../../elsewhere/program.ts';
@@ -115,14 +117,27 @@ async function write(
     documentSchema: SCHEMA,
     product,
     madeAt: new Date(madeAt).toISOString(),
-    workshop,
-    tables: tables.map(({ id, name }) => ({ id, name })),
+    workshop: {
+      title: lineOf(workshop.title, LIMITS.titleLength, 'A workshop'),
+      format: workshop.format,
+      ...(workshop.host && { host: lineOf(workshop.host, LIMITS.nameLength, 'Somebody') }),
+    },
+    tables: tables.map(({ id, name }, index) => ({
+      id,
+      name: lineOf(name, LIMITS.nameLength, `Table ${index + 1}`),
+    })),
     leftOut,
     files: [...zip.files],
   };
   zip.add(MANIFEST, json(manifest, 2));
   await zip.end();
   return { bytes: (await stat(path)).size };
+}
+
+/** A line as every version reads it: what an older server let in is cleaned as people are asked to write it now. */
+function lineOf(text: string, most: number, blank: string): string {
+  const cleaned = cleanLine(text).slice(0, most).toWellFormed().trim();
+  return isSeen(cleaned) ? cleaned : blank;
 }
 
 /** Reads the updates of a document and takes the file away: it holds what people deleted, too. */
