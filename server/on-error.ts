@@ -49,6 +49,8 @@ export type Stage =
   | 'picture'
   /** Making a report, slides, a document or a spreadsheet. */
   | 'output'
+  /** Writing or reading an archive. */
+  | 'archive'
   /** A timer, where no narrower stage above fits. */
   | 'timer'
   /** Answering an HTTP request. */

@@ -11,6 +11,8 @@ import type { Random } from './access/secret.ts';
 import { makeThrottle } from './access/throttle.ts';
 import { makeTurns } from './access/turns.ts';
 import type { AccessPorts } from './access/ports.ts';
+import { makeArchives } from './archives/archives.ts';
+import { removeLeftBehind } from './archives/temporary.ts';
 import { makeBackstage } from './backstage/backstage.ts';
 import { makeAnswers } from './ballots/answers.ts';
 import { makeBallots } from './ballots/ballots.ts';
@@ -86,6 +88,8 @@ export async function startServer(ports: ServerPorts): Promise<RunningServer> {
   rooms.beforeLarge = history.beforeLarge;
   const elsewhere = makeElsewhere(clock, onError);
   const makings = makeMakings(clock, random, onError);
+  // Nobody waits for it.
+  void removeLeftBehind(clock.now()).catch((error: unknown) => onError(error, { stage: 'archive' }));
   const losses = makeLosses({ log: storage.losses, registry, rooms, clock });
 
   const app = makeApp(
@@ -103,6 +107,7 @@ export async function startServer(ports: ServerPorts): Promise<RunningServer> {
       makings,
       outputs: makeOutputs(elsewhere, rooms, clock),
       pictures: makePictures(elsewhere),
+      archives: makeArchives({ storage, elsewhere, random, clock, limits: config.limits }),
       clock,
       throttle: makeThrottle(clock),
       quota,

@@ -74,7 +74,7 @@ const onBehalfOf = ({ person }: Pick<Owner, 'person'>) => ({ [PERSON_HEADER]: pe
 export const SOMEBODY_ELSE = 'exchange:somebody-else';
 
 /** Turns every way a request can end into an answer. It never rejects. */
-async function answerOf<T>(request: Promise<ClientResponse<T>>): Promise<Answer<T>> {
+export async function answerOf<T>(request: Promise<ClientResponse<T>>): Promise<Answer<T>> {
   const response = await request.catch(() => undefined);
   if (!response) return { ok: false, trouble: unreachable };
   try {

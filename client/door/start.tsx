@@ -1,6 +1,6 @@
 import { linkTo } from '../lib/page/link-to.ts';
 import { addressOf } from '../../shared/protocol/addresses.ts';
-import { createEffect, createSignal, Show } from 'solid-js';
+import { createEffect, createSignal, lazy, Show, Suspense } from 'solid-js';
 import { useLocation, useNavigate, usePreloadRoute } from '@solidjs/router';
 import * as v from 'valibot';
 import { api, type Trouble } from '../app/api.ts';
@@ -8,6 +8,8 @@ import { TaskPage } from '../app/page.tsx';
 import { TroubleMessage } from '../app/trouble-message.tsx';
 import { rememberVisit } from '../device/visits.ts';
 import { createFocusOnHeading } from '../lib/page/focus.ts';
+import type { CreatedWorkshop } from '../../shared/protocol/http.ts';
+import { Button } from '../ui/button.tsx';
 import { Opened, StartForm, type WorkshopRequest } from './starting/index.ts';
 
 const StartedSchema = v.object({
@@ -17,6 +19,8 @@ const StartedSchema = v.object({
   facilitatorKey: v.string(),
 });
 
+const OpenArchive = lazy(() => import('./starting/open-archive.tsx'));
+
 /** The page `/start`: it opens a workshop and then shows how to get in. */
 export default function Start() {
   const navigate = useNavigate();
@@ -24,6 +28,8 @@ export default function Start() {
   const [waiting, setWaiting] = createSignal(false);
   const [keyNeeded, setKeyNeeded] = createSignal(false);
   const [trouble, setTrouble] = createSignal<Trouble>();
+  const [archive, setArchive] = createSignal(false);
+  let archiveButton!: HTMLButtonElement;
 
   // The new workshop is kept in this entry of the browser's history. So a reload still shows the key, Back still shows
   // the form, and nothing is left on the device when the tab closes.
@@ -49,12 +55,22 @@ export default function Start() {
       setTrouble(answer.trouble);
       return;
     }
-    const { id, joinCode, facilitatorKey } = answer.value;
-    // Let this browser in at once, so that a tab closed by accident costs nothing. If that fails, the link still works.
-    const entered = await api.enter(id, facilitatorKey, request.host);
-    if (entered.ok) rememberVisit({ id, title: request.title });
+    await arrive(answer.value, request);
     setWaiting(false);
-    navigate('/start', { state: { id, title: request.title, joinCode, facilitatorKey } });
+  };
+
+  /** @param title what it is called; the server is asked when this page does not know */
+  const arrive = async (
+    { id, joinCode, facilitatorKey }: CreatedWorkshop,
+    { title, host }: { title?: string; host?: string } = {},
+  ) => {
+    // Let this browser in at once, so that a tab closed by accident costs nothing. If that fails, the link still works.
+    const entered = await api.enter(id, facilitatorKey, host);
+    const me = title === undefined && entered.ok ? await api.me(id) : undefined;
+    const known = title ?? (me?.ok ? me.value.workshop.title : 'The workshop');
+    if (entered.ok) rememberVisit({ id, title: known });
+    setArchive(false);
+    navigate('/start', { state: { id, title: known, joinCode, facilitatorKey } });
   };
 
   /**
@@ -78,7 +94,27 @@ export default function Start() {
             <div class="task__head">
               <h1 class="page-title">Start a workshop</h1>
               <p class="lead">A title is enough. Everything else can change later.</p>
+              <Button
+                ref={(element) => (archiveButton = element)}
+                kind="text"
+                class="start-archive"
+                aria-expanded={archive() ? 'true' : 'false'}
+                onClick={() => setArchive(!archive())}
+              >
+                Open an archive
+              </Button>
             </div>
+            <Show when={archive()}>
+              <Suspense fallback={<p class="hint">One moment.</p>}>
+                <OpenArchive
+                  onOpened={(workshop) => arrive(workshop)}
+                  onClose={() => {
+                    setArchive(false);
+                    archiveButton.focus();
+                  }}
+                />
+              </Suspense>
+            </Show>
             <StartForm
               waiting={waiting()}
               keyNeeded={keyNeeded()}

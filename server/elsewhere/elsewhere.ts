@@ -45,8 +45,8 @@ export type Elsewhere = {
 
 export class ElsewhereError extends Error {
   override name = 'ElsewhereError';
-  /** `crowded`: too many wait. `stopped`: whoever asked did not want it any more. */
-  readonly code: 'failed' | 'crowded' | 'stopped';
+  /** `crowded`: too many wait. `stopped`: whoever asked did not want it any more. `spent`: it took too long, or too much memory. */
+  readonly code: 'failed' | 'crowded' | 'stopped' | 'spent';
   constructor(code: ElsewhereError['code'], message: string, options?: ErrorOptions) {
     super(message, options);
     this.code = code;
@@ -85,12 +85,13 @@ function runOnce<Request extends object, Answer, Progress>(
     if (signal?.aborted) return reject(new ElsewhereError('stopped', 'It is not wanted any more.'));
     let stopWaiting = () => {};
     let answered = false;
+    let spent = false;
     const fail = (why: string, cause?: unknown) => {
       stopWaiting();
       // The request has been answered by now, so only the log can still be told.
       if (answered && cause) report(cause, stage);
       answered = true;
-      reject(new ElsewhereError(signal?.aborted ? 'stopped' : 'failed', why, { cause }));
+      reject(new ElsewhereError(signal?.aborted ? 'stopped' : spent ? 'spent' : 'failed', why, { cause }));
     };
     try {
       const child = fork(url, {
@@ -106,14 +107,21 @@ function runOnce<Request extends object, Answer, Progress>(
         .on('data', (words: string) => (said = (said + words).slice(-2_000)))
         .on('error', (error) => fail(error.message, error));
       const kill = () => void child.kill('SIGKILL');
-      const cancel = clock.after(patienceMs, kill);
+      const cancel = clock.after(patienceMs, () => {
+        spent = true;
+        kill();
+      });
       signal?.addEventListener('abort', kill);
       stopWaiting = () => {
         cancel();
         signal?.removeEventListener('abort', kill);
       };
       // `close` and not `exit`: at its exit, what it has sent may still be on its way.
-      child.once('close', (code, killed) => fail(`It ended with ${killed ?? code} and no answer. ${said}`));
+      child.once('close', (code, killed) => {
+        // How Node ends itself when its memory is not enough.
+        spent ||= killed === 'SIGABRT' || code === 134;
+        fail(`It ended with ${killed ?? code} and no answer. ${said}`);
+      });
       child.on('message', (message) => {
         const heard = message as Said<Answer, Progress>;
         if ('progress' in heard) return void (answered || onProgress?.(heard.progress));

@@ -5,6 +5,8 @@
 import { Hono } from 'hono';
 import { LIMITS } from '../../shared/protocol/limits.ts';
 import { readBody } from './body.ts';
+import { makeStarts } from './starts.ts';
+import { archiveRoutes } from './routes/archive-routes.ts';
 import { ballotRoutes } from './routes/ballot-routes.ts';
 import type { HttpEnv, HttpPorts } from './context.ts';
 import { exportRoutes } from './routes/export-routes.ts';
@@ -12,6 +14,7 @@ import { historyRoutes } from './routes/history-routes.ts';
 import { joinRoutes } from './routes/join-routes.ts';
 import { lossRoutes } from './routes/loss-routes.ts';
 import { leaveRoutes } from './routes/leave-routes.ts';
+import { makingRoutes } from './routes/making-routes.ts';
 import { outputRoutes } from './routes/output-routes.ts';
 import { runRoutes } from './routes/run-routes.ts';
 import { sealedRoutes } from './routes/sealed-routes.ts';
@@ -19,25 +22,31 @@ import { thoughtRoutes } from './routes/thought-routes.ts';
 import { workshopRoutes } from './routes/workshop-routes.ts';
 
 /** Makes the routes below `/api`. Answers are never cached, because each is about one person at one moment. */
-export const api = (ports: HttpPorts) =>
-  new Hono<HttpEnv>()
-    .basePath('/api')
-    .use(async (c, next) => {
-      await next();
-      c.header('Cache-Control', 'no-store');
-    })
-    // These come before the limit on bodies, because a sealed copy has a limit of its own.
-    .route('/', sealedRoutes(ports))
-    .use(readBody(LIMITS.bodyBytes))
-    .route('/', workshopRoutes(ports))
-    .route('/', joinRoutes(ports))
-    .route('/', leaveRoutes(ports))
-    .route('/', runRoutes(ports))
-    .route('/', ballotRoutes(ports))
-    .route('/', thoughtRoutes(ports))
-    .route('/', historyRoutes(ports))
-    .route('/', lossRoutes(ports))
-    .route('/', exportRoutes(ports))
-    .route('/', outputRoutes(ports));
+export const api = (ports: HttpPorts) => {
+  const mayStart = makeStarts(ports);
+  return (
+    new Hono<HttpEnv>()
+      .basePath('/api')
+      .use(async (c, next) => {
+        await next();
+        c.header('Cache-Control', 'no-store');
+      })
+      // These come before the limit on bodies, because a sealed copy and an archive have limits of their own.
+      .route('/', sealedRoutes(ports))
+      .route('/', archiveRoutes(ports, mayStart))
+      .use(readBody(LIMITS.bodyBytes))
+      .route('/', workshopRoutes(ports, mayStart))
+      .route('/', joinRoutes(ports))
+      .route('/', leaveRoutes(ports))
+      .route('/', runRoutes(ports))
+      .route('/', ballotRoutes(ports))
+      .route('/', thoughtRoutes(ports))
+      .route('/', historyRoutes(ports))
+      .route('/', lossRoutes(ports))
+      .route('/', exportRoutes(ports))
+      .route('/', outputRoutes(ports))
+      .route('/', makingRoutes(ports))
+  );
+};
 
 export type Api = ReturnType<typeof api>;

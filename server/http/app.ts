@@ -5,6 +5,7 @@
 import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { Refusal } from '../access/refusal.ts';
+import { ElsewhereError } from '../elsewhere/elsewhere.ts';
 import { OutputError } from '../outputs/outputs.ts';
 import { PictureError } from '../pictures/pictures.ts';
 import { StorageError } from '../storage/storage.ts';
@@ -45,7 +46,15 @@ export function makeApp(ports: HttpPorts, distDir: string): Hono<HttpEnv> {
   app.notFound(() => answer(new Refusal('not-found')));
   app.onError((error, c) => {
     const refusal = refusalOf(error, c.req.method);
-    if (['internal', 'storage-failed', 'output-failed', 'picture-failed'].includes(refusal.code)) {
+    // Whoever asked has gone: nothing is wrong with the server.
+    const isLeft =
+      (error instanceof ElsewhereError || error instanceof OutputError) && error.code === 'stopped';
+    if (
+      !isLeft &&
+      ['internal', 'storage-failed', 'output-failed', 'picture-failed', 'archive-failed'].includes(
+        refusal.code,
+      )
+    ) {
       ports.onError(error, { stage: 'request', route: c.req.routePath });
     }
     return answer(refusal);
@@ -59,6 +68,7 @@ function refusalOf(error: Error, method: string): Refusal {
     return new Refusal('storage-failed', { retryAfter: 10 });
   }
   if (error instanceof OutputError) return new Refusal('output-failed', { retryAfter: 10 });
+  if (error instanceof ElsewhereError) return new Refusal('archive-failed', { retryAfter: 10 });
   if (error instanceof PictureError) return new Refusal('picture-failed', { retryAfter: 10 });
   const malformed = error instanceof HTTPException && error.status === 400;
   return new Refusal(malformed ? 'bad-request' : 'internal');

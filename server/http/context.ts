@@ -11,6 +11,7 @@ import { hashSecret } from '../access/secret.ts';
 import type { Throttle } from '../access/throttle.ts';
 import type { AccessPorts } from '../access/ports.ts';
 import { PERSON_HEADER } from '../../shared/protocol/http.ts';
+import type { Archives } from '../archives/archives.ts';
 import type { Backstage } from '../backstage/backstage.ts';
 import type { HiddenAnswers } from '../ballots/answers.ts';
 import type { Ballots } from '../ballots/ballots.ts';
@@ -45,6 +46,7 @@ export type HttpPorts = {
   makings: Makings;
   outputs: Outputs;
   pictures: Pictures;
+  archives: Archives;
   clock: Clock;
   throttle: Throttle;
   quota: Pick<Quota, 'full' | 'forget'>;

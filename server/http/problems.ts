@@ -197,6 +197,46 @@ const PROBLEMS: Record<ProblemCode, [status: number, title: string, detail: stri
     'There is nothing at this address.',
     'Please check the address, or start again from the home page.',
   ],
+  'archive-unknown': [
+    422,
+    'That file is not an archive of a workshop.',
+    'Nothing was added, and your file is as it was. Please choose the zip file that was saved from the workshop.',
+  ],
+  'archive-damaged': [
+    422,
+    'That archive is damaged: a part of it is missing or is not what it was.',
+    'Nothing was added, and your file is as it was. Please fetch it again from where it came from, and choose that copy.',
+  ],
+  'archive-odd': [
+    422,
+    'That archive holds something that no archive from here would hold.',
+    'Nothing was added, and your file is as it was. Please choose the zip file as it was saved, without anything put in or changed.',
+  ],
+  'archive-newer': [
+    422,
+    'That archive was made by a newer version than this server’s.',
+    'Nothing was added, and your file is as it was. Please ask whoever runs this server to bring it up to date, and open the archive then.',
+  ],
+  'archive-too-large': [
+    413,
+    'That archive holds more than this server takes in at once.',
+    'Nothing was added, and your file is as it was. Please ask whoever runs the server.',
+  ],
+  'archive-too-costly': [
+    422,
+    'Reading that archive takes longer than this server spends on one.',
+    'Nothing was added, and your file is as it was. Please try once more later, and if that does not help ask whoever runs the server.',
+  ],
+  'archive-failed': [
+    503,
+    'The server did not get through that archive.',
+    'Nothing was changed, and nothing was added. Please try again in a minute.',
+  ],
+  'archives-busy': [
+    503,
+    'Several archives are being made or opened just now.',
+    'Nothing was added, and nothing is lost. Please try again in a minute.',
+  ],
   'picture-failed': [
     503,
     'The picture could not be drawn.',

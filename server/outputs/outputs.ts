@@ -27,7 +27,7 @@ export type Outputs = {
 export class OutputError extends Error {
   override name = 'OutputError';
   /** `stopped`: whoever asked for it did not want it any more. */
-  readonly code: 'failed' | 'crowded' | 'stopped';
+  readonly code: ElsewhereError['code'];
   constructor(cause: ElsewhereError) {
     super(cause.message, { cause });
     this.code = cause.code;

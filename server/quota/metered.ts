@@ -17,7 +17,7 @@ export async function metered(
   limits: StoredLimits,
   onError: OnError,
 ): Promise<Metered> {
-  const { documents, history, sizes } = storage;
+  const { documents, history, transplants, sizes } = storage;
   const failed = (workshopId: string) => (error: unknown) =>
     onError(error, { stage: 'measure', workshop: workshopId });
   const quota: Quota = makeQuota({
@@ -58,6 +58,13 @@ export async function metered(
         async addPoint(workshopId, ...rest) {
           await history.addPoint(workshopId, ...rest);
           measured(workshopId);
+        },
+      }),
+      transplants: over(transplants, {
+        async plant(workshop, grown) {
+          const planted = await transplants.plant(workshop, grown);
+          if (planted) measured(workshop.id);
+          return planted;
         },
       }),
     },

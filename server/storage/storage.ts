@@ -276,6 +276,18 @@ export type DocumentLog = {
   compact(workshopId: string, document: string): Promise<number>;
 };
 
+/** A document as it comes from elsewhere: its state as one update, and who wrote it. */
+export type GrownDocument = { name: string; state: Uint8Array; writers: readonly WriterRow[] };
+
+/** Workshops that come from elsewhere with all that is in them. */
+export type Transplants = {
+  /**
+   * Writes a new workshop and its documents, all of it or nothing. Resolves `false`, writing nothing, when the id or the
+   * join code is taken.
+   */
+  plant(workshop: WorkshopRow, documents: readonly GrownDocument[]): Promise<boolean>;
+};
+
 export type Storage = {
   registry: Registry;
   documents: DocumentLog;
@@ -283,6 +295,7 @@ export type Storage = {
   sealed: SealedShelf;
   history: HistoryLog;
   losses: LossLog;
+  transplants: Transplants;
   sizes: Sizes;
   /** Resolves when a small read works. */
   ready(): Promise<void>;

@@ -27,6 +27,9 @@ export const CreateWorkshopSchema = v.object({
   /** The facilitator's name, as participants see it. */
   host: v.optional(line(PAGE_LIMITS.nameLength)),
 });
+/** The header that carries the server's CREATE_KEY, percent-encoded, where the body is an archive. */
+export const CREATE_KEY_HEADER = 'X-Create-Key';
+
 export const EnterSchema = v.object({
   key: v.pipe(v.string(), v.maxLength(200)),
   name: v.optional(line(PAGE_LIMITS.nameLength)),
@@ -297,6 +300,14 @@ export type ProblemCode =
   | 'too-many-attempts'
   | 'not-found'
   | 'storage-failed'
+  | 'archive-unknown'
+  | 'archive-damaged'
+  | 'archive-odd'
+  | 'archive-newer'
+  | 'archive-too-large'
+  | 'archive-too-costly'
+  | 'archive-failed'
+  | 'archives-busy'
   | 'picture-failed'
   | 'output-failed'
   | 'unknown-making'

@@ -24,8 +24,12 @@ export const PAGE_LIMITS = {
   unnamedFloor: 3,
 } as const;
 
+/** An archive that is brought in, in bytes: 60 tables of a long day take 20 MB. Apart, because only one page asks. */
+export const ARCHIVE_BYTES = 96 * 1024 * 1024;
+
 export const LIMITS = {
   ...PAGE_LIMITS,
+  archiveBytes: ARCHIVE_BYTES,
   /** One ballot row per person, card and vote: 21 cards and a day of votes, twice over. */
   ballotsPerPerson: 200,
   /** Ballot rows that one scribe may type: for ten people who sit around one laptop. */
@@ -294,6 +298,21 @@ export const LIMITS = {
   peopleEver: 2_000,
   /** How many addresses are remembered at once, at about 100 bytes each. */
   throttledAddresses: 10_000,
+
+  /** An unpacked manifest: 1,200 files of 200 bytes, several times over. */
+  archiveManifestBytes: 1024 * 1024,
+  /** Who wrote what: 100 tables in which 4,000 client ids wrote, 25 bytes each. */
+  archiveAuthorsBytes: 16 * 1024 * 1024,
+  /** A file for people: a document's words once as JSON, which may take several times its state. */
+  archiveReadableBytes: 128 * 1024 * 1024,
+  /** Files of an archive: nine for each of 100 tables, two for each of 20 decks, and some of the whole. */
+  archiveEntries: 1_200,
+  /** All of them unpacked: the fullest workshop's documents, and the same again for people. */
+  archiveUnpackedBytes: 768 * 1024 * 1024,
+  /** No file of ours shrinks more than a hundred times: what would is stored as it is. A bomb shrinks a thousand times. */
+  archiveRatio: 200,
+  /** Archives that are taken in at once, each of which takes room in the temporary folder while it comes. */
+  archivesComing: 8,
 
   /** On SIGTERM sockets are closed in at most this many groups, */
   restartGroups: 15,

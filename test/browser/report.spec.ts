@@ -93,9 +93,7 @@ test('everybody reads it, chooses its parts and its table, and it follows the ro
   await amina.close();
 });
 
-test('a day of forty people prints on pages of A4, and a stranger sees nothing', async ({
-  exchange,
-}) => {
+test('a day of forty people prints on pages of A4, and a stranger sees nothing', async ({ exchange }) => {
   const { workshop, amina } = await filled(exchange, (ids) => wholeDay(16, 24, ids));
   const { page } = await exchange.seated(workshop, 'Tom');
   await page.goto(`${exchange.url}/w/${workshop.id}/report`);

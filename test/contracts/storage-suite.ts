@@ -73,6 +73,33 @@ export function storageSuite(
       expect(await storage.registry.workshopByCode('other')).toBeUndefined();
     });
 
+    it('[E10] plants a workshop with its documents and their writers, or nothing of it', async () => {
+      const { transplants, registry, documents, sizes } = storage;
+      const { doc } = updates(3);
+      const state = Y.encodeStateAsUpdate(doc);
+      const writers = [{ client: doc.clientID, since: 0, personId: 'p1' }];
+      const plan = { name: 'plan', state, writers };
+      expect(await transplants.plant(workshopRow('w2'), [plan, { ...plan, name: 'table/t1' }])).toBe(true);
+      expect(await registry.workshop('w2')).toEqual(workshopRow('w2'));
+      const planted = await documents.load('w2', 'table/t1');
+      expect([stateOf(planted), planted.writers, planted.epoch]).toEqual([
+        stateOf({ snapshot: state, updates: [] }),
+        writers,
+        1,
+      ]);
+      // And it goes on from there.
+      doc.getMap('m').set('later', 1);
+      await documents.append('w2', 'plan', Y.encodeStateAsUpdate(doc));
+      expect(stateOf(await documents.load('w2', 'plan'))).toHaveProperty('later', 1);
+      // A code that is taken, and a write that fails half-way.
+      expect(await transplants.plant(workshopRow('w3', { joinCode: 'code-w1' }), [plan])).toBe(false);
+      const odd = { ...plan, name: null as unknown as string };
+      await expect(transplants.plant(workshopRow('w3'), [plan, odd])).rejects.toThrow();
+      expect(await registry.workshop('w3')).toBeUndefined();
+      expect((await documents.load('w3', 'plan')).writers).toEqual([]);
+      expect((await sizes.all()).has('w3')).toBe(false);
+    });
+
     it('[J3] finds a person by grant and by rejoin hash, in their own workshop only', async () => {
       const person = personRow('p1', { organisation: 'Eastmere', role: 'Head', rejoinHash: 'r1' });
       expect(await storage.registry.addPerson(person, 'g1')).toBe(true);

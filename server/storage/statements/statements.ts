@@ -12,6 +12,7 @@ import { losses } from './losses.ts';
 import { registry } from './registry.ts';
 import { sealed } from './sealed.ts';
 import { sizes } from './sizes.ts';
+import { transplants } from './transplants.ts';
 
 export type Statements = Omit<Storage, 'ready' | 'close'>;
 
@@ -23,6 +24,7 @@ export const statements = (sql: Sql, heads: Heads): Statements => ({
   sealed: sealed(sql),
   history: history(sql),
   losses: losses(sql),
+  transplants: transplants(sql, heads),
   sizes: sizes(sql),
 });
 

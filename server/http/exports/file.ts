@@ -3,7 +3,7 @@
  * @module
  */
 import type { Context } from 'hono';
-import { readable } from '../../shared/activities/map/files/readable.ts';
+import { readable } from '../../../shared/activities/map/files/readable.ts';
 
 /** Answers with a file. @param name the parts of its name, which stand with spaces between them */
 export const file = (
@@ -21,5 +21,5 @@ export const file = (
 export const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
 
 /** Makes the header that offers the answer as a file under this name, RFC 6266 and RFC 8187. */
-const attachment = (name: string): string =>
+export const attachment = (name: string): string =>
   `attachment; filename*=UTF-8''${encodeURIComponent(readable(name)).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)}`;
