@@ -7,6 +7,7 @@ import { LIMITS } from '../../shared/protocol/limits.ts';
 import { readBody } from './body.ts';
 import { ballotRoutes } from './routes/ballot-routes.ts';
 import type { HttpEnv, HttpPorts } from './context.ts';
+import { archiveNote, closedGuard, endingRoutes } from './routes/ending-routes.ts';
 import { exportRoutes } from './routes/export-routes.ts';
 import { historyRoutes } from './routes/history-routes.ts';
 import { joinRoutes } from './routes/join-routes.ts';
@@ -25,12 +26,15 @@ export const api = (ports: HttpPorts) =>
       await next();
       c.header('Cache-Control', 'no-store');
     })
+    .use('/workshops/*', closedGuard(ports))
+    .use('/workshops/:id/export/archive', archiveNote(ports))
     // These come before the limit on bodies, because a sealed copy has a limit of its own.
     .route('/', sealedRoutes(ports))
     .use(readBody(LIMITS.bodyBytes))
     .route('/', workshopRoutes(ports))
     .route('/', joinRoutes(ports))
     .route('/', leaveRoutes(ports))
+    .route('/', endingRoutes(ports))
     .route('/', runRoutes(ports))
     .route('/', ballotRoutes(ports))
     .route('/', thoughtRoutes(ports))
