@@ -7,6 +7,8 @@ import { type ClientResponse, hc } from 'hono/client';
 import type { Api } from '../../server/http/api.ts';
 import {
   type BallotCounts,
+  type ChangeEnding,
+  type EndingView,
   type CreateWorkshop,
   type Join,
   type Joined,
@@ -164,6 +166,14 @@ export const api = {
     answerOf<unknown>(workshop.door.$put({ param: { id }, json: { open } })),
   /** Deletes the workshop for everybody. Nothing of it is left on the server. */
   deleteWorkshop: (id: string) => answerOf<unknown>(workshop.$delete({ param: { id } })),
+  /** How the workshop ends, as far as that is decided. */
+  ending: (id: string) => soon(answerOf<EndingView>(workshop.ending.$get({ param: { id } }))),
+  /** Closes the workshop, opens it again, or says for how long it is kept. */
+  changeEnding: (id: string, ending: ChangeEnding) =>
+    answerOf<EndingView>(workshop.ending.$put({ param: { id }, json: ending })),
+  /** Leaves for good: the name goes from everything, the words stay. It cannot be brought back. */
+  leaveForGood: (of: Owner) =>
+    answerOf<unknown>(workshop.me.$delete({ param: { id: of.workshop } }, { headers: onBehalfOf(of) })),
   /** Removes somebody from the workshop. Their words stay. */
   removePerson: (id: string, personId: string) =>
     answerOf<unknown>(workshop.people[':personId'].$delete({ param: { id, personId } })),

@@ -223,7 +223,8 @@ export class Room {
 
   /** The same, resolved when it is durable. @throws {StorageError} when the storage fails meanwhile; the edit stays and is tried again */
   async edit(change: (doc: Y.Doc) => void): Promise<void> {
-    await (await this.beginEdit(change)).durable;
+    const { durable } = await this.beginEdit(change);
+    await durable;
   }
 
   /** Looks at the document. What `look` returns MUST NOT hold on to it. */
@@ -267,9 +268,8 @@ export class Room {
   }
 
   /** Resolves when the last connection is gone. */
-  emptied(): Promise<void> {
-    if (this.sessions.size === 0) return Promise.resolve();
-    return new Promise((resolve) => this.#onEmpty.push(resolve));
+  async emptied(): Promise<void> {
+    if (this.sessions.size > 0) await new Promise<void>((resolve) => this.#onEmpty.push(resolve));
   }
 
   destroy(): void {

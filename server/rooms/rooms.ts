@@ -162,7 +162,7 @@ export class Rooms {
   endPerson(workshopId: string, personId: string, how: 'removed' | 'left' = 'removed'): void {
     const reason =
       how === 'left' ? 'You left this workshop.' : 'A facilitator took you out of this workshop.';
-    this.#decide(workshopId, ({ person }) => person.id === personId, CLOSE.removed, reason);
+    this.#decide(workshopId, ({ person }) => person.id === personId, CLOSE[how], reason);
   }
 
   /** Somebody sits elsewhere: what they may write is decided anew. To be called once the registry says so. SPEC [F5]. */

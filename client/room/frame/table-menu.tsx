@@ -20,6 +20,10 @@ const WayBackDialog = fetchedDialog<{ onClose: () => void; code: string; joinCod
   () => import('./way-back-dialog.tsx'),
 );
 const OwnNameDialog = fetchedDialog('Your name', () => import('../people/own-name-dialog.tsx'));
+const NameOffDialog = fetchedDialog(
+  'Leave and take my name off',
+  () => import('../ending/name-off-dialog.tsx'),
+);
 const LossesDialog = fetchedDialog('What was taken away', () => import('../losses/losses-dialog.tsx'));
 
 /**
@@ -73,6 +77,7 @@ export function TableMenu(props: { children: (close: () => void) => JSX.Element 
         unsent={session.saved() !== 'saved'}
         onClose={close}
       />
+      <NameOffDialog open={shown() === 'name-off'} onClose={close} />
       <SharedDialog
         open={shown() === 'shared'}
         owner={certain() ? owner : undefined}
