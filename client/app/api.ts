@@ -7,8 +7,6 @@ import { type ClientResponse, hc } from 'hono/client';
 import type { Api } from '../../server/http/api.ts';
 import {
   type BallotCounts,
-  type ChangeEnding,
-  type EndingView,
   type CreateWorkshop,
   type Join,
   type Joined,
@@ -70,13 +68,13 @@ function isProblem(body: unknown): body is Problem {
 export type Sealed = { sealed?: Uint8Array<ArrayBuffer>; tag?: string };
 
 /** Says on whose behalf a request is made. The server refuses it when the browser is somebody else's by now. SPEC [D1]. */
-const onBehalfOf = ({ person }: Pick<Owner, 'person'>) => ({ [PERSON_HEADER]: person });
+export const onBehalfOf = ({ person }: Pick<Owner, 'person'>) => ({ [PERSON_HEADER]: person });
 
 /** Dispatched on the window when the server says that this browser is somebody else's than the page thinks. */
 export const SOMEBODY_ELSE = 'exchange:somebody-else';
 
 /** Turns every way a request can end into an answer. It never rejects. */
-async function answerOf<T>(request: Promise<ClientResponse<T>>): Promise<Answer<T>> {
+export async function answerOf<T>(request: Promise<ClientResponse<T>>): Promise<Answer<T>> {
   const response = await request.catch(() => undefined);
   if (!response) return { ok: false, trouble: unreachable };
   try {
@@ -122,7 +120,7 @@ const soon = <T>(answer: Promise<Answer<T>>): Promise<Answer<T>> =>
   within(ANSWER_WITHIN_MS, answer).catch(() => ({ ok: false, trouble: unreachable }));
 
 const rpc = hc<Api>('/').api;
-const workshop = rpc.workshops[':id'];
+export const workshop = rpc.workshops[':id'];
 
 export const api = {
   /** Starts a workshop. */
@@ -166,14 +164,6 @@ export const api = {
     answerOf<unknown>(workshop.door.$put({ param: { id }, json: { open } })),
   /** Deletes the workshop for everybody. Nothing of it is left on the server. */
   deleteWorkshop: (id: string) => answerOf<unknown>(workshop.$delete({ param: { id } })),
-  /** How the workshop ends, as far as that is decided. */
-  ending: (id: string) => soon(answerOf<EndingView>(workshop.ending.$get({ param: { id } }))),
-  /** Closes the workshop, opens it again, or says for how long it is kept. */
-  changeEnding: (id: string, ending: ChangeEnding) =>
-    answerOf<EndingView>(workshop.ending.$put({ param: { id }, json: ending })),
-  /** Leaves for good: the name goes from everything, the words stay. It cannot be brought back. */
-  leaveForGood: (of: Owner) =>
-    answerOf<unknown>(workshop.me.$delete({ param: { id: of.workshop } }, { headers: onBehalfOf(of) })),
   /** Removes somebody from the workshop. Their words stay. */
   removePerson: (id: string, personId: string) =>
     answerOf<unknown>(workshop.people[':personId'].$delete({ param: { id, personId } })),

@@ -4,6 +4,7 @@ import Hourglass from 'lucide-solid/icons/hourglass';
 import Lock from 'lucide-solid/icons/lock';
 import { endOf } from '../../../shared/model/plan/ending.ts';
 import { draftsOf } from '../../device/drafts.ts';
+import { wordsAhead } from '../../sync/document/words-ahead.ts';
 import { serverNow } from '../../sync/server-time.ts';
 import { useTable } from '../../sync/table-context.ts';
 import { Button } from '../../ui/button.tsx';
@@ -72,7 +73,7 @@ function Late() {
     table: session.tableTitle(session.tableId),
     name: session.me.name,
     closed: endOf(session.plan).closed,
-    written: session.connection.lateWords(),
+    written: wordsAhead(session.connection),
     drafts: draftsOf(owner),
   });
   const some = () => {

@@ -1,5 +1,6 @@
 import { createSignal, Show } from 'solid-js';
-import { api, type Trouble } from '../../app/api.ts';
+import type { Trouble } from '../../app/api.ts';
+import { endingApi } from '../../app/ending-api.ts';
 import { Button } from '../../ui/button.tsx';
 import { useAnnounce } from '../../ui/live-region.tsx';
 
@@ -8,7 +9,7 @@ export function KeepLonger(props: { workshop: string }) {
   const announce = useAnnounce();
   const [trouble, setTrouble] = createSignal<Trouble>();
   const keep = async () => {
-    const answer = await api.changeEnding(props.workshop, { longer: true });
+    const answer = await endingApi.change(props.workshop, { longer: true });
     setTrouble(answer.ok ? undefined : answer.trouble);
     if (answer.ok) announce('It is kept longer.');
   };

@@ -1,6 +1,7 @@
 import { createSignal, Show } from 'solid-js';
 import { LEFT } from '../../../shared/model/name-off.ts';
-import { api, type Trouble } from '../../app/api.ts';
+import type { Trouble } from '../../app/api.ts';
+import { endingApi } from '../../app/ending-api.ts';
 import { leaveDevice } from '../../device/leaving.ts';
 import { useTable } from '../../sync/table-context.ts';
 import { Button } from '../../ui/button.tsx';
@@ -16,7 +17,7 @@ export default function NameOffDialog(props: { onClose: () => void }) {
   const leave = async () => {
     const owner = { workshop: session.me.workshop.id, person: session.me.personId };
     setLeaving(true);
-    const answer = await api.leaveForGood(owner);
+    const answer = await endingApi.leaveForGood(owner);
     if (!answer.ok) {
       setLeaving(false);
       return setTrouble(answer.trouble);

@@ -28,7 +28,7 @@ export const closedWords = ({ at, by }: NonNullable<PlannedEnd['closed']>): stri
 export function leftWords(deleteAt: number, now: number): string {
   const left = deleteAt - now;
   if (left < HOUR) return 'less than an hour';
-  const [count, what] = left < DAY ? [Math.floor(left / HOUR), 'hour'] : [Math.floor(left / DAY), 'day'];
+  const [count, what] = left < DAY ? [Math.floor(left / HOUR), 'hour'] : [Math.round(left / DAY), 'day'];
   return counted(count, what).replace(/^\d+/, inWords(count));
 }
 

@@ -15,7 +15,7 @@ const MoreBelow = fetchedPart<{ of: string }>(async () => ({
 }));
 
 const EndingStrip = fetchedPart(() => import('../ending/ending-strip.tsx'), {
-  trouble: 'This workshop is closed. You can read and save. We could not fetch more about it.',
+  trouble: 'This workshop is closed. You can read and save.',
 });
 
 /** The top of every page of a table: the bar with its menu, and the strips that ask for something. */

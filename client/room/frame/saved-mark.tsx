@@ -3,7 +3,6 @@ import { Dynamic } from 'solid-js/web';
 import Ban from 'lucide-solid/icons/ban';
 import Check from 'lucide-solid/icons/check';
 import CloudOff from 'lucide-solid/icons/cloud-off';
-import Lock from 'lucide-solid/icons/lock';
 import LoaderCircle from 'lucide-solid/icons/loader-circle';
 import TriangleAlert from 'lucide-solid/icons/triangle-alert';
 import { type SavedState, isTrouble, savedWords } from '../../sync/document/saved.ts';
@@ -22,7 +21,7 @@ const ICON = {
   full: TriangleAlert,
   'too-much': TriangleAlert,
   refused: Ban,
-  closed: Lock,
+  closed: Ban,
 } satisfies Record<SavedState, typeof Check>;
 
 const ICONS = [...new Set(Object.values(ICON))];

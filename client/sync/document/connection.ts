@@ -15,7 +15,7 @@ import { keepOnDevice } from './device-copy.ts';
 import type { SyncFacts } from './saved.ts';
 import { holdsUnsent, watchUnsent } from '../editing/unsent.ts';
 import { handOnUnsent } from './tabs.ts';
-import { watchAhead } from './ahead.ts';
+import { type Ahead, watchAhead } from './ahead.ts';
 import { followWriters } from './writers.ts';
 
 /** After this long without any progress the page stops saying "Saving…". A full disk is the usual reason, SPEC [P4]. */
@@ -34,8 +34,8 @@ export type Connection<D extends Doc = Doc> = {
    */
   arrived: Promise<void>;
   facts(): SyncFacts;
-  /** What stands in this document and the server has not got, in words; empty when there is nothing to read in it. */
-  lateWords(): string[];
+  /** What the server has not got: see `words-ahead.ts`. */
+  ahead: Ahead;
   /** The server's close code and reason, once it is a code that forbids another try. */
   closed(): { code: number; reason: string } | undefined;
   /** Closes the connection. The copy on the device stays. */
@@ -112,7 +112,8 @@ export function makeConnection<Path extends string>(
   provider.messageHandlers[FRAME.saved] = (_, decoder) => {
     const confirmed = decoding.readVarUint(decoder);
     const allTaken = everythingAt !== undefined && confirmed >= everythingAt;
-    if (confirmed >= facts.sent && (allTaken || facts.refusedFrame === undefined)) ahead.taken();
+    if (confirmed >= facts.sent && (allTaken || facts.refusedFrame === undefined))
+      ahead.own = Y.getState(doc.store, doc.clientID);
     change({ confirmed, ...(allTaken && { refusedFrame: undefined }) });
   };
   provider.messageHandlers[FRAME.refused] = (_, decoder) => {
@@ -204,7 +205,7 @@ export function makeConnection<Path extends string>(
     awareness,
     arrived: loaded.then(() => shown),
     facts: () => facts,
-    lateWords: () => ahead.words(),
+    ahead,
     closed: () => closed,
     close,
     forget: async () => {

@@ -41,6 +41,6 @@ export const isEnded = ({ workshop }: Pick<PlanView, 'workshop'>): boolean =>
 
 /** A facilitator may have written anything there: what no calendar holds is no moment. */
 function moment(text: string | undefined): number | undefined {
-  const ms = /^\d{1,15}$/.test(text ?? '') ? Number(text) : undefined;
-  return ms !== undefined && ms <= 8.64e15 ? ms : undefined;
+  const ms = Number(text);
+  return ms > 0 && ms <= 8.64e15 ? ms : undefined;
 }

@@ -1,7 +1,7 @@
 import { createResource, createSignal, onMount, Show } from 'solid-js';
 import Check from 'lucide-solid/icons/check';
 import TriangleAlert from 'lucide-solid/icons/triangle-alert';
-import { api } from '../../../app/api.ts';
+import { endingApi } from '../../../app/ending-api.ts';
 import { forgetVisit } from '../../../device/visits.ts';
 import { settled } from '../../../lib/settled.ts';
 import { clockTime, counted, howMany, listOf } from '../../../lib/text/words.ts';
@@ -19,7 +19,7 @@ export function DeleteNow(props: { onKeep: () => void }) {
   const tellDeleted = useDeleted();
   const call = createServerCall();
   const [ending] = createResource(async () => {
-    const answer = await api.ending(hall.me.workshop.id);
+    const answer = await endingApi.ending(hall.me.workshop.id);
     return answer.ok ? answer.value : undefined;
   });
   const [typed, setTyped] = createSignal('');

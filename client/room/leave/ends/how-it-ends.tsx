@@ -3,7 +3,8 @@ import Lock from 'lucide-solid/icons/lock';
 import Trash from 'lucide-solid/icons/trash';
 import { endOf } from '../../../../shared/model/plan/ending.ts';
 import { type ChangeEnding, KEEP_DAYS } from '../../../../shared/protocol/http.ts';
-import { api, type Trouble } from '../../../app/api.ts';
+import type { Trouble } from '../../../app/api.ts';
+import { endingApi } from '../../../app/ending-api.ts';
 import { clockTime, howMany } from '../../../lib/text/words.ts';
 import { settled } from '../../../lib/settled.ts';
 import { serverNow } from '../../../sync/server-time.ts';
@@ -27,7 +28,7 @@ export function HowItEnds() {
   const now = createMinutes();
   const end = () => endOf(hall.plan);
   const [ending, { mutate, refetch }] = createResource(async () => {
-    const answer = await api.ending(id);
+    const answer = await endingApi.ending(id);
     return answer.ok ? answer.value : undefined;
   });
   const [trouble, setTrouble] = createSignal<Trouble>();
@@ -37,7 +38,7 @@ export function HowItEnds() {
   createEffect(on([() => end().closed?.at, () => end().deleteAt], () => void refetch(), { defer: true }));
   const keepDays = () => KEEP_DAYS.find((days) => days === settled(ending)?.keepDays);
   const change = async (wanted: ChangeEnding, said: string) => {
-    const answer = await api.changeEnding(id, wanted);
+    const answer = await endingApi.change(id, wanted);
     setTrouble(answer.ok ? undefined : answer.trouble);
     if (!answer.ok) return false;
     mutate(answer.value);
@@ -89,14 +90,19 @@ export function HowItEnds() {
                   title="Open"
                   beside={`until ${clockTime(closed().at)} on ${dayOf(closed().at, now())}`}
                 />
-                <Stop is="done" title="Closed" beside={`by ${closed().by}.`}>
-                  <Button
-                    kind="text"
-                    onClick={() => change({ closed: false }, 'The workshop is open again.')}
-                  >
-                    Open it again
-                  </Button>
-                </Stop>
+                <Stop
+                  is="done"
+                  title="Closed"
+                  beside={`by ${closed().by}.`}
+                  act={
+                    <Button
+                      kind="text"
+                      onClick={() => change({ closed: false }, 'The workshop is open again.')}
+                    >
+                      Open it again
+                    </Button>
+                  }
+                />
                 <Show
                   when={end().deleteAt}
                   fallback={
@@ -113,7 +119,7 @@ export function HowItEnds() {
                         {at() - now() < DAY ? ` at ${clockTime(at())}` : ''}.
                       </p>
                       <KeepFor
-                        label="Keep it from today for"
+                        label="Keep it for"
                         days={keepDays()}
                         onChoose={keep}
                         again={() => change({ longer: true }, 'It is kept longer.')}

@@ -6,6 +6,8 @@ export function Stop(props: {
   title: string;
   /** Said in the same line. */
   beside?: string;
+  /** A button in the same line. */
+  act?: JSX.Element;
   children?: JSX.Element;
 }) {
   return (
@@ -15,15 +17,18 @@ export function Stop(props: {
     >
       <span class="ends__stop" aria-hidden="true" />
       <div>
-        <h3>
-          {props.title}
-          <Show when={props.beside}>
-            {' '}
-            <span class="hint" translate="no">
-              {props.beside}
-            </span>
-          </Show>
-        </h3>
+        <div class="ends__line">
+          <h3>
+            {props.title}
+            <Show when={props.beside}>
+              {' '}
+              <span class="hint" translate="no">
+                {props.beside}
+              </span>
+            </Show>
+          </h3>
+          {props.act}
+        </div>
         {props.children}
       </div>
     </li>

@@ -1,6 +1,5 @@
 import { createSignal, createUniqueId, For, Show } from 'solid-js';
 import Waypoints from 'lucide-solid/icons/waypoints';
-import { howMany } from '../../../lib/text/words.ts';
 import { useConsole } from '../../console/index.ts';
 import { FileLink, TakeLine } from '../take-line.tsx';
 
@@ -23,7 +22,7 @@ export function Maps() {
     <TakeLine
       icon={<Waypoints />}
       title="Maps"
-      about={`${howMany(hall.tables().length, 'table')} drew: as pictures, as spreadsheets, or for network software.`}
+      about="Each table’s map as a picture, as a spreadsheet, or for network software."
       more={
         <Show when={hall.tables().length > 1}>
           <p class="take__choice">
