@@ -133,10 +133,7 @@ export function createTableSession(
       const closed = both.map((each) => each.closed());
       // Prefer the close reason "removed". A removed person is also refused with another code when the page reconnects,
       // and only "removed" tells them why.
-      return (
-        closed.find((each) => each?.code === CLOSE.removed || each?.code === CLOSE.left) ??
-        closed.find((each) => each)
-      );
+      return closed.find((each) => each?.code === CLOSE.removed) ?? closed.find((each) => each);
     },
     outdated: () => both.some(({ outdated }) => outdated()),
     presence: createPresence(table.awareness, me.personId),

@@ -14,9 +14,7 @@ const MoreBelow = fetchedPart<{ of: string }>(async () => ({
   default: (await import('../../ui/more-below.tsx')).MoreBelow,
 }));
 
-const EndingStrip = fetchedPart(() => import('../ending/ending-strip.tsx'), {
-  trouble: 'This workshop is closed. You can read and save.',
-});
+const EndingStrip = fetchedPart(() => import('../ending/ending-strip.tsx'));
 
 /** The top of every page of a table: the bar with its menu, and the strips that ask for something. */
 export function FrameTop(props: {
