@@ -1,10 +1,12 @@
-import { createSignal, onCleanup, Show } from 'solid-js';
+import { createMemo, createResource, createSignal, onCleanup, Show } from 'solid-js';
 import FileDown from 'lucide-solid/icons/file-down';
 import Hourglass from 'lucide-solid/icons/hourglass';
 import Lock from 'lucide-solid/icons/lock';
 import { endOf } from '../../../shared/model/plan/ending.ts';
 import { draftsOf } from '../../device/drafts.ts';
 import { wordsAhead } from '../../sync/document/words-ahead.ts';
+import { tablePath } from '../../../shared/protocol/rooms.ts';
+import { settled } from '../../lib/settled.ts';
 import { serverNow } from '../../sync/server-time.ts';
 import { useTable } from '../../sync/table-context.ts';
 import { Button } from '../../ui/button.tsx';
@@ -67,35 +69,31 @@ export default function EndingStrip() {
 function Late() {
   const { session } = useTable();
   const [saved, setSaved] = createSignal(false);
-  const owner = { workshop: session.me.workshop.id, person: session.me.personId };
-  const words = () => ({
-    workshop: session.plan.workshop['title'] ?? session.me.workshop.title,
-    table: session.tableTitle(session.tableId),
-    name: session.me.name,
-    closed: endOf(session.plan).closed,
-    written: wordsAhead(session.connection),
-    drafts: draftsOf(owner),
-  });
-  const some = () => {
-    session.saved();
-    return words().written.length + words().drafts.length > 0;
+  const { workshop, personId, name } = session.me;
+  const path = tablePath(workshop.id, session.tableId);
+  const drafts = () => draftsOf({ workshop: workshop.id, person: personId });
+  const isRefused = createMemo(() => session.saved() === 'closed');
+  const [written] = createResource(isRefused, () => wordsAhead(path, session.connection.doc).catch(() => []));
+  const save = () => {
+    saveLate({
+      workshop: session.plan.workshop['title'] ?? workshop.title,
+      table: session.tableTitle(session.tableId),
+      name,
+      closed: endOf(session.plan).closed,
+      written: settled(written) ?? [],
+      drafts: drafts(),
+    });
+    setSaved(true);
   };
   return (
-    <Show when={some()}>
+    <Show when={drafts().length > 0 || (settled(written) ?? []).length > 0}>
       <section class="ask ask--stands" aria-label="What was not added">
         <FileDown />
         <p role="status">
           <b>What you wrote after it was closed is kept on this device.</b>{' '}
           <span class="ask__rest">{saved() ? 'It is saved as a file as well.' : 'Nobody else sees it.'}</span>
         </p>
-        <Button
-          onClick={() => {
-            saveLate(words());
-            setSaved(true);
-          }}
-        >
-          Save it as a file
-        </Button>
+        <Button onClick={save}>Save it as a file</Button>
       </section>
     </Show>
   );

@@ -15,7 +15,6 @@ import { keepOnDevice } from './device-copy.ts';
 import type { SyncFacts } from './saved.ts';
 import { holdsUnsent, watchUnsent } from '../editing/unsent.ts';
 import { handOnUnsent } from './tabs.ts';
-import { type Ahead, watchAhead } from './ahead.ts';
 import { followWriters } from './writers.ts';
 
 /** After this long without any progress the page stops saying "Saving…". A full disk is the usual reason, SPEC [P4]. */
@@ -34,8 +33,6 @@ export type Connection<D extends Doc = Doc> = {
    */
   arrived: Promise<void>;
   facts(): SyncFacts;
-  /** What the server has not got: see `words-ahead.ts`. */
-  ahead: Ahead;
   /** The server's close code and reason, once it is a code that forbids another try. */
   closed(): { code: number; reason: string } | undefined;
   /** Closes the connection. The copy on the device stays. */
@@ -112,8 +109,6 @@ export function makeConnection<Path extends string>(
   provider.messageHandlers[FRAME.saved] = (_, decoder) => {
     const confirmed = decoding.readVarUint(decoder);
     const allTaken = everythingAt !== undefined && confirmed >= everythingAt;
-    if (confirmed >= facts.sent && (allTaken || facts.refusedFrame === undefined))
-      ahead.own = Y.getState(doc.store, doc.clientID);
     change({ confirmed, ...(allTaken && { refusedFrame: undefined }) });
   };
   provider.messageHandlers[FRAME.refused] = (_, decoder) => {
@@ -125,7 +120,6 @@ export function makeConnection<Path extends string>(
     if (everythingAt !== undefined && n >= everythingAt) everythingAt = undefined;
     change({ refusedFrame: reason });
   };
-  const ahead = watchAhead(provider, doc);
   followWriters(provider, doc, copy);
   const others = keep
     ? handOnUnsent(path, doc, () => facts.link !== 'up' || facts.confirmed < facts.sent)
@@ -205,7 +199,6 @@ export function makeConnection<Path extends string>(
     awareness,
     arrived: loaded.then(() => shown),
     facts: () => facts,
-    ahead,
     closed: () => closed,
     close,
     forget: async () => {

@@ -2,26 +2,26 @@
  * What a document holds and the server has not got, in words. Fetched when somebody is offered them as a file.
  * @module
  */
+import * as decoding from 'lib0/decoding';
 import * as Y from 'yjs';
-import type { Connection } from './connection.ts';
+import { FRAME, SYNC } from '../../../shared/protocol/frames.ts';
+import { within } from '../../lib/within.ts';
 
-/** What the server lacks, entry by entry, as lines to read; empty when there are no words in it. */
-export function wordsAhead({ doc, ahead }: Pick<Connection, 'doc' | 'ahead'>): string[] {
-  const { there, here, own } = ahead;
-  if (!there || !here) return [];
-  const has = Y.decodeStateVector(there);
-  const from = new Map<number, number>();
-  // Once all of this page was on the server's disk, so was what it brought along.
-  if (own === undefined)
-    for (const [client, clock] of Y.decodeStateVector(here)) {
-      const known = has.get(client) ?? 0;
-      if (clock > known) from.set(client, known);
-    }
-  from.set(doc.clientID, own ?? has.get(doc.clientID) ?? 0);
+const ANSWER_WITHIN_MS = 8_000;
+
+/**
+ * What the server lacks, entry by entry, as lines to read; none when there are no words in it. The server is asked what it has, over a
+ * connection of its own, because what it has grows with every keystroke of everybody.
+ * @param path of the document, see `documentPath`
+ * @throws when the server does not say
+ */
+export async function wordsAhead(path: string, doc: Y.Doc): Promise<string[]> {
+  const has = await within(ANSWER_WITHIN_MS, serverHas(path));
   const entries = new Map<string, { root: Y.AbstractType<unknown>; key: string | null }>();
-  for (const [client, clock] of from)
-    for (const struct of doc.store.clients.get(client) ?? []) {
-      if (!(struct instanceof Y.Item) || struct.deleted || struct.id.clock + struct.length <= clock) continue;
+  for (const [client, structs] of doc.store.clients)
+    for (const struct of structs) {
+      if (!(struct instanceof Y.Item) || struct.deleted) continue;
+      if (struct.id.clock + struct.length <= (has.get(client) ?? 0)) continue;
       const place = placeOf(struct);
       if (place) entries.set(`${nameOf(doc, place.root)}/${place.key}`, place);
     }
@@ -31,6 +31,30 @@ export function wordsAhead({ doc, ahead }: Pick<Connection, 'doc' | 'ahead'>): s
       ? readable((root.get(key) as { toJSON?(): unknown })?.toJSON?.() ?? root.get(key))
       : [];
   });
+}
+
+/** Its state vector, which is the first thing it says of a document. */
+function serverHas(path: string): Promise<Map<number, number>> {
+  const socket = new WebSocket(`${location.origin.replace(/^http/, 'ws')}/sync/${path}`);
+  socket.binaryType = 'arraybuffer';
+  return new Promise<Map<number, number>>((resolve, reject) => {
+    socket.addEventListener('close', () => reject(new Error('The server did not say.')));
+    socket.addEventListener('message', ({ data }: MessageEvent<ArrayBuffer>) => {
+      const decoder = decoding.createDecoder(new Uint8Array(data));
+      if (decoding.readVarUint(decoder) !== FRAME.sync || decoding.readVarUint(decoder) !== SYNC.step1)
+        return;
+      resolve(clocksIn(decoding.readVarUint8Array(decoder)));
+    });
+  }).finally(() => socket.close());
+}
+
+/** Reads a state vector. Yjs could, but its function would be fetched by everybody at every first visit. */
+function clocksIn(stateVector: Uint8Array): Map<number, number> {
+  const decoder = decoding.createDecoder(stateVector);
+  const clients = decoding.readVarUint(decoder);
+  return new Map(
+    Array.from({ length: clients }, () => [decoding.readVarUint(decoder), decoding.readVarUint(decoder)]),
+  );
 }
 
 /** The root under which an item stands, and the key of its entry there; no key in a note. */
