@@ -4,8 +4,8 @@ import Hourglass from 'lucide-solid/icons/hourglass';
 import Lock from 'lucide-solid/icons/lock';
 import { endOf } from '../../../shared/model/plan/ending.ts';
 import { draftsOf } from '../../device/drafts.ts';
-import { wordsAhead } from '../../sync/document/words-ahead.ts';
-import { tablePath } from '../../../shared/protocol/rooms.ts';
+import { wordsAhead, wordsOnDevice } from '../../sync/document/words-ahead.ts';
+import { mapPath, tablePath } from '../../../shared/protocol/rooms.ts';
 import { settled } from '../../lib/settled.ts';
 import { serverNow } from '../../sync/server-time.ts';
 import { useTable } from '../../sync/table-context.ts';
@@ -72,8 +72,15 @@ function Late() {
   const { workshop, personId, name } = session.me;
   const path = tablePath(workshop.id, session.tableId);
   const drafts = () => draftsOf({ workshop: workshop.id, person: personId });
-  const isRefused = createMemo(() => session.saved() === 'closed');
-  const [written] = createResource(isRefused, () => wordsAhead(path, session.connection.doc).catch(() => []));
+  // Its map may have been drawn on another page. Looked at again when something is refused, which is when there is a link.
+  const refused = createMemo(() => (session.saved() === 'closed' ? 'refused' : 'not yet'));
+  const [written] = createResource(refused, async () => {
+    const parts = [
+      wordsAhead(path, session.connection.doc),
+      wordsOnDevice(mapPath(workshop.id, session.tableId)),
+    ];
+    return (await Promise.all(parts.map((each) => each.catch(() => [])))).flat();
+  });
   const save = () => {
     saveLate({
       workshop: session.plan.workshop['title'] ?? workshop.title,

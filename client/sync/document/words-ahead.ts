@@ -2,6 +2,7 @@
  * What a document holds and the server has not got, in words. Fetched when somebody is offered them as a file.
  * @module
  */
+import { IndexeddbPersistence } from 'y-indexeddb';
 import * as decoding from 'lib0/decoding';
 import * as Y from 'yjs';
 import { FRAME, SYNC } from '../../../shared/protocol/frames.ts';
@@ -17,20 +18,41 @@ const ANSWER_WITHIN_MS = 8_000;
  */
 export async function wordsAhead(path: string, doc: Y.Doc): Promise<string[]> {
   const has = await within(ANSWER_WITHIN_MS, serverHas(path));
-  const entries = new Map<string, { root: Y.AbstractType<unknown>; key: string | null }>();
+  const entries = new Map<string, { name: string; key: string | null }>();
   for (const [client, structs] of doc.store.clients)
     for (const struct of structs) {
       if (!(struct instanceof Y.Item) || struct.deleted) continue;
       if (struct.id.clock + struct.length <= (has.get(client) ?? 0)) continue;
-      const place = placeOf(struct);
-      if (place) entries.set(`${nameOf(doc, place.root)}/${place.key}`, place);
+      const place = placeOf(doc, struct);
+      entries.set(`${place.name}/${place.key}`, place);
     }
-  return [...entries.values()].flatMap(({ root, key }) => {
-    if (key === null) return readable(root.toJSON());
-    return root instanceof Y.Map
-      ? readable((root.get(key) as { toJSON?(): unknown })?.toJSON?.() ?? root.get(key))
-      : [];
+  return [...entries.values()].flatMap(({ name, key }) => {
+    try {
+      return readable(key === null ? doc.getXmlFragment(name).toJSON() : plain(doc.getMap(name).get(key)));
+    } catch {
+      // A root of another shape, by another version.
+      return [];
+    }
   });
+}
+
+const plain = (value: unknown): unknown =>
+  value instanceof Y.AbstractType ? (value.toJSON() as unknown) : value;
+
+/** The same of a document that no page has open, from the copy on this device; nothing when there is none. */
+export async function wordsOnDevice(path: string): Promise<string[]> {
+  const name = `exchange/${path}`;
+  const kept = await indexedDB.databases();
+  if (!kept.some((database) => database.name === name)) return [];
+  const doc = new Y.Doc();
+  const copy = new IndexeddbPersistence(name, doc);
+  try {
+    await within(ANSWER_WITHIN_MS, copy.whenSynced);
+    return await wordsAhead(path, doc);
+  } finally {
+    await copy.destroy();
+    doc.destroy();
+  }
 }
 
 /** Its state vector, which is the first thing it says of a document. */
@@ -57,19 +79,17 @@ function clocksIn(stateVector: Uint8Array): Map<number, number> {
   );
 }
 
-/** The root under which an item stands, and the key of its entry there; no key in a note. */
-function placeOf(item: Y.Item) {
+/** The name of the root under which an item stands, and the key of its entry there; no key in a note. */
+function placeOf(doc: Y.Doc, item: Y.Item) {
   let key = item.parentSub;
   let at = item.parent as Y.AbstractType<unknown>;
   while (at._item) {
     key = at._item.parentSub;
     at = at._item.parent as Y.AbstractType<unknown>;
   }
-  return { root: at, key };
+  const [name = ''] = [...doc.share].find(([, type]) => type === at) ?? [];
+  return { name, key };
 }
-
-const nameOf = (doc: Y.Doc, root: Y.AbstractType<unknown>) =>
-  [...doc.share].find(([, type]) => type === root)?.[0] ?? '';
 
 /** Fields that hold an id, a mark or what another field says too, and no words. */
 const NO_WORDS = new Set([
