@@ -47,6 +47,15 @@ test('[X1] nobody adds to a closed workshop, words stay, and what came late is o
   await bea.context.setOffline(true);
   await say(bea.page, 'Typed in the tunnel.');
   await expect(saved(bea.page)).toContainText('Offline');
+  // Mo draws without a link, too.
+  const mo = await exchange.seated(workshop, 'Mo');
+  await mo.page.goto(`${exchange.url}/w/${workshop.id}?view=list`);
+  await expect(saved(mo.page)).toHaveText('Saved');
+  await mo.context.setOffline(true);
+  const adding = mo.page.getByRole('form', { name: 'Add organisations' });
+  await adding.getByRole('textbox').fill('Alder Grove');
+  await adding.getByRole('button').click();
+  await expect(mo.page.getByText(/1 organisation\b/).first()).toBeVisible();
   await close(amina);
 
   await expect(strip(tom.page)).toContainText(/^Closed by Amina on \d+ \w+\. You can read and save\.$/);
@@ -62,6 +71,10 @@ test('[X1] nobody adds to a closed workshop, words stay, and what came late is o
   expect(file).toContain('Not added:\n- Typed in the tunnel.');
   expect(file).not.toContain('one bus');
   await expectClean(bea.page, 'a closed table');
+  await mo.context.setOffline(false);
+  await expect(late(mo.page)).toBeVisible();
+  expect(await savedFile(mo.page)).toContain('Not added:\n- Alder Grove');
+
   // It is offered again after a reload, and nobody else has it.
   await bea.page.reload();
   await expect(late(bea.page)).toBeVisible();
