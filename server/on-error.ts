@@ -29,6 +29,8 @@ export type Stage =
   | 'journal'
   /** Whoever watches for changes of documents. */
   | 'changed'
+  /** Deleting workshops whose time has come. */
+  | 'expiry'
   /** Looking whether a room may leave memory, or taking it out. */
   | 'rest'
   /** Reading a document again after an update broke it half-way. */

@@ -19,6 +19,8 @@ import { makeBallots } from './ballots/ballots.ts';
 import { type Clock, repeat } from './clock.ts';
 import { guardedClock, logErrors } from './on-error.ts';
 import type { Config } from './config.ts';
+import { startExpiry } from './ending/expiry.ts';
+import { deleteDue } from './access/workshops.ts';
 import { metered } from './quota/metered.ts';
 import { makeHistory } from './history/history.ts';
 import { makeLosses } from './losses/losses.ts';
@@ -77,6 +79,19 @@ export async function startServer(ports: ServerPorts): Promise<RunningServer> {
   const answers = makeAnswers({ box: storage.ballots, rooms, turns: access.turns });
   const thoughts = makeThoughts({ registry, rooms, clock, random });
   const stopForgetting = repeat(clock, FORGET_MS, thoughts.forgetOld);
+  const forgetWorkshop = (workshopId: string) => {
+    thoughts.forgetWorkshop(workshopId);
+    quota.forget(workshopId);
+  };
+  const stopExpiry = await startExpiry({
+    registry,
+    clock,
+    onError,
+    end: async (workshopId) => {
+      await deleteDue(access, workshopId);
+      if (!(await registry.workshop(workshopId))) forgetWorkshop(workshopId);
+    },
+  });
   const sample = config.sample ? await ensureSample({ ...access, box: storage.ballots }) : undefined;
   const history = makeHistory({ history: storage.history, registry, rooms, clock, random, log, onError });
   const backstage = makeBackstage({ rooms, clock, onError });
@@ -144,6 +159,7 @@ export async function startServer(ports: ServerPorts): Promise<RunningServer> {
       history.stop();
       stopForgetting();
       makings.stop();
+      stopExpiry();
       await rooms.drain();
       for (const socket of sockets.clients) socket.terminate();
       server.closeAllConnections();

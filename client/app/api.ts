@@ -68,7 +68,7 @@ function isProblem(body: unknown): body is Problem {
 export type Sealed = { sealed?: Uint8Array<ArrayBuffer>; tag?: string };
 
 /** Says on whose behalf a request is made. The server refuses it when the browser is somebody else's by now. SPEC [D1]. */
-const onBehalfOf = ({ person }: Pick<Owner, 'person'>) => ({ [PERSON_HEADER]: person });
+export const onBehalfOf = ({ person }: Pick<Owner, 'person'>) => ({ [PERSON_HEADER]: person });
 
 /** Dispatched on the window when the server says that this browser is somebody else's than the page thinks. */
 export const SOMEBODY_ELSE = 'exchange:somebody-else';
@@ -120,7 +120,7 @@ const soon = <T>(answer: Promise<Answer<T>>): Promise<Answer<T>> =>
   within(ANSWER_WITHIN_MS, answer).catch(() => ({ ok: false, trouble: unreachable }));
 
 const rpc = hc<Api>('/').api;
-const workshop = rpc.workshops[':id'];
+export const workshop = rpc.workshops[':id'];
 
 export const api = {
   /** Starts a workshop. */

@@ -9,7 +9,10 @@ export const routes: RouteDefinition[] = [
   { path: '/j/:code?', component: lazy(() => import('../door/join.tsx')) },
   { path: '/w/:id', component: lazy(() => import('../room/table/table-route.tsx')) },
   ...Object.values(CLIENT_ACTIVITIES).flatMap(({ routes }) => routes ?? []),
-  { path: '/w/:id/facilitate', component: lazy(() => import('../room/console/console-route.tsx')) },
+  {
+    path: ['/w/:id/facilitate', '/w/:id/leave'],
+    component: lazy(() => import('../room/console/console-route.tsx')),
+  },
   { path: '/w/:id/stage', component: lazy(() => import('../room/stage/stage-route.tsx')) },
   { path: '/w/:id/report', component: lazy(() => import('../room/report/report-route.tsx')) },
   { path: '/sample', component: lazy(() => import('../door/sample.tsx')) },

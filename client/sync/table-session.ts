@@ -4,6 +4,7 @@
  */
 import { type Accessor, createEffect } from 'solid-js';
 import type { Store } from 'solid-js/store';
+import { isEnded } from '../../shared/model/plan/ending.ts';
 import { joinCodeOf, PLAN_ROOTS, type PlanView, tablesOf } from '../../shared/model/plan/plan-view.ts';
 import { responseText } from '../../shared/model/table/response-edits.ts';
 import { titleAmong } from '../../shared/model/plan/table-names.ts';
@@ -32,8 +33,8 @@ export type TableSession = SavedSignals & {
   /** Marks and dots, which go to the server alone. */
   ballots: Ballots;
   tableId: string;
-  /** Whether this person may write here. The server has the last word. */
-  canWrite: boolean;
+  /** Whether this person may write here now: not once the workshop is closed. Reactive. The server has the last word. */
+  readonly canWrite: boolean;
   plan: Store<PlanView>;
   table: Store<TableView>;
   lists: TableLists;
@@ -108,7 +109,7 @@ export function createTableSession(
     now: serverNow,
   };
   const { lists, noted } = createTableLists();
-  const canWrite = me.kind === 'facilitator' || me.tableId === tableId;
+  const isTheirs = me.kind === 'facilitator' || me.tableId === tableId;
   const writers = writersOf(table.doc);
   createEffect(() => writers.learnPeople(Object.keys(planView.people)));
   // Until the plan has arrived, the tables are those the server listed when this person came in.
@@ -117,7 +118,9 @@ export function createTableSession(
     me,
     ballots: createBallots({ workshop, person: me.personId }, certain, ballotPort),
     tableId,
-    canWrite,
+    get canWrite() {
+      return isTheirs && !isEnded(planView);
+    },
     plan: planView,
     joinCode: () => joinCodeOf(planView, me.workshop.joinCode),
     tableTitle: (id) => titleAmong(tables(), id) ?? 'A table',

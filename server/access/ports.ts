@@ -28,7 +28,9 @@ export type LiveDocuments = {
    */
   fill(path: string, state: Uint8Array): Promise<void>;
   /** MUST end every connection of somebody who is not in the workshop any more. */
-  endPerson(workshopId: string, personId: string): void;
+  endPerson(workshopId: string, personId: string, how?: 'removed' | 'left'): void;
+  /** MUST take nothing new from anybody in a workshop that is closed, from this turn on, and again once it is open. */
+  setClosed(workshopId: string, closed: boolean): void;
   /** MUST have the rights of somebody who sits elsewhere decided anew. */
   reseat(workshopId: string, personId: string): void;
   /** MUST have everybody else told the new name of somebody. */

@@ -6,7 +6,7 @@ import { backstagePath, planPath } from '../../shared/protocol/rooms.ts';
 import type { CreatedWorkshop, CreateWorkshop } from '../../shared/protocol/http.ts';
 import { createBackstage, createPlan } from '../../shared/model/plan/plan-edits.ts';
 import type { WorkshopRow } from '../storage/storage.ts';
-import { inTurnOf } from './in-turn.ts';
+import { inTurn, inTurnOf } from './in-turn.ts';
 import { withFreeCode } from './join-code.ts';
 import type { Grant } from './policy.ts';
 import type { AccessPorts } from './ports.ts';
@@ -49,13 +49,25 @@ export async function createWorkshop(
  * @throws {Refusal} `not-signed-in` when who asks was taken out before their turn
  */
 export function deleteWorkshop(ports: AccessPorts, asking: Grant): Promise<void> {
-  const { registry, rooms } = ports;
-  const { workshopId } = asking;
   return inTurnOf(ports, asking, async () => {
-    await rooms.closeWorkshop(workshopId);
-    await registry.deleteWorkshop(workshopId);
-    // Sockets that were on the way in while the rows went.
-    await rooms.closeWorkshop(workshopId);
+    await deleteNow(ports, asking.workshopId);
     return { answer: undefined };
   });
+}
+
+/** Ends a workshop whose time has come, unless somebody kept it longer before its turn. SPEC [X5]. */
+export function deleteDue(ports: AccessPorts, workshopId: string): Promise<void> {
+  const { registry, clock } = ports;
+  return inTurn(ports, workshopId, async () => {
+    const { deleteAt = Infinity } = (await registry.workshop(workshopId))?.ending ?? {};
+    if (deleteAt <= clock.now()) await deleteNow(ports, workshopId);
+    return { answer: undefined };
+  });
+}
+
+async function deleteNow({ registry, rooms }: AccessPorts, workshopId: string): Promise<void> {
+  await rooms.closeWorkshop(workshopId);
+  await registry.deleteWorkshop(workshopId);
+  // Sockets that were on the way in while the rows went.
+  await rooms.closeWorkshop(workshopId);
 }

@@ -9,6 +9,7 @@ import { makeStarts } from './starts.ts';
 import { archiveRoutes } from './routes/archive-routes.ts';
 import { ballotRoutes } from './routes/ballot-routes.ts';
 import type { HttpEnv, HttpPorts } from './context.ts';
+import { archiveNote, closedGuard, endingRoutes } from './routes/ending-routes.ts';
 import { exportRoutes } from './routes/export-routes.ts';
 import { historyRoutes } from './routes/history-routes.ts';
 import { joinRoutes } from './routes/join-routes.ts';
@@ -31,6 +32,8 @@ export const api = (ports: HttpPorts) => {
         await next();
         c.header('Cache-Control', 'no-store');
       })
+      .use('/workshops/*', closedGuard(ports))
+      .use('/workshops/:id/export/archive', archiveNote(ports))
       // These come before the limit on bodies, because a sealed copy and an archive have limits of their own.
       .route('/', sealedRoutes(ports))
       .route('/', archiveRoutes(ports, mayStart))
@@ -38,6 +41,7 @@ export const api = (ports: HttpPorts) => {
       .route('/', workshopRoutes(ports, mayStart))
       .route('/', joinRoutes(ports))
       .route('/', leaveRoutes(ports))
+      .route('/', endingRoutes(ports))
       .route('/', runRoutes(ports))
       .route('/', ballotRoutes(ports))
       .route('/', thoughtRoutes(ports))

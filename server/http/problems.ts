@@ -192,6 +192,11 @@ const PROBLEMS: Record<ProblemCode, [status: number, title: string, detail: stri
     'There were many wrong attempts from this network.',
     'Nothing is lost. Please wait a few seconds, check the code, and try again.',
   ],
+  'workshop-closed': [
+    409,
+    'This workshop is closed.',
+    'Nothing was added. Everybody can still read and save it, and what is on this device is kept. A facilitator can open it again.',
+  ],
   'not-found': [
     404,
     'There is nothing at this address.',

@@ -28,6 +28,8 @@ export type RoomPorts = {
   clock: Clock;
   /** Takes what fails here and is nobody's fault outside. The room goes on. */
   report: Report;
+  /** Whether the workshop is closed: then nothing new is taken from anybody. */
+  closed(): boolean;
   /** Whether somebody may store so many bytes more; they are counted as theirs then. */
   mayGrow(who: Identity, bytes: number): boolean;
   /** Resolves once the bytes are durable. @throws {StorageError} `unavailable` when it may be tried again */
@@ -109,14 +111,13 @@ export class Room {
       suspected: ports.suspected,
       look: (transaction, { sender }) => ports.onApplied(transaction, sender, this.#writers),
       beforeLarge: ports.beforeLarge,
+      closed: ports.closed,
       mayGrow: ports.mayGrow,
       keep: (update, changes, session) => this.#keep([update], changes, session),
       durable: () => this.#journal.tail,
       charge: (session, frames) => this.#inboxes.get(session)?.charge(frames),
       onTorn: (session) => this.#torn(session),
-      onRoom: () => {
-        for (const session of this.sessions) session.askAgain(() => this.#step1());
-      },
+      onRoom: () => this.askAgain(),
       ask: (session) => session.askAgain(() => this.#step1()),
     });
   }
@@ -220,10 +221,7 @@ export class Room {
     });
   }
 
-  /**
-   * The same, resolved when it is durable.
-   * @throws {StorageError} when the storage fails meanwhile; the edit stays and is tried again
-   */
+  /** The same, resolved when it is durable. @throws {StorageError} when the storage fails meanwhile; the edit stays and is tried again */
   async edit(change: (doc: Y.Doc) => void): Promise<void> {
     const { durable } = await this.beginEdit(change);
     await durable;
@@ -235,6 +233,11 @@ export class Room {
       this.#refuseWhenFailed();
       return this.#replica.read(look);
     });
+  }
+
+  /** Asks each connection of which something was refused for all that is not here. SPEC [R13]. */
+  askAgain(): void {
+    for (const session of this.sessions) session.askAgain(() => this.#step1());
   }
 
   #refuseWhenFailed(): void {
@@ -265,9 +268,8 @@ export class Room {
   }
 
   /** Resolves when the last connection is gone. */
-  emptied(): Promise<void> {
-    if (this.sessions.size === 0) return Promise.resolve();
-    return new Promise((resolve) => this.#onEmpty.push(resolve));
+  async emptied(): Promise<void> {
+    if (this.sessions.size > 0) await new Promise<void>((resolve) => this.#onEmpty.push(resolve));
   }
 
   destroy(): void {

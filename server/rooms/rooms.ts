@@ -27,6 +27,7 @@ import * as Y from 'yjs';
 import { inTurns, openReplica, slicesOfStored } from './document/open-replica.ts';
 import { type Replica, sizeOf } from './document/replica.ts';
 import { type BegunEdit, Room } from './room.ts';
+import { Standing } from './standing.ts';
 import type { Trials } from './trials.ts';
 
 type Phase =
@@ -52,8 +53,7 @@ export class Rooms {
   readonly #phases = new Map<string, Phase>();
   readonly #ports: RoomsPorts;
   readonly #stopTending: () => void;
-  /** How often somebody's rights changed, by workshop. */
-  readonly #decisions = new Map<string, number>();
+  readonly #standing = new Standing();
   /** A restart wakes every room at once; each load decodes a whole document on this thread. SPEC [L8]. */
   readonly #gate = makeGate(LIMITS.coldLoads);
   /** Rooms that nobody has open, by how large they were when they were read; who has been so the longest comes first. */
@@ -170,18 +170,16 @@ export class Rooms {
     return (id) => room.writers.of(id);
   }
 
-  /**
-   * Changes whenever somebody's rights do. Whoever looked rights up before must look again if it is another number by
-   * the time they act.
-   */
+  /** See `Standing`. */
   decision(workshopId: string): number {
-    return this.#decisions.get(workshopId) ?? 0;
+    return this.#standing.decision(workshopId);
   }
 
   /** Somebody is not in the workshop any more. To be called once the registry says so. SPEC [F4]. */
-  endPerson(workshopId: string, personId: string): void {
-    const reason = 'A facilitator took you out of this workshop.';
-    this.#decide(workshopId, ({ person }) => person.id === personId, CLOSE.removed, reason);
+  endPerson(workshopId: string, personId: string, how: 'removed' | 'left' = 'removed'): void {
+    const reason =
+      how === 'left' ? 'You left this workshop.' : 'A facilitator took you out of this workshop.';
+    this.#decide(workshopId, ({ person }) => person.id === personId, CLOSE[how], reason);
   }
 
   /** Somebody sits elsewhere: what they may write is decided anew. To be called once the registry says so. SPEC [F5]. */
@@ -204,8 +202,25 @@ export class Rooms {
     this.#decide(workshopId, fits, CLOSE.notAllowed, reason);
   }
 
+  /**
+   * A workshop is closed, or open again. To be called once the registry says so. Connections stay: from this turn on nothing new
+   * is taken over any of them, and once it is open again each is asked for what was refused. SPEC [X1].
+   */
+  setClosed(workshopId: string, closed: boolean): void {
+    // A socket that is opening has looked at the registry before.
+    this.#standing.decided(workshopId);
+    if (!this.#standing.setClosed(workshopId, closed) || closed) return;
+    for (const [roomId, phase] of this.#phases)
+      if (phase.kind === 'live' && roomId.startsWith(`${workshopId}/`)) phase.room.askAgain();
+  }
+
+  /** The same for a workshop that somebody connects to, as the registry had it when nobody's rights had changed since. */
+  noteClosed(workshopId: string): void {
+    this.#standing.setClosed(workshopId, true);
+  }
+
   #decide(workshopId: string, fits: (held: ConnectionRef) => boolean, code: CloseCode, reason: string): void {
-    this.#decisions.set(workshopId, this.decision(workshopId) + 1);
+    this.#standing.decided(workshopId);
     this.census.close(workshopId, fits, code, reason);
   }
 
@@ -222,10 +237,10 @@ export class Rooms {
   /** Ends every connection of a deleted workshop. Resolves when nothing of it waits for the disk. SPEC [J9]. */
   async closeWorkshop(workshopId: string): Promise<void> {
     // Nobody has any rights here any more, sockets that are still opening included.
-    this.#decisions.set(workshopId, this.decision(workshopId) + 1);
+    this.#standing.decided(workshopId);
     for (;;) {
       const found = [...this.#phases].find(([roomId]) => roomId.startsWith(`${workshopId}/`));
-      if (!found) return;
+      if (!found) return void this.#standing.setClosed(workshopId, false);
       const [roomId, phase] = found;
       if (phase.kind === 'live') {
         phase.room.closeAll(CLOSE.deleted, 'This workshop was deleted.');
@@ -295,6 +310,7 @@ export class Rooms {
         this.#ports.log.warn('room-mended', { room: roomId });
         return openReplica(await documents.load(workshopId, name), trials, workshopId);
       },
+      closed: () => this.#standing.isClosed(workshopId),
       mayGrow: (who, bytes) => quota.takes(workshopId, who, bytes),
       onTorn: (personId) => this.offenders.note(personId),
       suspected: (personId) => this.offenders.suspected(personId),

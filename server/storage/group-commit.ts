@@ -80,4 +80,4 @@ export function groupCommit(engine: Engine): (calls: readonly Call[]) => Promise
 }
 
 const isForgetting = ([part, method]: Call) =>
-  part === 'registry' && (FORGETTING as readonly string[]).includes(method);
+  (FORGETTING[part] as readonly string[] | undefined)?.includes(method) ?? false;

@@ -43,8 +43,20 @@ export type WorkshopRow = {
   stageHash?: string;
   /** True while the door is closed to newcomers. */
   closed?: true;
+  ending?: Ending;
   tables: TableRow[];
   createdAt: number;
+};
+/**
+ * How a workshop ends; nothing of it while that is open. Times are ms since the epoch.
+ * `closed`: nobody adds anything from then on; `by` is the name of who closed it. `keepDays`: for how long it is kept once it is
+ * closed, without it for ever. `deleteAt`: when the server deletes it. `archivedAt`: when somebody last saved the archive.
+ */
+export type Ending = {
+  closed?: { at: number; by: string };
+  keepDays?: number;
+  deleteAt?: number;
+  archivedAt?: number;
 };
 /** Somebody in a workshop, or a projector. `rejoinHash` is the SHA-256 of the rejoin token, in hex. */
 export type PersonRow = {
@@ -80,6 +92,12 @@ export type Registry = {
   /** Opens the door to newcomers, or closes it. */
   setDoor(workshopId: string, open: boolean): Promise<void>;
   setTitle(workshopId: string, title: string): Promise<void>;
+  /** Writes how the workshop ends, all of it but `archivedAt`. What is missing is taken back. */
+  setEnding(workshopId: string, ending: Omit<Ending, 'archivedAt'>): Promise<void>;
+  /** Notes that the archive was saved. */
+  noteArchive(workshopId: string, at: number): Promise<void>;
+  /** The ids of workshops whose time to be deleted has come. */
+  due(now: number): Promise<string[]>;
   /** Replaces the facilitator key; the old one, and those of further facilitators, open nothing from then on. */
   setFacilitatorHash(workshopId: string, hash: string): Promise<void>;
   /** Replaces the keys of further facilitators. */
@@ -201,6 +219,13 @@ export type HistoryLog = {
   inheritWriters(workshopId: string, from: string, to: string): Promise<void>;
   /** A document at a point, as one update; `undefined` when it had nothing in it then, or there is no such point. */
   state(workshopId: string, pointId: string, document: string): Promise<Uint8Array | undefined>;
+  /** Every state that is stored of a workshop, for `takeNameOff`. */
+  states(workshopId: string): Promise<StateRef[]>;
+  /**
+   * Takes one person's name off a stored state, as `takeNameOff` of the model does. One that cannot be read within bounds is
+   * dropped with its place in every point: no name may be left in it.
+   */
+  takeNameOff(workshopId: string, state: StateRef, personId: string): Promise<void>;
 };
 
 /** Something that one person took away from a document. See `Loss`; `was` is bytes that only `server/losses` reads. */
@@ -232,6 +257,8 @@ export type LossLog = {
   /** Oldest first. */
   of(workshopId: string, document: string): Promise<LossRow[]>;
   drop(workshopId: string, ids: readonly number[]): Promise<void>;
+  /** Drops every loss of the workshop in which a name occurs. They cannot be brought back any more. */
+  forgetNaming(workshopId: string, name: string): Promise<void>;
 };
 
 /** The bytes of a workshop's documents (logs and snapshots), of its restore points, and of its people's sealed copies. */
@@ -274,6 +301,11 @@ export type DocumentLog = {
    * Pending structures are carried over. Resolves how many rows it folded.
    */
   compact(workshopId: string, document: string): Promise<number>;
+  /**
+   * Folds the log in the same way and keeps nothing of before: neither the log nor any earlier snapshot. What was deleted in
+   * the document is gone from the medium, except what an adapter could not fold.
+   */
+  forgetPast(workshopId: string, document: string): Promise<void>;
 };
 
 /** A document as it comes from elsewhere: its state as one update, and who wrote it. */

@@ -27,6 +27,8 @@ export const addressOf = {
   table: (workshop: string, query?: Query, key?: string): string => withEnd(`/w/${workshop}`, query, key),
   /** The console of a workshop's facilitator. */
   facilitate: (workshop: string, key?: string): string => withEnd(`/w/${workshop}/facilitate`, {}, key),
+  /** Where a workshop's facilitator takes it along and says how it ends. */
+  leave: (workshop: string): string => `/w/${workshop}/leave`,
   /** The library; with the address of an item, that item. `query` is what is looked for. */
   library: (item = '', query?: Query): string => withEnd(`/library${item && `/${item}`}`, query),
   /** The console, which asks at what step an item of the library is to lie on the tables. */

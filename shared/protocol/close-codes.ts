@@ -21,6 +21,8 @@ export const CLOSE = {
   notAllowed: 4403,
   /** Do not retry: a facilitator removed this person from the workshop. */
   removed: 4405,
+  /** Do not retry: this person left the workshop for good and took their name off. SPEC [D3]. */
+  left: 4406,
   /** Do not retry: the device holds another edition of this document (`?epoch=`) and must start it afresh. */
   staleEpoch: 4409,
   /** Do not retry: the workshop was deleted. */

@@ -45,7 +45,9 @@ export type RefusalReason =
   /** Too many client ids wrote here, or too many of one person's. */
   | 'too-many-writers'
   /** It depends on too much that never came. */
-  | 'incomplete';
+  | 'incomplete'
+  /** The workshop is closed: everybody reads, nobody adds. SPEC [X1]. */
+  | 'closed';
 
 /** Who writes under a Yjs client id, from clock `since` on. `personId` is empty for the server itself. */
 export type Writer = { client: number; since: number; personId: string };

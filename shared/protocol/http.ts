@@ -49,6 +49,17 @@ export const RejoinSchema = v.object({ rejoinToken: RejoinTokenSchema });
 export const RenameWorkshopSchema = v.object({ title: line(PAGE_LIMITS.titleLength) });
 /** Opens the door to newcomers, or closes it. */
 export const DoorSchema = v.object({ open: v.boolean() });
+/** For how many days a closed workshop may be kept before it deletes itself. */
+export const KEEP_DAYS = [7, 30, 90, 365] as const;
+/**
+ * Closes a workshop or opens it again; `keepDays` says for how long it is kept once it is closed, `null` for ever; `longer` keeps it for
+ * as long again from now on. What is missing stays as it is.
+ */
+export const ChangeEndingSchema = v.object({
+  closed: v.optional(v.boolean()),
+  keepDays: v.optional(v.nullable(v.picklist(KEEP_DAYS))),
+  longer: v.optional(v.boolean()),
+});
 /** Corrects somebody's name. */
 export const PersonNameSchema = v.object({ name: line(PAGE_LIMITS.nameLength) });
 /** Adds a table or renames one. */
@@ -190,6 +201,18 @@ export type LossGroup = {
   words: string[];
 };
 
+export type ChangeEnding = v.InferOutput<typeof ChangeEndingSchema>;
+/**
+ * How a workshop ends, as far as it is decided; times in ms since 1970. `closed.by` is a name, `archivedAt` when somebody last saved
+ * the archive.
+ */
+export type EndingView = {
+  closed?: { at: number; by: string };
+  keepDays?: number;
+  deleteAt?: number;
+  archivedAt?: number;
+};
+
 export type CreateWorkshop = v.InferOutput<typeof CreateWorkshopSchema>;
 export type Join = v.InferOutput<typeof JoinSchema>;
 
@@ -298,6 +321,7 @@ export type ProblemCode =
   | 'wrong-key'
   | 'create-key-needed'
   | 'too-many-attempts'
+  | 'workshop-closed'
   | 'not-found'
   | 'storage-failed'
   | 'archive-unknown'

@@ -28,24 +28,6 @@ test('[F10] the workshop is renamed from the menu, for everybody in it and for w
   await expect(late.page.getByText('Eastmere Winter Exchange').first()).toBeVisible();
 });
 
-test('[J9] the workshop is deleted from the menu by whoever types its title', async ({ exchange }) => {
-  const workshop = await exchange.workshop(['Heron']);
-  const page = await running(exchange, workshop);
-  const tom = await exchange.seated(workshop, 'Tom');
-  await button(page, 'Menu').click();
-  await button(page, 'Delete the workshop').click();
-  const dialog = page.getByRole('dialog');
-  await expectClean(page, 'deleting the workshop');
-  await dialog.getByLabel('Type its title to delete it').fill('Eastmere');
-  await dialog.getByRole('button', { name: 'Delete it for everybody' }).click();
-  await expect(dialog.getByText('That is not its title yet.')).toBeVisible();
-  await dialog.getByLabel('Type its title to delete it').fill('eastmere  autumn exchange');
-  await dialog.getByRole('button', { name: 'Delete it for everybody' }).click();
-  await expect(page.getByRole('heading', { name: /^Twenty-one questions/ })).toBeVisible();
-  await expect(page.getByRole('link', { name: /Eastmere/ })).toHaveCount(0);
-  await expect(tom.page.getByRole('heading', { name: 'This workshop has been deleted' })).toBeVisible();
-});
-
 test('[H7] a moment is kept from the menu and stands in the history', async ({ exchange }) => {
   const page = await running(exchange, await exchange.workshop(['Heron']));
   await button(page, 'Menu').click();

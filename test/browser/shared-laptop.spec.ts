@@ -242,12 +242,12 @@ test('leaving this device forgets everything of a person on it, in every tab, wi
   await other.goto(at(exchange, workshop));
   await expect(saved(other)).toHaveText('Saved');
   await press(other, 'Menu');
-  await press(other, 'Leave this device');
-  const dialog = other.getByRole('dialog', { name: 'Leave this device?' });
+  await press(other, 'Forget me on this device');
+  const dialog = other.getByRole('dialog', { name: 'Forget me on this device?' });
   await expect(dialog.getByText(DRAFT)).toBeVisible();
   await dialog.getByRole('button', { name: 'Show my code' }).click();
   await expect(dialog.getByText(laptop.code)).toBeVisible();
-  await dialog.getByRole('button', { name: 'I have my code. Leave' }).click();
+  await dialog.getByRole('button', { name: 'I have my code. Forget me here' }).click();
   await expect(other).toHaveURL(`${exchange.url}/`);
   await expect(other.getByText('Go back to')).toBeHidden();
   await expect(page.getByText('You are not at a table yet').first()).toBeVisible();
@@ -260,10 +260,10 @@ test('leaving this device forgets everything of a person on it, in every tab, wi
   await press(other, 'Back to my seat');
   await expect(other.getByText('Welcome back, Asha')).toBeVisible();
   await keptForOffline(other);
-  await press(other, 'Leave this device');
+  await press(other, 'Forget me on this device');
   await expect(other.getByRole('dialog')).toBeVisible();
   await context.setOffline(true);
-  await press(other, 'I have my code. Leave');
+  await press(other, 'I have my code. Forget me here');
   await expect(other).toHaveURL(`${exchange.url}/`);
   await context.setOffline(false);
   await other.goto(at(exchange, workshop));

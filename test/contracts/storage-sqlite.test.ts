@@ -125,6 +125,8 @@ describe('the SQLite file', () => {
     db.prepare('UPDATE states SET bytes = ?, checksum = ?').run(state, crc32(state, crc32(`${id}/${seq}`)));
     db.exec(`ALTER TABLE states DROP COLUMN packed; ALTER TABLE workshops DROP COLUMN closed;
       ALTER TABLE workshops DROP COLUMN colleague_hashes;
+      DROP INDEX workshops_by_end; ALTER TABLE workshops DROP COLUMN ended_at; ALTER TABLE workshops DROP COLUMN ended_by;
+      ALTER TABLE workshops DROP COLUMN keep_days; ALTER TABLE workshops DROP COLUMN delete_at; ALTER TABLE workshops DROP COLUMN archived_at;
       PRAGMA user_version = 5`);
     db.close();
     storage = await storageInThread('sqlite', folder.path);
@@ -142,6 +144,8 @@ describe('the SQLite file', () => {
     db.exec(`DROP TABLE losses; DROP TABLE writers; ALTER TABLE grants DROP COLUMN formerly; DROP TABLE sealed; DROP TABLE point_states; DROP TABLE states; DROP TABLE points; DROP TABLE ballots;
       DROP INDEX participants_by_table; ALTER TABLE workshops DROP COLUMN stage_hash; ALTER TABLE workshops DROP COLUMN closed;
       ALTER TABLE workshops DROP COLUMN colleague_hashes;
+      DROP INDEX workshops_by_end; ALTER TABLE workshops DROP COLUMN ended_at; ALTER TABLE workshops DROP COLUMN ended_by;
+      ALTER TABLE workshops DROP COLUMN keep_days; ALTER TABLE workshops DROP COLUMN delete_at; ALTER TABLE workshops DROP COLUMN archived_at;
       PRAGMA user_version = 1`);
     db.close();
     expect((await loading()).updates).toHaveLength(3);

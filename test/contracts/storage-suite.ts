@@ -66,6 +66,74 @@ export function storageSuite(
       expect(await storage.registry.workshop('nobody')).toBeUndefined();
     });
 
+    it('[X4] keeps how a workshop ends, and finds those whose time has come', async () => {
+      const { registry } = storage;
+      await registry.addWorkshop(workshopRow('w2'));
+      const closed = { at: 5, by: 'Amina' };
+      await registry.setEnding('w1', { closed, keepDays: 7, deleteAt: 100 });
+      await registry.setEnding('w2', { keepDays: 30 });
+      expect((await registry.workshop('w1'))?.ending).toEqual({ closed, keepDays: 7, deleteAt: 100 });
+      expect((await registry.workshop('w2'))?.ending).toEqual({ keepDays: 30 });
+      expect(await registry.due(99)).toEqual([]);
+      expect(await registry.due(100)).toEqual(['w1']);
+      await registry.noteArchive('w1', 50);
+      await registry.setEnding('w1', {});
+      expect((await registry.workshop('w1'))?.ending).toEqual({ archivedAt: 50 });
+      expect(await registry.due(1_000)).toEqual([]);
+    });
+
+    it('[D3] keeps nothing of before in a document whose past is forgotten, and goes on with it', async () => {
+      const { doc, all } = updates(5);
+      for (const update of all) await storage.documents.append('w1', 'plan', update);
+      await storage.documents.compact('w1', 'plan');
+      const before = Y.encodeStateVector(doc);
+      doc.getMap('m').set('k0', 'again');
+      await storage.documents.append('w1', 'plan', Y.encodeStateAsUpdate(doc, before));
+      await storage.documents.forgetPast('w1', 'plan');
+      await storage.documents.forgetPast('w1', 'nothing');
+      const { snapshot, updates: rows } = await storage.documents.load('w1', 'plan');
+      expect(rows).toEqual([]);
+      expect(stateOf({ snapshot, updates: rows })).toEqual(doc.getMap('m').toJSON());
+      const next = Y.encodeStateVector(doc);
+      doc.getMap('m').set('k9', 9);
+      await storage.documents.append('w1', 'plan', Y.encodeStateAsUpdate(doc, next));
+      expect(stateOf(await storage.documents.load('w1', 'plan'))).toEqual(doc.getMap('m').toJSON());
+    });
+
+    it('[D3] takes a name off stored states, and drops losses that hold it', async () => {
+      const doc = new Y.Doc();
+      doc.getMap('people').set('p1', { name: 'Merganser', kind: 'participant' });
+      await storage.documents.append('w1', 'plan', Y.encodeStateAsUpdate(doc));
+      const ref = await storage.history.remember('w1', 'plan');
+      await storage.history.addPoint('w1', { id: 'a', at: 1, label: 'a', tables: [] }, [ref], 2, Infinity);
+      expect(await storage.history.states('w1')).toEqual([ref]);
+      await storage.history.takeNameOff('w1', ref, 'p1');
+      await storage.history.takeNameOff('w1', ref, 'p2');
+      const state = (await storage.history.state('w1', 'a', 'plan')) ?? new Uint8Array();
+      expect(Buffer.from(state).toString('latin1')).not.toContain('Merganser');
+      const after = new Y.Doc();
+      Y.applyUpdate(after, state);
+      expect(after.getMap('people').get('p1')).toMatchObject({ name: 'Someone who left' });
+
+      const loss = (words: string, was: string) => ({
+        personId: 'p2',
+        at: 1,
+        kind: 'gone' as const,
+        path: ['responses', 'r'],
+        words,
+        was: new TextEncoder().encode(was),
+      });
+      const caps = { most: 10, bytes: 10_000, since: 0 };
+      await storage.losses.add(
+        'w1',
+        'plan',
+        [loss('a', 'by Merganser'), loss('Merganser', 'b'), loss('c', 'd')],
+        caps,
+      );
+      await storage.losses.forgetNaming('w1', 'Merganser');
+      expect((await storage.losses.of('w1', 'plan')).map(({ words }) => words)).toEqual(['c']);
+    });
+
     it('refuses a taken id or join code and writes nothing', async () => {
       expect(await storage.registry.addWorkshop(workshopRow('w1', { joinCode: 'other' }))).toBe(false);
       expect(await storage.registry.addWorkshop(workshopRow('w2', { joinCode: 'code-w1' }))).toBe(false);

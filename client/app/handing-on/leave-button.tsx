@@ -9,13 +9,13 @@ type Props = {
   unsent?: boolean;
 };
 
-/** Opens the dialog in which somebody leaves this device. */
+/** Opens the dialog in which this device forgets somebody. */
 export function LeaveButton(props: Props) {
   const [open, setOpen] = createSignal(false);
   return (
     <>
       <Button kind="text" aria-haspopup="dialog" onClick={() => setOpen(true)}>
-        Leave this device
+        Forget me on this device
       </Button>
       <LeaveDialog
         open={open()}

@@ -33,11 +33,14 @@ export default function LeaveDialog(props: Props) {
     location.assign('/');
   };
   return (
-    <Dialog open onClose={() => props.onClose()} title="Leave this device?">
+    <Dialog open onClose={() => props.onClose()} title="Forget me on this device?">
       <div class="handing">
         <p>
-          This browser then forgets {props.me.name}: the code, what is half typed, and its copies of{' '}
-          {props.me.workshop.title}. You stay in the workshop, and {wayBack()}.
+          For a shared laptop: the next person finds nothing of {props.me.name} here. This browser forgets
+          your code, what is half typed, and its copies of {props.me.workshop.title}.
+        </p>
+        <p>
+          <b>Nothing is taken from the workshop.</b> You stay in it with every word, and {wayBack()}.
         </p>
         <Show when={drafts().length > 0 || props.unsent || isWaiting(owner(), 'unsent')}>
           <Message title="Some words have not reached the table yet. They would be lost.">
@@ -69,10 +72,10 @@ export default function LeaveDialog(props: Props) {
         </Show>
         <div class="handing__acts">
           <Button kind="ink" waiting={leaving()} onClick={() => void leave()}>
-            {leaving() ? 'Forgetting you here' : code() ? 'I have my code. Leave' : 'Leave'}
+            {leaving() ? 'Forgetting you here' : code() ? 'I have my code. Forget me here' : 'Forget me here'}
           </Button>
           <Button kind="quiet" onClick={() => props.onClose()}>
-            Stay
+            Not now
           </Button>
         </div>
       </div>

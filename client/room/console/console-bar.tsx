@@ -1,5 +1,5 @@
 import { addressOf } from '../../../shared/protocol/addresses.ts';
-import { createMemo, Show } from 'solid-js';
+import { createMemo, type JSX, Show } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
 import Check from 'lucide-solid/icons/check';
 import LoaderCircle from 'lucide-solid/icons/loader-circle';
@@ -23,10 +23,14 @@ const SAVED_WORDS: Record<SavedState, string> = {
   full: 'Full, so not saved: take something large away',
   'too-much': 'Too much to save: undo what you added last',
   refused: 'Not allowed',
+  closed: 'Closed, so not added',
 };
 
 /** The header of the console: the workshop, how many people are here, and whether everything is saved. */
-export function ConsoleBar() {
+export function ConsoleBar(props: {
+  /** Stands where the console opens the projector. */
+  instead?: JSX.Element;
+}) {
   const { hall, linked, presentIds } = useConsole();
   const title = () => hall.plan.workshop['title'] ?? hall.me.workshop.title;
   const here = createMemo(
@@ -59,16 +63,18 @@ export function ConsoleBar() {
           <Dynamic component={icon()} />
           {SAVED_WORDS[hall.saved()]}
         </p>
-        <a
-          class={buttonClass({})}
-          href={addressOf.stage(hall.me.workshop.id)}
-          target={`stage-${hall.me.workshop.id}`}
-          rel="noreferrer"
-        >
-          <Presentation />
-          Open the projector
-          <span class="vh"> in a window of its own</span>
-        </a>
+        {props.instead ?? (
+          <a
+            class={buttonClass({})}
+            href={addressOf.stage(hall.me.workshop.id)}
+            target={`stage-${hall.me.workshop.id}`}
+            rel="noreferrer"
+          >
+            <Presentation />
+            Open the projector
+            <span class="vh"> in a window of its own</span>
+          </a>
+        )}
         <ConsoleMenu />
       </div>
     </header>

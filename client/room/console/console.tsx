@@ -10,6 +10,9 @@ import { SpotlightNotice } from './everyone/spotlight-notice.tsx';
 import { Runner } from './runner/runner.tsx';
 import { createBoard } from './tables/board.ts';
 import { TableBoard } from './tables/table-board.tsx';
+import { isEnded } from '../../../shared/model/plan/ending.ts';
+import { HallEnding } from '../ending/hall-ending.tsx';
+import { ClosedRunner } from './runner/closed-runner.tsx';
 import { Message } from '../../ui/message.tsx';
 import './console.css';
 
@@ -25,7 +28,9 @@ export function Console() {
     <div class="consolepage">
       <ConsoleBar />
       <div class="consolepage__strips">
-        <SpotlightNotice />
+        <Show when={isEnded(tools.hall.plan)} fallback={<SpotlightNotice />}>
+          <HallEnding plan={tools.hall.plan} workshop={tools.hall.me.workshop.id} />
+        </Show>
         <Show when={tools.hall.trouble()}>
           <Message kind="notice" title="The room does not hear this page just now.">
             It goes on without it, and so does the clock. What you press here reaches everybody as soon as the
@@ -39,14 +44,20 @@ export function Console() {
         </Show>
       </div>
       <main class="console" id="main">
-        <Runner />
+        <Show when={!isEnded(tools.hall.plan)} fallback={<ClosedRunner />}>
+          <Runner />
+        </Show>
         <div class="console__middle">
           <TableBoard rows={rows()} />
-          <MessageBox />
+          <Show when={!isEnded(tools.hall.plan)}>
+            <MessageBox />
+          </Show>
         </div>
         <aside class="console__side" aria-label="The hall">
-          <Projector />
-          <RoomControls />
+          <Show when={!isEnded(tools.hall.plan)}>
+            <Projector />
+            <RoomControls />
+          </Show>
           <Invite />
         </aside>
       </main>

@@ -3,4 +3,4 @@
  * @module
  */
 export { Console } from './console.tsx';
-export { type ConsoleServer, ConsoleContext } from './context.ts';
+export { type ConsoleServer, ConsoleContext, useConsole } from './context.ts';

@@ -35,6 +35,11 @@ const WORDS: Record<number, Words> = {
     kept: `Whoever runs it has done that. What you wrote stays on the table, under your name. ${KEPT}`,
     act: 'join',
   },
+  [CLOSE.left]: {
+    title: 'You have left this workshop',
+    kept: 'Your name is off everything you wrote there. Your words stay, by “Someone who left”.',
+    act: 'home',
+  },
   [CLOSE.staleEpoch]: {
     title: 'This table has been replaced',
     kept: 'Another edition of it was put in its place, so the copy on this device is out of date.',

@@ -9,7 +9,7 @@ import { fetchedPart } from '../../ui/fetched/fetched-part.tsx';
 
 /** Whether the server knows this person no longer: then what they wrote for themselves is sealed on this device. */
 const isShutOut = (code: number): boolean =>
-  code === CLOSE.notSignedIn || code === CLOSE.removed || code === CLOSE.deleted;
+  [CLOSE.notSignedIn, CLOSE.removed, CLOSE.left, CLOSE.deleted].includes(code as 4401);
 
 const ClosedPage = fetchedPart<ClosedPageProps>(() => import('./closed-page.tsx'), {
   trouble: 'The server has closed this table. We could not fetch why.',

@@ -1,4 +1,5 @@
 import { type JSX, Show } from 'solid-js';
+import { isEnded } from '../../../shared/model/plan/ending.ts';
 import { useTable } from '../../sync/table-context.ts';
 import { fetchedPart } from '../../ui/fetched/fetched-part.tsx';
 import { PrintHead } from '../../ui/print-head.tsx';
@@ -12,6 +13,8 @@ import { TopBar } from './top-bar.tsx';
 const MoreBelow = fetchedPart<{ of: string }>(async () => ({
   default: (await import('../../ui/more-below.tsx')).MoreBelow,
 }));
+
+const EndingStrip = fetchedPart(() => import('../ending/ending-strip.tsx'));
 
 /** The top of every page of a table: the bar with its menu, and the strips that ask for something. */
 export function FrameTop(props: {
@@ -31,7 +34,7 @@ export function FrameTop(props: {
   /** Only what nobody can put aside lets other notices stand below it. */
   const stands = () => {
     const { vote, pensDown, spotlight } = session.plan.run;
-    return vote !== undefined || pensDown || spotlight !== undefined;
+    return vote !== undefined || pensDown || spotlight !== undefined || isEnded(session.plan);
   };
   const workshop = () => session.plan.workshop['title'] ?? session.me.workshop.title;
   return (
@@ -54,6 +57,9 @@ export function FrameTop(props: {
       />
       <div class="framestrips">
         <OutdatedStrip />
+        <Show when={isEnded(session.plan)}>
+          <EndingStrip />
+        </Show>
         <VisitingStrip />
         {props.children}
         <Show when={stands()}>

@@ -3,9 +3,11 @@ import CalendarDays from 'lucide-solid/icons/calendar-days';
 import KeyRound from 'lucide-solid/icons/key-round';
 import Laptop from 'lucide-solid/icons/laptop';
 import LogOut from 'lucide-solid/icons/log-out';
+import PackageOpen from 'lucide-solid/icons/package-open';
 import Presentation from 'lucide-solid/icons/presentation';
 import Redo2 from 'lucide-solid/icons/redo-2';
 import Undo2 from 'lucide-solid/icons/undo-2';
+import UserX from 'lucide-solid/icons/user-x';
 import UserPen from 'lucide-solid/icons/user-pen';
 import UsersRound from 'lucide-solid/icons/users-round';
 import { isDoorClosed } from '../../../shared/model/plan/plan-view.ts';
@@ -19,7 +21,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import './menu-dialog.css';
 
 /** The dialogs that the menu opens. */
-export type FromMenu = 'agenda' | 'losses' | 'way-back' | 'name' | 'leave' | 'shared';
+export type FromMenu = 'agenda' | 'losses' | 'way-back' | 'name' | 'leave' | 'shared' | 'name-off';
 export type MenuDialogProps = {
   onClose: () => void;
   /** Opens one of them, and so closes the menu. */
@@ -63,6 +65,10 @@ export default function MenuDialog(props: MenuDialogProps) {
           <a class="btn btn--quiet menu__row" href={addressOf.facilitate(session.me.workshop.id)}>
             <Presentation />
             Run the workshop
+          </a>
+          <a class="btn btn--quiet menu__row" href={addressOf.leave(session.me.workshop.id)}>
+            <PackageOpen />
+            Take it with you
           </a>
         </Show>
         <Button kind="quiet" class="menu__row" onClick={() => props.onShow('agenda')}>
@@ -116,12 +122,18 @@ export default function MenuDialog(props: MenuDialogProps) {
         <p class="hint">Everything stays here, and so does your seat.</p>
         <Button kind="quiet" class="menu__row" onClick={() => props.onShow('leave')}>
           <Laptop />
-          Leave this device
+          Forget me on this device
         </Button>
         <Button kind="quiet" class="menu__row" onClick={() => props.onShow('shared')}>
           <UsersRound />
           {props.shared ? 'This laptop is shared' : 'Is this laptop shared?'}
         </Button>
+        <Show when={session.me.kind === 'participant'}>
+          <Button kind="quiet" class="menu__row" onClick={() => props.onShow('name-off')}>
+            <UserX />
+            Leave and take my name off
+          </Button>
+        </Show>
       </div>
     </Dialog>
   );

@@ -21,6 +21,7 @@ const ICON = {
   full: TriangleAlert,
   'too-much': TriangleAlert,
   refused: Ban,
+  closed: Ban,
 } satisfies Record<SavedState, typeof Check>;
 
 const ICONS = [...new Set(Object.values(ICON))];

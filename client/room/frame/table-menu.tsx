@@ -1,26 +1,25 @@
-import { createSignal, type JSX, onCleanup, onMount } from 'solid-js';
+import { createMemo, createSignal, type JSX, onCleanup, onMount, Show } from 'solid-js';
 import Menu from 'lucide-solid/icons/menu';
-import { createSharedSignal, LeaveDialog, SharedDialog } from '../../app/handing-on/index.ts';
+import { createSharedSignal } from '../../app/handing-on/index.ts';
 import { keptRejoinCode } from '../../device/rejoin.ts';
 import { useTable } from '../../sync/table-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { fetchedDialog } from '../../ui/fetched/fetched-dialog.tsx';
+import { fetchedPart } from '../../ui/fetched/fetched-part.tsx';
 import { useCertain } from '../entrance/context.ts';
 import { useFrame } from './context.ts';
 import { AgendaDialog } from './agenda.tsx';
 import type { FromMenu, MenuDialogProps } from './menu-dialog.tsx';
+import type { MenuDialogsProps } from './menu-dialogs.tsx';
 
 const fetchMenu = () => import('./menu-dialog.tsx');
+const fetchDialogs = () => import('./menu-dialogs.tsx');
 /** How long after the table the menu is fetched, so that it opens without a link too. */
 const MENU_AFTER_MS = 3_000;
 
 const MenuDialog = fetchedDialog<MenuDialogProps>('Menu', fetchMenu);
-const WayBackDialog = fetchedDialog<{ onClose: () => void; code: string; joinCode: string }>(
-  'Your own way back in',
-  () => import('./way-back-dialog.tsx'),
-);
-const OwnNameDialog = fetchedDialog('Your name', () => import('../people/own-name-dialog.tsx'));
-const LossesDialog = fetchedDialog('What was taken away', () => import('../losses/losses-dialog.tsx'));
+/** Stays once something was opened from the menu, so that each dialog gives the focus back by itself. */
+const MenuDialogs = fetchedPart<MenuDialogsProps>(fetchDialogs, { pressed: true });
 
 /**
  * The menu of everything that is not needed every minute. It is a modal dialog and not a popup menu, because a dialog
@@ -30,6 +29,10 @@ export function TableMenu(props: { children: (close: () => void) => JSX.Element 
   const { session } = useTable();
   const [shown, setShown] = createSignal<'menu' | FromMenu>();
   const close = () => setShown(undefined);
+  const opened = createMemo(
+    (before: boolean) => before || !['menu', 'agenda', undefined].includes(shown()),
+    false,
+  );
   const certain = useCertain();
   const owner = { workshop: session.me.workshop.id, person: session.me.personId };
   const shared = createSharedSignal();
@@ -39,7 +42,10 @@ export function TableMenu(props: { children: (close: () => void) => JSX.Element 
   const links = [...parts.values()].flatMap(({ createMenuLinks }) => createMenuLinks?.() ?? []);
   onMount(() => {
     // Without a link now it is fetched when it is opened.
-    const timer = setTimeout(() => void fetchMenu().catch(() => {}), MENU_AFTER_MS);
+    const timer = setTimeout(
+      () => void Promise.all([fetchMenu(), fetchDialogs()]).catch(() => {}),
+      MENU_AFTER_MS,
+    );
     onCleanup(() => clearTimeout(timer));
   });
   return (
@@ -59,26 +65,15 @@ export function TableMenu(props: { children: (close: () => void) => JSX.Element 
         {props.children(close)}
       </MenuDialog>
       <AgendaDialog open={shown() === 'agenda'} onClose={close} />
-      <WayBackDialog
-        open={shown() === 'way-back'}
-        onClose={close}
-        code={code() ?? ''}
-        joinCode={session.joinCode()}
-      />
-      <OwnNameDialog open={shown() === 'name'} onClose={close} />
-      <LossesDialog open={shown() === 'losses'} onClose={close} />
-      <LeaveDialog
-        open={shown() === 'leave'}
-        me={session.me}
-        unsent={session.saved() !== 'saved'}
-        onClose={close}
-      />
-      <SharedDialog
-        open={shown() === 'shared'}
-        owner={certain() ? owner : undefined}
-        shared={shared()}
-        onClose={close}
-      />
+      <Show when={opened()}>
+        <MenuDialogs
+          shown={shown()}
+          onClose={close}
+          owner={certain() ? owner : undefined}
+          code={code() ?? ''}
+          shared={shared()}
+        />
+      </Show>
     </>
   );
 }

@@ -8,7 +8,7 @@ export function VisitingStrip() {
   const { session } = useTable();
   const own = () => session.me.tableId;
   return (
-    <Show when={!session.canWrite && own()}>
+    <Show when={session.me.tableId !== session.tableId && own()}>
       {(home) => (
         <section class="visiting" aria-label="Another table">
           <p>

@@ -15,6 +15,7 @@
  * - `full`: the document holds as much as any may; the server takes only deletions until there is room again
  * - `too-much`: the server will not take something because of what it would cost everybody; it is kept on this device only
  * - `refused`: the server will not take this; it is kept on this device only
+ * - `closed`: the workshop takes nothing more; what was written since is kept on this device only
  */
 export type SavedState =
   | 'opening'
@@ -26,7 +27,8 @@ export type SavedState =
   | 'unkept'
   | 'full'
   | 'too-much'
-  | 'refused';
+  | 'refused'
+  | 'closed';
 
 /** What a connection knows. Frames are counted, because state vectors do not prove that deletions have arrived. */
 export type SyncFacts = {
@@ -52,6 +54,7 @@ const REFUSALS: Record<string, SavedState> = {
   'too-deep': 'too-much',
   'too-costly': 'too-much',
   'too-many-writers': 'too-much',
+  closed: 'closed',
 };
 
 /**
@@ -74,12 +77,13 @@ export const isAway = (state: SavedState): boolean => state === 'offline' || sta
 
 /** Whether people should hear about a state at once, wherever they are on the page. */
 export const isTrouble = (state: SavedState): boolean =>
-  ['late', 'at-risk', 'full', 'too-much', 'refused'].includes(state) || isAway(state);
+  ['late', 'at-risk', 'full', 'too-much', 'refused', 'closed'].includes(state) || isAway(state);
 
 /** Returns the state to show for several documents: the one that people most need to hear about. */
 export function worstState(states: readonly SavedState[]): SavedState {
   const order: SavedState[] = [
     'refused',
+    'closed',
     'full',
     'too-much',
     'unkept',
@@ -112,6 +116,7 @@ const SAID: Record<SavedState, Said> = {
   },
   'too-much': { words: 'Too much to save', rest: `undo what you added last; ${KEPT}` },
   refused: { words: 'Not allowed', rest: KEPT },
+  closed: { words: 'Closed, so not added', rest: KEPT },
 };
 
 /**

@@ -23,7 +23,7 @@ import { socketOf } from '../socket.ts';
  * The right to open one socket. `decision` is the workshop's decision number when the ticket was issued; once the
  * number is another, the ticket is void.
  */
-type Ticket = { room: string; grant: Grant; mayWrite: boolean; decision: number };
+type Ticket = { room: string; grant: Grant; mayWrite: boolean; closed: boolean; decision: number };
 type Refused = { code: CloseCode; reason: string };
 
 export const syncRoute = (ports: HttpPorts) =>
@@ -45,6 +45,7 @@ export const syncRoute = (ports: HttpPorts) =>
             // Somebody's rights changed while the socket was opening, so the client must ask again.
             if (answer.decision !== ports.rooms.decision(answer.grant.workshopId))
               return ws.close(CLOSE.seatChanged, 'Something about this workshop changed; please reconnect.');
+            if (answer.closed) ports.rooms.noteClosed(answer.grant.workshopId);
             try {
               attach(ports, ws, c.env.incoming.socket, answer, wants, epoch);
             } catch (error) {
@@ -75,6 +76,7 @@ async function ticket(ports: HttpPorts, c: Context): Promise<Ticket | Refused> {
     room: documentPath(ref.workshopId, ref.document),
     grant,
     mayWrite: mayWrite(grant, ref),
+    closed: workshop.ending?.closed !== undefined,
     decision,
   };
 }

@@ -35,6 +35,8 @@ export type DoorPorts = {
   look(transaction: Y.Transaction, session: Session): void;
   /** MUST resolve, before long, once the document can be brought back as it is now. SPEC [Z5]. */
   beforeLarge(): Promise<void>;
+  /** Whether the workshop takes nothing more. SPEC [X1]. */
+  closed(): boolean;
   /** Whether somebody may store so many bytes more; they are counted as theirs then. */
   mayGrow(who: Identity, bytes: number): boolean;
   /** Stores the bytes and tells the others. @returns resolved once they are durable */
@@ -145,6 +147,7 @@ export class DocumentDoor {
   #refusal({ mayWrite, identity }: Session, facts: Facts | undefined): RefusalReason | undefined {
     if (!facts) return undefined;
     if (!mayWrite) return 'not-allowed';
+    if (this.#ports.closed()) return 'closed';
     if (!facts.onlyDeletes && this.#full) return 'full';
     const brought = (this.#brought.get(identity.id) ?? 0) + facts.newClients;
     return facts.newClients > 0 && brought > LIMITS.clientsPerPerson ? 'too-many-writers' : undefined;

@@ -101,6 +101,16 @@ const MIGRATIONS = [
   -- The keys of further facilitators, as a JSON list of hashes.
   ALTER TABLE workshops ADD COLUMN colleague_hashes TEXT;
   `,
+  `
+  -- How a workshop ends: when and by whom it was closed, for how many days it is kept from then on, and when it deletes itself.
+  ALTER TABLE workshops ADD COLUMN ended_at INTEGER;
+  ALTER TABLE workshops ADD COLUMN ended_by TEXT;
+  ALTER TABLE workshops ADD COLUMN keep_days INTEGER;
+  ALTER TABLE workshops ADD COLUMN delete_at INTEGER;
+  -- When somebody last saved the archive.
+  ALTER TABLE workshops ADD COLUMN archived_at INTEGER;
+  CREATE INDEX workshops_by_end ON workshops (delete_at) WHERE delete_at IS NOT NULL;
+  `,
 ];
 
 /** Nothing on disk, and nothing left when it is closed. */

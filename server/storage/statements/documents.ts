@@ -104,5 +104,16 @@ export function documents(sql: Sql, heads: Heads): DocumentLog {
       await sql`DELETE FROM snapshots WHERE document_id = ${id} AND seq < ${snapshot?.seq ?? 0}`;
       return updates.length;
     },
+    async forgetPast(workshopId, name) {
+      const document = await find(workshopId, name);
+      if (!document) return;
+      const { id } = document;
+      const { snapshot, updates, seq } = await readLog(sql, id);
+      const state = fold(snapshot?.bytes, updates);
+      await sql`DELETE FROM log WHERE document_id = ${id}`;
+      await sql`DELETE FROM snapshots WHERE document_id = ${id}`;
+      await sql`INSERT INTO snapshots (document_id, seq, bytes, checksum)
+        VALUES (${id}, ${seq}, ${state}, ${checksum(id, seq, state)})`;
+    },
   };
 }

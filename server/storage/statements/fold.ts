@@ -3,6 +3,7 @@
  * @module
  */
 import * as Y from 'yjs';
+import { takeNameOff } from '../../../shared/model/name-off.ts';
 import { LIMITS } from '../../../shared/protocol/limits.ts';
 import { applyWithin } from '../../updates/apply-within.ts';
 
@@ -22,6 +23,24 @@ export function fold(snapshot: Uint8Array | undefined, updates: readonly Uint8Ar
     doc.destroy();
   }
   return merged(snapshot ? [snapshot, ...updates] : updates);
+}
+
+/**
+ * A stored state without one person's name, as `takeNameOff` leaves it. `undefined` when it does not name them, `unread` when it
+ * cannot be read within bounds.
+ */
+export function withoutName(state: Uint8Array, personId: string): Uint8Array | 'unread' | undefined {
+  // Whoever is named is named together with their id, which is plain text in it.
+  if (!Buffer.from(state.buffer, state.byteOffset, state.length).includes(personId)) return undefined;
+  const doc = new Y.Doc();
+  try {
+    if (!applyWithin(doc, LIMITS.trialLoadMs, undefined, [state])) return 'unread';
+    return takeNameOff(doc, personId) ? Y.encodeStateAsUpdate(doc) : undefined;
+  } catch {
+    return 'unread';
+  } finally {
+    doc.destroy();
+  }
 }
 
 /** In pairs, because merging many small updates at once takes time quadratic in their number. */

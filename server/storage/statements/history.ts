@@ -4,9 +4,9 @@
  */
 import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import type { Sql } from '../sql.ts';
-import type { HistoryLog, PointRow } from '../storage.ts';
+import type { HistoryLog, PointRow, StateRef } from '../storage.ts';
 import { checksum, damaged, headOf, readLog } from './documents.ts';
-import { fold } from './fold.ts';
+import { fold, withoutName } from './fold.ts';
 
 type StoredPoint = { id: string; at: number; label: string; step: string | null; tables: string };
 type StoredState = { document_id: number; seq: number; bytes: Uint8Array; checksum: number; packed: number };
@@ -73,9 +73,31 @@ export const history = (sql: Sql): HistoryLog => ({
       JOIN documents d ON d.id = ps.document_id JOIN states s ON s.document_id = d.id AND s.seq = ps.seq
       WHERE p.workshop_id = ${workshopId} AND p.id = ${pointId} AND d.name = ${document}`;
     if (row && checksum(row.document_id, row.seq, row.bytes) !== row.checksum) throw damaged();
-    return row && (row.packed === ZSTD ? new Uint8Array(zstdDecompressSync(row.bytes)) : row.bytes);
+    return row && unpacked(row);
+  },
+  async states(workshopId) {
+    return sql<StateRef>`SELECT d.name AS document, s.seq FROM states s JOIN documents d ON d.id = s.document_id
+      WHERE d.workshop_id = ${workshopId}`;
+  },
+  async takeNameOff(workshopId, { document, seq }, personId) {
+    const [row] = await sql<StoredState>`SELECT s.* FROM states s JOIN documents d ON d.id = s.document_id
+      WHERE d.workshop_id = ${workshopId} AND d.name = ${document} AND s.seq = ${seq}`;
+    if (!row) return;
+    const { document_id: id } = row;
+    const bytes = withoutName(unpacked(row), personId);
+    if (bytes === 'unread') {
+      await sql`DELETE FROM point_states WHERE document_id = ${id} AND seq = ${seq}`;
+      await sql`DELETE FROM states WHERE document_id = ${id} AND seq = ${seq}`;
+    } else if (bytes) {
+      const packed = zstdCompressSync(bytes);
+      await sql`UPDATE states SET bytes = ${packed}, checksum = ${checksum(id, seq, packed)}, packed = ${ZSTD}
+        WHERE document_id = ${id} AND seq = ${seq}`;
+    }
   },
 });
+
+const unpacked = ({ packed, bytes }: StoredState): Uint8Array =>
+  packed === ZSTD ? new Uint8Array(zstdDecompressSync(bytes)) : bytes;
 
 /** The bytes that a workshop's states take. */
 async function statesOf(sql: Sql, workshopId: string): Promise<number> {

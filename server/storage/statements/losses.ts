@@ -50,4 +50,8 @@ export const losses = (sql: Sql): LossLog => ({
   async drop(workshopId, ids) {
     for (const id of ids) await sql`DELETE FROM losses WHERE workshop_id = ${workshopId} AND id = ${id}`;
   },
+  async forgetNaming(workshopId, name) {
+    await sql`DELETE FROM losses WHERE workshop_id = ${workshopId} AND (instr(words, ${name}) > 0
+      OR instr(path, ${name}) > 0 OR instr(was, ${new TextEncoder().encode(name)}) > 0)`;
+  },
 });

@@ -3,7 +3,7 @@
  * @module
  */
 import type { Sql } from '../sql.ts';
-import type { PersonRow, Registry, WorkshopRow } from '../storage.ts';
+import type { Ending, PersonRow, Registry, WorkshopRow } from '../storage.ts';
 import { changed } from './tables.ts';
 
 type StoredWorkshop = {
@@ -18,6 +18,11 @@ type StoredWorkshop = {
   stage_hash: string | null;
   /** 1 while the door is closed to newcomers. */
   closed: number;
+  ended_at: number | null;
+  ended_by: string | null;
+  keep_days: number | null;
+  delete_at: number | null;
+  archived_at: number | null;
   /** JSON. */
   tables: string;
   created_at: number;
@@ -69,6 +74,18 @@ export function registry(sql: Sql): Registry {
     },
     async setTitle(workshopId, title) {
       await sql`UPDATE workshops SET title = ${title} WHERE id = ${workshopId}`;
+    },
+    async setEnding(workshopId, { closed, keepDays = null, deleteAt = null }) {
+      await sql`UPDATE workshops SET ended_at = ${closed?.at ?? null}, ended_by = ${closed?.by ?? null},
+        keep_days = ${keepDays}, delete_at = ${deleteAt} WHERE id = ${workshopId}`;
+    },
+    async noteArchive(workshopId, at) {
+      await sql`UPDATE workshops SET archived_at = ${at} WHERE id = ${workshopId}`;
+    },
+    async due(now) {
+      const rows = await sql<{ id: string }>`SELECT id FROM workshops
+        WHERE delete_at IS NOT NULL AND delete_at <= ${now} ORDER BY delete_at`;
+      return rows.map(({ id }) => id);
     },
     async setDoor(workshopId, open) {
       await sql`UPDATE workshops SET closed = ${open ? 0 : 1} WHERE id = ${workshopId}`;
@@ -181,6 +198,7 @@ function workshopOf([row]: StoredWorkshop[]): WorkshopRow | undefined {
   if (!row) return undefined;
   const { id, title, format, host, join_code, facilitator_hash, colleague_hashes } = row;
   const { stage_hash, closed, tables, created_at } = row;
+  const ending = endingOf(row);
   return {
     id,
     title,
@@ -191,9 +209,22 @@ function workshopOf([row]: StoredWorkshop[]): WorkshopRow | undefined {
     ...(colleague_hashes !== null && { colleagueHashes: JSON.parse(colleague_hashes) as string[] }),
     ...(stage_hash !== null && { stageHash: stage_hash }),
     ...(closed === 1 && { closed: true as const }),
+    ...(ending && { ending }),
     tables: JSON.parse(tables) as WorkshopRow['tables'],
     createdAt: created_at,
   };
+}
+
+/** `undefined` while nothing of it is decided. */
+function endingOf(row: StoredWorkshop): Ending | undefined {
+  const { ended_at, ended_by, keep_days, delete_at, archived_at } = row;
+  const ending: Ending = {
+    ...(ended_at !== null && { closed: { at: ended_at, by: ended_by ?? '' } }),
+    ...(keep_days !== null && { keepDays: keep_days }),
+    ...(delete_at !== null && { deleteAt: delete_at }),
+    ...(archived_at !== null && { archivedAt: archived_at }),
+  };
+  return Object.keys(ending).length > 0 ? ending : undefined;
 }
 
 function personOf([row]: StoredPerson[]): PersonRow | undefined {

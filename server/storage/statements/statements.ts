@@ -4,7 +4,7 @@
  * @module
  */
 import type { Sql } from '../sql.ts';
-import type { Registry, Storage } from '../storage.ts';
+import type { Storage } from '../storage.ts';
 import { ballots } from './ballots.ts';
 import { documents, type Heads } from './documents.ts';
 import { history } from './history.ts';
@@ -29,4 +29,9 @@ export const statements = (sql: Sql, heads: Heads): Statements => ({
 });
 
 /** After these nothing may be left of whom or what they took away. */
-export const FORGETTING: readonly (keyof Registry)[] = ['deleteWorkshop', 'removePerson', 'removeKind'];
+export const FORGETTING: { [Part in keyof Statements]?: readonly (keyof Statements[Part])[] } = {
+  registry: ['deleteWorkshop', 'removePerson', 'removeKind'],
+  documents: ['forgetPast'],
+  history: ['takeNameOff'],
+  losses: ['forgetNaming'],
+};

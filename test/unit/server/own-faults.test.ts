@@ -199,6 +199,7 @@ describe('a room in which something fails', () => {
       keepWriters: async () => {},
       report: (_, stageName) => stages.push(stageName),
       append: async () => {},
+      closed: () => false,
       mayGrow: () => true,
       onStorage: () => {},
       reload: async () => replica,

@@ -34,7 +34,7 @@ export default function ActionsPage(props: { value: string }) {
     document.querySelector<HTMLElement>('.doing__add textarea')?.focus();
   };
   const isRoom = () => props.value === ROOM;
-  const isOurs = () => session.me.kind === 'participant' && session.canWrite;
+  const isOurs = () => session.me.kind === 'participant' && session.me.tableId === session.tableId;
   const count = createMemo(
     () => Object.values(session.table.actions).filter(({ removedBy }) => !removedBy).length,
   );

@@ -1,5 +1,6 @@
 import { createSignal, Show } from 'solid-js';
 import Video from 'lucide-solid/icons/video';
+import { isEnded } from '../../../../shared/model/plan/ending.ts';
 import { isDoorClosed } from '../../../../shared/model/plan/plan-view.ts';
 import { Button } from '../../../ui/button.tsx';
 import { CopyButton } from '../../../ui/copy-button.tsx';
@@ -43,10 +44,12 @@ export function Invite() {
             </a>
           )}
         </Show>
-        <Button kind="text" aria-haspopup="dialog" onClick={() => setEditing(true)}>
-          <Video />
-          {call() ? 'Change it' : 'Add a video call'}
-        </Button>
+        <Show when={!isEnded(hall.plan)}>
+          <Button kind="text" aria-haspopup="dialog" onClick={() => setEditing(true)}>
+            <Video />
+            {call() ? 'Change it' : 'Add a video call'}
+          </Button>
+        </Show>
       </div>
       <ChangeCodeDialog open={changing()} onClose={() => setChanging(false)} />
       <CallLinkDialog open={editing()} onClose={() => setEditing(false)} />

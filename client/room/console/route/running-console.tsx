@@ -1,6 +1,7 @@
 import { linkTo } from '../../../lib/page/link-to.ts';
 import { addressOf } from '../../../../shared/protocol/addresses.ts';
-import { createEffect, createMemo, createResource, Match, Switch } from 'solid-js';
+import { Dynamic } from 'solid-js/web';
+import { type Component, createEffect, createMemo, createResource, Match, Switch } from 'solid-js';
 import { fetchParts, type PartsOf } from '../../../activities/parts.ts';
 import { settled } from '../../../lib/settled.ts';
 import { CouldNotFetch } from '../../../ui/fetched/could-not-fetch.tsx';
@@ -13,8 +14,11 @@ import { createServerTime } from '../../../sync/server-time.ts';
 import { Closed } from '../../entrance/closed.tsx';
 import { consoleServer } from './console-server.ts';
 
-/** One facilitator's console, for as long as the page is open. */
-export function RunningConsole(props: { me: Me }) {
+/**
+ * One facilitator's console, for as long as the page is open.
+ * @param props.page another page for whoever runs the workshop, with all that the console has, and what its tab is called
+ */
+export function RunningConsole(props: { me: Me; page?: { called: string; Page: Component } }) {
   // eslint-disable-next-line solid/reactivity -- another person is another console, see the keyed owner
   const { me } = props;
   const hall = createHallSession(me);
@@ -57,9 +61,9 @@ export function RunningConsole(props: { me: Me }) {
       <Match when={hall.ready() && settled(parts)}>
         {(fetched) => (
           <>
-            <PageTitle>{`Running · ${title()}`}</PageTitle>
+            <PageTitle>{`${props.page?.called ?? 'Running'} · ${title()}`}</PageTitle>
             <ConsoleContext.Provider value={toolsWith(fetched())}>
-              <Console />
+              <Dynamic component={props.page?.Page ?? Console} />
             </ConsoleContext.Provider>
           </>
         )}

@@ -1,3 +1,4 @@
+import { isEnded } from '../../../../shared/model/plan/ending.ts';
 import { type Accessor, createMemo, createSignal, For, Show } from 'solid-js';
 import Plus from 'lucide-solid/icons/plus';
 import Users from 'lucide-solid/icons/users';
@@ -50,10 +51,12 @@ export function TableBoard(props: { rows: readonly BoardRow[] }) {
             <Users />
             People
           </Button>
-          <Button kind="quiet" aria-haspopup="dialog" onClick={() => setShown('add')}>
-            <Plus />
-            Add a table
-          </Button>
+          <Show when={!isEnded(hall.plan)}>
+            <Button kind="quiet" aria-haspopup="dialog" onClick={() => setShown('add')}>
+              <Plus />
+              Add a table
+            </Button>
+          </Show>
         </div>
       </div>
       <p class="board__plainly">
