@@ -79,9 +79,11 @@ export async function startServer(ports: ServerPorts): Promise<RunningServer> {
   const answers = makeAnswers({ box: storage.ballots, rooms, turns: access.turns });
   const thoughts = makeThoughts({ registry, rooms, clock, random });
   const stopForgetting = repeat(clock, FORGET_MS, thoughts.forgetOld);
+  const makings = makeMakings(clock, random, onError);
   const forgetWorkshop = (workshopId: string) => {
     thoughts.forgetWorkshop(workshopId);
     quota.forget(workshopId);
+    makings.endWorkshop(workshopId);
   };
   const stopExpiry = await startExpiry({
     registry,
@@ -102,7 +104,6 @@ export async function startServer(ports: ServerPorts): Promise<RunningServer> {
   };
   rooms.beforeLarge = history.beforeLarge;
   const elsewhere = makeElsewhere(clock, onError);
-  const makings = makeMakings(clock, random, onError);
   // Nobody waits for it.
   void removeLeftBehind(clock.now()).catch((error: unknown) => onError(error, { stage: 'archive' }));
   const losses = makeLosses({ log: storage.losses, registry, rooms, clock });

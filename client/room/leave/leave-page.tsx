@@ -5,6 +5,9 @@ import { addressOf } from '../../../shared/protocol/addresses.ts';
 import { buttonClass } from '../../ui/button.tsx';
 import { ConsoleBar } from '../console/console-bar.tsx';
 import { useConsole } from '../console/index.ts';
+import { useAnnounce } from '../../ui/live-region.tsx';
+import { MakingsContext } from './making/context.ts';
+import { createMakings } from './making/create-makings.ts';
 import { LINES } from './lines.ts';
 import { HowItEnds } from './ends/how-it-ends.tsx';
 import './leave.css';
@@ -12,6 +15,10 @@ import './leave.css';
 /** What the room made, as files, and how the workshop ends. */
 export function LeavePage() {
   const { hall } = useConsole();
+  const announce = useAnnounce();
+  const makings = createMakings(hall.me.workshop.id, ({ state }) =>
+    announce(state === 'made' ? 'A file is made and can be saved.' : 'A file could not be made.'),
+  );
   return (
     <div class="consolepage leavepage">
       <ConsoleBar
@@ -33,9 +40,11 @@ export function LeavePage() {
               them.
             </p>
           </div>
-          <ul class="takes">
-            <For each={Object.values(LINES)}>{(Line) => <Dynamic component={Line} />}</For>
-          </ul>
+          <MakingsContext.Provider value={makings}>
+            <ul class="takes">
+              <For each={Object.values(LINES)}>{(Line) => <Dynamic component={Line} />}</For>
+            </ul>
+          </MakingsContext.Provider>
         </section>
         <aside class="leave__side" aria-label="How it ends">
           <HowItEnds />

@@ -3,11 +3,16 @@
  * @module
  */
 import type { Component } from 'solid-js';
-import { Archive } from './lines/archive.tsx';
+import { Archive, BlankSlides, Slides, WordDocument } from './lines/files.tsx';
 import { Maps } from './lines/maps.tsx';
+import { Report } from './lines/report.tsx';
 import { Spreadsheets } from './lines/spreadsheets.tsx';
 
 export const LINES = {
+  report: Report,
+  document: WordDocument,
+  slides: Slides,
+  blank: BlankSlides,
   spreadsheets: Spreadsheets,
   maps: Maps,
   // The whole comes last.

@@ -5,7 +5,7 @@ import type { TableRef } from '../../../shared/protocol/http.ts';
 import { PART_TITLES, type PartId } from '../../../shared/report/report.ts';
 import { Select } from '../../ui/field.tsx';
 import { Tick } from '../../ui/tick/tick.tsx';
-import { partsWritten } from './choice.ts';
+import { partsWritten } from '../../../shared/report/choice.ts';
 
 type Props = {
   tables: readonly TableRef[];

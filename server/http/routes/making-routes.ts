@@ -15,6 +15,8 @@ import { dayOf, file } from '../exports/file.ts';
 import { KINDS, nameOf, orderOf } from '../exports/ordering.ts';
 import { json } from '../validate.ts';
 
+const ZIP = 'application/zip';
+
 export const makingRoutes = (ports: HttpPorts) => {
   const { makings, outputs, archives, clock } = ports;
 
@@ -23,7 +25,7 @@ export const makingRoutes = (ports: HttpPorts) => {
     async (how): Promise<Product> => {
       const { path, bytes, remove } = await archives.take(workshop, { backstage: false, ...how });
       return {
-        type: 'application/zip',
+        type: ZIP,
         name: `${workshop.title} archive ${dayOf(clock.now())}.zip`,
         bytes,
         body: () => Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array>,
@@ -62,6 +64,7 @@ export const makingRoutes = (ports: HttpPorts) => {
     .get('/workshops/:id/makings/:making/file', async (c) => {
       const { workshopId, id } = await requireMember(ports, c);
       const { type, name, body } = makings.product(workshopId, id, c.req.param('making'));
+      if (type === ZIP) await ports.storage.registry.noteArchive(workshopId, clock.now());
       return file(c, type, body(), name);
     })
     .delete('/workshops/:id/makings/:making', async (c) => {

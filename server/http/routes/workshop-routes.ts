@@ -61,6 +61,7 @@ export const workshopRoutes = (ports: HttpPorts, mayStart: MayStart) =>
       const grant = await requireFacilitator(ports, c);
       const { workshopId } = grant;
       await deleteWorkshop(ports.access, grant);
+      ports.makings.endWorkshop(grant.workshopId);
       ports.thoughts.forgetWorkshop(workshopId);
       ports.quota.forget(workshopId);
       deleteCookie(c, cookieName(workshopId), { path: '/' });

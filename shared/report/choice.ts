@@ -2,7 +2,7 @@
  * What a report's reader has chosen, as the address keeps it, so that a link shows others the same.
  * @module
  */
-import { type PartId, PARTS, USUAL_PARTS } from '../../../shared/report/report.ts';
+import { type PartId, PARTS, USUAL_PARTS } from './report.ts';
 
 /** Reads `parts=talk,deeds`. The usual parts when it says nothing, or nothing that is known. */
 export function partsIn(words: string | undefined): readonly PartId[] {
@@ -16,16 +16,4 @@ export function partsWritten(parts: readonly PartId[]): string | undefined {
   const chosen = PARTS.filter((part) => parts.includes(part));
   const isUsual = chosen.length === USUAL_PARTS.length && chosen.every((part) => USUAL_PARTS.includes(part));
   return chosen.length === 0 || isUsual ? undefined : chosen.join(',');
-}
-
-/** The question behind an address of the server. */
-export function queryOf({
-  parts,
-  table,
-}: {
-  parts?: string | undefined;
-  table?: string | undefined;
-}): string {
-  const query = new URLSearchParams({ ...(parts && { parts }), ...(table && { table }) });
-  return query.size > 0 ? `?${query.toString()}` : '';
 }
