@@ -17,7 +17,8 @@ import { answerWith } from '../elsewhere/program.ts';
 import { measured, paintSketch, paintSvg, pictureOf } from '../pictures/paint.ts';
 import type { MapImage } from './document/parts.ts';
 import type { Sketch } from './drawing.ts';
-import type { OutputProgress, OutputRequest, Snapshot, Snapshots } from './messages.ts';
+import type { Snapshot } from '../rooms/snapshot.ts';
+import type { OutputProgress, OutputRequest, Snapshots } from './messages.ts';
 
 /** What there is and what is hoped for, as the page and the stage show a map. */
 const SHOWN = ['now', 'planned'] as const;

@@ -3,10 +3,8 @@
  * @module
  */
 import type { PartId } from '../../shared/report/report.ts';
-import type { WriterRow } from '../storage/storage.ts';
+import type { Snapshot } from '../rooms/snapshot.ts';
 
-/** A document at one moment, and whose client ids have written in it. */
-export type Snapshot = { state: Uint8Array; writers: readonly WriterRow[] };
 export type Snapshots = {
   plan: Snapshot;
   tables: Readonly<Record<string, { table: Snapshot; map: Snapshot }>>;

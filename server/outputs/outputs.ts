@@ -7,6 +7,7 @@ import type { Clock } from '../clock.ts';
 import { type Elsewhere, ElsewhereError, type Program, type Run } from '../elsewhere/elsewhere.ts';
 import { nextTurn } from '../next-turn.ts';
 import type { Rooms } from '../rooms/rooms.ts';
+import { snapshotOf } from '../rooms/snapshot.ts';
 import type { WorkshopRow } from '../storage/storage.ts';
 import type { Order, OutputProgress, OutputRequest, Snapshots } from './messages.ts';
 
@@ -47,7 +48,7 @@ const SAME_FOR_MS = 3_000;
 
 export function makeOutputs(
   elsewhere: Elsewhere,
-  rooms: Pick<Rooms, 'snapshot'>,
+  rooms: Pick<Rooms, 'open'>,
   clock: Pick<Clock, 'now' | 'after'>,
   program: URL = MAKING.url,
 ): Outputs {
@@ -86,17 +87,17 @@ export function makeOutputs(
 
 /** Reads the documents one by one, each in a turn of its own, so that the relay goes on. */
 async function snapshotsOf(
-  rooms: Pick<Rooms, 'snapshot'>,
+  rooms: Pick<Rooms, 'open'>,
   id: string,
   tables: WorkshopRow['tables'],
 ): Promise<Snapshots> {
-  const plan = await rooms.snapshot(planPath(id));
+  const plan = await snapshotOf(rooms, planPath(id));
   const read: Record<string, Snapshots['tables'][string]> = {};
   for (const { id: tableId } of tables) {
     await nextTurn();
-    const table = await rooms.snapshot(tablePath(id, tableId));
+    const table = await snapshotOf(rooms, tablePath(id, tableId));
     await nextTurn();
-    read[tableId] = { table, map: await rooms.snapshot(mapPath(id, tableId)) };
+    read[tableId] = { table, map: await snapshotOf(rooms, mapPath(id, tableId)) };
   }
   return { plan, tables: read };
 }

@@ -152,17 +152,6 @@ export class Rooms {
     }
   }
 
-  /** A document as it is now, and whose client ids have written in it. @throws {StorageError} when it cannot be read */
-  async snapshot(roomId: string): Promise<{ state: Uint8Array; writers: readonly WriterRow[] }> {
-    const { room, release } = await this.open(roomId);
-    try {
-      const state = await room.read((doc) => Y.encodeStateAsUpdate(doc));
-      return { state, writers: room.writers.rows };
-    } finally {
-      release();
-    }
-  }
-
   /** Who wrote what in a document, as far as anybody knows. @throws {StorageError} when it cannot be read */
   async writersOf(roomId: string): Promise<(id: Y.ID) => string | undefined> {
     const { room, release } = await this.open(roomId);

@@ -1,6 +1,6 @@
 import { createSignal, Show } from 'solid-js';
 import type { Trouble } from '../../app/api.ts';
-import { endingApi } from '../../app/ending-api.ts';
+import { endingApi } from '../../app/requests/ending-api.ts';
 import { Button } from '../../ui/button.tsx';
 import { useAnnounce } from '../../ui/live-region.tsx';
 

@@ -1,7 +1,7 @@
 import { createSignal, Show } from 'solid-js';
 import { LEFT } from '../../../shared/model/name-off.ts';
 import type { Trouble } from '../../app/api.ts';
-import { endingApi } from '../../app/ending-api.ts';
+import { endingApi } from '../../app/requests/ending-api.ts';
 import { leaveDevice } from '../../device/leaving.ts';
 import { useTable } from '../../sync/table-context.ts';
 import { Button } from '../../ui/button.tsx';

@@ -1,7 +1,7 @@
 import { createResource, createSignal, onMount, Show } from 'solid-js';
 import Check from 'lucide-solid/icons/check';
 import TriangleAlert from 'lucide-solid/icons/triangle-alert';
-import { endingApi } from '../../../app/ending-api.ts';
+import { endingApi } from '../../../app/requests/ending-api.ts';
 import { forgetVisit } from '../../../device/visits.ts';
 import { settled } from '../../../lib/settled.ts';
 import { clockTime, counted, howMany, listOf } from '../../../lib/text/words.ts';

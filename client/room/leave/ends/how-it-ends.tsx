@@ -4,7 +4,7 @@ import Trash from 'lucide-solid/icons/trash';
 import { endOf } from '../../../../shared/model/plan/ending.ts';
 import { type ChangeEnding, KEEP_DAYS } from '../../../../shared/protocol/http.ts';
 import type { Trouble } from '../../../app/api.ts';
-import { endingApi } from '../../../app/ending-api.ts';
+import { endingApi } from '../../../app/requests/ending-api.ts';
 import { clockTime, howMany } from '../../../lib/text/words.ts';
 import { settled } from '../../../lib/settled.ts';
 import { serverNow } from '../../../sync/server-time.ts';

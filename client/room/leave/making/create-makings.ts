@@ -5,7 +5,7 @@
 import { type Accessor, createSignal, onCleanup } from 'solid-js';
 import type { MakingFormat, MakingView } from '../../../../shared/protocol/http.ts';
 import { type PartId, USUAL_PARTS } from '../../../../shared/report/report.ts';
-import { makingApi } from '../../../app/making-api.ts';
+import { makingApi } from '../../../app/requests/making-api.ts';
 import type { Trouble } from '../../../app/api.ts';
 
 /** How often a bar moves. */

@@ -3,7 +3,7 @@ import Download from 'lucide-solid/icons/download';
 import TriangleAlert from 'lucide-solid/icons/triangle-alert';
 import type { MakingFormat, MakingView } from '../../../../shared/protocol/http.ts';
 import { partsWritten } from '../../../../shared/report/choice.ts';
-import { makingFile } from '../../../app/making-api.ts';
+import { makingFile } from '../../../app/requests/making-api.ts';
 import { clockTime } from '../../../lib/text/words.ts';
 import { serverNow } from '../../../sync/server-time.ts';
 import { Button, buttonClass } from '../../../ui/button.tsx';

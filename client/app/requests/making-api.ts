@@ -2,8 +2,8 @@
  * Requests about files that the server makes meanwhile. SPEC [E24].
  * @module
  */
-import type { MakingFormat, MakingView } from '../../shared/protocol/http.ts';
-import { answerOf, workshop } from './api.ts';
+import type { MakingFormat, MakingView } from '../../../shared/protocol/http.ts';
+import { answerOf, workshop } from '../api.ts';
 
 export const makingApi = {
   /** Begins a file. @param parts of the report, by name with commas; the usual ones without it */

@@ -2,9 +2,9 @@
  * Requests about how a workshop ends, and about leaving it for good. Apart from the others, because most people never make one.
  * @module
  */
-import type { ChangeEnding, EndingView } from '../../shared/protocol/http.ts';
-import type { Owner } from '../device/own.ts';
-import { answerOf, onBehalfOf, workshop } from './api.ts';
+import type { ChangeEnding, EndingView } from '../../../shared/protocol/http.ts';
+import type { Owner } from '../../device/own.ts';
+import { answerOf, onBehalfOf, workshop } from '../api.ts';
 
 export const endingApi = {
   /** How the workshop ends, as far as that is decided. */
