@@ -88,7 +88,7 @@ test('who opens the room has the key neither in the address nor one press of Bac
     .getByLabel(/title|called/i)
     .first()
     .fill('Eastmere');
-  await page.getByRole('button', { name: /^(Start|Open)/ }).click();
+  await page.getByRole('button', { name: 'Start the workshop' }).click();
   await page.getByRole('button', { name: 'Open the room' }).click();
   await expect(page.getByRole('heading', { name: 'On the projector' })).toBeVisible();
   await expect(page).toHaveURL(/\/facilitate$/);

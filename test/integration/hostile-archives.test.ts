@@ -110,7 +110,7 @@ const HOSTILE: readonly [what: string, code: string, make: () => Buffer][] = [
         })),
       ),
   ],
-  ['a bomb', 'odd', () => beside({ name: 'maps/a.svg', content: zeros(100) })],
+  ['a bomb', 'odd', () => archive().put('maps/a.svg', zeros(100)).listed().zip()],
   [
     'many files that are too much together',
     'too-large',
