@@ -10,13 +10,7 @@ import { type Clock, repeat } from '../clock.ts';
 import { errorFields, type Logger } from '../logger.ts';
 import { guarded, guardedClock, type OnError, type Report } from '../on-error.ts';
 import type { Quota } from '../quota/quota.ts';
-import {
-  type DocumentLog,
-  type LossLog,
-  type StoredDocument,
-  StorageError,
-  type WriterRow,
-} from '../storage/storage.ts';
+import { type DocumentLog, type LossLog, type StoredDocument, StorageError } from '../storage/storage.ts';
 import { type ConnectionRef, makeCensus } from './session/census.ts';
 import { type Folding, makeFolding } from './document/folding.ts';
 import { makeGate } from '../gate.ts';
