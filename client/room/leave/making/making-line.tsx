@@ -44,7 +44,7 @@ export function MakingLine(props: Props) {
               class="take__bar"
               aria-label={`${props.title}, being made`}
               max={made()?.progress?.of ?? 1}
-              value={made()?.progress?.done}
+              value={made()?.progress?.done ?? 0}
             />
           </Show>
           <Show when={made()?.state === 'failed'}>
