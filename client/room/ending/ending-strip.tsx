@@ -1,6 +1,5 @@
 import { createMemo, createResource, createSignal, onCleanup, Show } from 'solid-js';
 import FileDown from 'lucide-solid/icons/file-down';
-import Hourglass from 'lucide-solid/icons/hourglass';
 import Lock from 'lucide-solid/icons/lock';
 import { endOf } from '../../../shared/model/plan/ending.ts';
 import { draftsOf } from '../../device/drafts.ts';
@@ -38,27 +37,25 @@ export default function EndingStrip() {
     <Show when={end().closed}>
       {(closed) => (
         <>
+          {/* What somebody has to do comes first: on a phone there is room for little more than one. */}
+          <Late />
           <section class="ask ask--strong ask--stands" aria-label="This workshop is closed">
             <Lock />
             <p role="status">
               <b translate="no">{closedWords(closed())}</b> You can read and save.
+              <Show when={near()}>
+                {(deleteAt) => (
+                  <>
+                    {' '}
+                    <b translate="no">{deletionWords(deleteAt(), now())}</b>
+                  </>
+                )}
+              </Show>
             </p>
+            <Show when={near() && session.me.kind === 'facilitator'}>
+              <KeepLonger workshop={session.me.workshop.id} />
+            </Show>
           </section>
-          <Late />
-          <Show when={near()}>
-            {(deleteAt) => (
-              <section class="ask ask--stands" aria-label="This workshop will be deleted">
-                <Hourglass />
-                <p role="status">
-                  <b>{deletionWords(deleteAt(), now())}</b>{' '}
-                  <span class="ask__rest">What you save on your own machine stays yours.</span>
-                </p>
-                <Show when={session.me.kind === 'facilitator'}>
-                  <KeepLonger workshop={session.me.workshop.id} />
-                </Show>
-              </section>
-            )}
-          </Show>
         </>
       )}
     </Show>
@@ -81,6 +78,7 @@ function Late() {
     ];
     return (await Promise.all(parts.map((each) => each.catch(() => [])))).flat();
   });
+  const late = () => (settled(written) ?? []).length > 0;
   const save = () => {
     saveLate({
       workshop: session.plan.workshop['title'] ?? workshop.title,
@@ -93,11 +91,14 @@ function Late() {
     setSaved(true);
   };
   return (
-    <Show when={drafts().length > 0 || (settled(written) ?? []).length > 0}>
+    <Show when={drafts().length > 0 || late()}>
       <section class="ask ask--stands" aria-label="What was not added">
         <FileDown />
         <p role="status">
-          <b>What you wrote after it was closed is kept on this device.</b>{' '}
+          <b>
+            {late() ? 'What you wrote after it was closed' : 'What you had not added when it was closed'} is
+            kept on this device.
+          </b>{' '}
           <span class="ask__rest">{saved() ? 'It is saved as a file as well.' : 'Nobody else sees it.'}</span>
         </p>
         <Button onClick={save}>Save it as a file</Button>

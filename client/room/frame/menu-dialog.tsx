@@ -124,6 +124,7 @@ export default function MenuDialog(props: MenuDialogProps) {
           <Laptop />
           Forget me on this device
         </Button>
+        <p class="hint">For a shared laptop. You stay in the workshop.</p>
         <Button kind="quiet" class="menu__row" onClick={() => props.onShow('shared')}>
           <UsersRound />
           {props.shared ? 'This laptop is shared' : 'Is this laptop shared?'}

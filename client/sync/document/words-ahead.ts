@@ -42,7 +42,7 @@ const plain = (value: unknown): unknown =>
 /** The same of a document that no page has open, from the copy on this device; nothing when there is none. */
 export async function wordsOnDevice(path: string): Promise<string[]> {
   const name = `exchange/${path}`;
-  const kept = await indexedDB.databases();
+  const kept = await within(ANSWER_WITHIN_MS, indexedDB.databases());
   if (!kept.some((database) => database.name === name)) return [];
   const doc = new Y.Doc();
   const copy = new IndexeddbPersistence(name, doc);

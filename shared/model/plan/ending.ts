@@ -1,6 +1,7 @@
 /**
  * How a workshop ends, as the plan tells it to every page: in its root `workshop`, as `closedAt`, `closedBy` and `deleteAt`. The
- * registry decides, so what anybody writes there changes nothing but words on a screen.
+ * registry decides what is taken. Pages only show by this whether there is anything to write in, and the next decision puts right
+ * whatever else stands there.
  * @module
  */
 import { edit, type PlanDoc, root } from '../document.ts';

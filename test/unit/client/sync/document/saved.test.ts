@@ -35,6 +35,7 @@ describe('[P1] savedState', () => {
     ['the link is gone and the browser keeps nothing', { link: 'down', kept: false }, 'unkept'],
     ['the server refused a frame', { refusedFrame: 'not-allowed' }, 'refused'],
     ['for a reason that nobody here knows', { refusedFrame: 'whatever comes' }, 'refused'],
+    ['because the workshop is closed', { refusedFrame: 'closed' }, 'closed'],
     ['because the document is full', { refusedFrame: 'full' }, 'full'],
     ['because it would cost everybody too much', { refusedFrame: 'too-costly' }, 'too-much'],
     ['the server wants no further try', { link: 'refused' }, 'refused'],
@@ -52,7 +53,16 @@ describe('worstState', () => {
   });
 });
 
-const STATES: readonly SavedState[] = ['late', 'at-risk', 'offline', 'unkept', 'full', 'too-much', 'refused'];
+const STATES: readonly SavedState[] = [
+  'late',
+  'at-risk',
+  'offline',
+  'unkept',
+  'full',
+  'too-much',
+  'refused',
+  'closed',
+];
 
 test('a browser that keeps nothing is never said to keep something', () => {
   for (const state of STATES) {
