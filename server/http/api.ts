@@ -8,6 +8,7 @@ import { readBody } from './body.ts';
 import { ballotRoutes } from './routes/ballot-routes.ts';
 import type { HttpEnv, HttpPorts } from './context.ts';
 import { exportRoutes } from './routes/export-routes.ts';
+import { storyRoutes } from './routes/story-routes.ts';
 import { historyRoutes } from './routes/history-routes.ts';
 import { joinRoutes } from './routes/join-routes.ts';
 import { lossRoutes } from './routes/loss-routes.ts';
@@ -36,6 +37,7 @@ export const api = (ports: HttpPorts) =>
     .route('/', thoughtRoutes(ports))
     .route('/', historyRoutes(ports))
     .route('/', lossRoutes(ports))
-    .route('/', exportRoutes(ports));
+    .route('/', exportRoutes(ports))
+    .route('/', storyRoutes(ports));
 
 export type Api = ReturnType<typeof api>;

@@ -12,7 +12,7 @@
 import { type Countdown, elapsedOf, isOffered, isRunning, type Stretch } from '../../model/plan/countdown.ts';
 import { type PlanView, runningStep, tablesOf } from '../../model/plan/plan-view.ts';
 
-export type Phase = { kind: 'write' | 'home' } | { kind: 'move'; move: number };
+export type Phase = { kind: 'write' } | { kind: 'move'; move: number } | { kind: 'home' };
 type Timed = Phase & { ms: number };
 
 /** Which part of the time goes to reading, and to answering at home. The rest is for writing. */

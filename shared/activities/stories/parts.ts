@@ -30,3 +30,8 @@ export const storyNote = (table: string): string => `story-use:${table}`;
 export const storyOpened = (table: string): string => `story:${table}`;
 /** What the table has settled once its story is ready to go round. */
 export const STORY_READY = 'story';
+
+/** The list of what the table has picked in which its story's card is, by its code. The newest counts. */
+export const STORY_CARD = 'story-card';
+/** The list of the tables whose story could be used here. */
+export const STORY_USES = 'story-use';

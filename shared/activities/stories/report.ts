@@ -3,7 +3,7 @@
  * @module
  */
 import type { TableView } from '../../model/table/table-view.ts';
-import { answersTo, questionsTo, storyOf, useOf } from './view.ts';
+import { answersTo, couldUse, questionsTo, storyOf, useNote } from './view.ts';
 
 export type ReportedTable = { id: string; title: string; view: TableView };
 
@@ -49,9 +49,8 @@ export function storyReport(own: ReportedTable, others: readonly ReportedTable[]
           .join('\n') || undefined,
     })),
     uses: tables
-      .map((table) => ({ from: table.title, ...useOf(table.view, own.id) }))
-      .filter(({ at }) => at !== undefined)
-      .map(({ from, note }) => ({ from, note })),
+      .filter(({ view }) => couldUse(view, own.id))
+      .map((table) => ({ from: table.title, note: useNote(table.view, own.id) })),
     writers,
   };
 }

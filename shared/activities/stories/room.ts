@@ -5,7 +5,9 @@
  */
 import { readRoot, type TableDoc } from '../../model/document.ts';
 import { TABLE_ROOTS } from '../../model/table/table-view.ts';
-import { type Answered, type Asked, isBegun, isReadable, storyOf, useOf } from './view.ts';
+import { picksFrom } from '../../model/table/pick-edits.ts';
+import { STORY_USES } from './parts.ts';
+import { isBegun, isReadable, type Said, storyOf } from './view.ts';
 
 export type StoryInRoom = {
   /** The table's id, number and title. */
@@ -19,9 +21,9 @@ export type StoryInRoom = {
   readable: boolean;
   ready: boolean;
   /** What this table asked others. */
-  asked: Asked[];
+  asked: Said[];
   /** What this table answered others. */
-  answered: Answered[];
+  answered: Said[];
   /** The tables whose story it could use. */
   uses: string[];
 };
@@ -31,21 +33,28 @@ export type RoomStories = { tables: StoryInRoom[] };
 const MOST = 200;
 const LONGEST = 2_000;
 
-/** Pure: what the list says of one table. */
+/** Whether what somebody wrote under a key of a root counts: see `Writers.speaksFor`. */
+type Believes = (name: 'storyQuestions' | 'storyAnswers', key: string) => boolean;
+
+/**
+ * Pure: what the list says of one table.
+ * @param believes whether an entry in somebody's name is theirs
+ */
 export function storyInRoom(
   doc: TableDoc,
   table: Pick<StoryInRoom, 'table' | 'number' | 'name'>,
+  believes: Believes = () => true,
 ): StoryInRoom {
   const view = {
     remarks: readRoot(doc, 'remarks', TABLE_ROOTS.remarks),
-    story: readRoot(doc, 'story', TABLE_ROOTS.story),
+    picks: readRoot(doc, 'picks', TABLE_ROOTS.picks),
     settled: readRoot(doc, 'settled', TABLE_ROOTS.settled),
     storyWriters: {},
-    storyUses: readRoot(doc, 'storyUses', TABLE_ROOTS.storyUses),
   };
   const story = storyOf(view);
-  const cut = <Entry extends { text: string; at: number }>(entries: Record<string, Entry>) =>
-    Object.entries(entries)
+  const cut = (name: 'storyQuestions' | 'storyAnswers') =>
+    Object.entries(readRoot(doc, name, TABLE_ROOTS[name]))
+      .filter(([id]) => believes(name, id))
       .map(([id, entry]) => ({ ...entry, id, text: entry.text.slice(0, LONGEST).toWellFormed() }))
       .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
       .slice(0, MOST);
@@ -56,10 +65,8 @@ export function storyInRoom(
     begun: isBegun(view),
     readable: isReadable(story),
     ready: story.ready,
-    asked: cut(readRoot(doc, 'storyQuestions', TABLE_ROOTS.storyQuestions)),
-    answered: cut(readRoot(doc, 'storyAnswers', TABLE_ROOTS.storyAnswers)),
-    uses: Object.keys(view.storyUses)
-      .filter((id) => useOf(view, id).at !== undefined)
-      .slice(0, MOST),
+    asked: cut('storyQuestions'),
+    answered: cut('storyAnswers'),
+    uses: picksFrom(view, STORY_USES).slice(0, MOST),
   };
 }

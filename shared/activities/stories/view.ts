@@ -2,11 +2,21 @@
  * A table's story as plain data, and what came back about it.
  * @module
  */
-import type { StoryAnswer, StoryQuestion } from '../../model/table/story.ts';
+import { isPicked, picksFrom } from '../../model/table/pick-edits.ts';
+import type { StoryWord } from '../../model/table/story.ts';
 import { remarkWords, type TableView } from '../../model/table/table-view.ts';
-import { fieldsOfPart, STORY_FIELDS, STORY_PARTS, STORY_READY, storyNote, storyWords } from './parts.ts';
+import {
+  fieldsOfPart,
+  STORY_CARD,
+  STORY_FIELDS,
+  STORY_PARTS,
+  STORY_READY,
+  STORY_USES,
+  storyNote,
+  storyWords,
+} from './parts.ts';
 
-type Told = Pick<TableView, 'remarks' | 'story' | 'settled' | 'storyWriters'>;
+type Told = Pick<TableView, 'remarks' | 'picks' | 'settled' | 'storyWriters'>;
 
 export type Story = {
   title: string;
@@ -20,11 +30,15 @@ export type Story = {
   writers: string[];
 };
 
+/** Pure: the code of the card that the table's story answers; `undefined` for none. */
+export const storyCard = (view: Pick<TableView, 'picks'>): string | undefined =>
+  picksFrom(view, STORY_CARD).at(-1);
+
 /** Pure: reads a table's story. Of a story that nobody has begun the title is blank and there are no parts. */
 export function storyOf(view: Told): Story {
   return {
     title: remarkWords(view, storyWords('title')).replaceAll('\n', ' '),
-    card: view.story['card'] || undefined,
+    card: storyCard(view),
     parts: STORY_PARTS.flatMap(({ id, name }) => {
       const said = fieldsOfPart(id).map((field) => remarkWords(view, storyWords(field)));
       const text = said.filter((each) => each !== '').join('\n');
@@ -52,8 +66,8 @@ export function minutesAloud({ title, parts }: Pick<Story, 'title' | 'parts'>): 
   return words.length / ALOUD;
 }
 
-export type Asked = StoryQuestion & { id: string };
-export type Answered = StoryAnswer & { id: string };
+/** A question or an answer with its key. */
+export type Said = StoryWord & { id: string };
 
 const inOrder = <Entry extends { at: number }>(entries: Record<string, Entry>): (Entry & { id: string })[] =>
   Object.entries(entries)
@@ -61,19 +75,17 @@ const inOrder = <Entry extends { at: number }>(entries: Record<string, Entry>): 
     .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
 
 /** Pure: what a table asked another, in order. */
-export const questionsTo = (view: Pick<TableView, 'storyQuestions'>, table: string): Asked[] =>
+export const questionsTo = (view: Pick<TableView, 'storyQuestions'>, table: string): Said[] =>
   inOrder(view.storyQuestions).filter(({ to }) => to === table);
 
 /** Pure: what a table answered to one question of another. Two who answered at the same moment both stand. */
-export const answersTo = (
-  view: Pick<TableView, 'storyAnswers'>,
-  asking: string,
-  question: string,
-): Answered[] =>
+export const answersTo = (view: Pick<TableView, 'storyAnswers'>, asking: string, question: string): Said[] =>
   inOrder(view.storyAnswers).filter((answer) => answer.to === asking && answer.question === question);
 
-/** Pure: whether a table could use another's story, and what it would take from it. */
-export const useOf = (view: Pick<TableView, 'storyUses' | 'remarks'>, table: string) => ({
-  at: view.storyUses[table],
-  note: remarkWords(view, storyNote(table)),
-});
+/** Pure: whether a table could use another's story. */
+export const couldUse = (view: Pick<TableView, 'picks'>, table: string): boolean =>
+  isPicked(view, STORY_USES, table);
+
+/** Pure: what it would take from it. */
+export const useNote = (view: Pick<TableView, 'remarks'>, table: string): string =>
+  remarkWords(view, storyNote(table));

@@ -21,15 +21,7 @@ import {
   withId,
 } from '../root.ts';
 import { readSpread, type Spread } from './spread.ts';
-import {
-  STORY,
-  STORY_ANSWERS,
-  STORY_QUESTIONS,
-  STORY_USES,
-  STORY_WRITERS,
-  type StoryAnswer,
-  type StoryQuestion,
-} from './story.ts';
+import { STORY_WORDS, STORY_WRITERS, type StoryWord } from './story.ts';
 
 /** The person a response, card or action is credited to. `id` is a participant's or a guest's. */
 export type Author = { id: string; name: string; role?: string };
@@ -133,12 +125,10 @@ export type TableView = {
   gridMarks: Record<string, CellMark>;
   gridNobody: Record<string, Said>;
   gridTicks: Record<string, Said>;
-  /** The table's story, and what it asked and answered about stories: see `story.ts`. */
-  story: Record<string, string>;
+  /** Who has written in the table's story, and what it asked and answered about stories: see `story.ts`. */
   storyWriters: Record<string, string>;
-  storyQuestions: Record<string, StoryQuestion>;
-  storyAnswers: Record<string, StoryAnswer>;
-  storyUses: Record<string, number>;
+  storyQuestions: Record<string, StoryWord>;
+  storyAnswers: Record<string, StoryWord>;
 };
 
 const AuthorSchema = v.object({ id: v.string(), name: nameOr('Somebody'), role: v.optional(line) });
@@ -209,11 +199,9 @@ export const TABLE_ROOTS = {
   gridMarks: GRID_MARKS,
   gridNobody: GRID_SAID,
   gridTicks: GRID_SAID,
-  story: STORY,
   storyWriters: STORY_WRITERS,
-  storyQuestions: STORY_QUESTIONS,
-  storyAnswers: STORY_ANSWERS,
-  storyUses: STORY_USES,
+  storyQuestions: STORY_WORDS,
+  storyAnswers: STORY_WORDS,
 } satisfies RootsOf<TableView>;
 
 /** An own card cannot take the id of a card of the deck: that card would be gone from every shelf. */

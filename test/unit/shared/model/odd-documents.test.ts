@@ -123,10 +123,10 @@ const useOf = {
     const asks = { id: 'q', who: 'ann', to: 'else', text: 'Why?', by: 'Ann', at: 1 };
     story.askStory(doc, null, asks);
     story.answerStory(doc, null, { ...asks, id: 'a', question: 'q/bob' });
-    story.setStoryCard(doc, null, 'O2');
+    story.setStoryCard(doc, null, 'O2', 1);
     story.noteStoryWriter(doc, null, author);
     expect(look()).toMatchObject({
-      story: { card: 'O2' },
+      picks: { 'story-card/O2': 1 },
       storyWriters: { ann: 'Ann' },
       storyQuestions: { 'q/ann': { text: 'Why?' } },
       storyAnswers: { 'a/ann': { question: 'q/bob' } },
@@ -154,8 +154,7 @@ const useOf = {
       }
       setTransfer(doc, null, id, 'ann', 'yes');
       setTransfer(doc, null, id, 'ann', undefined);
-      story.setStoryUse(doc, null, id, 1);
-      story.setStoryUse(doc, null, id, undefined);
+      story.setStoryCard(doc, null, id, 1);
       story.askStory(doc, null, { ...asks, id, to: id });
       story.answerStory(doc, null, { ...asks, id, question: id });
       story.noteStoryWriter(doc, null, { id, name: id });
