@@ -18,6 +18,7 @@ export function AskThem(props: { table: string; other: OtherTable; where: Where 
   const asked = createMemo(() => questionsTo(session.table, props.table));
   const answers = (question: string) => answersTo(props.other.view, session.tableId, question);
   const answered = () => asked().filter(({ id }) => answers(id).length > 0).length;
+  const isGone = () => !(props.table in session.plan.tables);
   /** “table 2” is enough here: its name stands above. */
   const short = () => inSentence(session.tableTitle(props.table)).split(',')[0] ?? '';
   return (
@@ -61,6 +62,9 @@ export function AskThem(props: { table: string; other: OtherTable; where: Where 
           )}
         </For>
       </ul>
+      <p class="stories__small" role="status">
+        {isGone() ? 'This table has left the room, so nobody there can answer. What you read stays.' : ''}
+      </p>
       <Show when={able()}>
         <Compose
           draft={questionDraft(props.table)}
