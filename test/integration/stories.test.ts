@@ -1,7 +1,8 @@
 /** The list of all stories: SPEC E8. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { answerStory, askStory, setStoryCard } from '../../shared/activities/stories/edits.ts';
-import { STORY_USES, storyWords } from '../../shared/activities/stories/parts.ts';
+import { storyWords } from '../../shared/activities/stories/parts.ts';
+import { USED_STORIES } from '../../shared/cards/asked.ts';
 import type { RoomStories } from '../../shared/activities/stories/room.ts';
 import { setPick } from '../../shared/model/table/pick-edits.ts';
 import { addRemark } from '../../shared/model/table/remark-edits.ts';
@@ -45,7 +46,7 @@ describe('the stories of a workshop', () => {
       askStory(doc, null, { id: 'q', who: ruth.id, to: one, text: 'Who was first?', by: 'Ruth', at: 2 });
       // Somebody else's name: it does not count.
       askStory(doc, null, { id: 'forged', who: grace.id, to: one, text: 'Not me', by: 'Grace', at: 2 });
-      setPick(doc, null, STORY_USES, one, 3);
+      setPick(doc, null, USED_STORIES, one, 3);
     });
     const n = grace.wire.edit((doc) =>
       answerStory(doc, null, {

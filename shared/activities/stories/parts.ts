@@ -24,14 +24,8 @@ export const fieldsOfPart = (part: StoryPart): readonly StoryField[] =>
 
 /** What a remark that holds a field of the table's story is about. */
 export const storyWords = (field: StoryField): string => `story:${field}`;
-/** What a remark is about that says what a table would take from another's story. */
-export const storyNote = (table: string): string => `story-use:${table}`;
-/** Under which name a table notes that it has opened another's story. */
-export const storyOpened = (table: string): string => `story:${table}`;
 /** What the table has settled once its story is ready to go round. */
 export const STORY_READY = 'story';
 
 /** The list of what the table has picked in which its story's card is, by its code. The newest counts. */
 export const STORY_CARD = 'story-card';
-/** The list of the tables whose story could be used here. */
-export const STORY_USES = 'story-use';

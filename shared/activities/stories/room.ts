@@ -6,7 +6,7 @@
 import { readRoot, type TableDoc } from '../../model/document.ts';
 import { TABLE_ROOTS } from '../../model/table/table-view.ts';
 import { picksFrom } from '../../model/table/pick-edits.ts';
-import { STORY_USES } from './parts.ts';
+import { USED_STORIES } from '../../cards/asked.ts';
 import { isBegun, isReadable, type Said, storyOf } from './view.ts';
 
 export type StoryInRoom = {
@@ -67,6 +67,6 @@ export function storyInRoom(
     ready: story.ready,
     asked: cut('storyQuestions'),
     answered: cut('storyAnswers'),
-    uses: picksFrom(view, STORY_USES).slice(0, MOST),
+    uses: picksFrom(view, USED_STORIES).slice(0, MOST),
   };
 }

@@ -5,16 +5,8 @@
 import { isPicked, picksFrom } from '../../model/table/pick-edits.ts';
 import type { StoryWord } from '../../model/table/story.ts';
 import { remarkWords, type TableView } from '../../model/table/table-view.ts';
-import {
-  fieldsOfPart,
-  STORY_CARD,
-  STORY_FIELDS,
-  STORY_PARTS,
-  STORY_READY,
-  STORY_USES,
-  storyNote,
-  storyWords,
-} from './parts.ts';
+import { fieldsOfPart, STORY_CARD, STORY_FIELDS, STORY_PARTS, STORY_READY, storyWords } from './parts.ts';
+import { USED_STORIES, usedNote } from '../../cards/asked.ts';
 
 type Told = Pick<TableView, 'remarks' | 'picks' | 'settled' | 'storyWriters'>;
 
@@ -84,8 +76,8 @@ export const answersTo = (view: Pick<TableView, 'storyAnswers'>, asking: string,
 
 /** Pure: whether a table could use another's story. */
 export const couldUse = (view: Pick<TableView, 'picks'>, table: string): boolean =>
-  isPicked(view, STORY_USES, table);
+  isPicked(view, USED_STORIES, table);
 
 /** Pure: what it would take from it. */
 export const useNote = (view: Pick<TableView, 'remarks'>, table: string): string =>
-  remarkWords(view, storyNote(table));
+  remarkWords(view, usedNote(table));

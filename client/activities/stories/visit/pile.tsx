@@ -1,6 +1,6 @@
 import { createEffect, For, on, Show } from 'solid-js';
 import { readAt, readersOf } from '../../../../shared/activities/stories/carousel.ts';
-import { storyOpened } from '../../../../shared/activities/stories/parts.ts';
+import { toldId } from '../../../../shared/cards/asked.ts';
 import { storyCard } from '../../../../shared/activities/stories/view.ts';
 import { tablesOf } from '../../../../shared/model/plan/plan-view.ts';
 import { numberTables } from '../../../../shared/model/plan/table-names.ts';
@@ -39,7 +39,7 @@ export function Pile(props: { where: Where; room: InRoom }) {
   };
   const isOurs = (id: string) => id === session.tableId;
   const isHere = (id: string) => (isOurs(id) ? OURS : id) === props.where.shown();
-  const isRead = (id: string) => session.table.opened[storyOpened(id)] === true;
+  const isRead = (id: string) => session.table.opened[toldId(id)] === true;
   const isEmpty = (id: string) => !isOurs(id) && props.room.known() && !listed(id)?.readable;
   const state = (id: string): string => {
     if (isHere(id)) return 'here';

@@ -1,6 +1,6 @@
 import { createEffect, createMemo, Match, Show, Switch } from 'solid-js';
 import RotateCcw from 'lucide-solid/icons/rotate-ccw';
-import { storyOpened } from '../../../../shared/activities/stories/parts.ts';
+import { toldId } from '../../../../shared/cards/asked.ts';
 import { isBegun, isReadable, storyOf } from '../../../../shared/activities/stories/view.ts';
 import { SavedMark, useFrame } from '../../../room/frame/index.ts';
 import { ChallengeIcon } from '../../../room/shelf/challenge-icon.tsx';
@@ -32,7 +32,7 @@ export function Visit(props: { table: string; where: Where; room: InRoom; phone:
   createEffect(() => {
     // Somebody walking the room only looks. A story counts as read when people of the table open it.
     if (readable() && writable() && session.me.tableId === session.tableId)
-      session.edits.openCard(storyOpened(props.table));
+      session.edits.openCard(toldId(props.table));
   });
   return (
     <main class="visit" id="main">

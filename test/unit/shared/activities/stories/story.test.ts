@@ -2,12 +2,8 @@
 import * as Y from 'yjs';
 import { describe, expect, test } from 'vitest';
 import * as edits from '../../../../../shared/activities/stories/edits.ts';
-import {
-  STORY_READY,
-  STORY_USES,
-  storyNote,
-  storyWords,
-} from '../../../../../shared/activities/stories/parts.ts';
+import { STORY_READY, storyWords } from '../../../../../shared/activities/stories/parts.ts';
+import { USED_STORIES, usedNote } from '../../../../../shared/cards/asked.ts';
 import { storyReport } from '../../../../../shared/activities/stories/report.ts';
 import { storyInRoom } from '../../../../../shared/activities/stories/room.ts';
 import { isReadable, minutesAloud, storyOf } from '../../../../../shared/activities/stories/view.ts';
@@ -126,9 +122,9 @@ test('a report has what was asked, answered or not, and the notes of those who c
     by: 'Tom',
     at: 7,
   });
-  setPick(two, null, STORY_USES, 'one', 1);
+  setPick(two, null, USED_STORIES, 'one', 1);
   for (const doc of [two, three])
-    addRemark(doc, null, { id: 'n', about: storyNote('one'), text: 'Count first.' });
+    addRemark(doc, null, { id: 'n', about: usedNote('one'), text: 'Count first.' });
   const table = (id: string, doc: TableDoc) => ({ id, title: `Table ${id}`, view: look(doc) });
   const all = [table('one', own), table('two', two), table('three', three)];
   expect(storyReport(all[0]!, all)).toEqual({
