@@ -104,6 +104,11 @@ test('three tables, one of which leaves: written together, read, asked, answered
   );
   await ruth.page.getByRole('checkbox', { name: 'We could use this' }).check({ force: true });
   await part(ruth.page, 'What we would take from it').fill('Count our own groups.');
+  await button(ruth.page, 'Turn into action').click();
+  await expect(part(ruth.page, 'What will be done')).toHaveValue('Count our own groups.');
+  await button(ruth.page, 'Add the action').click();
+  await expect(ruth.page.getByText('Added to your actions')).toBeAttached();
+  await expect(button(ruth.page, 'Turn into action')).toBeFocused();
   await ask(ruth.page, 1).fill('Who was the first to say no?');
   await ruth.page.keyboard.press('Control+Enter');
   await expect(ruth.page.getByText('With table 1 now', { exact: true })).toBeVisible();
