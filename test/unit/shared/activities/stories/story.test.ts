@@ -104,6 +104,8 @@ test('a report has what was asked, answered or not, and the notes of those who c
     role: 'head',
     at: 4,
   });
+  edits.askStory(three, null, { id: 'q4', who: 'joan', to: 'one', text: 'Still?', by: 'Joan', at: 9 });
+  edits.askStory(three, null, { id: 'blank', who: 'joan', to: 'one', text: ' ', by: 'Joan', at: 9 });
   edits.answerStory(own, null, {
     id: 'a',
     who: 'bea',
@@ -135,6 +137,7 @@ test('a report has what was asked, answered or not, and the notes of those who c
     questions: [
       { from: 'Table three', by: 'Joan', text: 'Who?', answer: 'We\ndid.' },
       { from: 'Table two', by: 'Asha', text: 'And then?', answer: undefined },
+      { from: 'Table three', by: 'Joan', text: 'Still?', answer: undefined },
     ],
     uses: [{ from: 'Table two', note: 'Count first.' }],
     writers: ['Bea', 'Tom'],
