@@ -55,6 +55,7 @@ test('three tables, one of which leaves: written together, read, asked, answered
     .or(tom.page.getByRole('button', { name: /^What we did/ }))
     .click();
   await expect(part(tom.page, 'What we did')).toHaveValue('We wrote one page of terms.');
+  await expect(part(tom.page, 'What we did')).toBeFocused();
   await part(tom.page, 'What we did').press('End');
   await part(tom.page, 'What we did').pressSequentially(' One job at a time.');
   await expect(part(grace.page, 'What we did')).toHaveValue('We wrote one page of terms. One job at a time.');

@@ -25,6 +25,7 @@ export function StoryForm(props: { phone: boolean }) {
   const edits = makeStoryEdits(session.editing);
   const wrote = () => edits.noteWriter(speaker());
   const story = createMemo(() => storyOf(session.table));
+  let list: HTMLOListElement | undefined;
   const [open, setOpen] = createSignal<StoryPart>('where');
   const field = (name: StoryField, label: string, hint = '') => (
     <Remark about={storyWords(name)} label={label} hint={hint} onWrite={wrote} />
@@ -32,9 +33,7 @@ export function StoryForm(props: { phone: boolean }) {
   const fields = (part: (typeof STORY_PARTS)[number]) =>
     part.id === 'ask' ? (
       <div class="part__ask">
-        <Show when={!props.phone}>
-          <p class="part__name">{part.name}</p>
-        </Show>
+        <p class="part__name">{part.name}</p>
         <div class="part__pair">
           {field('who', 'Who may be asked')}
           {field('how', 'How to reach them')}
@@ -58,14 +57,14 @@ export function StoryForm(props: { phone: boolean }) {
         when={props.phone}
         fallback={<For each={STORY_PARTS}>{(part) => <div class="part">{fields(part)}</div>}</For>}
       >
-        <ol class="partfolds">
+        <ol class="partfolds" ref={list}>
           <For each={STORY_PARTS}>
             {(part) => (
               <li class="partfold" classList={{ 'is-open': open() === part.id }}>
                 <Show
                   when={open() === part.id}
                   fallback={
-                    <button type="button" aria-expanded="false" onClick={() => setOpen(part.id)}>
+                    <button type="button" aria-expanded="false" onClick={() => unfold(part.id)}>
                       <b>{part.name}</b>
                       <WritingNow part={part.id} />
                       <span class="partfold__text">{peek(part.id) || part.asks}</span>
@@ -86,6 +85,12 @@ export function StoryForm(props: { phone: boolean }) {
       </Show>
     </div>
   );
+
+  /** The button is gone with the fold, so the focus goes into the field that takes its place. */
+  function unfold(part: StoryPart): void {
+    setOpen(part);
+    queueMicrotask(() => list?.querySelector<HTMLElement>('.is-open textarea')?.focus());
+  }
 
   function peek(part: StoryPart): string {
     const said = fieldsOfPart(part).map((name) => remarkWords(session.table, storyWords(name)));

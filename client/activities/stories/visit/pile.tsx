@@ -43,7 +43,7 @@ export function Pile(props: { where: Where; room: InRoom }) {
   const isEmpty = (id: string) => !isOurs(id) && props.room.known() && !listed(id)?.readable;
   const state = (id: string): string => {
     if (isHere(id)) return 'here';
-    if (isOurs(id)) return ourReader() ? `at ${ourReader()!.number}` : 'ours';
+    if (isOurs(id)) return ourReader() ? `at ${ourReader()!.number}` : '';
     if (isEmpty(id)) return listed(id)?.begun ? 'being written' : 'not begun';
     if (isRead(id)) return 'read';
     return id === next() ? 'next' : '';
