@@ -36,6 +36,8 @@ export type TablePage = {
   param?: string;
   /** The deck whose items the page opens, one by one. Each deck is opened by one page only. */
   shows?: DeckId;
+  /** True for the page on which tables tell stories: its value is a table's id, or the code of a card that a story answers. */
+  tells?: true;
   /** What the address says to open one of them. Without it the item is the value of `param`. */
   item?: (id: string) => Readonly<Record<string, string>>;
   /** The allowed values. Without them, any value may name a page. */
@@ -191,6 +193,8 @@ export type StagePart = {
   sceneChosen?: (chosen: StageScene, facts: SceneFacts) => Scene | undefined;
   /** Returns the scene of the spotlight. */
   sceneOfSpotlight?: (spotlight: Spotlight, facts: SceneFacts) => Scene | undefined;
+  /** The part of a running step that the clock shows while one of its scenes is on, as in “Left with” / “this story”. */
+  clock?: (plan: PlanView, now: number) => { leftMs: number; before: string; title: string } | undefined;
   /** Whether a card's responses are for their table alone, whoever asks for them. */
   keepsToTable?: (card: string) => boolean;
   /** Returns the card that a running step of this kind is about. */

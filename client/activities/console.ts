@@ -13,6 +13,7 @@ import { onConsole as approaches } from './approaches/console.ts';
 import { onConsole as map } from './map/console.ts';
 import { onConsole as brokerage } from './brokerage/console.tsx';
 import { onConsole as startingWell } from './starting-well/console.ts';
+import { onConsole as stories } from './stories/console.tsx';
 import { onConsole as vote } from './vote/console/index.tsx';
 
 export const ON_CONSOLE: { readonly [K in ActivityKind]?: ConsolePart } = {
@@ -25,5 +26,6 @@ export const ON_CONSOLE: { readonly [K in ActivityKind]?: ConsolePart } = {
   map,
   brokerage,
   'starting-well': startingWell,
+  stories,
   vote,
 };

@@ -15,6 +15,7 @@ import { map } from './map/index.ts';
 import { pause } from './pause/index.ts';
 import { practice } from './practice/index.ts';
 import { startingWell } from './starting-well/index.ts';
+import { stories } from './stories/index.ts';
 import { vote } from './vote/index.ts';
 
 /** An activity that is only its step's words. The table's strip and the projector show them by themselves. */
@@ -31,7 +32,7 @@ export const CLIENT_ACTIVITIES: { readonly [K in ActivityKind]: ClientActivity }
   map,
   brokerage,
   'starting-well': startingWell,
-  stories: words,
+  stories,
   vote,
   actions,
   break: words,

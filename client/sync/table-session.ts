@@ -21,7 +21,6 @@ import { type Presence, createPresence } from './presence.ts';
 import { planPath, tablePath } from '../../shared/protocol/rooms.ts';
 import { createCredits, createProjection, type Said } from './document/projection.ts';
 import { createTableLists, type TableLists } from './table-lists.ts';
-import { makeRunEdits, type RunEdits } from './editing/run-edits.ts';
 import { worstState } from './document/saved.ts';
 import { serverNow } from './server-time.ts';
 import { type Editing, makeTableEdits, type TableEdits } from './editing/table-edits.ts';
@@ -56,8 +55,6 @@ export type TableSession = SavedSignals & {
   hall: Presence;
   edits: TableEdits;
   undo: Undo;
-  /** The edits a facilitator may make to the running workshop; missing for everybody else. */
-  run: RunEdits | undefined;
   /** Binds a textarea to a response's words and returns the disposer. `undefined` when the response is gone. */
   bindResponse(id: string, input: HTMLTextAreaElement): (() => void) | undefined;
   /** Who stands behind a response, by the server's word. */
@@ -140,7 +137,6 @@ export function createTableSession(
     hall,
     edits: makeTableEdits(editing),
     undo,
-    run: me.kind === 'facilitator' ? makeRunEdits(plan.doc, me) : undefined,
     bindResponse: (id, input) => {
       const text = responseText(table.doc, id);
       return text && bindText(input, text, origin);

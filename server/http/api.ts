@@ -11,6 +11,7 @@ import { ballotRoutes } from './routes/ballot-routes.ts';
 import type { HttpEnv, HttpPorts } from './context.ts';
 import { archiveNote, closedGuard, endingRoutes } from './routes/ending-routes.ts';
 import { exportRoutes } from './routes/export-routes.ts';
+import { storyRoutes } from './routes/story-routes.ts';
 import { historyRoutes } from './routes/history-routes.ts';
 import { joinRoutes } from './routes/join-routes.ts';
 import { lossRoutes } from './routes/loss-routes.ts';
@@ -50,6 +51,7 @@ export const api = (ports: HttpPorts) => {
       .route('/', exportRoutes(ports))
       .route('/', outputRoutes(ports))
       .route('/', makingRoutes(ports))
+      .route('/', storyRoutes(ports))
   );
 };
 

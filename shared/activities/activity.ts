@@ -36,6 +36,8 @@ export type Activity = {
   alone: boolean;
   /** True when a vote that is open goes on in a step of this kind. Any other step leaves it behind. */
   votes: boolean;
+  /** True when something goes from table to table: the plan then keeps which tables there were as the step began. */
+  goesRound: boolean;
 };
 
 const WORDS: Activity = {
@@ -47,6 +49,7 @@ const WORDS: Activity = {
   rests: false,
   alone: false,
   votes: false,
+  goesRound: false,
 };
 
 /**

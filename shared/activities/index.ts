@@ -16,7 +16,7 @@ import { pause } from './pause/activity.ts';
 import { plenary } from './plenary.ts';
 import { practice } from './practice/activity.ts';
 import { startingWell } from './starting-well/activity.ts';
-import { stories } from './stories.ts';
+import { stories } from './stories/activity.ts';
 import { vote } from './vote/activity.ts';
 import { welcome } from './welcome.ts';
 

@@ -17,6 +17,7 @@ import { report as map } from './map/report.ts';
 import { report as pause } from './pause/report.ts';
 import { report as practice } from './practice/report.ts';
 import { report as startingWell } from './starting-well/report.ts';
+import { report as stories } from './stories/report.ts';
 import { report as vote } from './vote/report.ts';
 
 /** For an activity that leaves nothing behind but words said. */
@@ -34,7 +35,7 @@ const RECORD: Readonly<Record<ActivityKind, ReportPart>> = {
   accounts,
   ideas,
   map,
-  stories: NOTHING,
+  stories,
   actions,
   break: NOTHING,
   plenary: NOTHING,

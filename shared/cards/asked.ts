@@ -24,3 +24,18 @@ export const CHOSEN_STARTS = 'start';
 
 /** The list in which a table keeps what it has laid beside one of its cards, as ids of such questions. */
 export const besideList = (card: string): string => `beside:${card}`;
+
+/** The list in which a table keeps the tables whose story it could use. */
+export const USED_STORIES = 'story-use';
+
+/** The id of another table's story: for what came of it, and for that it was opened. */
+export const toldId = (table: string): string => `story:${table}`;
+
+/** The table in such an id; `undefined` for any other. */
+export function toldTable(id: string): string | undefined {
+  const [story, table, ...rest] = id.split(':');
+  return story === 'story' && table && rest.length === 0 ? table : undefined;
+}
+
+/** What a remark is about that says what a table would take from another's story. */
+export const usedNote = (table: string): string => `story-use:${table}`;

@@ -1,7 +1,8 @@
 /**
  * Takes one person's name off what a document says. Their words stay.
  *
- * Names stand beside words as `{ id, name, role? }` (authors, who opened a spread), and in the plan under the person's id.
+ * Names stand beside words as `{ id, name, role? }` (authors, who opened a spread), in the plan under the person's id, and under
+ * keys that end in it: a name alone (who has written in a story), or `by` and `role` (what somebody asked).
  * Where they stand is not listed root by root: another version may have written more, and a name that is left is a promise
  * broken. What people typed themselves is theirs and is never looked at.
  * @module
@@ -9,6 +10,7 @@
 import * as Y from 'yjs';
 import type { Doc } from './document.ts';
 import { put } from './put.ts';
+import { TRANSFERS } from './table/table-view.ts';
 
 /** What stands where the name of somebody who left was. */
 export const LEFT = 'Someone who left';
@@ -54,13 +56,26 @@ function inMap(map: Y.Map<unknown>, person: string, depth: number): boolean {
     const value = map.get(key);
     if (value instanceof Y.Map) changed = inMap(value, person, depth + 1) || changed;
     else if (!(value instanceof Y.AbstractType)) {
-      const without = inPlain(value, person, depth);
+      const without = isOf(key, person) ? underKey(value, person, depth) : inPlain(value, person, depth);
       if (without === value) continue;
       put(map, key, without);
       changed = true;
     }
   }
   return changed;
+}
+
+/** Whether a key says that its entry is a person's own: it is their id, or ends in it. */
+const isOf = (key: string, person: string): boolean => key === person || key.endsWith(`/${person}`);
+
+/** What a person's own key holds. Opinions and times hold no words. */
+function underKey(value: unknown, person: string, depth: number): unknown {
+  if (typeof value === 'string')
+    return value === LEFT || TRANSFERS.some((each) => each === value) ? value : LEFT;
+  const without = inPlain(value, person, depth);
+  if (typeof without !== 'object' || without === null || !('by' in without) || without.by === LEFT)
+    return without;
+  return { ...without, by: LEFT, role: '' };
 }
 
 /** The same value when it does not name the person. */

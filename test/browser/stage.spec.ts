@@ -86,7 +86,7 @@ const SCENES: [scene: string, heading: string | RegExp, prepare: (hall: Hall) =>
       await choose(hall, undefined);
     },
   ],
-  ['step', 'Our stories', (hall) => hall.start('stories')],
+  ['stories', 'Our stories', (hall) => hall.start('stories')],
   ['pause', /in silence/, (hall) => hall.start('pause')],
   ['break', /Back at \d\d:\d\d/, (hall) => hall.start('break')],
   ['challenges', 'The five challenges', (hall) => choose(hall, 'challenges')],

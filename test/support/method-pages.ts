@@ -9,4 +9,5 @@ export const METHOD_PAGES = [
   '?idea=membership-rules',
   '?idea=capacity',
   '?actions=all',
+  '?story=ours',
 ];

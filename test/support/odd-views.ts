@@ -113,6 +113,7 @@ export async function oddWorkshop(exchange: Exchange) {
       await see('map', seat, at('?view=map'));
       await see('list', seat, at('?view=list'));
       await see('actions', seat, at('?actions=all'));
+      await see('story', seat, at('?story=ours'));
       await see('actions of the room', seat, at('?actions=room'));
       await see('console', console_, at('/facilitate'));
       for (const dialog of ['People', 'History']) {

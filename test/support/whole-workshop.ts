@@ -9,7 +9,9 @@ import { addNetworks, addOrganisations, addTies } from '../../shared/activities/
 import { addTheme, sortThought } from '../../shared/activities/pause/model/theme-edits.ts';
 import { pauseCard, UNNAMED } from '../../shared/activities/pause/model/thoughts.ts';
 import { addColumns, setMark } from '../../shared/activities/brokerage/edits.ts';
-import { askedId, CHOSEN_STARTS } from '../../shared/cards/asked.ts';
+import { answerStory, askStory } from '../../shared/activities/stories/edits.ts';
+import { storyWords } from '../../shared/activities/stories/parts.ts';
+import { askedId, CHOSEN_STARTS, USED_STORIES, usedNote } from '../../shared/cards/asked.ts';
 import { accounts, startingProcesses } from '../../shared/cards/decks/accounts.ts';
 import { approaches } from '../../shared/cards/decks/approaches.ts';
 import { ideas } from '../../shared/cards/decks/ideas.ts';
@@ -59,6 +61,11 @@ export const WRITTEN = {
   approachAnswer: 'qz-answer-to-an-approach',
   mapAnswer: 'qz-answer-to-the-map',
   network: 'qz-network',
+  storyTitle: 'qz-title-of-a-story',
+  storyPart: 'qz-what-changed',
+  storyQuestion: 'qz-asked-about-a-story',
+  storyAnswer: 'qz-answer-about-a-story',
+  storyUse: 'qz-what-we-would-take',
   action: 'qz-action',
   actionWho: 'qz-who',
   actionBy: 'qz-by 12 December',
@@ -89,6 +96,7 @@ export function wholeWorkshop([first, second]: readonly [string, string] = ['one
   fillPlan(plan, first, second);
   fillTable(one.table);
   fillMap(one.map);
+  tellStory(one.table, two.table, first, second);
   return { plan, tables: { [first]: one, [second]: two } };
 }
 
@@ -205,6 +213,32 @@ function fillTable(doc: TableDoc): void {
   addAction(doc, null, { ...action, id: 'b', what: NOT_WRITTEN.removedAction });
   removeAction(doc, null, 'b', 'grace');
   addGuest(doc, null, { id: 'guest', name: WRITTEN.guest });
+}
+
+/** The first table tells a story, the second asks about it and could use it. */
+function tellStory(own: TableDoc, other: TableDoc, first: string, second: string): void {
+  addRemark(own, null, { id: 'title', about: storyWords('title'), text: WRITTEN.storyTitle });
+  addRemark(own, null, { id: 'changed', about: storyWords('changed'), text: WRITTEN.storyPart });
+  askStory(other, null, {
+    id: 'q',
+    who: 'tom',
+    by: 'Tom',
+    to: first,
+    text: WRITTEN.storyQuestion,
+    at: WHOLE_AT,
+  });
+  const [question = ''] = root(other, 'storyQuestions').keys();
+  answerStory(own, null, {
+    id: 'a',
+    who: AUTHOR.id,
+    by: AUTHOR.name,
+    to: second,
+    question,
+    text: WRITTEN.storyAnswer,
+    at: WHOLE_AT,
+  });
+  setPick(other, null, USED_STORIES, first, WHOLE_AT);
+  addRemark(other, null, { id: 'note', about: usedNote(first), text: WRITTEN.storyUse });
 }
 
 function fillMap(doc: MapDoc): void {

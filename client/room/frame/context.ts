@@ -18,6 +18,8 @@ export type Frame = {
   cardHref(code: string): string;
   /** The address of one item of a deck, on the page that shows that deck; `undefined` where no page does. */
   itemHref(deck: string, item: string): string | undefined;
+  /** The address of a table's story; with a card's code, that of the page on which the table tells one that answers it. */
+  toldHref(which: string): string;
   /** Chooses what the undo keys act on while the calling page is open; `undefined` leaves the keys to the browser. */
   undoWith(choose: () => Pick<Undo, 'undo' | 'redo'> | undefined): void;
   /** Registers work that is also done when this device forgets the workshop. */

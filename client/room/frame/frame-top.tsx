@@ -4,7 +4,7 @@ import { useTable } from '../../sync/table-context.ts';
 import { fetchedPart } from '../../ui/fetched/fetched-part.tsx';
 import { PrintHead } from '../../ui/print-head.tsx';
 import { People } from '../people/index.ts';
-import { CallLink, StepClock } from '../strips/index.ts';
+import { CallLink, type ClockPart, StepClock } from '../strips/index.ts';
 import { OutdatedStrip } from '../strips/outdated-strip.tsx';
 import { SwitchTables, VisitingStrip } from '../tables/index.ts';
 import { TableMenu } from './table-menu.tsx';
@@ -27,6 +27,8 @@ export function FrameTop(props: {
    * @param close closes the menu
    */
   menu?: (close: () => void) => JSX.Element;
+  /** The part of the step that the clock shows. */
+  part?: ClockPart | undefined;
   /** The page's own strips. */
   children: JSX.Element;
 }) {
@@ -41,7 +43,7 @@ export function FrameTop(props: {
     <div class="frametop">
       <TopBar
         phone={props.phone}
-        clock={<StepClock />}
+        clock={<StepClock part={props.part} />}
         people={<People cardLabel={(card) => props.labelOf?.(card)} card={props.card} />}
         menu={
           <TableMenu>

@@ -4,7 +4,7 @@ import { createMedia } from '../../lib/screen/media.ts';
 import { useTable } from '../../sync/table-context.ts';
 import { Dock, FrameTop, useFrame } from '../frame/index.ts';
 import { ScribeSwitch } from '../scribe/scribe-switch.tsx';
-import { RoomStrips } from '../strips/index.ts';
+import { type ClockPart, RoomStrips } from '../strips/index.ts';
 import { createNamedCards } from './named-cards.ts';
 import './room-page.css';
 
@@ -20,6 +20,10 @@ export function RoomPage(props: {
   onAdd: (() => void) | undefined;
   /** What one adds; an answer without it. */
   adding?: string;
+  /** The part of the step that the clock shows, where the page knows of parts. */
+  part?: ClockPart | undefined;
+  /** What stands in the dock of a phone in place of the button that adds. */
+  dock?: JSX.Element;
   children: (phone: () => boolean) => JSX.Element;
 }) {
   const { session, writable, able } = useTable();
@@ -32,6 +36,7 @@ export function RoomPage(props: {
       <FrameTop
         phone={phone()}
         card={props.card}
+        part={props.part}
         labelOf={labelOf}
         menu={(close) => (
           <Show when={writable()}>
@@ -47,6 +52,7 @@ export function RoomPage(props: {
           adding={props.adding ?? 'an answer'}
           reading={props.onAdd === undefined}
           onAdd={writable() ? props.onAdd : undefined}
+          instead={props.dock}
         />
       </Show>
     </div>

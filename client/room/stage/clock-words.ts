@@ -37,3 +37,11 @@ export function clockWords(clock: Countdown, now: number): ClockWords {
   if (isOffered(clock)) return { before: 'Time for', title, digits, still: true };
   return { title, after: over ? 'held, over by' : 'held at', digits, still: true };
 }
+
+/** The words and digits of a part of the step. */
+export const partWords = (part: { leftMs: number; before: string; title: string }): ClockWords => ({
+  before: part.before,
+  title: part.title,
+  digits: clockDigits(part.leftMs),
+  still: false,
+});

@@ -5,7 +5,7 @@ import Pause from 'lucide-solid/icons/pause';
 import type { Countdown } from '../../../shared/model/plan/countdown.ts';
 import { cutText } from '../../lib/text/cut-text.ts';
 import { QrCode } from '../../ui/qr/qr-code.tsx';
-import { clockWords } from './clock-words.ts';
+import { clockWords, partWords } from './clock-words.ts';
 
 /** Makes the link by which everybody joins. */
 export const joinLink = (code: string) => linkTo(addressOf.join(code));
@@ -28,6 +28,8 @@ export function Header(props: {
   /** True when the way in is shown large elsewhere on the stage. */
   joining: boolean;
   clock: Countdown | undefined;
+  /** The part of the step that is under way: it is shown in place of the step. */
+  part: { leftMs: number; before: string; title: string } | undefined;
   now: number | undefined;
 }) {
   return (
@@ -58,7 +60,9 @@ export function Header(props: {
       </Show>
       <Show when={props.clock}>
         {(clock) => (
-          <Show when={props.now}>{(now) => <StageClock words={clockWords(clock(), now())} />}</Show>
+          <Show when={props.now}>
+            {(now) => <StageClock words={props.part ? partWords(props.part) : clockWords(clock(), now())} />}
+          </Show>
         )}
       </Show>
     </header>

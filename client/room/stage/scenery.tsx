@@ -60,12 +60,17 @@ export function Scenery(props: {
   known: boolean;
 }) {
   const time = () => (props.known ? props.now() : undefined);
+  const part = () => {
+    const { of } = props.shown.scene();
+    return of === 'room' ? undefined : props.parts.get(of)?.clock?.(props.session.plan, props.now());
+  };
   return (
     <>
       <Header
         code={isDoorClosed(props.session.plan) ? undefined : props.session.joinCode()}
         joining={props.shown.scene().kind === 'join'}
         clock={props.session.plan.run.clock}
+        part={part()}
         now={time()}
       />
       <Bands plan={props.session.plan} now={time()} />

@@ -5,4 +5,4 @@
 export { CallLink } from './call-link.tsx';
 export { MessageStrip } from './message-strip.tsx';
 export { RoomStrips } from './room-strips.tsx';
-export { StepClock } from './step-clock.tsx';
+export { type ClockPart, StepClock } from './step-clock.tsx';

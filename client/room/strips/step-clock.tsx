@@ -16,9 +16,11 @@ const TIME_IS_UP = 'Time is up. Finish your sentence.';
 
 /**
  * The running step's clock, by the server's time: the same second on every screen. Renders nothing while none is set.
+ * @param props.part the part of the step that is under way, and how long it still lasts: it is shown in place of the step
  * @param props.soft for people who are writing: as few words as possible, and no counting up
  */
-export function StepClock(props: { soft?: boolean }) {
+export type ClockPart = { leftMs: number; words: string };
+export function StepClock(props: { soft?: boolean; part?: ClockPart | undefined }) {
   const { session } = useTable();
   const { now, known } = createServerTime();
   const announce = useAnnounce();
@@ -48,7 +50,11 @@ export function StepClock(props: { soft?: boolean }) {
       <Show
         when={props.soft && isRunning(clock()!) && left()! <= 0}
         fallback={
-          <Digits left={left() ?? 0} words={words()} over={isRunning(clock()!) && left()! <= -1000} />
+          <Digits
+            left={props.part?.leftMs ?? left() ?? 0}
+            words={props.part?.words ?? words()}
+            over={!props.part && isRunning(clock()!) && left()! <= -1000}
+          />
         }
       >
         <p role="status">{TIME_IS_UP}</p>

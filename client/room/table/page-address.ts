@@ -28,7 +28,9 @@ const named = PAGES.flatMap(({ kind, page }) => (page.param ? [{ kind, page, par
 const device = () => localStorage;
 
 /** Makes the addresses of a table's pages. They keep the open table and card. Must run under the router. */
-export function createTableAddress(workshop: string): Pick<Frame, 'href' | 'home' | 'cardHref' | 'itemHref'> {
+export function createTableAddress(
+  workshop: string,
+): Pick<Frame, 'href' | 'home' | 'cardHref' | 'itemHref' | 'toldHref'> {
   const [search] = useSearchParams<Search>();
   const address = (page: Readonly<Record<string, string>>) => {
     const { table, card } = search;
@@ -44,6 +46,10 @@ export function createTableAddress(workshop: string): Pick<Frame, 'href' | 'home
     itemHref: (deck, item) => {
       const shows = named.find(({ page }) => page.shows === deck);
       return shows && address(shows.page.item?.(item) ?? { [shows.param]: item });
+    },
+    toldHref: (which) => {
+      const tells = named.find(({ page }) => page.tells);
+      return address(tells ? { [tells.param]: which } : {});
     },
   };
 }

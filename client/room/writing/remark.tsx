@@ -1,4 +1,4 @@
-import { createEffect, createMemo, createUniqueId, For, on, onCleanup, onMount } from 'solid-js';
+import { createEffect, createMemo, createUniqueId, For, on, onCleanup, onMount, Show } from 'solid-js';
 import { remarksOn } from '../../../shared/model/table/table-view.ts';
 import { autosize } from '../../lib/page/autosize.ts';
 import { makeRemarkEdits } from '../../sync/editing/remark-edits.ts';
@@ -14,6 +14,10 @@ type Props = {
   label: string;
   /** What the label says, where it is not shown because the words stand above the field anyway. */
   labelHidden?: boolean;
+  /** What the field asks for, below its label. */
+  hint?: string;
+  /** Called when somebody here has written in it. */
+  onWrite?: () => void;
 };
 
 /**
@@ -37,7 +41,13 @@ export function Remark(props: Props) {
       <RemarkField {...props} id={first()} />
       <For each={others()}>
         {(id) => (
-          <RemarkField {...props} id={id} label={`${props.label}, written at the same time`} labelHidden />
+          <RemarkField
+            {...props}
+            id={id}
+            label={`${props.label}, written at the same time`}
+            labelHidden
+            hint=""
+          />
         )}
       </For>
       <Writers place={props.about} />
@@ -72,6 +82,11 @@ function RemarkField(props: Props & { id: string | undefined }) {
       <label class={props.labelHidden ? 'vh' : 'remark__label'} for={name}>
         {props.label}
       </label>
+      <Show when={props.hint}>
+        <p class="remark__hint" id={`${name}-hint`}>
+          {props.hint}
+        </p>
+      </Show>
       <textarea
         ref={field}
         class="input"
@@ -79,9 +94,11 @@ function RemarkField(props: Props & { id: string | undefined }) {
         rows="2"
         data-shared-words
         data-writing
+        aria-describedby={props.hint ? `${name}-hint` : undefined}
         readOnly={!writable()}
         onInput={() => {
           if (props.id === undefined && field.value !== '') edits.begin(props.about, field.value);
+          props.onWrite?.();
           writing.touch();
         }}
         onFocus={() => session.undo.newStep()}

@@ -7,6 +7,8 @@ import { DECK_TITLES } from '../../cards/deck-titles.ts';
 import { questions } from '../../cards/index.ts';
 import type { Gathered, GatheredTable } from '../../model/gather/gathered.ts';
 import { begunInWords } from '../../model/number-words.ts';
+import { tablesOf } from '../../model/plan/plan-view.ts';
+import { numberTables, tableTitle } from '../../model/plan/table-names.ts';
 import { entryAt } from '../../model/record.ts';
 import { type ActionView, byRank } from '../../model/table/table-view.ts';
 import type { ReportPart } from '../../report/materials.ts';
@@ -17,7 +19,7 @@ import { type Source, sourceOf } from './source.ts';
 
 export const report: ReportPart = {
   deeds: async ({ tables, plan, at }) => {
-    const titles = await titlesOf(tables);
+    const titles = await titlesOf(tables, plan);
     return tables.flatMap((table) =>
       standing(table).map((action) => deedOf(table, action, plan, at, titles)),
     );
@@ -81,13 +83,20 @@ function fromOf(source: Source, code: string | undefined, titles: ReadonlyMap<st
       const deck = Object.entries(DECK_TITLES).find(([id]) => id === source.deck)?.[1];
       return titles.get(`${source.deck}:${source.item}`) ?? deck ?? '';
     }
+    case 'told': {
+      const told = titles.get(source.table);
+      return told ? `The story of ${told}` : 'A story';
+    }
     case 'directly':
       return '';
   }
 }
 
-/** What the decks call the items that actions came from. */
-async function titlesOf(tables: readonly GatheredTable[]): Promise<Map<string, string>> {
+/** What the decks call the items that actions came from, and what tables are called, by their ids. */
+async function titlesOf(
+  tables: readonly GatheredTable[],
+  plan: Gathered['plan'],
+): Promise<Map<string, string>> {
   const decks = new Set(
     tables.flatMap((table) =>
       standing(table).flatMap((action) => {
@@ -97,7 +106,10 @@ async function titlesOf(tables: readonly GatheredTable[]): Promise<Map<string, s
     ),
   );
   const asked = (await Promise.all([...decks].map((deck) => askedIn(deck)))).flat();
-  return new Map(asked.map(({ id, title }) => [id.slice(0, id.lastIndexOf(':')), title]));
+  return new Map([
+    ...asked.map(({ id, title }) => [id.slice(0, id.lastIndexOf(':')), title] as const),
+    ...numberTables(tablesOf(plan)).map((table) => [table.id, tableTitle(table)] as const),
+  ]);
 }
 
 /** “Eight actions. Two have no name yet, one no date.” */

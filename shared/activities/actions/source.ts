@@ -2,7 +2,7 @@
  * Where an action came from.
  * @module
  */
-import { askedParts } from '../../cards/asked.ts';
+import { askedParts, toldTable } from '../../cards/asked.ts';
 import { questions } from '../../cards/index.ts';
 import type { ActionView, TableView } from '../../model/table/table-view.ts';
 
@@ -17,6 +17,8 @@ export type Source =
   | { kind: 'theme'; words: string; step: string }
   /** A story, an account, a role's row, a starting process, a question of the map: whatever `askedId` names. */
   | { kind: 'asked'; id: string; deck: string; item: string }
+  /** The story of another table. */
+  | { kind: 'told'; table: string }
   | { kind: 'directly' };
 
 const CODES = new Map(questions.map(({ id, code }) => [id, code]));
@@ -30,6 +32,8 @@ export function sourceOf(
   if (of) return { kind: 'theme', words: of.name.trim(), step: of.step };
   const code = CODES.get(card);
   if (code) return { kind: 'card', card, code };
+  const table = toldTable(card);
+  if (table) return { kind: 'told', table };
   const parts = askedParts(card);
   if (parts) return { kind: 'asked', id: card, deck: parts.deck, item: parts.item };
   return card === DIRECTLY ? { kind: 'directly' } : { kind: 'own', card };

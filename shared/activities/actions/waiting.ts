@@ -2,14 +2,14 @@
  * What waits for somebody: what a table agreed, chose or could use, and nobody has made an action of.
  * @module
  */
-import { askedId, CHOSEN_STARTS } from '../../cards/asked.ts';
+import { askedId, CHOSEN_STARTS, toldId, USED_STORIES } from '../../cards/asked.ts';
 import { picksFrom } from '../../model/table/pick-edits.ts';
 import type { TableView } from '../../model/table/table-view.ts';
 
 export type Waiting =
   /** A response that several people agree with. */
   | { kind: 'agreed'; response: string; card: string; agree: number }
-  /** A starting process that the table chose, or a story that it said it could use. */
+  /** A starting process that the table chose, or a story, a deck's or another table's, that it said it could use. */
   | { kind: 'chosen' | 'could-use'; card: string };
 
 /** How many must agree, the writer not counted. */
@@ -44,10 +44,11 @@ export function waitingAt(
   const usable = Object.keys(table.uses)
     .sort((a, b) => table.uses[a]! - table.uses[b]!)
     .map((id) => askedId(STORIES, id, 'use'));
+  const told = picksFrom(table, USED_STORIES).map(toldId);
   return [
     ...agreed,
     ...chosen.map((card): Waiting => ({ kind: 'chosen', card })),
-    ...usable.map((card): Waiting => ({ kind: 'could-use', card })),
+    ...[...usable, ...told].map((card): Waiting => ({ kind: 'could-use', card })),
   ]
     .filter(({ kind, card }) => kind === 'agreed' || !cards.has(card))
     .slice(0, MOST);

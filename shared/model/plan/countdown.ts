@@ -17,7 +17,14 @@ export type Countdown = {
   endsAt?: number;
   /** The time that was left when it was held; below zero when it had run over. */
   leftMs?: number;
+  /** The time that was added or taken since it was set, in order. What goes round gives it to the part that was under way. */
+  stretched?: Stretch[];
 };
+/** `by` milliseconds added, or taken where they are below zero, `at` so many milliseconds after the beginning. */
+export type Stretch = { at: number; by: number };
+
+/** More presses than anybody makes in a step. */
+const MOST_STRETCHES = 100;
 
 export const CountdownSchema = v.pipe(
   v.object({
@@ -25,6 +32,7 @@ export const CountdownSchema = v.pipe(
     totalMs: duration,
     endsAt: v.optional(moment),
     leftMs: v.optional(duration),
+    stretched: v.optional(v.fallback(v.array(v.object({ at: duration, by: duration })), () => [])),
   }),
   v.check(({ endsAt, leftMs }) => (endsAt === undefined) !== (leftMs === undefined)),
 );
@@ -48,18 +56,26 @@ export const leftOf = ({ endsAt, leftMs = 0 }: Countdown, now: number): number =
 
 const SECOND_MS = 1_000;
 
+/** The time that has passed at `now`, without the time for which it was held. */
+export const elapsedOf = (clock: Countdown, now: number): number => clock.totalMs - leftOf(clock, now);
+
+/** What stays the same while a clock is started and held. */
+const kept = ({ title, totalMs, stretched }: Countdown) => ({
+  title,
+  totalMs,
+  ...(stretched && { stretched }),
+});
+
 /** Starts a clock, or lets a held one go on. */
 export const started = (clock: Countdown, now: number): Countdown => ({
-  title: clock.title,
-  totalMs: clock.totalMs,
+  ...kept(clock),
   // The end is put on a whole second of the server's clock, so that all screens change their digits at the same moment.
   // It is rounded down, so that no screen shows more time than the clock was set to.
   endsAt: Math.floor((now + leftOf(clock, now)) / SECOND_MS) * SECOND_MS,
 });
 
 export const held = (clock: Countdown, now: number): Countdown => ({
-  title: clock.title,
-  totalMs: clock.totalMs,
+  ...kept(clock),
   leftMs: Math.ceil(leftOf(clock, now) / SECOND_MS) * SECOND_MS,
 });
 
@@ -67,10 +83,11 @@ export const held = (clock: Countdown, now: number): Countdown => ({
 export function lengthened(clock: Countdown, minutes: number, now: number): Countdown {
   const left = leftOf(clock, now);
   const added = Math.max(minutes * MINUTE_MS, Math.min(0, -left));
-  const { endsAt, leftMs } = clock;
+  const { endsAt, leftMs, stretched = [] } = clock;
   return {
     title: clock.title,
     totalMs: Math.max(0, clock.totalMs + added),
+    stretched: [...stretched, { at: elapsedOf(clock, now), by: added }].slice(-MOST_STRETCHES),
     ...(endsAt === undefined ? { leftMs: (leftMs ?? 0) + added } : { endsAt: endsAt + added }),
   };
 }

@@ -179,8 +179,8 @@ export function resultOf({ results }: Pick<PlanView, 'results'>, vote: string): 
 }
 
 /** The tables in order. */
-export const tablesOf = (plan: PlanView): PlanTable[] =>
-  Object.values(plan.tables).sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
+export const tablesOf = ({ tables }: Pick<PlanView, 'tables'>): PlanTable[] =>
+  Object.values(tables).sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
 
 /** The people who sit at one table, sorted by name. */
 export const peopleAt = (plan: PlanView, tableId: string): Person[] =>

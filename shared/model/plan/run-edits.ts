@@ -6,7 +6,7 @@
 import { ACTIVITIES } from '../../activities/index.ts';
 import { type Countdown, CountdownSchema, held, lengthened, offeredClock, started } from './countdown.ts';
 import { agendaIn } from './plan-document.ts';
-import { PLAN_ROOTS, type PlanStep } from './plan-view.ts';
+import { PLAN_ROOTS, type PlanStep, tablesOf } from './plan-view.ts';
 import type { Message, Spotlight, StageScene } from './run-view.ts';
 import { type Origin, edit, readRoot, root, type PlanDoc } from '../document.ts';
 import { drop, put } from '../put.ts';
@@ -34,7 +34,17 @@ export function startStep(
     put(run, 'place', step.order);
     put(run, 'clock', ACTIVITIES[step.kind].startsClock ? started(clock, now) : clock);
     for (const key of ['spotlight', 'pensDown', 'stage', 'shown']) drop(run, key);
+    if (ACTIVITIES[step.kind].goesRound) put(run, 'roster', { step: step.id, tables: seatedTables(doc) });
   });
+}
+
+/** The tables at which somebody sits, in their order; all of them while nobody sits anywhere. */
+function seatedTables(doc: PlanDoc): string[] {
+  const tables = tablesOf({ tables: readRoot(doc, 'tables', PLAN_ROOTS.tables) }).map(({ id }) => id);
+  const people = Object.values(readRoot(doc, 'people', PLAN_ROOTS.people));
+  const taken = new Set(people.flatMap(({ tableId, removed }) => (tableId && !removed ? [tableId] : [])));
+  const seated = tables.filter((id) => taken.has(id));
+  return seated.length > 0 ? seated : tables;
 }
 
 /** Notes that a step ran. An older version kept no note: what lies behind its running step counts as having run. */
@@ -56,7 +66,7 @@ function passVote(doc: PlanDoc, votes: boolean): void {
 /** Ends the run of the agenda: there is no running step and no clock afterwards. */
 export function stopRunning(doc: PlanDoc, origin: Origin): void {
   edit(doc, origin, () => {
-    for (const key of ['step', 'place', 'clock', 'spotlight', 'pensDown', 'stage', 'shown'])
+    for (const key of ['step', 'place', 'clock', 'spotlight', 'pensDown', 'stage', 'shown', 'roster'])
       drop(root(doc, 'run'), key);
     for (const id of root(doc, 'begun').keys()) drop(root(doc, 'begun'), id);
   });

@@ -49,6 +49,8 @@ export type Run = {
   map?: ShownMap;
   /** Which table's themes the projector shows when it shows themes. */
   themes?: { table: string };
+  /** The tables at which somebody sat when a step began in which something goes round, in their order. */
+  roster?: { step: string; tables: string[] };
 };
 
 export type ShownMap = { table: string; ids?: string[] | undefined };
@@ -90,6 +92,7 @@ const RunSchemas = {
   passed: v.string(),
   map: v.object({ table: v.string(), ids: v.optional(v.array(v.string())) }),
   themes: v.object({ table: v.string() }),
+  roster: v.object({ step: v.string(), tables: v.array(v.string()) }),
 } satisfies { [K in keyof Required<Run>]: v.GenericSchema<unknown, Required<Run>[K]> };
 
 /** Reads one entry of `run`; `undefined` for an entry that this version does not know. */

@@ -21,6 +21,7 @@ import {
   withId,
 } from '../root.ts';
 import { readSpread, type Spread } from './spread.ts';
+import { STORY_WORDS, STORY_WRITERS, type StoryWord } from './story.ts';
 
 /** The person a response, card or action is credited to. `id` is a participant's or a guest's. */
 export type Author = { id: string; name: string; role?: string };
@@ -124,6 +125,10 @@ export type TableView = {
   gridMarks: Record<string, CellMark>;
   gridNobody: Record<string, Said>;
   gridTicks: Record<string, Said>;
+  /** Who has written in the table's story, and what it asked and answered about stories: see `story.ts`. */
+  storyWriters: Record<string, string>;
+  storyQuestions: Record<string, StoryWord>;
+  storyAnswers: Record<string, StoryWord>;
 };
 
 const AuthorSchema = v.object({ id: v.string(), name: nameOr('Somebody'), role: v.optional(line) });
@@ -194,6 +199,9 @@ export const TABLE_ROOTS = {
   gridMarks: GRID_MARKS,
   gridNobody: GRID_SAID,
   gridTicks: GRID_SAID,
+  storyWriters: STORY_WRITERS,
+  storyQuestions: STORY_WORDS,
+  storyAnswers: STORY_WORDS,
 } satisfies RootsOf<TableView>;
 
 /** An own card cannot take the id of a card of the deck: that card would be gone from every shelf. */

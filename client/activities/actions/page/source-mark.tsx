@@ -60,7 +60,8 @@ const ICONS: Record<string, Component> = {
  * @param props.elsewhere true for an action of another table, whose own cards are not known here
  */
 export function SourceMark(props: { source: Source; names: SourceNames; elsewhere?: boolean }) {
-  const { cardHref, itemHref, href } = useFrame();
+  const { session } = useTable();
+  const { cardHref, itemHref, toldHref, href } = useFrame();
   const shown = createMemo(
     (): { words: string; letter?: string; icon?: Component; to?: string | undefined } | undefined => {
       const { source, names } = props;
@@ -82,6 +83,12 @@ export function SourceMark(props: { source: Source; names: SourceNames; elsewher
             words: names.title(source) ?? 'A question',
             icon: ICONS[source.deck] ?? MessageCircleQuestionMark,
             to: itemHref(source.deck, source.item),
+          };
+        case 'told':
+          return {
+            words: `${session.tableTitle(source.table).split(',')[0]}’s story`,
+            icon: BookOpen,
+            to: toldHref(source.table),
           };
         case 'directly':
           return undefined;

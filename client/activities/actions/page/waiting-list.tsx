@@ -1,6 +1,8 @@
 import { createMemo, createSignal, createUniqueId, For, Show } from 'solid-js';
 import Flag from 'lucide-solid/icons/flag';
 import { type Waiting, waitingAt } from '../../../../shared/activities/actions/waiting.ts';
+import { usedNote } from '../../../../shared/cards/asked.ts';
+import { remarkWords } from '../../../../shared/model/table/table-view.ts';
 import { createStaying } from '../../../lib/page/typing.ts';
 import { focusOn } from '../../../lib/page/focus.ts';
 import { ActionForm } from '../../../room/talk/fetched.ts';
@@ -49,6 +51,7 @@ export function WaitingList(props: { names: SourceNames }) {
       const now = each();
       if (now.kind === 'agreed') return session.table.responses[now.response]?.text ?? '';
       const from = source();
+      if (from.kind === 'told') return remarkWords(session.table, usedNote(from.table));
       return from.kind === 'asked' ? (props.names.title(from) ?? '') : '';
     };
     const why = () => {

@@ -9,6 +9,7 @@ import Presentation from 'lucide-solid/icons/presentation';
 import Waypoints from 'lucide-solid/icons/waypoints';
 import { isSchool } from '../../../../shared/activities/map/asks/kinds.ts';
 import { counted } from '../../../lib/text/words.ts';
+import { makeRunEdits } from '../../../sync/editing/run-edits.ts';
 import { useTable } from '../../../sync/table-context.ts';
 import { useMap } from '../live/map-context.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -24,6 +25,7 @@ export function MapHead(props: {
   const table = useTable();
   const { href, home } = useFrame();
   const { session, writable, selection } = useMap();
+  const run = makeRunEdits(table.session.editing.plan, table.session.me);
   const chosen = () => [...selection()].filter((id) => session.drawn().organisations.has(id));
   const show = (plan: PlanDoc, origin: Origin) =>
     showMap(plan, origin, { table: session.tableId, ids: chosen() });
@@ -51,23 +53,21 @@ export function MapHead(props: {
       <h1 id="map-h">Our network map</h1>
       <p class="maphead__counts">{counts()}</p>
       <div class="maphead__files">
-        <Show when={table.session.run}>
-          {(run) => (
-            <Show
-              when={onStage()}
-              fallback={
-                <Button kind="quiet" onClick={() => run().apply(show)}>
-                  <Presentation />
-                  {chosen().length > 0 ? 'Show the selected to the room' : 'Show to the room'}
-                </Button>
-              }
-            >
-              <Button kind="quiet" onClick={() => run().setStage(undefined)}>
+        <Show when={table.session.me.kind === 'facilitator'}>
+          <Show
+            when={onStage()}
+            fallback={
+              <Button kind="quiet" onClick={() => run.apply(show)}>
                 <Presentation />
-                Take off the projector
+                {chosen().length > 0 ? 'Show the selected to the room' : 'Show to the room'}
               </Button>
-            </Show>
-          )}
+            }
+          >
+            <Button kind="quiet" onClick={() => run.setStage(undefined)}>
+              <Presentation />
+              Take off the projector
+            </Button>
+          </Show>
         </Show>
         <Show when={writable()}>
           <Button kind="quiet" aria-haspopup="dialog" onClick={() => props.onBringIn()}>

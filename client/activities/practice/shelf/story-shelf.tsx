@@ -16,7 +16,7 @@ import './story-shelf.css';
 /** The stories by the question they answer: a spine for each question, filled once its stories are read. */
 export function StoryShelf(props: { open: OpenStory; href: (story: string) => string }) {
   const { session } = useTable();
-  const { cardHref } = useFrame();
+  const { toldHref } = useFrame();
   let nav!: HTMLElement;
   let row!: HTMLDivElement;
   const low = createMedia('(max-width: 1099px), (max-height: 639px)');
@@ -75,7 +75,7 @@ export function StoryShelf(props: { open: OpenStory; href: (story: string) => st
                         now={isNow(place) ? props.open.story().id : undefined}
                         isRead={isRead}
                         href={props.href}
-                        noneHref={cardHref(place.code)}
+                        noneHref={toldHref(place.code)}
                       />
                     </li>
                   )}

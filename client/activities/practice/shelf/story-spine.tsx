@@ -9,7 +9,7 @@ const DOTS = 4;
 
 /**
  * The spine of one question. Two stories on it are a bar; it leads to the first that nobody here has read, and from one that
- * is open to the other. A question without a story is dashed and leads to its card.
+ * is open to the other. A question without a story is dashed and leads to where the table tells its own.
  */
 export function StorySpine(props: {
   place: Place;

@@ -4,6 +4,8 @@ import { newDocument, noteFragment, readDocument, root } from '../../../../share
 import { LEFT, takeNameOff } from '../../../../shared/model/name-off.ts';
 import { putPerson } from '../../../../shared/model/plan/plan-edits.ts';
 import { PLAN_ROOTS } from '../../../../shared/model/plan/plan-view.ts';
+import { askStory, noteStoryWriter } from '../../../../shared/activities/stories/edits.ts';
+import { setTransfer } from '../../../../shared/model/table/opinion-edits.ts';
 import { addResponse } from '../../../../shared/model/table/response-edits.ts';
 import { TABLE_ROOTS } from '../../../../shared/model/table/table-view.ts';
 import { endOf, isEnded, noteEnding } from '../../../../shared/model/plan/ending.ts';
@@ -40,6 +42,21 @@ describe('[D3] a name is taken off', () => {
       kind: 'participant',
       removed: true,
     });
+  });
+
+  it('from what somebody asked about a story, and from who has written in one', () => {
+    const table = newDocument('table');
+    noteStoryWriter(table, null, { id: 'p1', name: 'Merganser' });
+    noteStoryWriter(table, null, { id: 'p2', name: 'Tom' });
+    const word = { to: 't2', text: 'Who paid?', at: 1 };
+    askStory(table, null, { ...word, id: 'q', who: 'p1', by: 'Merganser', role: 'Smew keeper' });
+    setTransfer(table, null, 'card', 'p1', 'yes');
+    expect(takeNameOff(table, 'p1')).toBe(true);
+    expect(takeNameOff(table, 'p1')).toBe(false);
+    const { storyWriters, storyQuestions, transfers } = readDocument(table, TABLE_ROOTS);
+    expect(storyWriters).toEqual({ p1: LEFT, p2: 'Tom' });
+    expect(Object.values(storyQuestions)).toMatchObject([{ text: 'Who paid?', by: LEFT, role: '' }]);
+    expect(Object.values(transfers)).toEqual(['yes']);
   });
 
   it('and nothing of it is left in what is stored', () => {

@@ -19,6 +19,10 @@ import {
   putThoughts,
 } from '../../../../shared/activities/pause/model/thought-edits.ts';
 import * as grid from '../../../../shared/activities/brokerage/edits.ts';
+import * as story from '../../../../shared/activities/stories/edits.ts';
+import { carouselAt, readNow } from '../../../../shared/activities/stories/carousel.ts';
+import { storyReport } from '../../../../shared/activities/stories/told.ts';
+import { storyInRoom } from '../../../../shared/activities/stories/room.ts';
 import { asksOf } from '../../../../shared/activities/brokerage/insight.ts';
 import { gridOf } from '../../../../shared/activities/brokerage/view.ts';
 import { roles } from '../../../../shared/cards/decks/roles.ts';
@@ -116,6 +120,17 @@ const useOf = {
     grid.setMark(doc, null, { row: 'membership:0', organisation: council, by: 'ann', at: 1 }, 'now');
     expect(gridOf(look(), roles)).toMatchObject({ looked: 1 });
     asksOf(gridOf(look(), roles));
+    const asks = { id: 'q', who: 'ann', to: 'else', text: 'Why?', by: 'Ann', at: 1 };
+    story.askStory(doc, null, asks);
+    story.answerStory(doc, null, { ...asks, id: 'a', question: 'q/bob' });
+    story.setStoryCard(doc, null, 'O2', 1);
+    story.noteStoryWriter(doc, null, author);
+    expect(look()).toMatchObject({
+      picks: { 'story-card/O2': 1 },
+      storyWriters: { ann: 'Ann' },
+      storyQuestions: { 'q/ann': { text: 'Why?' } },
+      storyAnswers: { 'a/ann': { question: 'q/bob' } },
+    });
     for (const id of idsIn(doc)) {
       responses.responseText(doc, id)?.toString();
       responses.removeResponse(doc, null, id, 'ann');
@@ -139,6 +154,10 @@ const useOf = {
       }
       setTransfer(doc, null, id, 'ann', 'yes');
       setTransfer(doc, null, id, 'ann', undefined);
+      story.setStoryCard(doc, null, id, 1);
+      story.askStory(doc, null, { ...asks, id, to: id });
+      story.answerStory(doc, null, { ...asks, id, question: id });
+      story.noteStoryWriter(doc, null, { id, name: id });
       seats.openCard(doc, null, id);
       seats.setHand(doc, null, id, 1);
       seats.setHand(doc, null, id, undefined);
@@ -152,6 +171,8 @@ const useOf = {
       opinionsOn(view.agreements, id);
       sortingOf(id, view, { thoughts: {} });
     }
+    storyReport({ id: 't', title: 'T', view }, [{ id: 'else', title: 'E', view }]);
+    storyInRoom(doc, { table: 't', number: 1, name: 'T' });
     noteFragment(doc, 'ownership').toArray();
   },
 
@@ -174,6 +195,12 @@ const useOf = {
     run.setStage(doc, null, 'join');
     run.sendMessage(doc, null, { id: 'message', text: 'x', at: 1, from: 'Ann' });
     openVote(doc, null, { id: 'vote', question: 'Which?', options: [{ id: 'a', label: 'A' }], dots: 3 });
+    run.startStep(doc, null, { ...step, id: 's2', kind: 'stories', order: 1 }, 1);
+    run.addTime(doc, null, 1, 1);
+    putStep(doc, null, { ...step, id: 's2', kind: 'stories' });
+    const goes = carouselAt(readDocument(doc, PLAN_ROOTS), 1);
+    expect(goes?.phase).toMatchObject({ kind: 'write' });
+    for (const id of idsIn(doc)) readNow({ ...goes!, phase: { kind: 'move', move: 1 } }, id);
     setCallLink(doc, null, 'https://example.org');
     setCallLink(doc, null, undefined);
     putThoughts({ of: 'room', doc }, 'p', [{ id: 'thought', text: 'A thought', author }], 1);

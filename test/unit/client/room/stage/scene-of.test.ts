@@ -65,7 +65,7 @@ describe('what the agenda suggests', () => {
     });
   });
 
-  test.each(['stories', 'approaches', 'map', 'brokerage', 'plenary', 'actions'] as const)(
+  test.each(['approaches', 'map', 'brokerage', 'plenary', 'actions'] as const)(
     'a step of %s shows what to do, never the note to the facilitator',
     (kind) => {
       expect(scene(step(kind, ['leicester-focus']))).toEqual({
@@ -76,7 +76,11 @@ describe('what the agenda suggests', () => {
     },
   );
 
-  test('a step of stories or of accounts shows one of those it names, or says what to do meanwhile', () => {
+  test('a step of stories goes round, and has its words until it does', () => {
+    expect(scene(step('stories'))).toEqual({ kind: 'stories', title: 'The stories', text: 'Do this.' });
+  });
+
+  test('a step of practice or of accounts shows one of those it names, or says what to do meanwhile', () => {
     const words = { title: 'The practice', text: 'Do this.' };
     expect(scene({ ...step('practice', ['leicester-focus']), deck: 'practice' })).toEqual({
       kind: 'travel',
