@@ -143,14 +143,22 @@ test.describe('on a server of its own', () => {
     await expect(response(bea.page, 'These words stay.')).toContainText('Merganser Quill');
     await button(tom.page, 'Menu').click();
     await expect(tom.page.getByRole('button', { name: 'Forget me on this device' })).toBeVisible();
+    const { personId: person } = (await (
+      await tom.context.request.get(`${exchange.url}/api/workshops/${workshop.id}/me`)
+    ).json()) as { personId: string };
     await button(tom.page, 'Leave and take my name off').click();
     await expectClean(tom.page, 'leaving for good');
     await button(tom.page, 'Take my name off and leave').click();
     await expect(response(bea.page, 'These words stay.')).toContainText('Someone who left');
     await expect(bea.page.getByText('Merganser')).toHaveCount(0);
     await expect(tom.page.getByRole('heading', { name: /^Twenty-one questions/ })).toBeVisible();
-    const kept = await tom.page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }));
-    expect(kept).not.toContain('Merganser');
+    const kept = await tom.page.evaluate(async () => ({
+      words: JSON.stringify({ ...localStorage, ...sessionStorage }),
+      copies: (await indexedDB.databases()).length,
+    }));
+    expect(kept.words).not.toContain('Merganser');
+    expect(kept.words).not.toContain(person);
+    expect(kept.copies).toBe(0);
     expect((await exchange.onDisk()).includes('Merganser')).toBe(false);
   });
 });
