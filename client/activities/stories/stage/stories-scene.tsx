@@ -1,4 +1,4 @@
-import { createMemo, For, Show } from 'solid-js';
+import { createMemo, Show } from 'solid-js';
 import {
   type Carousel,
   carouselAt,
@@ -13,12 +13,9 @@ import { StepScene } from '../../../room/stage/scenes/step.tsx';
 import { Words } from '../../../ui/text/words.tsx';
 import type { HallSession } from '../../../sync/hall-session.ts';
 import type { SceneProps } from '../../activity.ts';
-import { challengeOf } from '../parts/challenge-of.ts';
+import { type Row, Rows } from './rows.tsx';
 import './stories-scene.css';
 
-/** More rows than these stand on pages of their own. */
-const ROWS = 8;
-const PAGE_MS = 20_000;
 /** How long something counts as “just now”, in milliseconds. */
 const FRESH_MS = 3 * 60_000;
 
@@ -75,7 +72,6 @@ const placeOf = (at: Carousel | undefined) => at && JSON.stringify([at.phase, at
 const moveOf = (phase: Phase) => (phase.kind === 'move' ? phase.move : 0);
 
 type InHall = { session: HallSession; now: () => number };
-type Row = { number: number; chip: string; code?: string | undefined; words: string };
 
 /** Which table has which story. */
 function Reads(props: InHall) {
@@ -133,36 +129,6 @@ function Answered(props: InHall) {
     });
   });
   return <Rows rows={rows()} now={props.now} label="How many questions each table has answered" />;
-}
-
-/** A row for each table, eight at a time. */
-function Rows(props: { rows: readonly Row[]; now: () => number; label: string }) {
-  const pages = () => Math.max(1, Math.ceil(props.rows.length / ROWS));
-  const page = createMemo(() => Math.floor(props.now() / PAGE_MS) % pages());
-  const half = () => Math.max(1, Math.ceil(Math.min(ROWS, props.rows.length) / 2));
-  return (
-    <>
-      <ol class="reads" aria-label={props.label} style={{ '--rows': String(half()) }}>
-        <For each={props.rows.slice(page() * ROWS, (page() + 1) * ROWS)}>
-          {({ number, chip, code, words }) => (
-            <li data-c={challengeOf(code)?.letter}>
-              <b>
-                <span class="vh">Table </span>
-                {number}
-              </b>
-              <span class="schip">{chip}</span>
-              <span class="reads__title">
-                <Words text={words} cut={80} />
-              </span>
-            </li>
-          )}
-        </For>
-      </ol>
-      <Show when={pages() > 1}>
-        <p class="carousel__page">{`${page() + 1} of ${pages()}`}</p>
-      </Show>
-    </>
-  );
 }
 
 /** The newest question of all tables. */
