@@ -32,7 +32,7 @@ describe('activities', () => {
     'server/archives/read/program.ts': ['cards'],
     'server/archives/write/decks.ts': ['cards'],
     'server/archives/write/program.ts': ['map'],
-    'server/http/routes/export-routes.ts': ['map'],
+    'server/http/exports/export-routes.ts': ['map'],
     'shared/model/table/seat-edits.ts': ['cards'],
     'shared/model/table/action-edits.ts': ['actions'],
     'shared/model/glance.ts': ['cards'],

@@ -4,8 +4,8 @@
  */
 import { type Context, Hono } from 'hono';
 import { SHEETS } from '../../outputs/messages.ts';
-import { type Kind, KINDS, nameOf, orderOf, type What } from '../exports/ordering.ts';
-import { dayOf, file } from '../exports/file.ts';
+import { type Kind, KINDS, nameOf, orderOf, type What } from './ordering.ts';
+import { dayOf, file } from './file.ts';
 import { type HttpEnv, type HttpPorts, requireMember, workshopOf } from '../context.ts';
 
 export const outputRoutes = (ports: HttpPorts) => {

@@ -8,7 +8,7 @@ import { Hono } from 'hono';
 import { CREATE_KEY_HEADER } from '../../../shared/protocol/http.ts';
 import { discard } from '../../archives/receive.ts';
 import { type HttpEnv, type HttpPorts, networkOf, requireFacilitator, workshopOf } from '../context.ts';
-import { attachment, dayOf } from '../exports/file.ts';
+import { attachment, dayOf } from './file.ts';
 import type { MayStart } from '../starts.ts';
 
 /** Makes the routes. Register them before the limit on JSON bodies, because an archive is larger. */

@@ -14,7 +14,7 @@ import { actionsSheet } from '../../exports/actions-sheet.ts';
 import { roomActions } from '../../exports/room-actions.ts';
 import { PICTURE_FORMATS, type PictureFormat, SHEETS } from '../../pictures/messages.ts';
 import { type HttpEnv, type HttpPorts, requireMember, workshopOf } from '../context.ts';
-import { dayOf, file } from '../exports/file.ts';
+import { dayOf, file } from './file.ts';
 
 const SheetSchema = v.optional(v.picklist(SHEETS), 'organisations');
 /** What a picture shows, by the names the page uses. */

@@ -11,8 +11,8 @@ import { MakingSchema } from '../../../shared/protocol/http.ts';
 import type { Product, Wanted } from '../../outputs/makings.ts';
 import type { WorkshopRow } from '../../storage/storage.ts';
 import { type HttpEnv, type HttpPorts, requireMember, workshopOf } from '../context.ts';
-import { dayOf, file } from '../exports/file.ts';
-import { KINDS, nameOf, orderOf } from '../exports/ordering.ts';
+import { dayOf, file } from './file.ts';
+import { KINDS, nameOf, orderOf } from './ordering.ts';
 import { json } from '../validate.ts';
 
 const ZIP = 'application/zip';
