@@ -34,7 +34,8 @@ test('everybody reads it, chooses its parts and its table, and it follows the ro
   const [one, two] = workshop.tables.map(({ id }) => id) as [string, string];
   const { page } = await exchange.seated(workshop, 'Tom', { table: two });
   await page.clock.install();
-  await page.goto(`${exchange.url}/w/${workshop.id}/report`);
+  await page.getByRole('button', { name: 'Menu' }).click();
+  await page.getByRole('link', { name: 'The report' }).click();
   const main = page.getByRole('main');
   await expect(main.getByText(WRITTEN.response)).toBeVisible();
   for (const words of [WRITTEN.thought, WRITTEN.theme, WRITTEN.practiceNote, WRITTEN.action, WRITTEN.person])

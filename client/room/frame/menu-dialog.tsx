@@ -5,6 +5,7 @@ import Laptop from 'lucide-solid/icons/laptop';
 import LogOut from 'lucide-solid/icons/log-out';
 import PackageOpen from 'lucide-solid/icons/package-open';
 import Presentation from 'lucide-solid/icons/presentation';
+import Printer from 'lucide-solid/icons/printer';
 import Redo2 from 'lucide-solid/icons/redo-2';
 import Undo2 from 'lucide-solid/icons/undo-2';
 import UserX from 'lucide-solid/icons/user-x';
@@ -75,6 +76,10 @@ export default function MenuDialog(props: MenuDialogProps) {
           <CalendarDays />
           The agenda
         </Button>
+        <a class="btn btn--quiet menu__row" href={addressOf.report(session.me.workshop.id)}>
+          <Printer />
+          The report
+        </a>
         <For each={props.links.flatMap((each) => each())}>
           {(link) => (
             <Show

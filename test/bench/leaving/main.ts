@@ -1,23 +1,21 @@
 /**
- * `node test/bench/archive/main.ts`: how long an edit takes to reach a neighbour while archives are taken and opened, beside a
- * time in which nobody does either, and how long the relay's thread was busy without a break. A hall whose documents are as large as after a long day; four people type at a table.
+ * `npm run bench:leaving`: how long each file of a day takes, and how long an edit takes to reach a neighbour while it is made again and
+ * again, beside a time in which nothing is made; and how long the relay's thread was busy without a break. The day is of forty people
+ * at six tables, each with a map of forty; four people type at another table.
  * @module
  */
-import type * as Y from 'yjs';
-import { addOrganisations } from '../../../shared/activities/map/model/map-edits.ts';
-import { asDocument } from '../../../shared/model/document.ts';
-import { addResponse } from '../../../shared/model/table/response-edits.ts';
+import * as Y from 'yjs';
 import type { CreatedWorkshop } from '../../../shared/protocol/http.ts';
 import { openArchive, takeArchive } from '../../support/archive.ts';
 import { spawnServer, temporaryFolder } from '../../support/server.ts';
 import { type Visitor, visitor } from '../../support/visitor.ts';
+import { DAY_TABLES, wholeDay } from '../../support/whole-day.ts';
 import { openWire, type Wire } from '../../support/wire.ts';
 
-const TABLES = Number(process.argv[2] ?? 20);
-const SECONDS = Number(process.argv[3] ?? 15);
-/** What a table says in a long day, and what its map holds. */
-const RESPONSES = 600;
-const ORGANISATIONS = 150;
+const SECONDS = Number(process.argv[2] ?? 12);
+/** Organisations on each map. */
+const SIZE = Number(process.argv[3] ?? 40);
+const FILES = ['pptx', 'docx', 'archive'] as const;
 const TYPISTS = 4;
 const EVERY_MS = 100;
 
@@ -25,42 +23,30 @@ const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 async function started(url: string): Promise<{ workshop: CreatedWorkshop; amina: Visitor }> {
   const amina = visitor(url);
-  const tables = Array.from({ length: TABLES }, (_, n) => `Table ${n + 1}`);
-  const request = { title: 'Bench', format: 'empty', tables };
+  const request = { title: 'Bench', format: 'empty', tables: DAY_TABLES };
   const { body: workshop } = await amina.ask<CreatedWorkshop>('POST', '/api/workshops', request);
   await amina.ask('POST', `/api/workshops/${workshop.id}/enter`, { key: workshop.facilitatorKey });
   return { workshop, amina };
 }
 
-/** Writes a long day into every table and every map. */
+/** Writes the day into every document. */
 async function fill(url: string, { id, tables }: CreatedWorkshop, amina: Visitor): Promise<void> {
-  const write = async (document: string, change: (doc: Y.Doc) => void) => {
+  const day = wholeDay(
+    16,
+    SIZE,
+    tables.map((table) => table.id),
+  );
+  const write = async (document: string, made: Y.Doc) => {
     const wire = await openWire(url, `${id}/${document}` as string, { cookie: amina.cookie() });
     await wire.until(() => wire.saved >= 1);
-    const n = wire.edit(change);
+    const n = wire.edit((doc) => Y.applyUpdate(doc, Y.encodeStateAsUpdate(made)));
     await wire.until(() => wire.saved >= n);
     await wire.close();
   };
-  for (const table of tables) {
-    await write(`table/${table.id}`, (doc) => {
-      for (let n = 0; n < RESPONSES; n += 1) {
-        const text = `What we said ${n}: `.padEnd(400, 'each network could write its own page of terms, ');
-        const author = { id: `p${n % 8}`, name: `Person ${n % 8}` };
-        addResponse(asDocument(doc, 'table'), null, { id: `r${n}`, card: 'focus-1', text, author, at: n });
-      }
-    });
-    await write(`map/${table.id}`, (doc) =>
-      addOrganisations(
-        asDocument(doc, 'map'),
-        null,
-        Array.from({ length: ORGANISATIONS }, (_, n) => ({
-          id: `o${n}`,
-          kind: 'primary' as const,
-          name: `School ${n}`,
-          at: [(n % 12) * 90, Math.floor(n / 12) * 90] as const,
-        })),
-      ),
-    );
+  await write('plan', day.plan);
+  for (const [tableId, { table, map }] of Object.entries(day.tables)) {
+    await write(`table/${tableId}`, table);
+    await write(`map/${tableId}`, map);
   }
 }
 
@@ -138,11 +124,20 @@ try {
   const { url } = server;
   const { workshop, amina } = await started(url);
   await fill(url, workshop, amina);
-  const before = performance.now();
-  const { bytes, status } = await takeArchive(url, workshop.id, amina);
-  if (status !== 200) throw new Error(`No archive (${status}): ${bytes.toString().slice(0, 300)}`);
-  const took = ((performance.now() - before) / 1_000).toFixed(1);
-  console.log(`${TABLES} tables with maps: an archive of ${(bytes.length / 1e6).toFixed(1)} MB in ${took} s`);
+  const take = async (what: string) => {
+    const answer = await fetch(`${url}/api/workshops/${workshop.id}/export/${what}`, {
+      headers: { cookie: amina.cookie() },
+    });
+    if (!answer.ok) throw new Error(`No ${what}: ${answer.status}`);
+    return Buffer.from(await answer.arrayBuffer());
+  };
+  for (const what of ['report.json', ...FILES]) {
+    const before = performance.now();
+    const { length } = await take(what);
+    const took = ((performance.now() - before) / 1_000).toFixed(2);
+    console.log(`${what.padEnd(26)} | ${took} s, ${(length / 1e6).toFixed(1)} MB`);
+  }
+  const { bytes } = await takeArchive(url, workshop.id, amina);
   const other = await started(url);
   const table = other.workshop.tables[0]!.id;
   const wires = await Promise.all(
@@ -156,7 +151,8 @@ try {
   await type();
   await longestTurn();
   await say('nobody else does anything', await type());
-  await say('archives are taken', ...(await meanwhile(() => takeArchive(url, workshop.id, amina), type)));
+  for (const what of FILES)
+    await say(`${what} again and again`, ...(await meanwhile(() => take(what), type)));
   await say('archives are opened', ...(await meanwhile(() => openArchive(url, bytes), type)));
   await Promise.all(wires.map((wire) => wire.close()));
 } finally {
