@@ -35,7 +35,7 @@ async function make(
     case 'report':
       return encoded(JSON.stringify(pageReport(report, gathered)));
     case 'slides':
-      return (await import('./slides/slides.ts')).makeSlides(report, sketches(report, gathered), say);
+      return (await import('./slides/slides.ts')).makeSlides(report, sketches(report, gathered), paint, say);
     case 'document':
       return (await import('./document/document.ts')).makeDocument(
         report,
@@ -84,10 +84,12 @@ const sketches =
   };
 
 /** A county's picture stays a few hundred kilobytes; on A4 more pixels are not seen. */
-const PIXELS = 1800;
+const PIXELS = 1500;
 /** The text column of A4, in pixels of a screen. */
 const COLUMN = 640;
 const TALLEST = 860;
+
+const paint = ({ picture, print }: Sketch) => paintSketch(picture, print, PIXELS);
 
 /** The maps that a report shows, as images for a document. */
 async function imagesOf(
@@ -103,7 +105,7 @@ async function imagesOf(
     const scale = Math.min(COLUMN / Number(w), TALLEST / Number(h));
     images.set(block.table, {
       svg: encoded(svg),
-      png: await paintSketch(sketch.picture, sketch.print, PIXELS),
+      png: await paint(sketch),
       width: Math.round(Number(w) * scale),
       height: Math.round(Number(h) * scale),
     });

@@ -2,6 +2,7 @@
  * Slides that are pictures: where the talk went, what matters against where we are, and network maps. All of it is shapes.
  * @module
  */
+import { readable } from '../../../shared/activities/map/files/readable.ts';
 import { challenges } from '../../../shared/cards/index.ts';
 import { drawPage } from '../../../shared/activities/map/drawing/pens/print.ts';
 import { PRINT } from '../../../shared/activities/map/drawing/pens/pen.ts';
@@ -12,6 +13,9 @@ import type { Slide } from './pptx.ts';
 import { cutTo } from './fitting.ts';
 import { HUES, INK, INK_2, points, SANS } from './look.ts';
 import { makeSlidePen } from './slide-pen.ts';
+
+/** More shapes than this make a presentation slow to turn its pages. */
+const MOST_SHAPES = 1_500;
 
 /** Draws the spines of “where the talk went” on a slide. @param top of their room; it ends at the slide's foot */
 export function drawSpines(slide: Slide, { bars, max }: BarsBlock, top: number): void {
@@ -110,13 +114,14 @@ export function addRated(deck: Deck, { title, caption, cards }: RatedBlock, foot
  * Adds a network map as shapes, or as a picture when it has too many of them.
  * @param notes what the map asked, and what the table said
  */
-export function addMap(
+export async function addMap(
   deck: Deck,
   block: PictureBlock,
   sketch: Sketch | undefined,
+  paint: (sketch: Sketch) => Promise<Uint8Array>,
   foot: string,
   notes: readonly string[],
-): void {
+): Promise<void> {
   const slide = deck.add(block.title, 36);
   const room = { x: PLAIN.x, y: 100, w: PLAIN.w, h: 548 };
   if (!sketch) {
@@ -129,7 +134,16 @@ export function addMap(
   } else {
     const pen = makeSlidePen();
     const size = drawPage(pen, PRINT, sketch.picture, sketch.print);
-    pen.put(slide, size, room, block.alt);
+    if (pen.count <= MOST_SHAPES) pen.put(slide, size, room, block.alt);
+    else {
+      const scale = Math.min(room.w / size.w, room.h / size.h);
+      const [w, h] = [size.w * scale, size.h * scale];
+      slide.addImage({
+        ...box(room.x + (room.w - w) / 2, room.y + (room.h - h) / 2, w, h),
+        data: `image/png;base64,${Buffer.from(await paint(sketch)).toString('base64')}`,
+        altText: readable(block.alt),
+      });
+    }
   }
   deck.end(slide, foot, '', [block.alt, ...notes]);
 }

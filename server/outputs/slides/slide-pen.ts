@@ -33,8 +33,9 @@ const PIECES = 20;
 /** Names that would be smaller are left out: nobody reads them, and the notes and the map's own file have them. */
 const LEAST_POINTS = 5;
 
-/** Makes the pen. `put` places what it drew on a slide. */
+/** Makes the pen. `count` says how many shapes it has drawn, `put` places them on a slide. */
 export function makeSlidePen(): Pen & {
+  readonly count: number;
   put(slide: Slide, size: { w: number; h: number }, room: Room, name: string): void;
 } {
   const drawn: (Stroke | Label)[] = [];
@@ -80,6 +81,9 @@ export function makeSlidePen(): Pen & {
       }),
     // The ground under letters, which shapes do without.
     strokeText: () => {},
+    get count() {
+      return drawn.length;
+    },
     put(slide, size, room, name) {
       const scale = Math.min(room.w / size.w, room.h / size.h);
       const left = room.x + (room.w - size.w * scale) / 2;

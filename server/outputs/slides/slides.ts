@@ -16,11 +16,13 @@ import { addWords } from './words-slides.ts';
 /**
  * Writes the presentation.
  * @param sketchOf a table's map, ready to be drawn; `undefined` when it cannot be
+ * @param paint makes a picture of a map that has too many shapes
  * @param say hears how many sections are done, of all
  */
 export async function makeSlides(
   report: Report,
   sketchOf: (table: string) => Sketch | undefined,
+  paint: (sketch: Sketch) => Promise<Uint8Array>,
   say: (progress: OutputProgress) => void = () => {},
 ): Promise<Uint8Array> {
   const deck = startDeck(report.title);
@@ -31,7 +33,7 @@ export async function makeSlides(
   addCover(deck, report, spines);
   for (const [done, section] of report.sections.entries()) {
     say({ done, of: report.sections.length });
-    addSection(deck, section, sketchOf, foot);
+    await addSection(deck, section, sketchOf, paint, foot);
   }
   addCredits(deck, report, foot);
   say({ done: report.sections.length, of: report.sections.length });
@@ -39,12 +41,13 @@ export async function makeSlides(
 }
 
 /** Blocks in their order: words gather on slides until one comes that has a slide of its own. */
-function addSection(
+async function addSection(
   deck: Deck,
   section: Section,
   sketchOf: (table: string) => Sketch | undefined,
+  paint: (sketch: Sketch) => Promise<Uint8Array>,
   foot: string,
-): void {
+): Promise<void> {
   let words: Block[] = [];
   const flush = () => {
     addWords(deck, section, words, foot);
@@ -67,10 +70,11 @@ function addSection(
         // What the map asked is words of the same section.
         const rest = section.blocks.slice(place + 1).filter(({ kind }) => kind === 'pairs');
         const notes = rest.flatMap((each) => (each.kind === 'pairs' ? each.items : []));
-        addMap(
+        await addMap(
           deck,
           block,
           sketchOf(block.table),
+          paint,
           foot,
           notes.map(({ term, words: said }) => `${term}\n${said}`),
         );
