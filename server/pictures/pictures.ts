@@ -16,11 +16,14 @@ export class PictureError extends Error {
   override name = 'PictureError';
 }
 
-/** A county of a thousand takes two seconds on a small computer. Of a hall many press the button at once. */
+/**
+ * A county of a thousand takes two seconds on a small computer, and several times that while all else there is busy: the program
+ * comes last. Of a hall many press the button at once.
+ */
 const DRAWING: Program<MapFileRequest, Uint8Array> = {
   url: new URL('./draw.ts', import.meta.url),
   stage: 'picture',
-  patienceMs: 5_000,
+  patienceMs: 15_000,
   memoryMb: 512,
   waiting: { ofOneKey: 10, inAll: 60 },
 };

@@ -77,6 +77,17 @@ describe('what leaves the room', () => {
     });
   });
 
+  it('[E23] makes one report for all who ask at once, and a file for each who asks', async () => {
+    const began = performance.now();
+    const asked = await Promise.all(
+      Array.from({ length: 12 }, () => tom.ask<PageReport>('GET', path('report.json?parts=people'))),
+    );
+    const moments = new Set(asked.map(({ body }) => body.at));
+    // Those who ask after the first was answered for three seconds get another.
+    expect(moments.size).toBeLessThanOrEqual(Math.ceil((performance.now() - began) / 3_000));
+    expect(asked.every(({ status }) => status === 200)).toBe(true);
+  });
+
   it('[E21] writes slides that open without repair: titles, notes, and no answer missing', async () => {
     const { type, name, bytes } = await bytesOf(`pptx?${ALL}`);
     expect(type).toContain('presentationml.presentation');
