@@ -13,6 +13,7 @@ import { onConsole as approaches } from './approaches/console.ts';
 import { onConsole as map } from './map/console.ts';
 import { onConsole as brokerage } from './brokerage/console.tsx';
 import { onConsole as startingWell } from './starting-well/console.ts';
+import { onConsole as actions } from './actions/console.ts';
 import { onConsole as stories } from './stories/console.tsx';
 import { onConsole as vote } from './vote/console/index.tsx';
 
@@ -28,4 +29,5 @@ export const ON_CONSOLE: { readonly [K in ActivityKind]?: ConsolePart } = {
   'starting-well': startingWell,
   stories,
   vote,
+  actions,
 };

@@ -13,6 +13,7 @@ import { onStage as approaches } from './approaches/stage/index.tsx';
 import { onStage as map } from './map/stage.tsx';
 import { onStage as brokerage } from './brokerage/stage.tsx';
 import { onStage as startingWell } from './starting-well/stage/index.tsx';
+import { onStage as actions } from './actions/stage/index.tsx';
 import { onStage as stories } from './stories/stage/index.tsx';
 import { onStage as vote } from './vote/stage.tsx';
 import { onStage as breakTime } from './break/stage.tsx';
@@ -29,5 +30,6 @@ export const ON_STAGE: { readonly [K in ActivityKind]?: StagePart } = {
   'starting-well': startingWell,
   stories,
   vote,
+  actions,
   break: breakTime,
 };

@@ -65,7 +65,7 @@ describe('what the agenda suggests', () => {
     });
   });
 
-  test.each(['approaches', 'map', 'brokerage', 'plenary', 'actions'] as const)(
+  test.each(['approaches', 'map', 'brokerage', 'plenary'] as const)(
     'a step of %s shows what to do, never the note to the facilitator',
     (kind) => {
       expect(scene(step(kind, ['leicester-focus']))).toEqual({
@@ -78,6 +78,10 @@ describe('what the agenda suggests', () => {
 
   test('a step of stories goes round, and has its words until it does', () => {
     expect(scene(step('stories'))).toEqual({ kind: 'stories', title: 'The stories', text: 'Do this.' });
+  });
+
+  test('a step of actions shows what the tables will do, and has its words until there is anything', () => {
+    expect(scene(step('actions'))).toEqual({ kind: 'actions', title: 'The actions', text: 'Do this.' });
   });
 
   test('a step of practice or of accounts shows one of those it names, or says what to do meanwhile', () => {
