@@ -20,11 +20,8 @@ import { report as startingWell } from './starting-well/report.ts';
 import { report as stories } from './stories/report.ts';
 import { report as vote } from './vote/report.ts';
 
-/** For an activity that leaves nothing behind but words said. */
-const NOTHING: ReportPart = {};
-
-const RECORD: Readonly<Record<ActivityKind, ReportPart>> = {
-  welcome: NOTHING,
+/** In the order of the report. An activity that leaves nothing behind but words said is not here. */
+const RECORD: { readonly [K in ActivityKind]?: ReportPart } = {
   cards,
   pause,
   vote,
@@ -37,8 +34,6 @@ const RECORD: Readonly<Record<ActivityKind, ReportPart>> = {
   map,
   stories,
   actions,
-  break: NOTHING,
-  plenary: NOTHING,
 };
 
 /** Makes the report of a workshop, or of one of its tables. */

@@ -22,12 +22,12 @@ import { PAGE, STYLES } from './styles.ts';
 
 /**
  * Writes the document.
- * @param mapOf a table's map; `undefined` when it cannot be drawn
+ * @param maps by the table's id; one that could not be drawn is missing
  * @param say hears how many sections are done, of all
  */
 export async function makeDocument(
   report: Report,
-  mapOf: (table: string) => MapImage | undefined,
+  maps: ReadonlyMap<string, MapImage>,
   say: (progress: OutputProgress) => void = () => {},
 ): Promise<Uint8Array> {
   const parts: Part[] = [
@@ -37,7 +37,7 @@ export async function makeDocument(
   for (const [done, section] of report.sections.entries()) {
     say({ done, of: report.sections.length });
     parts.push(heading(1, section.lead ? `${section.title}: ${section.lead}` : section.title));
-    for (const block of section.blocks) parts.push(...partsOf(block, mapOf));
+    for (const block of section.blocks) parts.push(...partsOf(block, maps));
   }
   parts.push(heading(1, 'Where the questions come from'));
   for (const credit of report.credits) parts.push(new Paragraph({ style: 'Quiet', children: run(credit) }));

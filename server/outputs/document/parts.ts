@@ -46,8 +46,8 @@ export const heading = (level: 1 | 2 | 3, words: string): Paragraph =>
 const plain = (words: string): Paragraph => new Paragraph({ children: run(words) });
 const quiet = (words: string): Paragraph => new Paragraph({ style: 'Quiet', children: run(words) });
 
-/** Writes one block. @param mapOf a table's map; `undefined` when it cannot be drawn */
-export function partsOf(block: Block, mapOf: (table: string) => MapImage | undefined): Part[] {
+/** Writes one block. @param maps by the table's id; one that could not be drawn is missing */
+export function partsOf(block: Block, maps: ReadonlyMap<string, MapImage>): Part[] {
   switch (block.kind) {
     case 'heading':
       return [heading(2, block.quiet ? `${block.words}. ${block.quiet}` : block.words)];
@@ -126,7 +126,7 @@ export function partsOf(block: Block, mapOf: (table: string) => MapImage | undef
         ),
       ];
     case 'picture': {
-      const image = mapOf(block.table);
+      const image = maps.get(block.table);
       if (!image) return [quiet('This map could not be drawn. It is as it was, at its table.')];
       const altText = {
         title: readable(block.title),

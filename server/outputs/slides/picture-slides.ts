@@ -7,7 +7,7 @@ import { challenges } from '../../../shared/cards/index.ts';
 import { drawPage } from '../../../shared/activities/map/drawing/pens/print.ts';
 import { PRINT } from '../../../shared/activities/map/drawing/pens/pen.ts';
 import type { BarsBlock, PictureBlock, RatedBlock } from '../../../shared/report/report.ts';
-import type { Sketch } from '../drawing.ts';
+import type { DrawnSheet } from '../drawing.ts';
 import { box, type Deck, PLAIN } from './deck.ts';
 import type { Slide } from './pptx.ts';
 import { cutTo } from './fitting.ts';
@@ -117,14 +117,14 @@ export function addRated(deck: Deck, { title, caption, cards }: RatedBlock, foot
 export async function addMap(
   deck: Deck,
   block: PictureBlock,
-  sketch: Sketch | undefined,
-  paint: (sketch: Sketch) => Promise<Uint8Array>,
+  sheet: DrawnSheet | undefined,
+  paint: (sheet: DrawnSheet) => Promise<Uint8Array>,
   foot: string,
   notes: readonly string[],
 ): Promise<void> {
   const slide = deck.add(block.title, 36);
   const room = { x: PLAIN.x, y: 100, w: PLAIN.w, h: 548 };
-  if (!sketch) {
+  if (!sheet) {
     slide.addText('This map could not be drawn. It is as it was, at its table.', {
       ...box(room.x, room.y, room.w, 60),
       color: INK,
@@ -133,14 +133,14 @@ export async function addMap(
     });
   } else {
     const pen = makeSlidePen();
-    const size = drawPage(pen, PRINT, sketch.picture, sketch.print);
+    const size = drawPage(pen, PRINT, sheet.picture, sheet.print);
     if (pen.count <= MOST_SHAPES) pen.put(slide, size, room, block.alt);
     else {
       const scale = Math.min(room.w / size.w, room.h / size.h);
       const [w, h] = [size.w * scale, size.h * scale];
       slide.addImage({
         ...box(room.x + (room.w - w) / 2, room.y + (room.h - h) / 2, w, h),
-        data: `image/png;base64,${Buffer.from(await paint(sketch)).toString('base64')}`,
+        data: `image/png;base64,${Buffer.from(await paint(sheet)).toString('base64')}`,
         altText: readable(block.alt),
       });
     }

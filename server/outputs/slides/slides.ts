@@ -4,7 +4,7 @@
  */
 import { dayInWords } from '../../../shared/report/day.ts';
 import type { BarsBlock, Block, Report, Section } from '../../../shared/report/report.ts';
-import type { Sketch } from '../drawing.ts';
+import type { DrawnSheet } from '../drawing.ts';
 import type { OutputProgress } from '../messages.ts';
 import { box, type Deck, PLAIN, startDeck } from './deck.ts';
 import { addDeeds } from './deed-slides.ts';
@@ -15,14 +15,14 @@ import { addWords } from './words-slides.ts';
 
 /**
  * Writes the presentation.
- * @param sketchOf a table's map, ready to be drawn; `undefined` when it cannot be
+ * @param sheets maps by the table's id; one that could not be drawn is missing
  * @param paint makes a picture of a map that has too many shapes
  * @param say hears how many sections are done, of all
  */
 export async function makeSlides(
   report: Report,
-  sketchOf: (table: string) => Sketch | undefined,
-  paint: (sketch: Sketch) => Promise<Uint8Array>,
+  sheets: ReadonlyMap<string, DrawnSheet>,
+  paint: (sheet: DrawnSheet) => Promise<Uint8Array>,
   say: (progress: OutputProgress) => void = () => {},
 ): Promise<Uint8Array> {
   const deck = startDeck(report.title);
@@ -33,7 +33,7 @@ export async function makeSlides(
   addCover(deck, report, spines);
   for (const [done, section] of report.sections.entries()) {
     say({ done, of: report.sections.length });
-    await addSection(deck, section, sketchOf, paint, foot);
+    await addSection(deck, section, sheets, paint, foot);
   }
   addCredits(deck, report, foot);
   say({ done: report.sections.length, of: report.sections.length });
@@ -44,8 +44,8 @@ export async function makeSlides(
 async function addSection(
   deck: Deck,
   section: Section,
-  sketchOf: (table: string) => Sketch | undefined,
-  paint: (sketch: Sketch) => Promise<Uint8Array>,
+  sheets: ReadonlyMap<string, DrawnSheet>,
+  paint: (sheet: DrawnSheet) => Promise<Uint8Array>,
   foot: string,
 ): Promise<void> {
   let words: Block[] = [];
@@ -73,7 +73,7 @@ async function addSection(
         await addMap(
           deck,
           block,
-          sketchOf(block.table),
+          sheets.get(block.table),
           paint,
           foot,
           notes.map(({ term, words: said }) => `${term}\n${said}`),
