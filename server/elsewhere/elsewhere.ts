@@ -130,10 +130,11 @@ function runOnce<Request extends object, Answer, Progress>(
         resolve(heard.answer);
       });
       child.send(request, (error) => error && fail(error.message, error));
-      // The relay comes first, so the program gets a low priority. A failure does not matter: the program may have
-      // ended by now.
+      // The relay comes first, so the program gets a lower priority: not the lowest, which gets nothing at all on a machine that is
+      // busy with other work. A failure does not matter: the program may have ended by now.
       const { pid } = child;
-      if (pid !== undefined) guarded(report, stage, () => setPriority(pid, constants.priority.PRIORITY_LOW));
+      if (pid !== undefined)
+        guarded(report, stage, () => setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL));
     } catch (error) {
       fail('The program could not be started.', error);
     }

@@ -9,6 +9,9 @@ import { wholeDay } from '../support/whole-day.ts';
 import { NOT_WRITTEN, wholeWorkshop, WRITTEN } from '../support/whole-workshop.ts';
 import type { WorkshopDocs } from '../../shared/model/gather/gather.ts';
 
+/** A report is made by a program that comes after everything else on the machine. */
+const MADE = { timeout: 40_000 };
+
 /** A workshop with two tables that holds these documents, written by its facilitator. */
 async function filled(exchange: Exchange, make: (ids: [string, string]) => WorkshopDocs) {
   const workshop = await exchange.workshop(['Heron', 'Wren'], 'empty');
@@ -37,7 +40,7 @@ test('everybody reads it, chooses its parts and its table, and it follows the ro
   await page.getByRole('button', { name: 'Menu' }).click();
   await page.getByRole('link', { name: 'The report' }).click();
   const main = page.getByRole('main');
-  await expect(main.getByText(WRITTEN.response)).toBeVisible();
+  await expect(main.getByText(WRITTEN.response)).toBeVisible(MADE);
   for (const words of [WRITTEN.thought, WRITTEN.theme, WRITTEN.practiceNote, WRITTEN.action, WRITTEN.person])
     await expect(main.getByText(words).first()).toBeVisible();
   for (const words of Object.values(NOT_WRITTEN)) await expect(page.getByText(words)).toHaveCount(0);
@@ -51,16 +54,16 @@ test('everybody reads it, chooses its parts and its table, and it follows the ro
   const notes = page.getByLabel('Notes in full');
   await notes.focus();
   await page.keyboard.press('Space');
-  await expect(main.getByText(WRITTEN.noteItem)).toBeVisible();
+  await expect(main.getByText(WRITTEN.noteItem)).toBeVisible(MADE);
   await expect(notes).toBeFocused();
   await page.getByLabel('Whose words').selectOption({ label: 'Table 2, Wren' });
-  await expect(main.getByText('Table 2, Wren only.')).toBeVisible();
+  await expect(main.getByText('Table 2, Wren only.')).toBeVisible(MADE);
   await expect(main.getByText(WRITTEN.response)).toHaveCount(0);
   // A link shows others the same.
   await page.reload();
-  await expect(main.getByText('Table 2, Wren only.')).toBeVisible();
+  await expect(main.getByText('Table 2, Wren only.')).toBeVisible(MADE);
   await page.getByLabel('Whose words').selectOption({ label: 'All tables' });
-  await expect(main.getByText(WRITTEN.response)).toBeVisible();
+  await expect(main.getByText(WRITTEN.response)).toBeVisible(MADE);
 
   const late = await amina.open(`table/${one}`);
   const said = {
@@ -74,8 +77,8 @@ test('everybody reads it, chooses its parts and its table, and it follows the ro
   // The page asks every half minute, and the server may answer what it made a moment before the word came.
   await expect(async () => {
     await page.clock.fastForward(31_000);
-    await expect(main.getByText('A word that came late')).toBeVisible({ timeout: 1_000 });
-  }).toPass();
+    await expect(main.getByText('A word that came late')).toBeVisible({ timeout: 5_000 });
+  }).toPass(MADE);
   await late.close();
 
   for (const size of [LAPTOP, { width: 683, height: 384 }, PHONE, { width: 320, height: 700 }]) {
@@ -98,7 +101,7 @@ test('a day of forty people prints on pages of A4, and a stranger sees nothing',
   const { workshop, amina } = await filled(exchange, (ids) => wholeDay(16, 24, ids));
   const { page } = await exchange.seated(workshop, 'Tom');
   await page.goto(`${exchange.url}/w/${workshop.id}/report`);
-  await expect(page.getByRole('heading', { name: /^What we will do/ })).toBeVisible();
+  await expect(page.getByRole('heading', { name: /^What we will do/ })).toBeVisible(MADE);
   await page.emulateMedia({ media: 'print' });
   await settled(page);
   await expect(page.getByRole('button', { name: 'Print or save as PDF' })).toBeHidden();

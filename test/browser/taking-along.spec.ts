@@ -3,6 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { expectClean } from '../support/clean.ts';
 import { expect, PHONE, test } from '../support/exchange.ts';
 
+/** Files are made by programs that come after everything else on the machine. */
+const MADE = { timeout: 40_000 };
+
 test('files are made while the facilitator goes on, saved, stopped, and found again', async ({
   exchange,
 }) => {
@@ -32,13 +35,13 @@ test('files are made while the facilitator goes on, saved, stopped, and found ag
   await page.getByRole('button', { name: 'Stop slides' }).click();
   await expect(page.getByRole('button', { name: 'Make slides' })).toBeVisible();
   await page.getByRole('button', { name: 'Make the whole workshop' }).click();
-  await expect(page.getByRole('link', { name: 'Save word document' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Save word document' })).toBeVisible(MADE);
 
   // Whoever goes to the room and comes back finds what was made.
   await page.getByRole('link', { name: 'Back to the room' }).click();
   await page.goto(`${exchange.url}/w/${workshop.id}/leave`);
   const file = page.getByRole('link', { name: 'Save the whole workshop' });
-  await expect(file).toBeVisible();
+  await expect(file).toBeVisible(MADE);
   const [download] = await Promise.all([page.waitForEvent('download'), file.click()]);
   expect(download.suggestedFilename()).toMatch(/archive \d{4}-\d\d-\d\d\.zip$/);
   const bytes = await readFile(await download.path());
@@ -52,7 +55,7 @@ test('files are made while the facilitator goes on, saved, stopped, and found ag
   await expect(page.getByRole('alert')).toContainText('We cannot reach the workshop just now.');
   await page.unroute('**/makings');
   await page.getByRole('button', { name: 'Make blank slides' }).click();
-  await expect(page.getByRole('link', { name: 'Save blank slides' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Save blank slides' })).toBeVisible(MADE);
   await expect(page.getByRole('alert')).toHaveCount(0);
 
   await expectClean(page, 'taking along');
