@@ -59,7 +59,7 @@ export function DeleteNow(props: { onKeep: () => void }) {
     }
     const title = hall.plan.workshop['title'] ?? hall.me.workshop.title;
     const { id } = hall.me.workshop;
-    if ((await call.run(server.deleteWorkshop())) === undefined) return;
+    if ((await call.run(server.deleteWorkshop('kept'))) === undefined) return;
     forgetVisit(id);
     await hall.forget();
     tellDeleted({ title, at: serverNow() });
