@@ -121,6 +121,7 @@ const soon = <T>(answer: Promise<Answer<T>>): Promise<Answer<T>> =>
 
 const rpc = hc<Api>('/').api;
 export const workshop = rpc.workshops[':id'];
+export const library = rpc.library;
 
 export const api = {
   /** Starts a workshop. */

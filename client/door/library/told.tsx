@@ -32,7 +32,7 @@ export function Told(props: {
       <div class="told__face">
         <p class="kicker">{mark(props.item.kicker ?? LIBRARY_KINDS[props.item.kind].one)}</p>
         <h1 class="told__title" id="told-h" tabindex="-1">
-          {mark(props.item.kicker ? props.item.line : props.item.title)}
+          {mark(props.item.kicker && !props.item.told ? props.item.line : props.item.title)}
         </h1>
         <Show when={!props.item.kicker}>
           <p class="told__line">{mark(props.item.line)}</p>
@@ -67,16 +67,28 @@ export function Told(props: {
         </Show>
         <div class="told__end">
           <div class="told__acts">
-            <Button kind="ink" onClick={() => setUsing(true)}>
-              <Plus />
-              Use in a workshop
-            </Button>
+            <Show when={!props.item.told}>
+              <Button kind="ink" onClick={() => setUsing(true)}>
+                <Plus />
+                Use in a workshop
+              </Button>
+            </Show>
             <Button kind="quiet" onClick={() => window.print()}>
               <Printer />
               Print
             </Button>
           </div>
-          <CreditWords source={props.item.source} own={props.item.own} />
+          <Show
+            when={props.item.told}
+            fallback={<CreditWords source={props.item.source} own={props.item.own} />}
+          >
+            {(told) => (
+              <p class="creditwords">
+                Told by a table in a workshop on this server, {written.format(told().at)}. The words are its
+                authors’, who can take them back.
+              </p>
+            )}
+          </Show>
         </div>
       </div>
       <Show
@@ -94,3 +106,5 @@ export function Told(props: {
     </article>
   );
 }
+
+const written = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
