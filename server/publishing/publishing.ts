@@ -24,6 +24,7 @@ import { tablePath } from '../../shared/protocol/rooms.ts';
 import { Refusal } from '../access/refusal.ts';
 import { makeId, type Random } from '../access/secret.ts';
 import type { Clock } from '../clock.ts';
+import { nextTurn } from '../next-turn.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import type { PublicRow, PublishedShelf } from '../storage/storage.ts';
 
@@ -56,6 +57,20 @@ export function makePublishing({ shelf, rooms, random, clock }: PublishingPorts)
   };
 
   return {
+    /**
+     * The stories of a workshop, or of one of its tables, that say anything. Each document is looked at in a turn of its own.
+     * @throws {Refusal} `unknown-table`
+     */
+    async all(workshop: Workshop, asks: boolean, only?: string): Promise<PublicStory[]> {
+      const stories: PublicStory[] = [];
+      for (const table of only === undefined ? workshop.tables.map(({ id }) => id) : [only]) {
+        const story = await storyAt(workshop, { table, asks });
+        if (saysSomething(story)) stories.push(story);
+        await nextTurn();
+      }
+      return stories;
+    },
+
     /** What would become public at this moment. @throws {Refusal} `unknown-table` */
     async preview(workshop: Workshop, which: Which): Promise<StoryPreview> {
       const story = await storyAt(workshop, which);

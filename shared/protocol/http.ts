@@ -62,6 +62,11 @@ export const ChangeEndingSchema = v.object({
 });
 /** Whose story, by the id of its table; `ask` says that “Who may be asked” goes with it. */
 export const StoryOfSchema = v.object({ table: IdSchema, ask: v.optional(v.picklist(['yes', 'no'])) });
+/** Which stories a file holds: all of the workshop, or a table's; `ask` as above. */
+export const StoriesFileSchema = v.object({
+  table: v.optional(IdSchema),
+  ask: v.optional(v.picklist(['yes', 'no'])),
+});
 /** Publishes a story. `digest` is the preview's: no other words become public. */
 export const PublishStorySchema = v.object({
   table: IdSchema,

@@ -6,6 +6,7 @@ import type {
   PublishedStory,
   StoryPreview,
 } from '../../shared/activities/stories/public.ts';
+import type { StoriesFile } from '../../shared/activities/stories/exchange.ts';
 import { noteStoryWriter, setStoryCard } from '../../shared/activities/stories/edits.ts';
 import { storyWords } from '../../shared/activities/stories/parts.ts';
 import type { Problem } from '../../shared/protocol/http.ts';
@@ -182,6 +183,30 @@ describe('publishing stories', () => {
     expect((await workshop.facilitator.ask('DELETE', at(how))).status).toBe(204);
     expect((await one(id)).status).toBe(status);
     expect((await library()).length).toBe(status === 200 ? 1 : 0);
+  });
+
+  it('[N6] stories leave as a file of a known form, with who may be asked only when that is said', async () => {
+    const file = (query = '', who: Who = ruth) =>
+      who.ask<StoriesFile & Problem>('GET', at(`/export/stories.json${query}`));
+    const { headers, body } = await file();
+    expect(headers.get('content-disposition')).toMatch(/Eastmere%20stories%20.*\.json$/);
+    const { story } = await preview();
+    expect(body).toEqual({
+      format: 'strategic-exchange-stories',
+      schema: 1,
+      made: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
+      stories: [story],
+    });
+    expect(JSON.stringify(body)).not.toMatch(/Merganser|Goldeneye/);
+    expect((await file('?ask=yes')).body.stories[0]?.parts.at(-1)?.part).toBe('ask');
+    expect((await file(`?table=${table(1)}`)).body.stories).toEqual([]);
+    expect((await file('?table=nobody')).body.code).toBe('unknown-table');
+    expect((await file('', stranger())).status).toBe(401);
+    const { id, publishedAt } = (await publish()).body;
+    const one = async () => stranger().ask<StoriesFile & Problem>('GET', `/api/library/${id}/stories.json`);
+    expect((await one()).body.stories).toEqual([{ ...story, publishedAt }]);
+    await withdraw();
+    expect((await one()).status).toBe(410);
   });
 
   it('[N3] the library comes in pages, each story once', async () => {

@@ -1,4 +1,5 @@
 import { createSignal, For, Show } from 'solid-js';
+import FileDown from 'lucide-solid/icons/file-down';
 import Plus from 'lucide-solid/icons/plus';
 import Printer from 'lucide-solid/icons/printer';
 import { challenges } from '../../../shared/cards/decks/challenges.ts';
@@ -6,7 +7,7 @@ import { LIBRARY_KINDS, type LibraryItem } from '../../../shared/library/item.ts
 import { addressOf } from '../../../shared/protocol/addresses.ts';
 import { CreditWords } from '../../room/shelf/credit-words.tsx';
 import { CardSpine } from '../../room/shelf/spines/card-spine.tsx';
-import { Button } from '../../ui/button.tsx';
+import { Button, buttonClass } from '../../ui/button.tsx';
 import { KindIcon } from './kind-icon.tsx';
 import { Marked } from './marked.tsx';
 import { ToldPart } from './told-part.tsx';
@@ -77,6 +78,16 @@ export function Told(props: {
               <Printer />
               Print
             </Button>
+            <Show when={props.item.told}>
+              <a
+                class={buttonClass({ kind: 'quiet' })}
+                href={`/api/library/${props.item.id}/stories.json`}
+                download=""
+              >
+                <FileDown />
+                Save as a file
+              </a>
+            </Show>
           </div>
           <Show
             when={props.item.told}

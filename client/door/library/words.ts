@@ -38,7 +38,7 @@ export function sumOf(items: readonly LibraryItem[]): string {
   const count = (kind: LibraryKind) => items.filter((item) => item.kind === kind).length;
   const named = NAMED.map((kind) => `${inWords(count(kind))} ${LIBRARY_KINDS[kind].many.toLowerCase()}`);
   const told = count('told');
-  if (told > 0)
-    named.push(`${inWords(told)} ${told === 1 ? 'story' : 'stories'} that workshops published here`);
+  if (told === 1) named.push('one story that a workshop published here');
+  if (told > 1) named.push(`${inWords(told)} stories that workshops published here`);
   return `The library holds ${listOf([...named, 'what belongs to them'])}: ${items.length} things to read.`;
 }

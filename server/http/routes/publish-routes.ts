@@ -9,15 +9,19 @@ import type {
   PublishedStory,
   StoryPreview,
 } from '../../../shared/activities/stories/public.ts';
-import { PublishStorySchema, StoryOfSchema } from '../../../shared/protocol/http.ts';
+import { writeStories } from '../../../shared/activities/stories/exchange.ts';
+import { PublishStorySchema, StoriesFileSchema, StoryOfSchema } from '../../../shared/protocol/http.ts';
 import { type Grant, mayRun } from '../../access/policy.ts';
 import { Refusal } from '../../access/refusal.ts';
 import { makePublishing } from '../../publishing/publishing.ts';
 import { type HttpEnv, type HttpPorts, requireMember, workshopOf } from '../context.ts';
+import { dayOf, file } from '../exports/file.ts';
 import { json, query } from '../validate.ts';
 
 /** What a list may be old, in seconds. What was taken back is out of it after that. */
 const LIST_FRESH_S = 15;
+
+const JSON_FILE = 'application/json; charset=utf-8';
 
 export const publishRoutes = (ports: HttpPorts) => {
   const { access, rooms, storage, clock, quota } = ports;
@@ -47,6 +51,26 @@ export const publishRoutes = (ports: HttpPorts) => {
         const { workshopId } = await requireAuthor(ports, c, table);
         await publishing.withdraw({ id: workshopId }, table);
         return c.body(null, 204);
+      })
+      .get('/workshops/:id/export/stories.json', query(StoriesFileSchema), async (c) => {
+        const { workshopId } = await requireMember(ports, c);
+        const workshop = await workshopOf(ports, workshopId);
+        const { table, ask } = c.req.valid('query');
+        const stories = await publishing.all(workshop, ask === 'yes', table);
+        const now = clock.now();
+        return file(
+          c,
+          JSON_FILE,
+          writeStories(stories, now),
+          workshop.title,
+          'stories',
+          `${dayOf(now)}.json`,
+        );
+      })
+      .get('/library/:story/stories.json', async (c) => {
+        const story = await publishing.one(c.req.param('story'));
+        const now = clock.now();
+        return file(c, JSON_FILE, writeStories([story], now), story.title || 'story', `${dayOf(now)}.json`);
       })
       .get('/library', async (c) => {
         const page = await publishing.page(c.req.query('from'));
