@@ -119,9 +119,8 @@ const ANSWER_WITHIN_MS = 8_000;
 const soon = <T>(answer: Promise<Answer<T>>): Promise<Answer<T>> =>
   within(ANSWER_WITHIN_MS, answer).catch(() => ({ ok: false, trouble: unreachable }));
 
-const rpc = hc<Api>('/').api;
+export const rpc = hc<Api>('/').api;
 export const workshop = rpc.workshops[':id'];
-export const library = rpc.library;
 
 export const api = {
   /** Starts a workshop. */

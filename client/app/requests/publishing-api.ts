@@ -10,9 +10,10 @@ import type {
   StoryPreview,
 } from '../../../shared/activities/stories/public.ts';
 import type { Owner } from '../../device/own.ts';
-import { answerOf, library, onBehalfOf, workshop } from '../api.ts';
+import { answerOf, onBehalfOf, rpc, workshop } from '../api.ts';
 
 const { stories } = workshop;
+const { library } = rpc;
 
 export const publishingApi = {
   /** What would become public of a table's story at this moment. @param ask whether “Who may be asked” goes with it */

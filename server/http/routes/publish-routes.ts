@@ -62,8 +62,7 @@ export const publishRoutes = (ports: HttpPorts) => {
           c,
           JSON_FILE,
           writeStories(stories, now),
-          workshop.title,
-          'stories',
+          `${workshop.title} stories`,
           `${dayOf(now)}.json`,
         );
       })
