@@ -119,7 +119,7 @@ const ANSWER_WITHIN_MS = 8_000;
 const soon = <T>(answer: Promise<Answer<T>>): Promise<Answer<T>> =>
   within(ANSWER_WITHIN_MS, answer).catch(() => ({ ok: false, trouble: unreachable }));
 
-const rpc = hc<Api>('/').api;
+export const rpc = hc<Api>('/').api;
 export const workshop = rpc.workshops[':id'];
 
 export const api = {
@@ -162,8 +162,9 @@ export const api = {
   /** Opens the door to newcomers, or closes it. */
   setDoor: (id: string, open: boolean) =>
     answerOf<unknown>(workshop.door.$put({ param: { id }, json: { open } })),
-  /** Deletes the workshop for everybody. Nothing of it is left on the server. */
-  deleteWorkshop: (id: string) => answerOf<unknown>(workshop.$delete({ param: { id } })),
+  /** Deletes the workshop for everybody. Nothing of it is left on the server but the stories that are kept in the library. */
+  deleteWorkshop: (id: string, stories: 'kept' | 'withdrawn') =>
+    answerOf<unknown>(workshop.$delete({ param: { id }, query: { stories } })),
   /** Removes somebody from the workshop. Their words stay. */
   removePerson: (id: string, personId: string) =>
     answerOf<unknown>(workshop.people[':personId'].$delete({ param: { id, personId } })),

@@ -46,11 +46,16 @@ export async function createWorkshop(
 
 /**
  * Ends a workshop: its sockets, its grants and every row of it. SPEC [J9].
+ * @param stories what becomes of those it published: SPEC [N5]
  * @throws {Refusal} `not-signed-in` when who asks was taken out before their turn
  */
-export function deleteWorkshop(ports: AccessPorts, asking: Grant): Promise<void> {
+export function deleteWorkshop(
+  ports: AccessPorts,
+  asking: Grant,
+  stories?: 'kept' | 'withdrawn',
+): Promise<void> {
   return inTurnOf(ports, asking, async () => {
-    await deleteNow(ports, asking.workshopId);
+    await deleteNow(ports, asking.workshopId, stories);
     return { answer: undefined };
   });
 }
@@ -65,9 +70,13 @@ export function deleteDue(ports: AccessPorts, workshopId: string): Promise<void>
   });
 }
 
-async function deleteNow({ registry, rooms }: AccessPorts, workshopId: string): Promise<void> {
+async function deleteNow(
+  { registry, rooms }: AccessPorts,
+  workshopId: string,
+  stories?: 'kept' | 'withdrawn',
+): Promise<void> {
   await rooms.closeWorkshop(workshopId);
-  await registry.deleteWorkshop(workshopId);
+  await registry.deleteWorkshop(workshopId, stories);
   // Sockets that were on the way in while the rows went.
   await rooms.closeWorkshop(workshopId);
 }

@@ -18,12 +18,13 @@ import { lossRoutes } from './routes/loss-routes.ts';
 import { leaveRoutes } from './routes/leave-routes.ts';
 import { makingRoutes } from './exports/making-routes.ts';
 import { outputRoutes } from './exports/output-routes.ts';
+import { publishRoutes } from './routes/publish-routes.ts';
 import { runRoutes } from './routes/run-routes.ts';
 import { sealedRoutes } from './routes/sealed-routes.ts';
 import { thoughtRoutes } from './routes/thought-routes.ts';
 import { workshopRoutes } from './routes/workshop-routes.ts';
 
-/** Makes the routes below `/api`. Answers are never cached, because each is about one person at one moment. */
+/** Makes the routes below `/api`. Answers are not cached, because each is about one person at one moment, unless a route says otherwise. */
 export const api = (ports: HttpPorts) => {
   const mayStart = makeStarts(ports);
   return (
@@ -31,7 +32,7 @@ export const api = (ports: HttpPorts) => {
       .basePath('/api')
       .use(async (c, next) => {
         await next();
-        c.header('Cache-Control', 'no-store');
+        if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store');
       })
       .use('/workshops/*', closedGuard(ports))
       .use('/workshops/:id/export/archive', archiveNote(ports))
@@ -52,6 +53,7 @@ export const api = (ports: HttpPorts) => {
       .route('/', outputRoutes(ports))
       .route('/', makingRoutes(ports))
       .route('/', storyRoutes(ports))
+      .route('/', publishRoutes(ports))
   );
 };
 

@@ -202,6 +202,27 @@ const PROBLEMS: Record<ProblemCode, [status: number, title: string, detail: stri
     'There is nothing at this address.',
     'Please check the address, or start again from the home page.',
   ],
+  'not-your-story': [
+    403,
+    'Only its own table, and whoever runs the workshop, can publish a story or take it back.',
+    'Nothing was changed. Please ask the people of that table.',
+  ],
+  'story-empty': [
+    409,
+    'There is no story to publish yet.',
+    'Nothing was published. Please write one part of it first.',
+  ],
+  'story-too-long': [
+    409,
+    'That story is longer than the library takes.',
+    'Nothing was published, and the story is as it was. Please make it shorter: twenty minutes read aloud is the most.',
+  ],
+  'story-changed': [
+    409,
+    'Somebody has written in the story since it was shown here.',
+    'Nothing was published. Please read it as it is now, and then publish it.',
+  ],
+  'story-taken-back': [410, 'Its authors took this story back.', 'There is nothing else at this address.'],
   'archive-unknown': [
     422,
     'That file is not an archive of a workshop.',

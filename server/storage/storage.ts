@@ -108,8 +108,11 @@ export type Registry = {
   setJoinCode(workshopId: string, joinCode: string): Promise<boolean>;
   /** Reads, changes and writes the list of tables as one step: two changes at once are both in it. */
   changeTables(workshopId: string, change: TableChange): Promise<TablesChanged>;
-  /** Removes the workshop and everything that belongs to it. Resolves `false` when there is none. */
-  deleteWorkshop(id: string): Promise<boolean>;
+  /**
+   * Removes the workshop and everything that belongs to it. Resolves `false` when there is none.
+   * @param stories what becomes of those it published; kept ones stay without a trace of where they came from
+   */
+  deleteWorkshop(id: string, stories?: 'kept' | 'withdrawn'): Promise<boolean>;
   /** Writes a person and a first grant together; `formerly` as in `GrantRow`. Resolves `false`, writing nothing, when the rejoin hash is taken. */
   addPerson(person: PersonRow, grantHash: string, formerly?: readonly string[]): Promise<boolean>;
   /** How many workshops there are. */
@@ -261,6 +264,26 @@ export type LossLog = {
   forgetNaming(workshopId: string, name: string): Promise<void>;
 };
 
+/** A story that a table published, as JSON. `at` is ms since the epoch. */
+export type PublishedRow = { id: string; workshopId: string; tableId: string; at: number; story: string };
+/** What strangers may read of it. */
+export type PublicRow = Pick<PublishedRow, 'id' | 'at' | 'story'>;
+
+/** Published stories: one of each table. They outlive their workshop, which may take them along as it goes. */
+export type PublishedShelf = {
+  /**
+   * Publishes a story over the earlier one of its table, whose id stays, taken back or not. Resolves its id; `undefined`,
+   * writing nothing, when there are `most` on this server already.
+   */
+  put(row: PublishedRow, most: number): Promise<string | undefined>;
+  /** Takes a table's story back: its words go from the medium, its id stays. Resolves `false` when none is published. */
+  withdraw(workshopId: string, tableId: string): Promise<boolean>;
+  ofWorkshop(workshopId: string): Promise<PublishedRow[]>;
+  get(id: string): Promise<PublicRow | 'withdrawn' | undefined>;
+  /** Newest first, from below a place in that order. */
+  list(most: number, below?: Pick<PublishedRow, 'at' | 'id'>): Promise<PublicRow[]>;
+};
+
 /** The bytes of a workshop's documents (logs and snapshots), of its restore points, and of its people's sealed copies. */
 export type StoredBytes = { documents: number; history: number; sealed: number };
 export type Sizes = {
@@ -327,6 +350,7 @@ export type Storage = {
   sealed: SealedShelf;
   history: HistoryLog;
   losses: LossLog;
+  published: PublishedShelf;
   transplants: Transplants;
   sizes: Sizes;
   /** Resolves when a small read works. */

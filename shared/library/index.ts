@@ -2,12 +2,12 @@
  * The library: everything of the decks, readable without a workshop. Decks are large, so each is fetched when it is wanted.
  * @module
  */
-import type { LibraryDeck, LibraryEntry, LibraryItem } from './item.ts';
+import type { LibraryEntry, LibraryItem, OwnDeck } from './item.ts';
 
 export * from './item.ts';
 
 /** Every deck, in the order in which its items are listed. */
-const DECKS: Readonly<Record<LibraryDeck, () => Promise<{ entries: readonly LibraryEntry[] }>>> = {
+const DECKS: Readonly<Record<OwnDeck, () => Promise<{ entries: readonly LibraryEntry[] }>>> = {
   'five-challenges': () => import('./decks/challenges.ts'),
   practice: () => import('./decks/practice.ts'),
   accounts: () => import('./decks/accounts.ts'),
@@ -18,12 +18,12 @@ const DECKS: Readonly<Record<LibraryDeck, () => Promise<{ entries: readonly Libr
   'map-templates': () => import('./decks/templates.ts'),
   formats: () => import('./decks/agendas.ts'),
 };
-export const LIBRARY_DECKS = Object.keys(DECKS) as LibraryDeck[];
+export const LIBRARY_DECKS = Object.keys(DECKS) as OwnDeck[];
 
 /** Fetches the items of a deck; none for a deck that nobody knows. */
 export async function itemsOf(deck: string): Promise<readonly LibraryItem[]> {
   if (!Object.hasOwn(DECKS, deck)) return [];
-  const known = deck as LibraryDeck;
+  const known = deck as OwnDeck;
   const { entries } = await DECKS[known]();
   return entries.map((entry) => ({ ...entry, deck: known, address: `${known}/${entry.id}` }));
 }

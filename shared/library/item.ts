@@ -6,8 +6,10 @@ import type { DeckId } from '../activities/activity.ts';
 import type { ChallengeLetter } from '../cards/challenge.ts';
 import type { Own, SourceRef } from '../cards/source.ts';
 
-/** A deck of the library. Ready-made agendas are a deck here only: no step lays one on a table. */
-export type LibraryDeck = DeckId | 'formats';
+/** A deck that comes with the program. Ready-made agendas are a deck here only: no step lays one on a table. */
+export type OwnDeck = DeckId | 'formats';
+/** A deck of the library. What workshops published here is one too, which the server has: see `published.ts`. */
+export type LibraryDeck = OwnDeck | 'workshops';
 
 /** The kinds of items, in the order in which they are listed, with what one and many of them are called. */
 export const LIBRARY_KINDS = {
@@ -25,6 +27,7 @@ export const LIBRARY_KINDS = {
   idea: { one: 'Idea', many: 'Ideas' },
   template: { one: 'Map template', many: 'Map templates' },
   agenda: { one: 'Agenda', many: 'Agendas' },
+  told: { one: 'From a workshop', many: 'From workshops' },
 } as const;
 export type LibraryKind = keyof typeof LIBRARY_KINDS;
 
@@ -59,6 +62,8 @@ export type LibraryEntry = {
    * of its deck itself.
    */
   lays?: readonly string[];
+  /** Of a story that a workshop published: what its table is called, and when it was published, in ms since 1970. */
+  told?: { by: string; at: number };
   /** Missing when nothing of it is from a source. */
   source?: SourceRef | undefined;
   /** What of it is ours and not the source's. */

@@ -13,9 +13,15 @@ export const SHORT_TITLES: Readonly<Record<string, string>> = {
   'six-accounts': 'Six accounts of practice',
 };
 
-/** `Practice story, from Spreading Innovation, 2005`; `Agenda, our own` where no publication has it. */
-export function sourceLine({ kind, source, own }: Pick<LibraryItem, 'kind' | 'source' | 'own'>): string {
+/** `Practice story, from Spreading Innovation, 2005`; `Agenda, our own` where no publication has it; `From a workshop, Curlew`. */
+export function sourceLine({
+  kind,
+  source,
+  own,
+  told,
+}: Pick<LibraryItem, 'kind' | 'source' | 'own' | 'told'>): string {
   const { one } = LIBRARY_KINDS[kind];
+  if (told) return `${one}, ${told.by}`;
   if (!source || own === true) return `${one}, our own`;
   return `${one}, from ${SHORT_TITLES[source.document] ?? source.document}`;
 }

@@ -60,6 +60,21 @@ export const ChangeEndingSchema = v.object({
   keepDays: v.optional(v.nullable(v.picklist(KEEP_DAYS))),
   longer: v.optional(v.boolean()),
 });
+/** Whose story, by the id of its table; `ask` says that “Who may be asked” goes with it. */
+export const StoryOfSchema = v.object({ table: IdSchema, ask: v.optional(v.picklist(['yes', 'no'])) });
+/** Which stories a file holds: all of the workshop, or a table's; `ask` as above. */
+export const StoriesFileSchema = v.object({
+  table: v.optional(IdSchema),
+  ask: v.optional(v.picklist(['yes', 'no'])),
+});
+/** Publishes a story. `digest` is the preview's: no other words become public. */
+export const PublishStorySchema = v.object({
+  table: IdSchema,
+  asks: v.boolean(),
+  digest: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+});
+/** Deletes a workshop. Its published stories stay in the library unless they are `withdrawn`. */
+export const DeleteWorkshopSchema = v.object({ stories: v.optional(v.picklist(['kept', 'withdrawn'])) });
 /** Corrects somebody's name. */
 export const PersonNameSchema = v.object({ name: line(PAGE_LIMITS.nameLength) });
 /** Adds a table or renames one. */
@@ -323,6 +338,11 @@ export type ProblemCode =
   | 'too-many-attempts'
   | 'workshop-closed'
   | 'not-found'
+  | 'not-your-story'
+  | 'story-empty'
+  | 'story-too-long'
+  | 'story-changed'
+  | 'story-taken-back'
   | 'storage-failed'
   | 'archive-unknown'
   | 'archive-damaged'

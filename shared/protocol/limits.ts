@@ -314,6 +314,13 @@ export const LIMITS = {
   /** Archives that are taken in at once, each of which takes room in the temporary folder while it comes. */
   archivesComing: 8,
 
+  /** The words of a story that is published, in characters: twenty minutes read aloud, five times what a table has time for. */
+  storyLength: 20_000,
+  /** Published stories of a server, which a library lists: more than anybody reads, and below 200 MB. */
+  publishedStories: 5_000,
+  /** Published stories in one answer: below 200 kB for ordinary ones. */
+  libraryPage: 50,
+
   /** On SIGTERM sockets are closed in at most this many groups, */
   restartGroups: 15,
   /** this far apart: 1.5 s in all, as long as a restart takes, */

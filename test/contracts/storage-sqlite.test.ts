@@ -123,7 +123,7 @@ describe('the SQLite file', () => {
     }[];
     const { document_id: id = 0, seq = 0 } = row ?? {};
     db.prepare('UPDATE states SET bytes = ?, checksum = ?').run(state, crc32(state, crc32(`${id}/${seq}`)));
-    db.exec(`ALTER TABLE states DROP COLUMN packed; ALTER TABLE workshops DROP COLUMN closed;
+    db.exec(`DROP TABLE published; ALTER TABLE states DROP COLUMN packed; ALTER TABLE workshops DROP COLUMN closed;
       ALTER TABLE workshops DROP COLUMN colleague_hashes;
       DROP INDEX workshops_by_end; ALTER TABLE workshops DROP COLUMN ended_at; ALTER TABLE workshops DROP COLUMN ended_by;
       ALTER TABLE workshops DROP COLUMN keep_days; ALTER TABLE workshops DROP COLUMN delete_at; ALTER TABLE workshops DROP COLUMN archived_at;
@@ -141,7 +141,7 @@ describe('the SQLite file', () => {
   it('opens a file of the first version with everything in it', async () => {
     await withRows(3);
     const db = new DatabaseSync(join(folder.path, 'exchange.db'));
-    db.exec(`DROP TABLE losses; DROP TABLE writers; ALTER TABLE grants DROP COLUMN formerly; DROP TABLE sealed; DROP TABLE point_states; DROP TABLE states; DROP TABLE points; DROP TABLE ballots;
+    db.exec(`DROP TABLE published; DROP TABLE losses; DROP TABLE writers; ALTER TABLE grants DROP COLUMN formerly; DROP TABLE sealed; DROP TABLE point_states; DROP TABLE states; DROP TABLE points; DROP TABLE ballots;
       DROP INDEX participants_by_table; ALTER TABLE workshops DROP COLUMN stage_hash; ALTER TABLE workshops DROP COLUMN closed;
       ALTER TABLE workshops DROP COLUMN colleague_hashes;
       DROP INDEX workshops_by_end; ALTER TABLE workshops DROP COLUMN ended_at; ALTER TABLE workshops DROP COLUMN ended_by;
@@ -167,6 +167,19 @@ describe('the SQLite file', () => {
     expect(await read()).not.toContain(mark);
     await storage.close();
     expect(await read()).not.toContain(mark);
+  });
+
+  it('[N4] leaves no byte of a story that was taken back', async () => {
+    const mark = 'Merganser';
+    const read = filesOf(folder.path);
+    const storage = await storageInThread('sqlite', folder.path);
+    await storage.registry.addWorkshop(workshopRow('w1'));
+    const row = { id: 'a', workshopId: 'w1', tableId: 't1', at: 1, story: mark.repeat(1_000) };
+    await storage.published.put(row, 5);
+    expect(await read()).toContain(mark);
+    await storage.published.withdraw('w1', 't1');
+    expect(await read()).not.toContain(mark);
+    await storage.close();
   });
 
   it('[S6] leaves no byte of the sealed copy of somebody who was removed', async () => {

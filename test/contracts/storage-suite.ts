@@ -5,6 +5,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { personRow, workshopRow } from './storage-rows.ts';
+import { publishedSuite } from './storage-published-suite.ts';
 import { sealedSuite } from './storage-sealed-suite.ts';
 import { dice } from '../support/random.ts';
 import type { BallotRow, Storage, TableChange } from '../../server/storage/storage.ts';
@@ -348,6 +349,7 @@ export function storageSuite(
     });
 
     sealedSuite(() => storage);
+    publishedSuite(() => storage);
 
     it('[H1] keeps a state once, and gives each point its own', async () => {
       const { documents, history } = storage;

@@ -96,10 +96,10 @@ export class Exchange {
     page.on('pageerror', (error) => this.complaints.push(error.message));
     page.on('console', (message) => {
       const text = message.text();
-      // The browser itself reports every 401, 404 and failed connection; the product shows them in words. A 412 is two
+      // The browser itself reports every 401, 404, 409, 410 and failed connection; the product shows them in words. A 412 is two
       // devices that seal at once: the second fetches, merges and seals again.
       const expected =
-        /status of (40[14]|412)|WebSocket connection to|ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_(REFUSED|RESET)|ERR_EMPTY_RESPONSE|ERR_CONTENT_LENGTH_MISMATCH/;
+        /status of (40[149]|41[02])|WebSocket connection to|ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_(REFUSED|RESET)|ERR_EMPTY_RESPONSE|ERR_CONTENT_LENGTH_MISMATCH/;
       if (message.type() === 'error' && !expected.test(text)) this.complaints.push(text);
     });
     page.on('request', (request) => {

@@ -107,6 +107,9 @@ function Credits(props: { found: readonly Found[] }) {
         {({ acknowledgement }) => <p>{acknowledgement}</p>}
       </For>
       <p>The words are ours; the facts and the method are theirs.</p>
+      <Show when={props.found.some(({ item }) => item.told)}>
+        <p>What is from a workshop is in the words of its authors.</p>
+      </Show>
     </div>
   );
 }

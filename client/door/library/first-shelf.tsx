@@ -1,4 +1,4 @@
-import { For } from 'solid-js';
+import { For, Show } from 'solid-js';
 import { challenges, questions } from '../../../shared/cards/decks/challenges.ts';
 import { LIBRARY_KINDS, type LibraryItem, type LibraryKind } from '../../../shared/library/item.ts';
 import { addressOf } from '../../../shared/protocol/addresses.ts';
@@ -12,7 +12,11 @@ const OTHERS = (Object.keys(LIBRARY_KINDS) as LibraryKind[]).filter(
 const idOf = (code: string) => questions.find((card) => card.code === code)?.id ?? '';
 
 /** What stands there before anybody has looked for anything: the 21 questions as spines, and everything else by its kind. */
-export function FirstShelf(props: { items: readonly LibraryItem[] }) {
+export function FirstShelf(props: {
+  items: readonly LibraryItem[];
+  /** True when what workshops published could not be fetched. */
+  missing: boolean;
+}) {
   const count = (kind: LibraryKind) => props.items.filter((item) => item.kind === kind).length;
   return (
     <div class="firstshelf">
@@ -25,7 +29,7 @@ export function FirstShelf(props: { items: readonly LibraryItem[] }) {
           And beside them
         </h2>
         <ul class="kinds">
-          <For each={OTHERS}>
+          <For each={OTHERS.filter((kind) => count(kind) > 0)}>
             {(kind) => (
               <li>
                 <a href={addressOf.library('', { kind })}>
@@ -37,6 +41,11 @@ export function FirstShelf(props: { items: readonly LibraryItem[] }) {
             )}
           </For>
         </ul>
+        <Show when={props.missing}>
+          <p class="hint">
+            The stories that workshops published could not be fetched just now. Everything else is here.
+          </p>
+        </Show>
       </section>
     </div>
   );

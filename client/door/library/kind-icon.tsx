@@ -6,6 +6,7 @@ import Layers from 'lucide-solid/icons/layers';
 import Lightbulb from 'lucide-solid/icons/lightbulb';
 import ListChecks from 'lucide-solid/icons/list-checks';
 import MessageCircle from 'lucide-solid/icons/message-circle';
+import PenLine from 'lucide-solid/icons/pen-line';
 import Scale from 'lucide-solid/icons/scale';
 import Signpost from 'lucide-solid/icons/signpost';
 import Split from 'lucide-solid/icons/split';
@@ -28,6 +29,7 @@ const ICONS: Record<LibraryKind, typeof BookOpen> = {
   idea: Lightbulb,
   template: Waypoints,
   agenda: ListChecks,
+  told: PenLine,
 };
 
 /** The sign of a kind of items, for those that belong to no challenge. */

@@ -16,12 +16,13 @@ import { Masthead } from '../reading/reading-page.tsx';
 import { Finds } from './finds.tsx';
 import { FirstShelf } from './first-shelf.tsx';
 import { createLooking, isLooking, queryOf } from './looking.ts';
-import { NotHere } from './not-here.tsx';
+import { NotHere, TakenBack } from './not-here.tsx';
+import { publishedItems, publishedOne } from './published.ts';
 import { Seek } from './seek.tsx';
 import { Sift } from './sift.tsx';
 import { Told } from './told.tsx';
 import { onIdle } from '../../lib/page/idle.ts';
-import { foundTitle, sumOf, tagsOf } from './words.ts';
+import { foundTitle, kindsOf, sumOf, tagsOf } from './words.ts';
 import './library.css';
 
 /**
@@ -33,7 +34,11 @@ export default function Library() {
   const announce = useAnnounce();
   const address = () => (params.deck ? `${params.deck}/${params.item ?? ''}` : '');
   const [all, { refetch }] = createFetched(() => true, everything);
-  const items = () => settled(all);
+  const [published] = createFetched(() => true, publishedItems);
+  const items = createMemo(() => {
+    const decks = settled(all);
+    return decks && [...decks, ...(settled(published) ?? [])];
+  });
   const { looking, type, toggle, everywhere, rest } = createLooking(address, () => {
     if (isLooking(looking())) announce(title());
   });
@@ -53,13 +58,27 @@ export default function Library() {
 
   // An item comes as soon as its own deck is there.
   const [alone] = createResource(() => params.deck, itemsOf);
+  // A story may have been taken back since the list was made: the server is asked for each that is opened.
+  const [story] = createResource(() => (params.deck === 'workshops' ? params.item : undefined), publishedOne);
   const open = createMemo(
-    () => itemAt(items() ?? settled(alone) ?? [], address()),
+    () => {
+      if (params.deck !== 'workshops') return itemAt(items() ?? settled(alone) ?? [], address());
+      const one = settled(story);
+      return one === 'unreachable'
+        ? itemAt(items() ?? [], address())
+        : typeof one === 'object'
+          ? one.item
+          : undefined;
+    },
     undefined,
     // The same item comes again with all the others.
     { equals: (before, now) => before?.address === now?.address },
   );
-  const isNotHere = () => address() !== '' && open() === undefined && items() !== undefined;
+  const isNotHere = () =>
+    address() !== '' &&
+    open() === undefined &&
+    items() !== undefined &&
+    (params.deck !== 'workshops' || !params.item || settled(story) !== undefined);
   const terms = createMemo(
     () => found().find(({ item }) => item.address === open()?.address)?.terms ?? new Set<string>(),
   );
@@ -84,7 +103,7 @@ export default function Library() {
   };
   return (
     <div class="librarypage" classList={{ 'has-finds': isLooking(looking()) }}>
-      <PageTitle description="Question cards, practice, accounts, approaches, ideas and agendas: everything of Strategic Exchange to read.">
+      <PageTitle description="Question cards, practice, accounts, approaches, ideas, agendas and what workshops published: everything of Strategic Exchange to read.">
         {open() ? `${open()!.title} · Library` : 'Library'}
       </PageTitle>
       <Masthead />
@@ -122,13 +141,14 @@ export default function Library() {
                 chosen={looking().chosen}
                 counts={sift().counts}
                 tags={tagsOf(there())}
+                kinds={kindsOf(there())}
                 onToggle={toggle}
               />
               <Show
                 when={isLooking(looking())}
                 fallback={
                   <Show when={address() === ''}>
-                    <FirstShelf items={there()} />
+                    <FirstShelf items={there()} missing={published.state === 'errored'} />
                   </Show>
                 }
               >
@@ -157,7 +177,11 @@ export default function Library() {
           )}
         </Show>
         <Show when={isNotHere()}>
-          <NotHere />
+          <Show when={settled(story)} fallback={<NotHere />} keyed>
+            {(why) =>
+              why === 'taken-back' ? <TakenBack /> : <NotHere unreachable={why === 'unreachable'} />
+            }
+          </Show>
         </Show>
       </main>
     </div>

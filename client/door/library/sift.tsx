@@ -9,13 +9,14 @@ import './sift.css';
 
 /** How many tags are shown before somebody asks for all. */
 const TAGS_AT_FIRST = 4;
-const KINDS = Object.keys(LIBRARY_KINDS) as LibraryKind[];
 
 type Props = {
   chosen: Chosen;
   counts: Sifted['counts'];
   /** All tags there are, the most used first. */
   tags: readonly string[];
+  /** All kinds there are, in order. */
+  kinds: readonly LibraryKind[];
   onToggle: (facet: Facet, value: string) => void;
 };
 
@@ -70,7 +71,7 @@ export function Sift(props: Props) {
       <div class="sift__folds" classList={{ 'is-unfolded': unfolded() }} id={id}>
         <fieldset>
           <legend>Kind</legend>
-          <For each={KINDS}>{(kind) => pick('kind', kind, LIBRARY_KINDS[kind].many)}</For>
+          <For each={props.kinds}>{(kind) => pick('kind', kind, LIBRARY_KINDS[kind].many)}</For>
         </fieldset>
         <fieldset>
           <legend>About</legend>

@@ -1,4 +1,5 @@
 import { createSignal, For, Show } from 'solid-js';
+import FileDown from 'lucide-solid/icons/file-down';
 import Plus from 'lucide-solid/icons/plus';
 import Printer from 'lucide-solid/icons/printer';
 import { challenges } from '../../../shared/cards/decks/challenges.ts';
@@ -6,7 +7,7 @@ import { LIBRARY_KINDS, type LibraryItem } from '../../../shared/library/item.ts
 import { addressOf } from '../../../shared/protocol/addresses.ts';
 import { CreditWords } from '../../room/shelf/credit-words.tsx';
 import { CardSpine } from '../../room/shelf/spines/card-spine.tsx';
-import { Button } from '../../ui/button.tsx';
+import { Button, buttonClass } from '../../ui/button.tsx';
 import { KindIcon } from './kind-icon.tsx';
 import { Marked } from './marked.tsx';
 import { ToldPart } from './told-part.tsx';
@@ -32,7 +33,7 @@ export function Told(props: {
       <div class="told__face">
         <p class="kicker">{mark(props.item.kicker ?? LIBRARY_KINDS[props.item.kind].one)}</p>
         <h1 class="told__title" id="told-h" tabindex="-1">
-          {mark(props.item.kicker ? props.item.line : props.item.title)}
+          {mark(props.item.kicker && !props.item.told ? props.item.line : props.item.title)}
         </h1>
         <Show when={!props.item.kicker}>
           <p class="told__line">{mark(props.item.line)}</p>
@@ -67,16 +68,38 @@ export function Told(props: {
         </Show>
         <div class="told__end">
           <div class="told__acts">
-            <Button kind="ink" onClick={() => setUsing(true)}>
-              <Plus />
-              Use in a workshop
-            </Button>
+            <Show when={!props.item.told}>
+              <Button kind="ink" onClick={() => setUsing(true)}>
+                <Plus />
+                Use in a workshop
+              </Button>
+            </Show>
             <Button kind="quiet" onClick={() => window.print()}>
               <Printer />
               Print
             </Button>
+            <Show when={props.item.told}>
+              <a
+                class={buttonClass({ kind: 'quiet' })}
+                href={`/api/library/${props.item.id}/stories.json`}
+                download=""
+              >
+                <FileDown />
+                Save as a file
+              </a>
+            </Show>
           </div>
-          <CreditWords source={props.item.source} own={props.item.own} />
+          <Show
+            when={props.item.told}
+            fallback={<CreditWords source={props.item.source} own={props.item.own} />}
+          >
+            {(told) => (
+              <p class="creditwords">
+                Told by a table in a workshop on this server, {written.format(told().at)}. The words are its
+                authors’, who can take them back.
+              </p>
+            )}
+          </Show>
         </div>
       </div>
       <Show
@@ -94,3 +117,5 @@ export function Told(props: {
     </article>
   );
 }
+
+const written = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });

@@ -28,7 +28,7 @@ const facilitated = () => recentVisits().filter(({ table }) => table === undefin
 function AtAStep(props: { item: LibraryItem }) {
   const along = () => {
     const { deck, lays } = props.item;
-    if (lays === undefined || deck === 'formats') return undefined;
+    if (lays === undefined || deck === 'formats' || deck === 'workshops') return undefined;
     return lays.length === 0
       ? `A step shows it with all of “${DECK_TITLES[deck]}”.`
       : 'A step shows it with the whole of its topic.';

@@ -26,6 +26,10 @@ export function tagsOf(items: readonly LibraryItem[]): string[] {
   return [...counts.keys()].sort((a, b) => counts.get(b)! - counts.get(a)! || (a < b ? -1 : 1));
 }
 
+/** The kinds that there are some of, in their order. */
+export const kindsOf = (items: readonly LibraryItem[]): LibraryKind[] =>
+  (Object.keys(LIBRARY_KINDS) as LibraryKind[]).filter((kind) => items.some((item) => item.kind === kind));
+
 /** What the library holds most of all, in the order in which people meet it. */
 const NAMED: readonly LibraryKind[] = ['question', 'story', 'account', 'approach', 'role', 'idea'];
 
@@ -33,5 +37,8 @@ const NAMED: readonly LibraryKind[] = ['question', 'story', 'account', 'approach
 export function sumOf(items: readonly LibraryItem[]): string {
   const count = (kind: LibraryKind) => items.filter((item) => item.kind === kind).length;
   const named = NAMED.map((kind) => `${inWords(count(kind))} ${LIBRARY_KINDS[kind].many.toLowerCase()}`);
+  const told = count('told');
+  if (told === 1) named.push('one story that a workshop published here');
+  if (told > 1) named.push(`${inWords(told)} stories that workshops published here`);
   return `The library holds ${listOf([...named, 'what belongs to them'])}: ${items.length} things to read.`;
 }

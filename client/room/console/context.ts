@@ -24,8 +24,8 @@ export type ConsoleServer = {
   renewLink(which: 'facilitator' | 'colleague' | 'stage', signOut: boolean): Promise<Answer<string>>;
   /** Renames the workshop. */
   rename(title: string): Promise<Answer<unknown>>;
-  /** Deletes the workshop for everybody. It cannot be brought back. */
-  deleteWorkshop(): Promise<Answer<unknown>>;
+  /** Deletes the workshop for everybody. It cannot be brought back. @param stories those it published */
+  deleteWorkshop(stories: 'kept' | 'withdrawn'): Promise<Answer<unknown>>;
   /** Opens the door to newcomers, or closes it. */
   setDoor(open: boolean): Promise<Answer<unknown>>;
   /** Makes a new join code; the old one lets nobody in from then on. */

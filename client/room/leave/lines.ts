@@ -7,6 +7,7 @@ import { Archive, BlankSlides, Slides, WordDocument } from './lines/files.tsx';
 import { Maps } from './lines/maps.tsx';
 import { Report } from './lines/report.tsx';
 import { Spreadsheets } from './lines/spreadsheets.tsx';
+import { Stories } from './lines/stories.tsx';
 
 export const LINES = {
   report: Report,
@@ -15,6 +16,7 @@ export const LINES = {
   blank: BlankSlides,
   spreadsheets: Spreadsheets,
   maps: Maps,
+  told: Stories,
   // The whole comes last.
   archive: Archive,
 } satisfies Record<string, Component>;

@@ -4,7 +4,12 @@
  */
 import { Hono } from 'hono';
 import { deleteCookie } from 'hono/cookie';
-import { CreateWorkshopSchema, EnterSchema, type Me } from '../../../shared/protocol/http.ts';
+import {
+  CreateWorkshopSchema,
+  DeleteWorkshopSchema,
+  EnterSchema,
+  type Me,
+} from '../../../shared/protocol/http.ts';
 import { enter } from '../../access/people.ts';
 import { createWorkshop, deleteWorkshop } from '../../access/workshops.ts';
 import { attempt } from '../attempt.ts';
@@ -18,7 +23,7 @@ import {
 } from '../context.ts';
 import { cookieName, setGrantCookie } from '../cookies.ts';
 import type { MayStart } from '../starts.ts';
-import { json } from '../validate.ts';
+import { json, query } from '../validate.ts';
 
 export const workshopRoutes = (ports: HttpPorts, mayStart: MayStart) =>
   new Hono<HttpEnv>()
@@ -57,10 +62,10 @@ export const workshopRoutes = (ports: HttpPorts, mayStart: MayStart) =>
       };
       return c.json(me);
     })
-    .delete('/workshops/:id', async (c) => {
+    .delete('/workshops/:id', query(DeleteWorkshopSchema), async (c) => {
       const grant = await requireFacilitator(ports, c);
       const { workshopId } = grant;
-      await deleteWorkshop(ports.access, grant);
+      await deleteWorkshop(ports.access, grant, c.req.valid('query').stories);
       ports.makings.endWorkshop(grant.workshopId);
       ports.thoughts.forgetWorkshop(workshopId);
       ports.quota.forget(workshopId);

@@ -111,6 +111,14 @@ const MIGRATIONS = [
   ALTER TABLE workshops ADD COLUMN archived_at INTEGER;
   CREATE INDEX workshops_by_end ON workshops (delete_at) WHERE delete_at IS NOT NULL;
   `,
+  `
+  -- Stories that tables published. Without a story it was taken back; without a workshop that is gone.
+  CREATE TABLE published (
+    id TEXT PRIMARY KEY, workshop_id TEXT REFERENCES workshops ON DELETE SET NULL, table_id TEXT,
+    at INTEGER NOT NULL, story TEXT, UNIQUE (workshop_id, table_id)
+  ) STRICT;
+  CREATE INDEX published_by_time ON published (at, id) WHERE story IS NOT NULL;
+  `,
 ];
 
 /** Nothing on disk, and nothing left when it is closed. */

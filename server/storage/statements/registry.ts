@@ -118,7 +118,9 @@ export function registry(sql: Sql): Registry {
       }
       return outcome;
     },
-    async deleteWorkshop(id) {
+    async deleteWorkshop(id, stories = 'kept') {
+      if (stories === 'withdrawn') await sql`UPDATE published SET story = NULL WHERE workshop_id = ${id}`;
+      await sql`UPDATE published SET workshop_id = NULL, table_id = NULL WHERE workshop_id = ${id}`;
       return (await sql`DELETE FROM workshops WHERE id = ${id} RETURNING id`).length > 0;
     },
     async addPerson(row, grantHash, formerly) {

@@ -9,6 +9,7 @@ import { ballots } from './ballots.ts';
 import { documents, type Heads } from './documents.ts';
 import { history } from './history.ts';
 import { losses } from './losses.ts';
+import { published } from './published.ts';
 import { registry } from './registry.ts';
 import { sealed } from './sealed.ts';
 import { sizes } from './sizes.ts';
@@ -24,6 +25,7 @@ export const statements = (sql: Sql, heads: Heads): Statements => ({
   sealed: sealed(sql),
   history: history(sql),
   losses: losses(sql),
+  published: published(sql),
   transplants: transplants(sql, heads),
   sizes: sizes(sql),
 });
@@ -34,4 +36,5 @@ export const FORGETTING: { [Part in keyof Statements]?: readonly (keyof Statemen
   documents: ['forgetPast'],
   history: ['takeNameOff'],
   losses: ['forgetNaming'],
+  published: ['withdraw'],
 };

@@ -22,6 +22,7 @@ import { ReadyButton } from './ready-button.tsx';
 import { StoryForm } from './story-form.tsx';
 import { TheyAsked } from './they-asked.tsx';
 import { WhereItGoes } from './where-it-goes.tsx';
+import { WhoSees } from './who-sees.tsx';
 import './own-story.css';
 
 /**
@@ -103,14 +104,7 @@ export function OwnStory(props: { where: Where; room: InRoom; phone: boolean; an
         <TheyAsked room={props.room} always={isHome()} />
         <ItsCard />
         <WhereItGoes where={props.where} />
-        <section aria-labelledby="who-sees-h">
-          <div class="stories__sect">
-            <h2 id="who-sees-h">Who can see it</h2>
-          </div>
-          <p class="stories__small">
-            Your table writes it. Everyone in the workshop can read it, and nobody outside.
-          </p>
-        </section>
+        <WhoSees />
         <Pile where={props.where} room={props.room} />
         <Show when={!props.phone && !isHome()}>
           <div class="tale__end">

@@ -16,7 +16,7 @@ export function consoleServer({ workshop: { id } }: Me): ConsoleServer {
       };
     },
     rename: (title) => api.renameWorkshop(id, title),
-    deleteWorkshop: () => api.deleteWorkshop(id),
+    deleteWorkshop: (stories) => api.deleteWorkshop(id, stories),
     setDoor: (open) => api.setDoor(id, open),
     renewCode: () => api.renewKey(id, 'join'),
     removePerson: (person) => api.removePerson(id, person),

@@ -1,10 +1,11 @@
-import { createResource, createSignal, onMount, Show } from 'solid-js';
+import { createResource, createSignal, createUniqueId, onMount, Show } from 'solid-js';
 import Check from 'lucide-solid/icons/check';
 import TriangleAlert from 'lucide-solid/icons/triangle-alert';
 import { endingApi } from '../../../app/requests/ending-api.ts';
+import { publishingApi } from '../../../app/requests/publishing-api.ts';
 import { forgetVisit } from '../../../device/visits.ts';
 import { settled } from '../../../lib/settled.ts';
-import { clockTime, counted, howMany, listOf } from '../../../lib/text/words.ts';
+import { clockTime, counted, howMany, inWords, listOf } from '../../../lib/text/words.ts';
 import { serverNow } from '../../../sync/server-time.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Input } from '../../../ui/field.tsx';
@@ -22,6 +23,12 @@ export function DeleteNow(props: { onKeep: () => void }) {
     const answer = await endingApi.ending(hall.me.workshop.id);
     return answer.ok ? answer.value : undefined;
   });
+  const [published] = createResource(async () => {
+    const answer = await publishingApi.published(hall.me.workshop.id);
+    return answer.ok ? answer.value.stories : [];
+  });
+  const storiesId = createUniqueId();
+  const [along, setAlong] = createSignal(false);
   const [typed, setTyped] = createSignal('');
   const [wrong, setWrong] = createSignal(false);
   let form!: HTMLFormElement;
@@ -59,10 +66,11 @@ export function DeleteNow(props: { onKeep: () => void }) {
     }
     const title = hall.plan.workshop['title'] ?? hall.me.workshop.title;
     const { id } = hall.me.workshop;
-    if ((await call.run(server.deleteWorkshop())) === undefined) return;
+    if ((await call.run(server.deleteWorkshop(along() ? 'withdrawn' : 'kept'))) === undefined) return;
     forgetVisit(id);
     await hall.forget();
-    tellDeleted({ title, at: serverNow() });
+    const stays = along() ? 0 : (settled(published)?.length ?? 0);
+    tellDeleted({ title, at: serverNow(), stays });
   };
   return (
     <section
@@ -86,7 +94,27 @@ export function DeleteNow(props: { onKeep: () => void }) {
             </Show>
           </span>
         </li>
-        {/* What the library keeps of it, once stories can be published, is asked here. */}
+        <Show when={settled(published)?.length}>
+          {(count) => (
+            <li class="sure__stories">
+              <input
+                id={storiesId}
+                type="checkbox"
+                checked={along()}
+                onChange={(event) => setAlong(event.currentTarget.checked)}
+              />
+              <label for={storiesId}>
+                <b>
+                  Take{' '}
+                  {count() === 1 ? 'the story it published' : `the ${inWords(count())} stories it published`}{' '}
+                  out of the library too.
+                </b>{' '}
+                {count() === 1 ? 'It stays' : 'They stay'} there otherwise, and nobody can take{' '}
+                {count() === 1 ? 'it' : 'them'} back any more.
+              </label>
+            </li>
+          )}
+        </Show>
       </ul>
       <form
         ref={(element) => (form = element)}

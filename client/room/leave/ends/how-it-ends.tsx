@@ -78,7 +78,10 @@ export function HowItEnds() {
                   <KeepFor label="Then deleted by itself after" days={keepDays()} onChoose={keep} />
                 </Stop>
                 <Stop title="Deleted">
-                  <p class="hint">Gone from this server. What you saved on your own machine stays yours.</p>
+                  <p class="hint">
+                    Gone from this server. What you saved on your own machine stays yours, and stories you
+                    published stay in the library.
+                  </p>
                 </Stop>
               </>
             }
@@ -116,7 +119,8 @@ export function HowItEnds() {
                     <Stop is="now" title={`Kept until ${dayOf(at(), now())}`}>
                       <p class="hint">
                         {capital(leftWords(at(), now()))} left. Then it deletes itself
-                        {at() - now() < DAY ? ` at ${clockTime(at())}` : ''}.
+                        {at() - now() < DAY ? ` at ${clockTime(at())}` : ''}. Stories it published stay in the
+                        library.
                       </p>
                       <KeepFor
                         label="Keep it for"

@@ -76,6 +76,8 @@ describe('every word of the decks', () => {
       idea: 80,
       template: 9,
       agenda: 8,
+      // The server has these.
+      told: 0,
     });
   });
 });
