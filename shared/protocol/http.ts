@@ -27,6 +27,11 @@ export const CreateWorkshopSchema = v.object({
   /** The facilitator's name, as participants see it. */
   host: v.optional(line(PAGE_LIMITS.nameLength)),
 });
+/** `POST return`: starts the workshop in which people come back to this one. The key is needed as it is for a start. */
+export const ReturnSchema = v.object({
+  title: v.optional(line(PAGE_LIMITS.titleLength)),
+  createKey: v.optional(v.pipe(v.string(), v.maxLength(200))),
+});
 /** The header that carries the server's CREATE_KEY, percent-encoded, where the body is an archive. */
 export const CREATE_KEY_HEADER = 'X-Create-Key';
 
