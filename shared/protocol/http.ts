@@ -237,9 +237,13 @@ export type JoinView = {
   tables: TableSeat[];
   /** Why nobody new gets in just now; missing while the door is open. */
   door?: Pick<Problem, 'code' | 'title' | 'detail'>;
+  /** Whether there may be names from last time to offer: `GET join/<code>/before`. */
+  before?: true;
   /** Whether this browser is somebody there already. A newcomer need not ask who they are. */
   known?: boolean;
 };
+/** Somebody who was there last time, as they said who they are. SPEC [E16]. */
+export type LastTime = { name: string; organisation?: string; role?: string; tableId?: string };
 /** `name` differs from what was asked for when somebody there has that name already. */
 export type Joined = { participantId: string; name?: string };
 

@@ -163,6 +163,10 @@ describe('people come back', () => {
       key: body.facilitatorKey,
     });
     expect(entered.status).toBe(200);
+    const offered = await visitor(server.url).ask('GET', `/api/join/${body.joinCode}/before`);
+    expect(offered.body).toMatchObject([{ name: WRITTEN.person }, { name: 'Tom', role: 'Governor' }]);
+    const none = await visitor(server.url).ask('GET', `/api/join/${old.joinCode}/before`);
+    expect(none.body).toEqual([]);
     const called = await comeBack(old.facilitator, { title: 'Spring' });
     await expectReturn(server, called.body, 'Spring');
   });
