@@ -5,7 +5,7 @@ import { useLocation, useNavigate, usePreloadRoute } from '@solidjs/router';
 import * as v from 'valibot';
 import { api, type Trouble } from '../app/api.ts';
 import { TaskPage } from '../app/page.tsx';
-import { enterStarted } from '../app/started.ts';
+import { enterStarted } from '../app/requests/started.ts';
 import { TroubleMessage } from '../app/trouble-message.tsx';
 import { createFocusOnHeading } from '../lib/page/focus.ts';
 import type { CreatedWorkshop } from '../../shared/protocol/http.ts';

@@ -1,5 +1,5 @@
 import { createEffect, createUniqueId, Show } from 'solid-js';
-import History from 'lucide-solid/icons/history';
+import Clock from 'lucide-solid/icons/clock';
 import { STATE_WORDS, stateOf } from '../../../../shared/activities/actions/order.ts';
 import type { ActionView } from '../../../../shared/model/table/table-view.ts';
 import { useTable } from '../../../sync/table-context.ts';
@@ -15,7 +15,7 @@ export function FromLastTime(props: { action: Pick<ActionView, 'last' | 'state'>
     <Show when={props.action.last}>
       {(last) => (
         <p class="lasttime">
-          <History />
+          <Clock />
           <span>
             From last time
             <Show when={last() !== stateOf(props.action)}>. Then: {STATE_WORDS[last()].toLowerCase()}</Show>

@@ -3,7 +3,7 @@ import { useNavigate } from '@solidjs/router';
 import CalendarPlus from 'lucide-solid/icons/calendar-plus';
 import type { Trouble } from '../../../app/api.ts';
 import { comeBackTo } from '../../../app/archive-api.ts';
-import { enterStarted } from '../../../app/started.ts';
+import { enterStarted } from '../../../app/requests/started.ts';
 import { TroubleMessage } from '../../../app/trouble-message.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Input } from '../../../ui/field.tsx';

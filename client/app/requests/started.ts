@@ -2,9 +2,9 @@
  * A workshop that was started just now: this browser is let in, and the page `/start` shows how everybody else gets in.
  * @module
  */
-import type { CreatedWorkshop } from '../../shared/protocol/http.ts';
-import { rememberVisit } from '../device/visits.ts';
-import { api } from './api.ts';
+import type { CreatedWorkshop } from '../../../shared/protocol/http.ts';
+import { rememberVisit } from '../../device/visits.ts';
+import { api } from '../api.ts';
 
 /** What the page `/start` shows of it, kept in that entry of the browser's history. */
 export type Started = { id: string; title: string; joinCode: string; facilitatorKey: string };
