@@ -42,7 +42,7 @@ export function takeNameOff(doc: Doc | Y.Doc, person: string): boolean {
 
 /** Whoever leaves is not offered to newcomers as somebody of last time either. */
 function forget(doc: Y.Doc, called: string): void {
-  const before = mapAt(doc, 'before');
+  const before = doc.share.has('before') ? mapAt(doc, 'before') : undefined;
   for (const key of before?.keys() ?? []) {
     const there = before!.get(key);
     if (isNamed(there) && there.name === called) drop(before!, key);
