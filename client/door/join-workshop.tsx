@@ -91,6 +91,7 @@ export function JoinWorkshop(props: Props) {
             fallback={
               <SeatForm
                 workshopId={view.id}
+                lastTimeAt={view.before && joinCode}
                 tables={tables}
                 waiting={waiting()}
                 onSit={(request) => void sit(request)}

@@ -5,8 +5,8 @@ import { useLocation, useNavigate, usePreloadRoute } from '@solidjs/router';
 import * as v from 'valibot';
 import { api, type Trouble } from '../app/api.ts';
 import { TaskPage } from '../app/page.tsx';
+import { enterStarted } from '../app/requests/started.ts';
 import { TroubleMessage } from '../app/trouble-message.tsx';
-import { rememberVisit } from '../device/visits.ts';
 import { createFocusOnHeading } from '../lib/page/focus.ts';
 import type { CreatedWorkshop } from '../../shared/protocol/http.ts';
 import { Button } from '../ui/button.tsx';
@@ -59,18 +59,10 @@ export default function Start() {
     setWaiting(false);
   };
 
-  /** @param title what it is called; the server is asked when this page does not know */
-  const arrive = async (
-    { id, joinCode, facilitatorKey }: CreatedWorkshop,
-    { title, host }: { title?: string; host?: string } = {},
-  ) => {
-    // Let this browser in at once, so that a tab closed by accident costs nothing. If that fails, the link still works.
-    const entered = await api.enter(id, facilitatorKey, host);
-    const me = title === undefined && entered.ok ? await api.me(id) : undefined;
-    const known = title ?? (me?.ok ? me.value.workshop.title : 'The workshop');
-    if (entered.ok) rememberVisit({ id, title: known });
+  const arrive = async (workshop: CreatedWorkshop, known: { title?: string; host?: string } = {}) => {
+    const state = await enterStarted(workshop, known);
     setArchive(false);
-    navigate('/start', { state: { id, title: known, joinCode, facilitatorKey } });
+    navigate('/start', { state });
   };
 
   /**

@@ -1,31 +1,30 @@
 /**
- * A workshop as one file, and a new workshop out of such a file. SPEC [E8] to [E12].
+ * A workshop as one file, and a new workshop out of such a file. SPEC [E8] to [E12] [E14].
  * @module
  */
-import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CreatedWorkshop } from '../../shared/protocol/http.ts';
-import { documentName } from '../../shared/protocol/rooms.ts';
-import { withFreeCode } from '../access/join-code.ts';
 import { Refusal } from '../access/refusal.ts';
-import { hashSecret, makeId, makeSecret, type Random } from '../access/secret.ts';
+import type { Random } from '../access/secret.ts';
 import type { Clock } from '../clock.ts';
 import { type Elsewhere, ElsewhereError, type Program } from '../elsewhere/elsewhere.ts';
 import { CrowdedError, makeFairGate } from '../fair-gate.ts';
 import { LIMITS } from '../../shared/protocol/limits.ts';
-import { type Storage, StorageError, type WorkshopRow } from '../storage/storage.ts';
+import type { Storage, WorkshopRow } from '../storage/storage.ts';
+import { gather, namesOf } from './gather.ts';
 import {
   ARCHIVE_FILE,
-  documentFile,
-  type GatheredDocument,
+  type Grown,
   type ReadAnswer,
   type ReadRequest,
+  type ReturnRequest,
   type WriteAnswer,
   type WriteProgress,
   type WriteRequest,
 } from './messages.ts';
+import { plant } from './plant.ts';
 import { receive } from './receive.ts';
-import { inTemporary, type Temporary, temporaryFolder } from './temporary.ts';
+import { inTemporary, temporaryFolder } from './temporary.ts';
 
 /** A file that is gone once `remove` is called. */
 export type Taken = { path: string; bytes: number; remove(): Promise<void> };
@@ -49,6 +48,13 @@ export type Archives = {
     body: ReadableStream<Uint8Array> | null,
     signal?: AbortSignal,
   ): Promise<CreatedWorkshop>;
+  /** Makes of an archive the workshop in which people come back to it. As `open`. SPEC [E14]. */
+  openReturn: Archives['open'];
+  /**
+   * Makes the workshop in which people come back to one that is here. SPEC [E14].
+   * @throws {Refusal} `archives-busy`; {ElsewhereError} when it could not be made; then nothing of it stays
+   */
+  comeBack(workshop: WorkshopRow, title: string | undefined, signal?: AbortSignal): Promise<CreatedWorkshop>;
 };
 
 export type ArchivePorts = {
@@ -80,18 +86,58 @@ const READING: Program<ReadRequest, ReadAnswer> = {
 export function makeArchives(ports: ArchivePorts): Archives {
   const taking = makeFairGate(1, WAITING);
   const opening = makeFairGate(LIMITS.archivesComing, WAITING);
-  return {
-    take: (workshop, options) => unlessCrowded(taking(workshop.id, () => take(ports, workshop, options))),
-    open: (network, body, signal) =>
+  const opens =
+    (how: Pick<ReadRequest, 'comeBack'>): Archives['open'] =>
+    (network, body, signal) =>
       unlessCrowded(
         opening(network, () =>
           inTemporary(async (folder) => {
             await receive(body, join(folder, ARCHIVE_FILE));
-            return plant(ports, folder, await read(ports, network, folder, signal), signal);
+            return plant(ports, folder, await read(ports, network, folder, how, signal), signal);
           }),
         ),
-      ),
+      );
+  return {
+    take: (workshop, options) => unlessCrowded(taking(workshop.id, () => take(ports, workshop, options))),
+    open: opens({}),
+    openReturn: opens({ comeBack: true }),
+    comeBack: (workshop, title, signal) =>
+      unlessCrowded(taking(workshop.id, () => comeBack(ports, workshop, title, signal))),
   };
+}
+
+/** A hundred tables of a long day are read in some ten seconds, as an archive is. */
+const RETURNING: Program<ReturnRequest, Grown> = {
+  url: new URL('./again/program.ts', import.meta.url),
+  stage: 'archive',
+  patienceMs: 45_000,
+  memoryMb: 768,
+  waiting: WAITING,
+};
+
+async function comeBack(
+  ports: ArchivePorts,
+  { id, title: oldTitle, host, tables }: WorkshopRow,
+  title: string | undefined,
+  signal: AbortSignal | undefined,
+): Promise<CreatedWorkshop> {
+  const folder = await temporaryFolder();
+  try {
+    const names = await namesOf(ports.storage, id, tables, false);
+    const { documents } = await gather(ports.storage, id, names, folder, signal);
+    const workshop = { title: oldTitle, ...(host !== undefined && { host }) };
+    const request = {
+      folder: folder.path,
+      workshop,
+      tables,
+      documents,
+      ...(title !== undefined && { title }),
+    };
+    const grown = await ports.elsewhere.run(RETURNING, request, { for: id, ...(signal && { signal }) });
+    return await plant(ports, folder.path, grown, signal);
+  } finally {
+    await folder.remove();
+  }
 }
 
 const unlessCrowded = <T>(made: Promise<T>): Promise<T> =>
@@ -125,56 +171,14 @@ async function take(
   }
 }
 
-/** The documents that an archive holds, in its order. Those of tables that were taken away are no part of it. */
-async function namesOf(
-  { history }: Pick<Storage, 'history'>,
-  workshopId: string,
-  tables: WorkshopRow['tables'],
-  backstage: boolean,
-): Promise<string[]> {
-  const stored = new Set(await history.documents(workshopId));
-  const ofTables = tables.flatMap(({ id: tableId }) =>
-    (['table', 'map'] as const).map((kind) => documentName({ kind, tableId })),
-  );
-  return ['plan', ...(backstage ? ['backstage'] : []), ...ofTables].filter((name) => stored.has(name));
-}
-
-/**
- * Puts what the storage has of each document into the folder, one document at a time. From the storage and not from the
- * rooms: no document has to be brought into memory and encoded in the relay's thread, and what was called saved is there.
- */
-async function gather(
-  { documents: log }: Pick<Storage, 'documents'>,
-  workshopId: string,
-  names: readonly string[],
-  { path }: Temporary,
-  signal: AbortSignal | undefined,
-): Promise<{ documents: GatheredDocument[]; leftOut: string[] }> {
-  const documents: GatheredDocument[] = [];
-  const leftOut: string[] = [];
-  for (const name of names) {
-    if (signal?.aborted) throw new ElsewhereError('stopped', 'It is not wanted any more.');
-    try {
-      const { snapshot, updates, writers } = await log.load(workshopId, name);
-      const parts = snapshot ? [snapshot, ...updates] : updates;
-      await writeFile(join(path, documentFile(documents.length)), Buffer.concat(parts), { mode: 0o600 });
-      documents.push({ name, lengths: parts.map(({ length }) => length), writers });
-    } catch (error) {
-      // What does not verify opens in no room either.
-      if (!(error instanceof StorageError) || error.code !== 'damaged') throw error;
-      leftOut.push(name);
-    }
-  }
-  return { documents, leftOut };
-}
-
 async function read(
   { elsewhere, limits }: ArchivePorts,
   network: string,
   folder: string,
+  how: Pick<ReadRequest, 'comeBack'>,
   signal: AbortSignal | undefined,
-): Promise<Exclude<ReadAnswer, { refused: unknown }>> {
-  const request = { folder, mostBytes: limits.workshopBytes };
+): Promise<Grown> {
+  const request = { folder, mostBytes: limits.workshopBytes, ...how };
   const answer = await elsewhere
     .run(READING, request, { for: network, ...(signal && { signal }) })
     .catch((error: unknown) => {
@@ -183,34 +187,4 @@ async function read(
     });
   if (!('refused' in answer)) return answer;
   throw new Refusal(answer.refused, answer.part === undefined ? {} : { field: answer.part });
-}
-
-/** Writes the workshop and all its documents at once. */
-async function plant(
-  { storage, random, clock }: ArchivePorts,
-  folder: string,
-  { workshop, tables, documents }: Exclude<ReadAnswer, { refused: unknown }>,
-  signal: AbortSignal | undefined,
-): Promise<CreatedWorkshop> {
-  const grown = await Promise.all(
-    documents.map(async ({ name, file, writers }) => ({
-      name,
-      state: await readFile(join(folder, file)),
-      writers,
-    })),
-  );
-  const facilitatorKey = makeSecret(random);
-  const row = {
-    id: makeId(random),
-    ...workshop,
-    facilitatorHash: hashSecret(facilitatorKey),
-    tables: [...tables],
-    createdAt: clock.now(),
-  };
-  // Whoever is not there any more would never learn its key.
-  if (signal?.aborted) throw new ElsewhereError('stopped', 'It is not wanted any more.');
-  const joinCode = await withFreeCode(random, (free) =>
-    storage.transplants.plant({ ...row, joinCode: free }, grown),
-  );
-  return { id: row.id, joinCode, facilitatorKey, tables: row.tables };
 }

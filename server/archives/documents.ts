@@ -2,6 +2,7 @@
  * Documents as the two programs read them: after the same trial as every stored document. SPEC [L12].
  * @module
  */
+import { readFile, rm } from 'node:fs/promises';
 import * as Y from 'yjs';
 import {
   asDocument,
@@ -21,6 +22,7 @@ import type { RefusalReason } from '../../shared/protocol/frames.ts';
 import type { Trials } from '../rooms/trials.ts';
 import type { WriterRow } from '../storage/storage.ts';
 import type { ArchivedKind, Authors } from './format.ts';
+import type { GatheredDocument } from './messages.ts';
 
 /** A document that was read. `waits`: some of it waited for what never came, and is not in it. */
 export type Read = { doc: Y.Doc; waits: boolean };
@@ -100,4 +102,12 @@ export function viewOf(kind: ArchivedKind, doc: Y.Doc): object {
     return readDocument(asDocument(doc, kind) satisfies BackstageDoc, BACKSTAGE_ROOTS);
   if (kind === 'table') return readDocument(asDocument(doc, kind) satisfies TableDoc, TABLE_ROOTS);
   return readDocument(asDocument(doc, kind) satisfies MapDoc, MAP_ROOTS);
+}
+
+/** Reads the updates of a document and takes the file away: it holds what people deleted, too. */
+export async function updatesOf(path: string, { lengths }: GatheredDocument): Promise<Uint8Array[]> {
+  const bytes = await readFile(path);
+  await rm(path);
+  let at = 0;
+  return lengths.map((length) => bytes.subarray(at, (at += length)));
 }

@@ -26,16 +26,30 @@ export type ReadRequest = {
   folder: string;
   /** What the documents may take together. */
   mostBytes: number;
+  /** With it, the workshop that comes back to the archive's is made of it. SPEC [E14]. */
+  comeBack?: true;
 };
 export type OpenedDocument = { name: string; file: string; writers: readonly WriterRow[] };
+/** A workshop that was made apart from the relay, its documents in files of the folder. */
+export type Grown = {
+  workshop: { title: string; format: string; host?: string };
+  tables: readonly TableRow[];
+  documents: readonly OpenedDocument[];
+};
 export type ReadAnswer =
-  | {
-      workshop: { title: string; format: string; host?: string };
-      tables: readonly TableRow[];
-      documents: readonly OpenedDocument[];
-    }
+  | Grown
   /** `part`: the file that is at fault, if it has a name of ours. */
   | { refused: ProblemCode; part?: string };
+
+export type ReturnRequest = {
+  folder: string;
+  /** The workshop to come back to. */
+  workshop: { title: string; host?: string };
+  tables: readonly TableRow[];
+  documents: readonly GatheredDocument[];
+  /** What the new one is called. Without it, it is called after the old one. */
+  title?: string;
+};
 
 /** The name of the archive in the folder, and of the document at a place. */
 export const ARCHIVE_FILE = 'archive.zip';

@@ -9,7 +9,7 @@
  */
 import * as Y from 'yjs';
 import type { Doc } from './document.ts';
-import { put } from './put.ts';
+import { drop, put } from './put.ts';
 import { TRANSFERS } from './table/table-view.ts';
 
 /** What stands where the name of somebody who left was. */
@@ -31,12 +31,22 @@ export function takeNameOff(doc: Doc | Y.Doc, person: string): boolean {
       if (name === 'people' && isNamed(entries.get(person))) {
         const at = entries.get(person) as { name: string };
         if (at.name === LEFT) continue;
+        forget(doc, at.name);
         put(entries, person, { name: LEFT, kind: 'participant', removed: true });
         changed = true;
       } else if (inMap(entries, person, 0)) changed = true;
     }
   }, 'server');
   return changed;
+}
+
+/** Whoever leaves is not offered to newcomers as somebody of last time either. */
+function forget(doc: Y.Doc, called: string): void {
+  const before = doc.share.has('before') ? mapAt(doc, 'before') : undefined;
+  for (const key of before?.keys() ?? []) {
+    const there = before!.get(key);
+    if (isNamed(there) && there.name === called) drop(before!, key);
+  }
 }
 
 /** A root that has keys, as a map. `undefined` for texts and notes, and for roots of another shape. */

@@ -27,6 +27,11 @@ export const CreateWorkshopSchema = v.object({
   /** The facilitator's name, as participants see it. */
   host: v.optional(line(PAGE_LIMITS.nameLength)),
 });
+/** `POST return`: starts the workshop in which people come back to this one. The key is needed as it is for a start. */
+export const ReturnSchema = v.object({
+  title: v.optional(line(PAGE_LIMITS.titleLength)),
+  createKey: v.optional(v.pipe(v.string(), v.maxLength(200))),
+});
 /** The header that carries the server's CREATE_KEY, percent-encoded, where the body is an archive. */
 export const CREATE_KEY_HEADER = 'X-Create-Key';
 
@@ -247,9 +252,13 @@ export type JoinView = {
   tables: TableSeat[];
   /** Why nobody new gets in just now; missing while the door is open. */
   door?: Pick<Problem, 'code' | 'title' | 'detail'>;
+  /** Whether there may be names from last time to offer: `GET join/<code>/before`. */
+  before?: true;
   /** Whether this browser is somebody there already. A newcomer need not ask who they are. */
   known?: boolean;
 };
+/** Somebody who was there last time, as they said who they are. SPEC [E16]. */
+export type LastTime = { name: string; organisation?: string; role?: string; tableId?: string };
 /** `name` differs from what was asked for when somebody there has that name already. */
 export type Joined = { participantId: string; name?: string };
 

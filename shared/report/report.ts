@@ -61,6 +61,9 @@ export type Deed = {
   state: 'to-do' | 'under-way' | 'done' | 'let-go';
   /** The state in words. */
   stateWords: string;
+  /** Of an action from last time: the state it had then, in words, and why it has come as far as it has. */
+  last?: string;
+  why?: string;
   table: number;
   /** The id of the card or question that it came from. */
   card: string;

@@ -23,7 +23,7 @@ test('[E10] [E12] an archive becomes a workshop; a refusal says why, and what is
   await page.getByLabel('What is it called?').fill('Spring exchange');
   await page.getByRole('button', { name: 'Open an archive' }).click();
   const panel = page.getByRole('region', { name: 'Open an archive' });
-  const open = panel.getByRole('button', { name: 'Open as a new workshop' });
+  const open = panel.getByRole('button', { name: 'Open it as it was' });
   await open.click();
   await expect(panel.getByText('Choose the file first')).toBeVisible();
   await expect(panel.getByLabel('The zip file')).toBeFocused();

@@ -35,8 +35,9 @@ export async function openArchive(
   url: string,
   bytes: Uint8Array,
   headers: Record<string, string> = {},
+  query = '',
 ): Promise<{ status: number; body: CreatedWorkshop & Problem }> {
-  const response = await fetch(`${url}/api/archives`, {
+  const response = await fetch(`${url}/api/archives${query}`, {
     method: 'POST',
     headers: { 'content-type': 'application/zip', ...headers },
     body: new Uint8Array(bytes),

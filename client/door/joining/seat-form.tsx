@@ -1,4 +1,4 @@
-import { createEffect, createSignal, For, type JSX, Show } from 'solid-js';
+import { createEffect, createSignal, For, type JSX, lazy, Show, Suspense } from 'solid-js';
 import { createStore } from 'solid-js/store';
 import { PAGE_LIMITS } from '../../../shared/protocol/limits.ts';
 import { Button } from '../../ui/button.tsx';
@@ -30,12 +30,16 @@ const ROLES = [
 type Props = {
   workshopId: string;
   tables: readonly SeatTable[];
+  /** The join code of a workshop that comes back to another: it has names of last time to offer. */
+  lastTimeAt: string | undefined;
   /** True while the request is under way. */
   waiting: boolean;
   onSit: (request: SeatRequest) => void;
   /** What went wrong last time. It is shown beside the button, where people look. */
   trouble?: JSX.Element;
 };
+
+const LastTimeNames = lazy(() => import('./last-time-names.tsx'));
 
 /** The form for a seat: name, organisation, role, table and one button. */
 export function SeatForm(props: Props) {
@@ -68,6 +72,19 @@ export function SeatForm(props: Props) {
 
   return (
     <form ref={(element) => (form = element)} class="stack seat-form" onSubmit={submit} novalidate>
+      <Show when={props.lastTimeAt}>
+        {(code) => (
+          <Suspense>
+            <LastTimeNames
+              code={code()}
+              onChoose={(who) => {
+                setDraft({ organisation: '', role: '', ...who });
+                setNameless(false);
+              }}
+            />
+          </Suspense>
+        )}
+      </Show>
       <Input
         label="Your name"
         hint="First name is fine. Your table will see it."

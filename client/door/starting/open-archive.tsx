@@ -40,8 +40,7 @@ export default function OpenArchive(props: Props) {
     input.files = files;
     choose(files[0]);
   };
-  const open = async (event: SubmitEvent) => {
-    event.preventDefault();
+  const open = async (as: 'it-was' | 'return') => {
     const chosen = file();
     setMissing(!chosen);
     if (!chosen) field('archive')?.focus();
@@ -49,7 +48,7 @@ export default function OpenArchive(props: Props) {
     setTrouble(undefined);
     if (chosen.size > ARCHIVE_BYTES) return void setTrouble(TOO_LARGE);
     setOpening(true);
-    const answer = await openArchive(chosen, field('archive-key')?.value.trim() ?? '');
+    const answer = await openArchive(chosen, field('archive-key')?.value.trim() ?? '', as);
     if (answer.ok) await props.onOpened(answer.value);
     else {
       setTrouble(answer.trouble);
@@ -67,7 +66,10 @@ export default function OpenArchive(props: Props) {
         ref={(element) => (form = element)}
         class="stack open-archive__form"
         classList={{ 'open-archive__form--over': over() }}
-        onSubmit={(event) => void open(event)}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void open('it-was');
+        }}
         onDragOver={(event) => {
           event.preventDefault();
           setOver(true);
@@ -82,7 +84,7 @@ export default function OpenArchive(props: Props) {
         <Input
           type="file"
           label="The zip file that was saved from a workshop"
-          hint="It becomes a new workshop with a new code. Everything that was shared is in it, with the same names beside it. People join it anew."
+          hint="Opened as it was, everything that was shared is in it, with the same names beside it. A return session begins with what became of it: actions, maps, ratings, and who was there. Either way it is a new workshop with a new code, and people join it anew."
           name="archive"
           accept=".zip,application/zip"
           error={missing() ? 'Choose the file first, or drop it here.' : undefined}
@@ -105,7 +107,10 @@ export default function OpenArchive(props: Props) {
         </Show>
         <div class="open-archive__acts">
           <Button kind="ink" type="submit" waiting={opening()}>
-            {opening() ? 'Opening the archive' : 'Open as a new workshop'}
+            {opening() ? 'Opening the archive' : 'Open it as it was'}
+          </Button>
+          <Button waiting={opening()} onClick={() => open('return')}>
+            Start the return session from it
           </Button>
           <Button kind="text" waiting={opening()} onClick={() => props.onClose()}>
             Close

@@ -4,6 +4,7 @@
  */
 import type { Component } from 'solid-js';
 import { Archive, BlankSlides, Slides, WordDocument } from './lines/files.tsx';
+import { Again } from './lines/again.tsx';
 import { Maps } from './lines/maps.tsx';
 import { Report } from './lines/report.tsx';
 import { Spreadsheets } from './lines/spreadsheets.tsx';
@@ -17,6 +18,7 @@ export const LINES = {
   spreadsheets: Spreadsheets,
   maps: Maps,
   told: Stories,
-  // The whole comes last.
+  // The whole comes last of what can be taken; what can be begun from it follows.
   archive: Archive,
+  again: Again,
 } satisfies Record<string, Component>;

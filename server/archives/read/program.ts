@@ -16,6 +16,7 @@ import {
   SCHEMA,
   schemaOf,
 } from '../../../shared/model/document.ts';
+import { returnTitle, RETURN_FORMAT } from '../../../shared/model/again/come-back.ts';
 import { PLAN_ROOTS } from '../../../shared/model/plan/plan-view.ts';
 import type { RefusalReason } from '../../../shared/protocol/frames.ts';
 import { LIMITS } from '../../../shared/protocol/limits.ts';
@@ -23,6 +24,7 @@ import { systemClock } from '../../clock.ts';
 import { answerWith } from '../../elsewhere/program.ts';
 import type { WriterRow } from '../../storage/storage.ts';
 import { makeTrials } from '../../trials/trials.ts';
+import { comeBackTo, comesBack, newNotes } from '../again/come-back.ts';
 import { isOfAnotherKind, peopleIn, readUpdates, stateOf } from '../documents.ts';
 import { type Authors, AUTHORS, archivedKind, fileOf } from '../format.ts';
 import {
@@ -39,7 +41,7 @@ import { openZip } from './zip.ts';
 
 const trials = makeTrials(systemClock);
 
-async function read({ folder, mostBytes }: ReadRequest): Promise<ReadAnswer> {
+async function read({ folder, mostBytes, comeBack }: ReadRequest): Promise<ReadAnswer> {
   const zip = await openZip(join(folder, ARCHIVE_FILE));
   const manifest = await readManifest(zip);
   await checkFiles(zip, manifest);
@@ -58,24 +60,36 @@ async function read({ folder, mostBytes }: ReadRequest): Promise<ReadAnswer> {
     documents.push({ name, file, writers: [...rows, ...own] });
     doc.destroy();
   };
-  for (const name of names) {
+  const { title, format, host } = manifest.workshop;
+  const { tables } = manifest;
+  const again = { title: returnTitle(title), ...(host !== undefined && { host }) };
+  for (const name of comeBack ? names.filter(comesBack) : names) {
     const rows = writers.get(name) ?? [];
     const doc = await readDocument(name, await zip.read(fileOf(name)));
     takeFreeClient(doc, new Set(rows.map(({ client }) => client)));
     const { kind } = archivedKind(name);
+    if (kind === 'plan') checkPlan(asDocument(doc, kind), people);
+    if (comeBack) {
+      const next = comeBackTo(name, doc, { ...again, tables });
+      if (next) await keep(name, next, []);
+      doc.destroy();
+      continue;
+    }
     if (kind === 'plan') {
-      checkPlan(asDocument(doc, kind), people);
       settlePlan(asDocument(doc, kind), Date.parse(manifest.madeAt));
     }
     if (kind === 'table') settleTable(asDocument(doc, kind));
     await keep(name, doc, rows);
   }
+  if (comeBack) {
+    await keep('backstage', newNotes(), []);
+    return { workshop: { ...again, format: RETURN_FORMAT }, tables, documents };
+  }
   const backstage = names.includes('backstage') ? undefined : newBackstage(manifest.workshop.format);
   if (backstage && backstage.store.clients.size > 0) await keep('backstage', backstage, []);
-  const { title, format, host } = manifest.workshop;
   return {
     workshop: { title, format, ...(host !== undefined && { host }) },
-    tables: manifest.tables,
+    tables,
     documents,
   };
 }

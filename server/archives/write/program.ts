@@ -3,7 +3,7 @@
  * than anybody's edit may wait. SPEC [E8] [E9].
  * @module
  */
-import { readFile, rm, stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { asDocument, type PlanDoc, SCHEMA } from '../../../shared/model/document.ts';
 import { titleAmong } from '../../../shared/model/plan/table-names.ts';
@@ -14,7 +14,7 @@ import { makeElsewhere } from '../../elsewhere/elsewhere.ts';
 import { answerWith } from '../../elsewhere/program.ts';
 import { makePictures } from '../../pictures/pictures.ts';
 import { makeTrials } from '../../trials/trials.ts';
-import { learnWriters, peopleIn, readUpdates, stateOf } from '../documents.ts';
+import { learnWriters, peopleIn, readUpdates, stateOf, updatesOf } from '../documents.ts';
 import {
   ARCHIVE_SCHEMA,
   archivedKind,
@@ -138,14 +138,6 @@ async function write(
 function lineOf(text: string, most: number, blank: string): string {
   const cleaned = cleanLine(text).slice(0, most).toWellFormed().trim();
   return isSeen(cleaned) ? cleaned : blank;
-}
-
-/** Reads the updates of a document and takes the file away: it holds what people deleted, too. */
-async function updatesOf(path: string, { lengths }: GatheredDocument): Promise<Uint8Array[]> {
-  const bytes = await readFile(path);
-  await rm(path);
-  let at = 0;
-  return lengths.map((length) => bytes.subarray(at, (at += length)));
 }
 
 async function version(): Promise<string> {

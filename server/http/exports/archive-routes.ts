@@ -43,7 +43,9 @@ export const archiveRoutes = (ports: HttpPorts, mayStart: MayStart) =>
         await discard(body);
         throw error;
       }
-      return c.json(await ports.archives.open(networkOf(ports, c), body, signal), 201);
+      const as = c.req.query('as');
+      const open = as === 'return' ? ports.archives.openReturn : ports.archives.open;
+      return c.json(await open(networkOf(ports, c), body, signal), 201);
     });
 
 /** A header holds ASCII only, so a key comes percent-encoded. */

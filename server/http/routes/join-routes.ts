@@ -5,11 +5,16 @@
 import { Hono } from 'hono';
 import {
   type Joined,
+  type LastTime,
   JoinSchema,
   type JoinView,
   PERSON_HEADER,
   RejoinSchema,
 } from '../../../shared/protocol/http.ts';
+import { readRoot } from '../../../shared/model/document.ts';
+import { RETURN_FORMAT } from '../../../shared/model/again/come-back.ts';
+import { PLAN_ROOTS } from '../../../shared/model/plan/plan-view.ts';
+import { planPath } from '../../../shared/protocol/rooms.ts';
 import { LIMITS } from '../../../shared/protocol/limits.ts';
 import { makeBuckets } from '../../access/buckets.ts';
 import { readJoinCode } from '../../access/join-code.ts';
@@ -43,9 +48,19 @@ export const joinRoutes = (ports: HttpPorts) => {
         ...(host && { host }),
         tables: seats,
         ...(door && { door }),
+        ...(workshop.format === RETURN_FORMAT && { before: true as const }),
         known,
       };
       return c.json(view);
+    })
+    .get('/join/:code/before', async (c) => {
+      const typed = c.req.param('code');
+      const { id, closed } = await attempt(ports, c, readJoinCode(typed), () => byCode(ports, typed));
+      if (closed) return c.json<LastTime[]>([]);
+      const before = await ports.access.rooms.read(planPath(id), (plan) =>
+        readRoot(plan, 'before', PLAN_ROOTS.before),
+      );
+      return c.json<LastTime[]>(Object.values(before).map(({ id: _, ...person }) => person));
     })
     .post('/workshops/:id/join', json(JoinSchema), async (c) => {
       const workshopId = c.req.param('id');

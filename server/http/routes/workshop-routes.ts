@@ -9,6 +9,7 @@ import {
   DeleteWorkshopSchema,
   EnterSchema,
   type Me,
+  ReturnSchema,
 } from '../../../shared/protocol/http.ts';
 import { enter } from '../../access/people.ts';
 import { createWorkshop, deleteWorkshop } from '../../access/workshops.ts';
@@ -31,6 +32,14 @@ export const workshopRoutes = (ports: HttpPorts, mayStart: MayStart) =>
       const { createKey, ...workshop } = c.req.valid('json');
       await mayStart(c, createKey);
       return c.json(await createWorkshop(ports.access, workshop), 201);
+    })
+    // A closed workshop is come back to all the same: nothing is added to it.
+    .post('/workshops/:id/return', json(ReturnSchema), async (c) => {
+      const { workshopId } = await requireFacilitator(ports, c);
+      const workshop = await workshopOf(ports, workshopId);
+      const { createKey, title } = c.req.valid('json');
+      await mayStart(c, createKey);
+      return c.json(await ports.archives.comeBack(workshop, title, c.req.raw.signal), 201);
     })
     .post('/workshops/:id/enter', json(EnterSchema), async (c) => {
       const id = c.req.param('id');

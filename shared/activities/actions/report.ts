@@ -6,13 +6,13 @@ import { askedIn } from '../../cards/asked-questions.ts';
 import { DECK_TITLES } from '../../cards/deck-titles.ts';
 import { questions } from '../../cards/index.ts';
 import type { Gathered, GatheredTable } from '../../model/gather/gathered.ts';
-import { begunInWords } from '../../model/number-words.ts';
+import { begunInWords, inWords } from '../../model/number-words.ts';
 import { tablesOf } from '../../model/plan/plan-view.ts';
 import { numberTables, tableTitle } from '../../model/plan/table-names.ts';
 import { entryAt } from '../../model/record.ts';
 import { type ActionView, byRank } from '../../model/table/table-view.ts';
 import type { ReportPart } from '../../report/materials.ts';
-import type { Deed } from '../../report/report.ts';
+import type { Block, Deed } from '../../report/report.ts';
 import { byDue, dueDate, STATE_WORDS, stateOf } from './order.ts';
 import { MOST_OF_A_TABLE } from './room.ts';
 import { type Source, sourceOf } from './source.ts';
@@ -24,12 +24,22 @@ export const report: ReportPart = {
       standing(table).map((action) => deedOf(table, action, plan, at, titles)),
     );
   },
-  sections: ({ deeds }) => {
-    const dated = deeds
+  sections: ({ deeds: all }) => {
+    const kept = all.filter(({ last }) => last !== undefined);
+    const over = ({ last, state }: Deed) => last !== undefined && (state === 'done' || state === 'let-go');
+    const dated = all
+      .filter((deed) => !over(deed))
       .map((deed, place) => ({ ...deed, id: String(place), rank: place, due: deed.due }))
       .sort(byDue)
       .map(({ id: _, rank: __, ...deed }): Deed => deed);
     return [
+      {
+        id: 'became',
+        part: 'deeds',
+        title: 'What became of last time’s actions',
+        lead: kept.length > 0 ? becameOf(kept) : '',
+        blocks: kept.length > 0 ? [becameGrid(kept)] : [],
+      },
       {
         id: 'deeds',
         part: 'deeds',
@@ -65,6 +75,7 @@ function deedOf(
     state: stateOf(action),
     stateWords: STATE_WORDS[stateOf(action)],
     table: number,
+    ...(action.last !== undefined && { last: STATE_WORDS[action.last], why: action.why?.trim() ?? '' }),
     card: action.card,
     from: fromOf(source, own?.code, titles),
     challenge: card?.challenge ?? own?.challenge,
@@ -111,6 +122,36 @@ async function titlesOf(
     ...numberTables(tablesOf(plan)).map((table) => [table.id, tableTitle(table)] as const),
   ]);
 }
+
+/** “Of six actions, three are done, two are under way and one was let go.” */
+function becameOf(kept: readonly Deed[]): string {
+  const parts = BECAME.flatMap(([state, one, many]) => {
+    const count = kept.filter((deed) => deed.state === state).length;
+    return count > 0 ? [`${inWords(count)} ${count === 1 ? one : many}`] : [];
+  });
+  const said = [parts.slice(0, -1).join(', '), parts.at(-1)].filter(Boolean).join(' and ');
+  return `Of ${inWords(kept.length)} ${kept.length === 1 ? 'action' : 'actions'}, ${said}.`;
+}
+const BECAME = [
+  ['done', 'is done', 'are done'],
+  ['under-way', 'is under way', 'are under way'],
+  ['let-go', 'was let go', 'were let go'],
+  ['to-do', 'is still to do', 'are still to do'],
+] as const;
+
+const becameGrid = (kept: readonly Deed[]): Block => ({
+  kind: 'grid',
+  title: '',
+  head: ['Action', 'Who', 'Table', 'Last time', 'Now', 'Why'],
+  rows: kept.map(({ what, who, table, last = '', stateWords, why = '' }) => [
+    what,
+    who,
+    String(table),
+    last,
+    stateWords,
+    why,
+  ]),
+});
 
 /** “Eight actions. Two have no name yet, one no date.” */
 function leadOf(deeds: readonly Deed[]): string {

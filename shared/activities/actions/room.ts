@@ -21,6 +21,9 @@ export type RoomAction = Pick<ActionView, 'id' | 'what' | 'who' | 'by' | 'rank'>
   /** As `2026-12-12`, when the words of “by when” hold a date. */
   due?: string;
   state: ActionState;
+  /** How far it had come when last time ended, of an action from then; and why it is where it is now. */
+  last?: ActionState;
+  why?: string;
   source: Source;
 };
 export type RoomActions = { tables: { id: string; number: number; title: string }[]; actions: RoomAction[] };
@@ -43,9 +46,21 @@ export function actionsIn(doc: TableDoc, table: number, today: number): RoomActi
     if (read) themes[read.id] = read;
   }
   return found.map((action) => {
-    const { id, what, who, by, rank } = action;
+    const { id, what, who, by, rank, last, why } = action;
     const due = dueDate(action, today);
     const source = sourceOf(action, { themes });
-    return { id, what, who, by, rank, table, state: stateOf(action), source, ...(due && { due }) };
+    return {
+      id,
+      what,
+      who,
+      by,
+      rank,
+      table,
+      state: stateOf(action),
+      source,
+      ...(due && { due }),
+      ...(last && { last }),
+      ...(why && { why }),
+    };
   });
 }

@@ -39,6 +39,12 @@ export function spreadOf(marks: CardMarks, scale: 'matters' | 'now'): Spread {
 
 const NONE: Readonly<MarkCounts> = [0, 0, 0, 0, 0];
 
+/** Says what a spread was last time: `Last time 5 people: 1 to 4, mostly 3`. `undefined` when nobody had rated it. */
+export function describeLast(spread: Spread): string | undefined {
+  if (spread.people === 0) return undefined;
+  return spread.few ? `Last time fewer than ${SHOWN_FROM} rated it` : `Last time ${describeSpread(spread)}`;
+}
+
 /** Says a spread in words: `5 people: 1 to 4, mostly 3`. */
 export function describeSpread({ people, few, lowest, highest, mostly }: Spread): string {
   if (people === 0) return 'Nobody yet';

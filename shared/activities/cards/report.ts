@@ -4,12 +4,12 @@
  */
 import { type Challenge, challenges, type OwnCard, questions } from '../../cards/index.ts';
 import type { Gathered } from '../../model/gather/gathered.ts';
-import { ratingsIn } from '../../model/plan/plan-view.ts';
+import { lastRatingsIn, ratingsIn } from '../../model/plan/plan-view.ts';
 import { entryAt } from '../../model/record.ts';
 import type { Materials, ReportPart } from '../../report/materials.ts';
 import { isAnswered, questionBlock } from '../../report/questions.ts';
 import type { Block, QuestionBlock, Section, Sheet } from '../../report/report.ts';
-import { describeSpread, spreadOf } from './ratings.ts';
+import { describeLast, describeSpread, spreadOf } from './ratings.ts';
 import { roomRatings } from './room-ratings.ts';
 
 /** What most agree with opens the report, as far as several agree; so many of them. */
@@ -55,9 +55,14 @@ function withRatings({ plan }: Materials, block: QuestionBlock): QuestionBlock {
   const result = ratingsIn(plan);
   const marks = result && entryAt(result.cards, block.id);
   if (!marks) return block;
+  const last = entryAt(lastRatingsIn(plan)?.cards ?? {}, block.id);
   const [matters, now] = (['matters', 'now'] as const).map((scale) => {
     const spread = spreadOf(marks, scale);
-    return { counts: spread.counts, words: describeSpread(spread) };
+    const before = last && describeLast(spreadOf(last, scale));
+    return {
+      counts: spread.counts,
+      words: [describeSpread(spread), ...(before === undefined ? [] : [before])].join('. '),
+    };
   });
   return { ...block, rated: { matters: matters!, now: now! } };
 }

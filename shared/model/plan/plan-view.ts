@@ -13,6 +13,7 @@ import { moment, rank, within } from '../numbers.ts';
 import { line, nameOr, parsedAs, plain, type RootsOf, valuesOf, withId } from '../root.ts';
 import { OWN_CARDS, RESPONSES, type ResponseView } from '../table/table-view.ts';
 import {
+  LAST_RATINGS,
   RATINGS,
   type RatingsResult,
   type Result,
@@ -43,6 +44,9 @@ export type Person = {
   removed?: true;
 };
 
+/** Somebody who was there last time. It opens nothing: whoever takes the name is a new person. SPEC [E16]. */
+export type Remembered = { id: string; name: string; organisation?: string; role?: string; tableId?: string };
+
 export type PlanView = {
   /** The workshop's `title`, `host` and `format`, its join `code` once that was changed, and its `door`: `closed` or `open`. */
   workshop: Record<string, string>;
@@ -52,6 +56,8 @@ export type PlanView = {
   /** When each step last began, in milliseconds since 1970 by the server's clock. A step that never ran is missing. */
   begun: Record<string, number>;
   people: Record<string, Person>;
+  /** Who was there last time, in a workshop that comes back to another: offered to whoever joins, so that they type less. */
+  before: Record<string, Remembered>;
   /** Own cards for every table, and those of own decks, which lie there once a step lays them out: see `laidCards`. */
   cards: Record<string, OwnCard>;
   ownDecks: Record<string, OwnDeck>;
@@ -74,6 +80,12 @@ const PersonSchema = v.object({
   tableId: v.optional(v.string()),
   kind: v.picklist(['participant', 'facilitator']),
   removed: v.optional(v.literal(true)),
+});
+const RememberedSchema = v.object({
+  name: nameOr('Somebody'),
+  organisation: v.optional(line),
+  role: v.optional(line),
+  tableId: v.optional(v.string()),
 });
 const OwnDeckSchema = v.object({
   title: nameOr('A deck of our own'),
@@ -109,6 +121,7 @@ export const PLAN_ROOTS = {
   run: valuesOf((key, value) => readRun(key, plain(value)), { undo: false }),
   begun: valuesOf((_, value) => parsedAs(moment, value), { undo: false }),
   people: valuesOf((id, value) => withId(id, PersonSchema, value), { undo: false }),
+  before: valuesOf((id, value) => withId(id, RememberedSchema, value), { undo: false }),
   cards: { ...OWN_CARDS, undo: false },
   ownDecks: valuesOf((id, value) => withId(id, OwnDeckSchema, value), { undo: false }),
   messages: valuesOf((id, value) => withId(id, MessageSchema, value), { undo: false }),
@@ -169,6 +182,12 @@ export type StepStanding = 'done' | 'left-out' | 'now' | 'later';
 /** The totals of the room's ratings; `undefined` while they are hidden. */
 export function ratingsIn({ results }: Pick<PlanView, 'results'>): RatingsResult | undefined {
   const result = results[RATINGS];
+  return result?.kind === 'ratings' ? result : undefined;
+}
+
+/** What the room's ratings were last time; `undefined` where nobody comes back to anything. */
+export function lastRatingsIn({ results }: Pick<PlanView, 'results'>): RatingsResult | undefined {
+  const result = results[LAST_RATINGS];
   return result?.kind === 'ratings' ? result : undefined;
 }
 

@@ -42,6 +42,9 @@ export type Result = RatingsResult | VoteResult | ThoughtsResult;
 /** The key of the ratings in `results`. A vote's key is its id, a pause's key is `thoughtsKey`. */
 export const RATINGS = 'ratings';
 
+/** The key of last time's ratings, in a workshop that comes back to another: as they were revealed there. SPEC [E15]. */
+export const LAST_RATINGS = 'ratings-last';
+
 /**
  * Few is not hidden: with one or two people's marks or dots everybody can work out who chose what. So totals are shown from so many
  * people on, wherever they are shown: on the wire, at the table, on the stage, in a report. SPEC [B9].

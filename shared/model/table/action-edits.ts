@@ -22,7 +22,7 @@ export type NewAction = {
 /** The fields people fill in. `by` is the date in their own words ("12 December", "half-term"), not a calendar date. */
 export type ActionWords = Pick<NewAction, 'what' | 'who' | 'by'>;
 /** What can be changed about an action. Each is a field of its own, so an older version's edit leaves the state alone. */
-export type ActionChange = Partial<ActionWords & { state: ActionState }>;
+export type ActionChange = Partial<ActionWords & { state: ActionState; why: string }>;
 
 const action = (doc: TableDoc, id: string) => entryIn(doc, 'actions', id);
 

@@ -64,6 +64,10 @@ export type ActionView = {
   /** When it was added, in milliseconds since 1970. It says which year “12 December” is in. */
   at?: number;
   removedBy?: string;
+  /** How far it had come when last time ended: it was agreed then. */
+  last?: ActionState;
+  /** Why it has come so far and no further, or was let go, in a few words. */
+  why?: string;
 };
 
 export const TRANSFERS = ['yes', 'changes', 'no'] as const;
@@ -148,12 +152,14 @@ const ActionSchema = v.object({
   by: line,
   card: v.string(),
   response: v.optional(v.string()),
-  // What these three hold never makes an action unreadable: older versions show it without them.
+  // What these hold never makes an action unreadable: older versions show it without them.
   theme: v.optional(v.fallback(v.string(), '')),
   rank,
   state: v.optional(v.fallback(v.picklist(ACTION_STATES), 'to-do')),
   at: v.optional(v.fallback(moment, 0)),
   removedBy: v.optional(v.string()),
+  last: v.optional(v.fallback(v.picklist(ACTION_STATES), 'to-do')),
+  why: v.optional(v.fallback(line, '')),
 });
 const ThemeSchema = v.object({
   step: v.string(),

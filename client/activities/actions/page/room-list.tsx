@@ -8,6 +8,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Message } from '../../../ui/message.tsx';
 import { Words } from '../../../ui/text/words.tsx';
 import { exportOf } from './exported.ts';
+import { FromLastTime } from './last-time.tsx';
 import { createSourceNames, SourceMark, type SourceNames } from './source-mark.tsx';
 import { StateMark } from './state-mark.tsx';
 import { TakeAway } from './take-away.tsx';
@@ -134,6 +135,14 @@ function RoomRow(props: { action: RoomAction; names: SourceNames; tables: RoomAc
         <p>
           <Words text={props.action.what} of="this action" />
         </p>
+        <FromLastTime action={props.action} />
+        <Show when={props.action.why}>
+          {(why) => (
+            <p class="lasttime__why">
+              <b>Why:</b> <Words text={why()} />
+            </p>
+          )}
+        </Show>
       </div>
       <div class="deed__who">{props.action.who || <b>No name yet</b>}</div>
       <div class="deed__by">{props.action.by || 'No date yet'}</div>

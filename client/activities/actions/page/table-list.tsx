@@ -4,6 +4,7 @@ import { inOrder } from '../../../../shared/activities/actions/order.ts';
 import { DIRECTLY } from '../../../../shared/activities/actions/source.ts';
 import { entryInUse } from '../../../lib/page/typing.ts';
 import { ActionForm } from '../../../room/talk/fetched.ts';
+import { capital, inWords } from '../../../lib/text/words.ts';
 import { serverNow } from '../../../sync/server-time.ts';
 import { useTable } from '../../../sync/table-context.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -37,6 +38,10 @@ export function TableList(props: { adding: boolean; setAdding: (adding: boolean)
     [],
     { equals: (a, b) => a.join() === b.join() },
   );
+  const fromLast = createMemo(
+    () => Object.values(session.table.actions).filter(({ last, removedBy }) => last && !removedBy).length,
+  );
+  const some = (count: number) => `${inWords(count)} ${count === 1 ? 'action' : 'actions'}`;
   const leave = () => {
     props.setAdding(false);
     // On phones the button is the dock's.
@@ -51,6 +56,12 @@ export function TableList(props: { adding: boolean; setAdding: (adding: boolean)
           when={ids().length > 0}
           fallback={<p class="doing__none">No actions yet. Small and soon is good: what, who, by when.</p>}
         >
+          <Show when={fromLast() > 0}>
+            <p class="lasttime__lead">
+              {capital(some(fromLast()))} from last time. Take them one by one: done, under way, or let go?
+              Say why. One that was let go is news, not a fault.
+            </p>
+          </Show>
           <div class="deeds__cols" aria-hidden="true">
             <span>From</span>
             <span>What</span>

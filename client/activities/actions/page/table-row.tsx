@@ -9,6 +9,7 @@ import { entryInUse } from '../../../lib/page/typing.ts';
 import { ActionForm } from '../../../room/talk/fetched.ts';
 import { useTable } from '../../../sync/table-context.ts';
 import { Words } from '../../../ui/text/words.tsx';
+import { FromLastTime, Why } from './last-time.tsx';
 import { SourceMark, type SourceNames } from './source-mark.tsx';
 import { StateMark } from './state-mark.tsx';
 
@@ -37,7 +38,13 @@ export function TableRow(props: { id: string; names: SourceNames; onRemoved: () 
     focusPart('state');
   };
   return (
-    <li class="deed" classList={{ 'is-over': state() === 'let-go' }} ref={row} data-state={state()}>
+    <li
+      class="deed"
+      classList={{ 'is-over': state() === 'let-go' }}
+      ref={row}
+      data-state={state()}
+      data-action={props.id}
+    >
       <Show
         when={!writing()}
         fallback={
@@ -84,6 +91,10 @@ export function TableRow(props: { id: string; names: SourceNames; onRemoved: () 
             <p id={whatId}>
               <Words text={action().what} of="this action" />
             </p>
+            <FromLastTime action={action()} />
+            <Show when={action().last}>
+              <Why action={action()} of={whatId} />
+            </Show>
             <Show when={writable()}>
               <p class="deed__acts">
                 <button class="deed__act" type="button" data-part="what" onClick={() => setChanging('what')}>

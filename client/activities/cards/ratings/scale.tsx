@@ -1,6 +1,6 @@
 import { createMemo, createUniqueId, For, Show } from 'solid-js';
-import { describeSpread, spreadOf } from '../../../../shared/activities/cards/ratings.ts';
-import { ratingsIn } from '../../../../shared/model/plan/plan-view.ts';
+import { describeLast, describeSpread, spreadOf } from '../../../../shared/activities/cards/ratings.ts';
+import { lastRatingsIn, ratingsIn } from '../../../../shared/model/plan/plan-view.ts';
 import { clearable } from '../../../lib/clearable.ts';
 import { useTable } from '../../../sync/table-context.ts';
 import '../../../ui/pick.css';
@@ -18,6 +18,11 @@ export function Scale(props: Props) {
   const spread = createMemo(() => {
     const card = ratingsIn(session.plan)?.cards[props.card];
     return card && spreadOf(card, props.scale);
+  });
+  // Beside the new marks, and not before: whoever still chooses is not to follow the old ones.
+  const last = createMemo(() => {
+    const card = lastRatingsIn(session.plan)?.cards[props.card];
+    return card && describeLast(spreadOf(card, props.scale));
   });
   const choose = (mark: number | undefined) => {
     const { [props.scale]: _, ...other } = ballot();
@@ -73,6 +78,7 @@ export function Scale(props: Props) {
               </div>
             </Show>
             <p class="rate__words">{describeSpread(found())}</p>
+            <Show when={last()}>{(words) => <p class="rate__words">{words()}</p>}</Show>
           </>
         )}
       </Show>

@@ -33,6 +33,7 @@ const plan = (steps: PlanStep[], run: Run = {}): PlanView => ({
   agenda: Object.fromEntries(steps.map((one) => [one.id, one])),
   run,
   begun: {},
+  before: {},
   people: {},
   cards: { 'own-1': card('own-1'), 'own-2': card('own-2') },
   ownDecks: { ours: { id: 'ours', title: 'Ours', at: 1 } },

@@ -14,6 +14,7 @@ const plan: PlanView = {
   agenda: {},
   run: {},
   begun: {},
+  before: {},
   cards: {},
   ownDecks: {},
   messages: {},

@@ -44,6 +44,15 @@ describe('[D3] a name is taken off', () => {
     });
   });
 
+  it('[E16] from the names that are offered of last time', () => {
+    const plan = newDocument('plan');
+    root(plan, 'before').set('p0', { name: 'Merganser', role: 'Goldeneye' });
+    root(plan, 'before').set('p1', { name: 'Tom' });
+    putPerson(plan, { id: 'new', name: 'Merganser', kind: 'participant' });
+    takeNameOff(plan, 'new');
+    expect(Object.keys(readDocument(plan, PLAN_ROOTS).before)).toEqual(['p1']);
+  });
+
   it('from what somebody asked about a story, and from who has written in one', () => {
     const table = newDocument('table');
     noteStoryWriter(table, null, { id: 'p1', name: 'Merganser' });

@@ -27,6 +27,7 @@ function scene(running: PlanStep | undefined, run: Run = {}, rest: Partial<PlanV
     tables: {},
     agenda: running ? { [running.id]: running } : {},
     begun: {},
+    before: {},
     run: { ...(running && { step: running.id }), ...run },
     people: {},
     cards: {},

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { describeSpread, spreadOf } from '../../../../../shared/activities/cards/ratings.ts';
+import { describeLast, describeSpread, spreadOf } from '../../../../../shared/activities/cards/ratings.ts';
 import type { MarkCounts } from '../../../../../shared/model/plan/votes.ts';
 
 const countsOf = (marks: number[]) =>
@@ -22,6 +22,13 @@ describe('the spread of ratings', () => {
     expect(words(4, 4, 4)).toBe('3 people: all 4');
     expect(words(1, 3, 3, 3, 4)).toBe('5 people: 1 to 4, mostly 3');
     expect(words(2, 2, 5, 4)).toBe('4 people: 2 to 5, mostly 2');
+  });
+
+  test('[E15] of last time reads beside the new one, and tells of one or two people nothing', () => {
+    const last = (...marks: number[]) => describeLast(of(countsOf(marks)));
+    expect(last(1, 3, 3, 3, 4)).toBe('Last time 5 people: 1 to 4, mostly 3');
+    expect(last(4, 2)).toBe('Last time fewer than 3 rated it');
+    expect(last()).toBeUndefined();
   });
 
   test('of one or two people it says only how many they are, whatever the totals hold', () => {
