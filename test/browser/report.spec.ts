@@ -41,6 +41,7 @@ test('everybody reads it, chooses its parts and its table, and it follows the ro
   await page.getByRole('link', { name: 'The report' }).click();
   const main = page.getByRole('main');
   await expect(main.getByText(WRITTEN.response)).toBeVisible(MADE);
+  await expect(page.getByText(/^As of \d\d:\d\d\. It follows the room\./)).toBeVisible();
   for (const words of [WRITTEN.thought, WRITTEN.theme, WRITTEN.practiceNote, WRITTEN.action, WRITTEN.person])
     await expect(main.getByText(words).first()).toBeVisible();
   for (const words of Object.values(NOT_WRITTEN)) await expect(page.getByText(words)).toHaveCount(0);
@@ -93,7 +94,9 @@ test('everybody reads it, chooses its parts and its table, and it follows the ro
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
   await page.setViewportSize({ width: 658, height: 1000 });
   await settled(page);
-  await expect(page.locator('.paper')).toHaveScreenshot('report-on-paper.png', { maxDiffPixelRatio: 0.03 });
+  await page.evaluate(() => scrollTo(0, 0));
+  // Its first page. Another version of the browser may set a line a pixel lower: what is looked for is a layout that broke.
+  await expect(page).toHaveScreenshot('report-on-paper.png', { maxDiffPixelRatio: 0.08 });
   await amina.close();
 });
 

@@ -37,10 +37,10 @@ export function ReportPage(props: { me: Me }) {
           <b class="where__name">Report</b>
         </a>
         <p class="reportbar__says" role="status">
-          <Show when={report()} fallback={waiting() ? 'Making the report…' : ''}>
-            {(made) =>
-              waiting() ? 'Making it anew…' : `As of ${clockTime(made().at)}. It follows the room.`
-            }
+          <Show when={report()} fallback={<>{waiting() ? 'Making the report…' : ''}</>}>
+            {(made) => (
+              <>{waiting() ? 'Making it anew…' : `As of ${clockTime(made().at)}. It follows the room.`}</>
+            )}
           </Show>{' '}
           What people kept to themselves is not in it.
         </p>

@@ -112,27 +112,27 @@ export function MakingLine(props: Props) {
 function Says(props: { made: MakingView | undefined; about: string; counts: string; since: number }) {
   const left = () => {
     const { progress, begun } = props.made ?? {};
-    if (!progress || begun === undefined || progress.done === 0) return '';
+    if (!progress || begun === undefined || progress.done === 0) return ' You can leave this page.';
     const each = (serverNow() - begun) / progress.done;
     const seconds = Math.ceil((each * (progress.of - progress.done)) / 1000);
-    return seconds > 1 ? ` About ${seconds} seconds more;` : '';
+    return seconds > 1
+      ? ` About ${seconds} seconds more; you can leave this page.`
+      : ' You can leave this page.';
   };
   return (
     <Switch fallback={props.about}>
       <Match when={props.made?.state === 'making'}>
         <Show when={props.made?.progress} fallback="Waiting for its turn; you can leave this page.">
-          {(progress) =>
-            `${props.counts} ${Math.min(progress().done + 1, progress().of)} of ${progress().of}.${left()} You can leave this page.`.replace(
-              '; You',
-              '; you',
-            )
-          }
+          {(progress) => (
+            // A value that is read here alone would stay as it was at first.
+            <>{`${props.counts} ${Math.min(progress().done + 1, progress().of)} of ${progress().of}.${left()}`}</>
+          )}
         </Show>
       </Match>
       <Match when={props.made?.state === 'made' && props.made}>
-        {(made) =>
-          `Made at ${clockTime(made().made ?? 0)}, ${sizeOf(made().bytes ?? 0)}${sinceWords(props.since)}.`
-        }
+        {(made) => (
+          <>{`Made at ${clockTime(made().made ?? 0)}, ${sizeOf(made().bytes ?? 0)}${sinceWords(props.since)}.`}</>
+        )}
       </Match>
     </Switch>
   );
