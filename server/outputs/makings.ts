@@ -44,8 +44,9 @@ type Making = MakingView &
 /** Long enough for a break; then a file is out of date anyway. */
 const KEPT_MS = 60 * 60_000;
 const LOOK_MS = 5 * 60_000;
-/** A hall's worth. The oldest that are made go first. */
+/** A hall's worth, in number and in bytes. The oldest go first; whoever wants one again has it made again. */
 const MOST = 200;
+const MOST_BYTES = 128 * 1024 * 1024;
 
 export function makeMakings(clock: Clock, random: Random, onError: OnError): Makings {
   const all = new Map<string, Making>();
@@ -72,6 +73,17 @@ export function makeMakings(clock: Clock, random: Random, onError: OnError): Mak
     for (const making of all.values()) if (clock.now() - making.begun > KEPT_MS) forget(making);
   });
 
+  /** Makes room: most of what is made is kept in memory. */
+  const letGo = () => {
+    const made = [...all.values()].filter(({ product }) => product !== undefined);
+    let sum = made.reduce((bytes, each) => bytes + (each.bytes ?? 0), 0);
+    for (const oldest of made.slice(0, -1)) {
+      if (sum <= MOST_BYTES) return;
+      sum -= oldest.bytes ?? 0;
+      forget(oldest);
+    }
+  };
+
   async function run(making: Making, make: Wanted['make']): Promise<void> {
     try {
       const product = await make({
@@ -83,6 +95,7 @@ export function makeMakings(clock: Clock, random: Random, onError: OnError): Mak
       making.state = 'made';
       making.made = clock.now();
       making.bytes = product.bytes;
+      letGo();
     } catch (error) {
       if (making.abort.signal.aborted) return;
       making.state = 'failed';

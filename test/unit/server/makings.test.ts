@@ -16,10 +16,10 @@ function slow() {
     ({ signal, onProgress: progress } = how);
     return made;
   };
-  const product = (name: string): Product => ({
+  const product = (name: string, bytes = name.length): Product => ({
     type: 'text/plain',
     name,
-    bytes: name.length,
+    bytes,
     body: () => new TextEncoder().encode(name),
     discard: () => (discarded.push(name), Promise.resolve()),
   });
@@ -27,7 +27,7 @@ function slow() {
     make,
     discarded,
     say: (done: number, of: number) => progress({ done, of }),
-    finish: (name: string) => finish(product(name)),
+    finish: (name: string, bytes?: number) => finish(product(name, bytes)),
     fail: () => fail(new Error('broken')),
     isStopped: () => signal.aborted,
   };
@@ -92,6 +92,26 @@ describe('files that are being made', () => {
       { format: 'docx', state: 'made' },
     ]);
     expect(errors).toHaveLength(1);
+  });
+
+  it('[E24] keeps no more than there is room for: the oldest go first, and the newest stays', async () => {
+    const { makings, begin, settle } = setUp();
+    const MB = 1024 * 1024;
+    for (const [person, size] of [
+      ['ann', 60],
+      ['bea', 60],
+      ['cal', 60],
+      ['dee', 200],
+    ] as const) {
+      const work = slow();
+      begin(work, person);
+      work.finish(person, size * MB);
+      await settle();
+    }
+    expect(['ann', 'bea', 'cal', 'dee'].map((person) => makings.of('w', person).length)).toEqual([
+      0, 0, 0, 1,
+    ]);
+    makings.stop();
   });
 
   it('[E24] keeps one of each format, for an hour, and nothing of a workshop that is deleted', async () => {
