@@ -7,6 +7,7 @@ import { readDocument } from '../../shared/model/document.ts';
 import { addResponse, removeResponse } from '../../shared/model/table/response-edits.ts';
 import { TABLE_ROOTS } from '../../shared/model/table/table-view.ts';
 import { answerMap } from '../../shared/activities/map/model/answer-edits.ts';
+import { FRAME, SYNC } from '../../shared/protocol/frames.ts';
 import { sealedDesk } from '../support/sealed.ts';
 import { spawnServer, temporaryFolder } from '../support/server.ts';
 import { startWorkshop, type TestWorkshop } from '../support/visitor.ts';
@@ -34,7 +35,9 @@ describe('nothing is left on the disk', () => {
   const at = (rest: string) => `/api/workshops/${workshop.id}${rest}`;
   const open = async <Path extends string>(who: { cookie(): string }, path: Path) => {
     const wire = await openWire(server.url, path, { cookie: who.cookie() });
-    await wire.until(() => wire.saved >= 1);
+    // The receipt may come before the state.
+    const hasState = () => wire.frames.some(([type, kind]) => type === FRAME.sync && kind === SYNC.step2);
+    await wire.until(() => wire.saved >= 1 && hasState());
     return wire;
   };
   const write = async () => {
