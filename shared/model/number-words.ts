@@ -13,3 +13,7 @@ export const begunInWords = (count: number): string => {
   const words = inWords(count);
   return words.charAt(0).toUpperCase() + words.slice(1);
 };
+
+/** Counts things: `1 response`, `4 responses`. */
+export const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${count} ${count === 1 ? one : many}`;

@@ -5,7 +5,7 @@
 import type { Gathered, GatheredTable } from '../model/gather/gathered.ts';
 import type { PlanView } from '../model/plan/plan-view.ts';
 import { entryAt } from '../model/record.ts';
-import { opinionsOn, type ResponseView, responsesOf } from '../model/table/table-view.ts';
+import { type ResponseView, responsesOf } from '../model/table/table-view.ts';
 import type { Credit } from '../model/writers.ts';
 import type { Said } from './report.ts';
 
@@ -29,7 +29,7 @@ export function saidTo(gathered: Pick<Gathered, 'plan' | 'tables'>, card: string
 /** Pure: one response of a table. */
 export function saidAt(
   plan: Pick<PlanView, 'people'>,
-  { number, view, credits }: Pick<GatheredTable, 'number' | 'view' | 'credits'>,
+  { number, view, agree, credits }: Pick<GatheredTable, 'number' | 'view' | 'agree' | 'credits'>,
   { id, text, author }: ResponseView,
 ): Said {
   return {
@@ -37,7 +37,7 @@ export function saidAt(
     by: nameNow(plan, author),
     hand: handOf(plan, view.guests, entryAt(credits, id)),
     table: number,
-    agree: opinionsOn(view.agreements, id).size,
+    agree: agree.get(id) ?? 0,
   };
 }
 

@@ -2,8 +2,6 @@
  * Actions in a report: what the room will do, by date, each with where it came from.
  * @module
  */
-import { askedIn } from '../../cards/asked-questions.ts';
-import { DECK_TITLES } from '../../cards/deck-titles.ts';
 import { questions } from '../../cards/index.ts';
 import type { Gathered, GatheredTable } from '../../model/gather/gathered.ts';
 import { begunInWords, inWords } from '../../model/number-words.ts';
@@ -16,13 +14,19 @@ import type { Block, Deed } from '../../report/report.ts';
 import { byDue, dueDate, STATE_WORDS, stateOf } from './order.ts';
 import { MOST_OF_A_TABLE } from './room.ts';
 import { type Source, sourceOf } from './source.ts';
+import { plainSource, type SourceNames, sourceNames } from './source-words.ts';
 
 export const report: ReportPart = {
   deeds: async ({ tables, plan, at }) => {
-    const titles = await titlesOf(tables, plan);
-    return tables.flatMap((table) =>
-      standing(table).map((action) => deedOf(table, action, plan, at, titles)),
+    const found = tables.flatMap((table) =>
+      standing(table).map((action) => ({ table, action, source: sourceOf(action, table.view) })),
     );
+    const names = await sourceNames(
+      found.map(({ source }) => source),
+      // Also those that this report is not about.
+      numberTables(tablesOf(plan)).map((table) => ({ id: table.id, title: tableTitle(table) })),
+    );
+    return found.map((each) => deedOf(each, plan, at, names));
   },
   sections: ({ deeds: all }) => {
     const kept = all.filter(({ last }) => last !== undefined);
@@ -57,14 +61,14 @@ const standing = ({ view }: GatheredTable): ActionView[] =>
     .sort(byRank)
     .slice(0, MOST_OF_A_TABLE);
 
+type Found = { table: GatheredTable; action: ActionView; source: Source };
+
 function deedOf(
-  { number, view }: GatheredTable,
-  action: ActionView,
+  { table: { number, view }, action, source }: Found,
   plan: Gathered['plan'],
   at: number,
-  titles: ReadonlyMap<string, string>,
+  names: SourceNames,
 ): Deed {
-  const source = sourceOf(action, view);
   const card = questions.find(({ id }) => id === action.card);
   const own = entryAt(view.cards, action.card) ?? entryAt(plan.cards, action.card);
   return {
@@ -77,50 +81,22 @@ function deedOf(
     table: number,
     ...(action.last !== undefined && { last: STATE_WORDS[action.last], why: action.why?.trim() ?? '' }),
     card: action.card,
-    from: fromOf(source, own?.code, titles),
+    from: fromOf(source, own?.code, names),
     challenge: card?.challenge ?? own?.challenge,
   };
 }
 
-function fromOf(source: Source, code: string | undefined, titles: ReadonlyMap<string, string>): string {
-  switch (source.kind) {
-    case 'card':
-      return source.code;
-    case 'own':
-      return code ?? 'Own card';
-    case 'theme':
-      return source.words ? `Theme: ${source.words}` : 'A theme';
-    case 'asked': {
-      const deck = Object.entries(DECK_TITLES).find(([id]) => id === source.deck)?.[1];
-      return titles.get(`${source.deck}:${source.item}`) ?? deck ?? '';
-    }
-    case 'told': {
-      const told = titles.get(source.table);
-      return told ? `The story of ${told}` : 'A story';
-    }
-    case 'directly':
-      return '';
+function fromOf(source: Source, code: string | undefined, names: SourceNames): string {
+  if (source.kind === 'own') return code ?? 'Own card';
+  if (source.kind === 'asked') {
+    const { deck, title } = names.asked(source);
+    return title ?? deck ?? '';
   }
-}
-
-/** What the decks call the items that actions came from, and what tables are called, by their ids. */
-async function titlesOf(
-  tables: readonly GatheredTable[],
-  plan: Gathered['plan'],
-): Promise<Map<string, string>> {
-  const decks = new Set(
-    tables.flatMap((table) =>
-      standing(table).flatMap((action) => {
-        const source = sourceOf(action, table.view);
-        return source.kind === 'asked' ? [source.deck] : [];
-      }),
-    ),
-  );
-  const asked = (await Promise.all([...decks].map((deck) => askedIn(deck)))).flat();
-  return new Map([
-    ...asked.map(({ id, title }) => [id.slice(0, id.lastIndexOf(':')), title] as const),
-    ...numberTables(tablesOf(plan)).map((table) => [table.id, tableTitle(table)] as const),
-  ]);
+  if (source.kind === 'told') {
+    const told = names.table(source.table);
+    return told ? `The story of ${told}` : 'A story';
+  }
+  return plainSource(source) ?? '';
 }
 
 /** “Of six actions, three are done, two are under way and one was let go.” */

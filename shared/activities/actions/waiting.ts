@@ -3,6 +3,7 @@
  * @module
  */
 import { askedId, CHOSEN_STARTS, toldId, USED_STORIES } from '../../cards/asked.ts';
+import { opinionCounts } from '../../model/table/opinion-counts.ts';
 import { picksFrom } from '../../model/table/pick-edits.ts';
 import type { TableView } from '../../model/table/table-view.ts';
 
@@ -26,12 +27,7 @@ export function waitingAt(
   const standing = Object.values(table.actions).filter(({ removedBy }) => !removedBy);
   const cards = new Set(standing.map(({ card }) => card));
   const taken = new Set(standing.map(({ response }) => response));
-  const counts = new Map<string, number>();
-  for (const key of Object.keys(table.agreements)) {
-    const response = key.slice(0, key.lastIndexOf('/'));
-    counts.set(response, (counts.get(response) ?? 0) + 1);
-  }
-  const agreed = [...counts]
+  const agreed = [...opinionCounts(table.agreements)]
     .flatMap(([response, agree]): (Waiting & { agree: number; rank: number })[] => {
       const said = Object.hasOwn(table.responses, response) ? table.responses[response] : undefined;
       return said && !said.removedBy && agree >= SEVERAL && !taken.has(response)

@@ -2,6 +2,7 @@
  * The question cards in a report: where the talk went, each challenge with its questions, and the notes in full.
  * @module
  */
+import { counted } from '../../model/number-words.ts';
 import { type Challenge, challenges, type OwnCard, questions } from '../../cards/index.ts';
 import type { Gathered } from '../../model/gather/gathered.ts';
 import { lastRatingsIn, ratingsIn } from '../../model/plan/plan-view.ts';
@@ -36,13 +37,19 @@ export const report: ReportPart = {
   sheets: (materials) => [ratingsSheet(materials)],
 };
 
-function blocksOf(materials: Materials, { id: challenge, questions: inDeck }: Challenge): QuestionBlock[] {
-  const own = ownCards(materials).filter((card) => card.challenge === challenge);
-  const asked = [
+const blocksOf = (materials: Materials, challenge: Challenge): QuestionBlock[] =>
+  askedOn(materials, challenge).map((asked) => {
+    const rated = ratedOf(materials, asked.id);
+    return { ...questionBlock(materials, asked), ...(rated && { rated }) };
+  });
+
+/** What a challenge asks: the deck's questions, then those that people wrote. */
+function askedOn(gathered: Gathered, { id: challenge, questions: inDeck }: Challenge) {
+  const own = ownCards(gathered).filter((card) => card.challenge === challenge);
+  return [
     ...inDeck.map(({ id, code, question, short }) => ({ id, code, question, short, challenge })),
     ...own.map(({ id, code, question }) => ({ id, question, challenge, ...(code && { code }) })),
   ];
-  return asked.map((each) => withRatings(materials, questionBlock(materials, each)));
 }
 
 /** The cards that people wrote themselves, for one table or for all, in the order of their making. */
@@ -51,11 +58,12 @@ const ownCards = ({ plan, tables }: Gathered): OwnCard[] =>
     .flatMap((cards) => Object.values(cards))
     .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
 
-function withRatings({ plan }: Materials, block: QuestionBlock): QuestionBlock {
+/** How a card was rated, once that was revealed. */
+function ratedOf({ plan }: Gathered, id: string): QuestionBlock['rated'] {
   const result = ratingsIn(plan);
-  const marks = result && entryAt(result.cards, block.id);
-  if (!marks) return block;
-  const last = entryAt(lastRatingsIn(plan)?.cards ?? {}, block.id);
+  const marks = result && entryAt(result.cards, id);
+  if (!marks) return undefined;
+  const last = entryAt(lastRatingsIn(plan)?.cards ?? {}, id);
   const [matters, now] = (['matters', 'now'] as const).map((scale) => {
     const spread = spreadOf(marks, scale);
     const before = last && describeLast(spreadOf(last, scale));
@@ -64,7 +72,7 @@ function withRatings({ plan }: Materials, block: QuestionBlock): QuestionBlock {
       words: [describeSpread(spread), ...(before === undefined ? [] : [before])].join('. '),
     };
   });
-  return { ...block, rated: { matters: matters!, now: now! } };
+  return { matters: matters!, now: now! };
 }
 
 function talk(materials: Materials, blocks: readonly QuestionBlock[]): Section {
@@ -165,19 +173,21 @@ const notesOn = ({ tables }: Materials, { id, title }: Challenge): Section => ({
 function ratingsSheet(materials: Materials): Sheet {
   const marks = Array.from({ length: HIGHEST_MARK }, (_, place) => String(place + 1));
   const rows = challenges
-    .flatMap((challenge) => blocksOf(materials, challenge))
-    .flatMap(({ code, question, rated }) =>
-      rated
-        ? (
-            [
-              ['Matters to us', rated.matters],
-              ['Where we are now', rated.now],
-            ] as const
-          ).map(([scale, { counts, words }]) => [code, question, scale, ...counts.map(String), words])
-        : [],
-    );
+    .flatMap((challenge) => askedOn(materials, challenge))
+    .flatMap(({ id, code = '', question }) => {
+      const rated = ratedOf(materials, id);
+      if (!rated) return [];
+      const scales = [
+        ['Matters to us', rated.matters],
+        ['Where we are now', rated.now],
+      ] as const;
+      return scales.map(([scale, { counts, words }]) => [
+        code,
+        question,
+        scale,
+        ...counts.map(String),
+        words,
+      ]);
+    });
   return { id: 'ratings', head: ['Card', 'Question', 'Scale', ...marks, 'In words'], rows };
 }
-
-const counted = (count: number, one: string, many = `${one}s`): string =>
-  `${count} ${count === 1 ? one : many}`;

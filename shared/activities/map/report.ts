@@ -3,6 +3,7 @@
  * @module
  */
 import type { GatheredTable } from '../../model/gather/gathered.ts';
+import { counted } from '../../model/number-words.ts';
 import type { PlanView } from '../../model/plan/plan-view.ts';
 import { byRank } from '../../model/table/table-view.ts';
 import { nameNow } from '../../report/said.ts';
@@ -40,8 +41,6 @@ function mapSection(plan: PlanView, { id, title, map }: GatheredTable): Section 
           ],
   };
 }
-
-const counted = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
 /** “26 schools and agencies, 40 ties and 3 networks.” */
 const sizeOf = ({ organisations, ties, networks }: DrawnMap): string =>

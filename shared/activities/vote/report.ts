@@ -2,6 +2,7 @@
  * Votes in a report: the dots on each option, once they were revealed.
  * @module
  */
+import { counted } from '../../model/number-words.ts';
 import { resultOf } from '../../model/plan/plan-view.ts';
 import { isFew } from '../../model/plan/votes.ts';
 import type { ReportPart } from '../../report/materials.ts';
@@ -29,7 +30,7 @@ export const report: ReportPart = {
                   code: '',
                   challenge: undefined,
                   value: dots,
-                  words: `${dots} ${dots === 1 ? 'dot' : 'dots'}`,
+                  words: counted(dots, 'dot'),
                 })),
           },
         ];

@@ -15,6 +15,7 @@ import {
 import { PLAN_ROOTS, tablesOf } from '../plan/plan-view.ts';
 import { numberTables, tableTitle } from '../plan/table-names.ts';
 import { record } from '../record.ts';
+import { opinionCounts } from '../table/opinion-counts.ts';
 import { TABLE_ROOTS, type TableView } from '../table/table-view.ts';
 import { type Credit, creditOf } from '../writers.ts';
 import type { Gathered, GatheredTable } from './gathered.ts';
@@ -43,6 +44,7 @@ export function gather({ plan: doc, tables: docs }: WorkshopDocs, at: number, on
         number: table.number,
         title: tableTitle(table),
         view,
+        agree: opinionCounts(view.agreements),
         notes: notesIn(found.table),
         credits: creditsIn(found.table, view),
         map: readDocument(found.map, MAP_ROOTS),

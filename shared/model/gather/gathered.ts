@@ -17,6 +17,8 @@ export type GatheredTable = {
   /** “Table 4, Kingfisher”. */
   title: string;
   view: TableView;
+  /** How many agree with each response, by its id. */
+  agree: ReadonlyMap<string, number>;
   /** The shared note on each challenge. A challenge without any words is left out. */
   notes: Partial<Record<ChallengeId, NoteLine[]>>;
   /** Who stands behind a response, where that is more than its author, by the response's id. */
