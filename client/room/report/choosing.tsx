@@ -2,9 +2,9 @@ import { useSearchParams } from '@solidjs/router';
 import { For, Show } from 'solid-js';
 import { numberTables, tableTitle } from '../../../shared/model/plan/table-names.ts';
 import type { TableRef } from '../../../shared/protocol/http.ts';
-import { PART_TITLES, type PartId } from '../../../shared/report/report.ts';
+import type { PartId } from '../../../shared/report/report.ts';
+import { PartTicks } from './part-ticks.tsx';
 import { Select } from '../../ui/field.tsx';
-import { Tick } from '../../ui/tick/tick.tsx';
 import { partsWritten } from '../../../shared/report/choice.ts';
 
 type Props = {
@@ -18,25 +18,15 @@ type Props = {
 /** The form above the report that chooses its parts and its table. Each choice takes effect at once. */
 export function Choosing(props: Props) {
   const [, setSearch] = useSearchParams();
-  const choose = (part: PartId, wanted: boolean) => {
-    const rest = props.chosen.filter((each) => each !== part);
-    setSearch({ parts: partsWritten(wanted ? [...rest, part] : rest) }, { replace: true, scroll: false });
-  };
   return (
     <form class="choosing" aria-label="What is in the report" onSubmit={(event) => event.preventDefault()}>
       <fieldset class="choosing__parts">
         <legend>Its parts</legend>
-        <For each={props.offered}>
-          {(part) => (
-            <label class="choosing__part">
-              <Tick
-                checked={props.chosen.includes(part)}
-                onChange={(event) => choose(part, event.currentTarget.checked)}
-              />
-              {PART_TITLES[part]}
-            </label>
-          )}
-        </For>
+        <PartTicks
+          offered={props.offered}
+          chosen={props.chosen}
+          onChoose={(parts) => setSearch({ parts: partsWritten(parts) }, { replace: true, scroll: false })}
+        />
       </fieldset>
       <Show when={props.tables.length > 1}>
         <div class="choosing__table">

@@ -3,9 +3,9 @@
  * @module
  */
 import { type Accessor, createEffect, createSignal, on, onCleanup } from 'solid-js';
-import { type Me, PERSON_HEADER } from '../../../shared/protocol/http.ts';
+import type { Me } from '../../../shared/protocol/http.ts';
 import type { PageReport } from '../../../shared/report/report.ts';
-import { within } from '../../lib/within.ts';
+import { exported } from '../../app/requests/exported.ts';
 
 /** People read a report; nobody waits for a word in it. */
 const AGAIN_MS = 30_000;
@@ -20,8 +20,10 @@ export type Fetched = {
   again: () => Promise<void>;
 };
 
-/** @param query what is chosen, as the address has it. Must run under a Solid owner. */
-export function createReport(me: Me, query: Accessor<string>): Fetched {
+export type Chosen = { parts: string | undefined; table: string | undefined };
+
+/** @param chosen what is chosen, as the address has it. Must run under a Solid owner. */
+export function createReport(me: Me, chosen: Accessor<Chosen>): Fetched {
   const [report, setReport] = createSignal<PageReport>();
   const [failed, setFailed] = createSignal(false);
   const [waiting, setWaiting] = createSignal(true);
@@ -29,11 +31,7 @@ export function createReport(me: Me, query: Accessor<string>): Fetched {
   const again = async () => {
     const mine = ++turn;
     try {
-      const asked = fetch(`/api/workshops/${me.workshop.id}/export/report.json${query()}`, {
-        headers: { [PERSON_HEADER]: me.personId },
-      });
-      const answer = await within(ANSWER_WITHIN_MS, asked);
-      if (!answer.ok) throw new Error(`The server answered ${answer.status}.`);
+      const answer = await exported(me, 'report.json', chosen(), ANSWER_WITHIN_MS);
       const found = (await answer.json()) as PageReport;
       if (mine !== turn) return;
       setFailed(false);
@@ -45,7 +43,7 @@ export function createReport(me: Me, query: Accessor<string>): Fetched {
     }
   };
   createEffect(
-    on(query, () => {
+    on(chosen, () => {
       setWaiting(true);
       void again();
     }),

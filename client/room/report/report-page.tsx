@@ -10,20 +10,22 @@ import { Button } from '../../ui/button.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import { Message } from '../../ui/message.tsx';
 import { partsIn } from '../../../shared/report/choice.ts';
-import { queryOf } from './query.ts';
 import { Choosing } from './choosing.tsx';
 import { createReport } from './create-report.ts';
 import { SectionView } from './section-view.tsx';
 import './report.css';
 import './report-blocks.css';
+import './report-question.css';
 import './report-print.css';
 
 /** What a workshop said and will do, to read on a screen and to print on A4. It follows the room. */
 export function ReportPage(props: { me: Me }) {
   const [search] = useSearchParams<{ parts?: string; table?: string }>();
-  const query = createMemo(() => queryOf({ parts: search.parts, table: search.table }));
+  const chosen = createMemo(() => ({ parts: search.parts, table: search.table }), undefined, {
+    equals: (a, b) => a.parts === b.parts && a.table === b.table,
+  });
   // eslint-disable-next-line solid/reactivity -- somebody else is another component, see `Entering`
-  const { report, failed, waiting, again } = createReport(props.me, query);
+  const { report, failed, waiting, again } = createReport(props.me, chosen);
   const back = () => {
     const { kind, workshop } = props.me;
     return kind === 'facilitator' ? addressOf.facilitate(workshop.id) : addressOf.table(workshop.id);

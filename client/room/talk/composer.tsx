@@ -1,6 +1,5 @@
-import { createEffect, createSignal, createUniqueId, onMount, Show } from 'solid-js';
-import { createWriting } from '../writing/writing.ts';
-import { autosize } from '../../lib/page/autosize.ts';
+import { createUniqueId, onMount, Show } from 'solid-js';
+import { createSentField } from '../writing/sent-field.ts';
 import { useTable } from '../../sync/table-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { KeyHint } from '../../ui/key-hint.tsx';
@@ -19,37 +18,24 @@ type Props = {
 
 /** The field where a response is written. Nobody sees it before "Add"; until then it is kept on this device. */
 export function Composer(props: Props) {
-  const { session, drafts, speaker, scribing } = useTable();
+  const { session, speaker, scribing } = useTable();
   const id = createUniqueId();
-  const writing = createWriting(() => props.card);
-  const [blank, setBlank] = createSignal(false);
-  let field!: HTMLTextAreaElement;
-  let fit = () => {};
-  onMount(() => {
-    fit = autosize(field);
-    createEffect(() => {
-      const draft = drafts.read(props.card);
-      if (field.value !== draft) field.value = draft;
-      fit();
-    });
+  const response = createSentField(
+    () => props.card,
+    (text) => {
+      const added = session.edits.addResponse(props.card, text, speaker());
+      return () => props.onAdded?.(added);
+    },
+  );
+  onMount(() =>
     props.expose?.(() => {
-      field.scrollIntoView({ block: 'center' });
-      field.focus({ preventScroll: true });
-    });
-  });
+      response.field().scrollIntoView({ block: 'center' });
+      response.field().focus({ preventScroll: true });
+    }),
+  );
 
-  const add = () => {
-    field.focus();
-    if (!field.value.trim()) return setBlank(true);
-    const added = session.edits.addResponse(props.card, field.value, speaker());
-    field.value = '';
-    drafts.keep(props.card, '');
-    writing.stop();
-    fit();
-    props.onAdded?.(added);
-  };
   const seen = () => {
-    if (blank()) return 'Write something first';
+    if (response.blank()) return 'Write something first';
     if (!session.away()) return 'Your table sees it straight away';
     const kept = session.unkept() ? 'Keep this page open' : 'Kept on this device';
     return `${kept}; your table sees it when the link is back`;
@@ -60,7 +46,7 @@ export function Composer(props: Props) {
       data-writing
       onSubmit={(event) => {
         event.preventDefault();
-        add();
+        response.submit();
       }}
     >
       <div class="compose__head">
@@ -70,32 +56,23 @@ export function Composer(props: Props) {
             <span class="compose__for"> for {speaker().name}</span>
           </Show>
         </label>
-        <p id={`${id}-hint`} aria-live={blank() ? 'polite' : undefined}>
+        <p id={`${id}-hint`} aria-live={response.blank() ? 'polite' : undefined}>
           {seen()}.
           <KeyHint does="adds it" />
         </p>
       </div>
       <div class="compose__row">
         <textarea
-          ref={field}
+          ref={response.bind}
           class="input"
           id={id}
           rows="1"
           enterkeyhint="enter"
           aria-describedby={`${id}-hint`}
           aria-keyshortcuts="Control+Enter Meta+Enter"
-          onInput={() => {
-            setBlank(false);
-            drafts.keep(props.card, field.value);
-            if (field.value.trim()) writing.touch();
-            else writing.stop();
-          }}
-          onBlur={() => writing.stop()}
-          onKeyDown={(event) => {
-            if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.isComposing) return;
-            event.preventDefault();
-            add();
-          }}
+          onInput={response.onInput}
+          onBlur={response.onBlur}
+          onKeyDown={response.onKeyDown}
         />
         <Button kind="ink" type="submit">
           Add

@@ -7,7 +7,7 @@ import { useTable } from '../../../sync/table-context.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Message } from '../../../ui/message.tsx';
 import { Words } from '../../../ui/text/words.tsx';
-import { exportOf } from './exported.ts';
+import { exported } from '../../../app/requests/exported.ts';
 import { FromLastTime } from './last-time.tsx';
 import { createSourceNames, SourceMark, type SourceNames } from './source-mark.tsx';
 import { StateMark } from './state-mark.tsx';
@@ -24,7 +24,7 @@ export function RoomList() {
   let over = false;
   const look = async () => {
     try {
-      const list = (await (await exportOf(session.me, 'json')).json()) as RoomActions;
+      const list = (await (await exported(session.me, 'actions.json')).json()) as RoomActions;
       if (!over) setFound({ ...list, asOf: Date.now() });
       setFailed(false);
     } catch {

@@ -5,7 +5,7 @@ import { saveFile } from '../../../lib/page/save-file.ts';
 import { useTable } from '../../../sync/table-context.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Message } from '../../../ui/message.tsx';
-import { exportOf } from './exported.ts';
+import { exported } from '../../../app/requests/exported.ts';
 
 /** The files of the actions. @param props.table whose; the whole room's without it */
 export function TakeAway(props: { table: string | undefined }) {
@@ -15,7 +15,7 @@ export function TakeAway(props: { table: string | undefined }) {
   const take = async (ending: 'ics' | 'csv') => {
     setFailed(false);
     try {
-      const answer = await exportOf(session.me, ending, props.table);
+      const answer = await exported(session.me, `actions.${ending}`, { table: props.table });
       const [, name = ''] =
         /filename\*=UTF-8''(\S+)/.exec(answer.headers.get('Content-Disposition') ?? '') ?? [];
       saveFile(decodeURIComponent(name) || `Actions.${ending}`, await answer.blob());

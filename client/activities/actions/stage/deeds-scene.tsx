@@ -14,13 +14,16 @@ import './deeds-scene.css';
 
 /** A hall reads this much of one action; all of it is in the list and in the report. */
 const LONGEST = 110;
+const DAY_MS = 86_400_000;
 
 /** What all tables will do: a table at a time, and below it a spine for every action in the room. */
 export default function DeedsScene(props: SceneProps) {
   const tables = createMemo(() =>
     props.session.tables().map(({ view, title }, place) => ({ number: place + 1, title, view })),
   );
-  const pages = createMemo(() => roundPages(tables(), props.now()));
+  // The clock ticks every second; which day it is matters for dates without a year alone.
+  const today = createMemo(() => Math.floor(props.now() / DAY_MS) * DAY_MS);
+  const pages = createMemo(() => roundPages(tables(), today()));
   const page = createMemo(() => pageAt(pages(), props.now()));
   /** A spine for each action of each table that has any. */
   const shelf = createMemo(() =>
@@ -28,7 +31,7 @@ export default function DeedsScene(props: SceneProps) {
       .map(({ number, view }) => ({
         number,
         view,
-        of: roundPages([{ number, view }], props.now()).flatMap(({ actions }) => actions),
+        of: pages().flatMap(({ table: of, actions }) => (of === number ? actions : [])),
       }))
       .filter(({ of }) => of.length > 0),
   );
@@ -46,7 +49,7 @@ export default function DeedsScene(props: SceneProps) {
       }
     >
       {(shown) => (
-        <div class="wdeeds">
+        <div class="wdeeds stage-whole">
           <header class="wdeeds__head">
             <h1>{title()}</h1>
             <p>

@@ -1,6 +1,5 @@
-import { createEffect, createSignal, createUniqueId, onMount, Show } from 'solid-js';
-import { autosize } from '../../../lib/page/autosize.ts';
-import { createWriting } from '../../../room/writing/writing.ts';
+import { createUniqueId, onMount, Show } from 'solid-js';
+import { createSentField } from '../../../room/writing/sent-field.ts';
 import { useTable } from '../../../sync/table-context.ts';
 import { Button } from '../../../ui/button.tsx';
 import { KeyHint } from '../../../ui/key-hint.tsx';
@@ -22,31 +21,16 @@ export function Compose(props: {
 }) {
   const { session, drafts, writable } = useTable();
   const id = createUniqueId();
-  const writing = createWriting(() => props.draft);
-  const [blank, setBlank] = createSignal(false);
-  let field!: HTMLTextAreaElement;
-  let fit = () => {};
+  const sent = createSentField(
+    () => props.draft,
+    (text) => props.onSend(text),
+    writable,
+  );
   onMount(() => {
-    fit = autosize(field);
-    createEffect(() => {
-      const draft = drafts.read(props.draft);
-      if (field.value !== draft) field.value = draft;
-      fit();
-    });
-    if (props.focus && drafts.read(props.draft) === '') field.focus();
+    if (props.focus && drafts.read(props.draft) === '') sent.field().focus();
   });
-  const send = () => {
-    field.focus();
-    const text = field.value;
-    if (!text.trim()) return setBlank(true);
-    field.value = '';
-    drafts.keep(props.draft, '');
-    writing.stop();
-    fit();
-    props.onSend(text);
-  };
   const says = () => {
-    if (blank()) return 'Write something first';
+    if (sent.blank()) return 'Write something first';
     if (!writable()) return 'Pens are down. What you typed is kept';
     return session.away() ? 'Offline. It goes when the link is back' : (props.hint ?? '');
   };
@@ -56,39 +40,30 @@ export function Compose(props: {
       data-writing
       onSubmit={(event) => {
         event.preventDefault();
-        if (writable()) send();
+        sent.submit();
       }}
     >
       <div class="storyask__head">
         <label class={props.labelHidden ? 'vh' : undefined} for={id}>
           {props.label}
         </label>
-        <p id={`${id}-hint`} aria-live={blank() ? 'polite' : undefined}>
+        <p id={`${id}-hint`} aria-live={sent.blank() ? 'polite' : undefined}>
           {says()}
           <KeyHint does="sends it" />
         </p>
       </div>
       <div class="storyask__row">
         <textarea
-          ref={field}
+          ref={sent.bind}
           class="input"
           id={id}
           rows="1"
           readOnly={!writable()}
           aria-describedby={`${id}-hint`}
           aria-keyshortcuts="Control+Enter Meta+Enter"
-          onInput={() => {
-            setBlank(false);
-            drafts.keep(props.draft, field.value);
-            if (field.value.trim()) writing.touch();
-            else writing.stop();
-          }}
-          onBlur={() => writing.stop()}
-          onKeyDown={(event) => {
-            if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.isComposing) return;
-            event.preventDefault();
-            if (writable()) send();
-          }}
+          onInput={sent.onInput}
+          onBlur={sent.onBlur}
+          onKeyDown={sent.onKeyDown}
         />
         <Show when={writable()}>
           <Button kind="ink" type="submit">

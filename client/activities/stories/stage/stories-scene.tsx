@@ -31,7 +31,7 @@ export default function StoriesScene(props: SceneProps) {
     <Show
       when={!isWriting() && goes()}
       fallback={
-        <div class="carousel">
+        <div class="carousel stage-whole">
           <StepScene
             title={word('title') || step()?.title || 'Stories'}
             text={word('text') || 'Write how you did it here. Then the stories go round.'}
@@ -41,7 +41,7 @@ export default function StoriesScene(props: SceneProps) {
       }
     >
       {(at) => (
-        <div class="carousel">
+        <div class="carousel stage-whole">
           <h1 class="carousel__do">
             {at().phase.kind === 'home'
               ? 'Home again. Answer what came back.'

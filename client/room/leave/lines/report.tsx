@@ -1,12 +1,12 @@
-import { createSignal, For, Show } from 'solid-js';
+import { createSignal, Show } from 'solid-js';
 import ChevronDown from 'lucide-solid/icons/chevron-down';
 import ChevronUp from 'lucide-solid/icons/chevron-up';
 import Printer from 'lucide-solid/icons/printer';
 import { addressOf } from '../../../../shared/protocol/addresses.ts';
 import { partsWritten } from '../../../../shared/report/choice.ts';
-import { PART_TITLES, PARTS } from '../../../../shared/report/report.ts';
+import { PARTS } from '../../../../shared/report/report.ts';
 import { buttonClass } from '../../../ui/button.tsx';
-import { Tick } from '../../../ui/tick/tick.tsx';
+import { PartTicks } from '../../report/part-ticks.tsx';
 import { useConsole } from '../../console/index.ts';
 import { useMakings } from '../making/context.ts';
 import { TakeLine } from '../take-line.tsx';
@@ -41,20 +41,7 @@ export function Report() {
           </button>
           <fieldset class="take__parts" id="report-parts" hidden={!open()}>
             <legend class="vh">Parts of the report, the document and the slides</legend>
-            <For each={PARTS}>
-              {(part) => (
-                <label>
-                  <Tick
-                    checked={makings.parts().includes(part)}
-                    onChange={({ currentTarget }) => {
-                      const rest = makings.parts().filter((each) => each !== part);
-                      makings.choose(currentTarget.checked ? [...rest, part] : rest);
-                    }}
-                  />
-                  {PART_TITLES[part]}
-                </label>
-              )}
-            </For>
+            <PartTicks offered={PARTS} chosen={makings.parts()} onChoose={makings.choose} />
           </fieldset>
         </>
       }
