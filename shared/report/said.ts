@@ -27,7 +27,7 @@ export function saidTo(gathered: Pick<Gathered, 'plan' | 'tables'>, card: string
 }
 
 /** Pure: one response of a table. */
-export function saidAt(
+function saidAt(
   plan: Pick<PlanView, 'people'>,
   { number, view, agree, credits }: Pick<GatheredTable, 'number' | 'view' | 'agree' | 'credits'>,
   { id, text, author }: ResponseView,

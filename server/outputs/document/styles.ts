@@ -5,7 +5,7 @@
 import type { IStylesOptions } from 'docx';
 
 /** Twentieths of a point. */
-export const pt = (points: number): number => points * 20;
+const pt = (points: number): number => points * 20;
 /** Letters are counted in half points. */
 const half = (points: number): number => points * 2;
 

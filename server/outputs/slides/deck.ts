@@ -19,8 +19,6 @@ export type Deck = {
   ): Slide;
   /** Ends a slide: its foot, and what a speaker reads. */
   end(slide: Slide, foot: string, aside: string, notes: readonly string[]): void;
-  /** How many slides there are. */
-  readonly count: number;
   bytes(): Promise<Uint8Array>;
 };
 
@@ -50,9 +48,6 @@ export function startDeck(title: string): Deck {
     defineMaster(pptx, nameOf(challenge), challenge, TITLE);
   let count = 0;
   return {
-    get count() {
-      return count;
-    },
     add(words, size, { challenge, code = '', cover } = {}) {
       count += 1;
       const slide = pptx.addSlide({ masterName: cover ? COVER : nameOf(challenge) });

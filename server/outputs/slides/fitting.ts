@@ -9,7 +9,7 @@ import { readable } from '../../../shared/activities/map/files/readable.ts';
 const LETTER = { serif: 0.6, sans: 0.53 } as const;
 const SLACK = 1.15;
 /** The height of a line, as a part of the size of its letters. */
-export const LEADING = 1.22;
+const LEADING = 1.22;
 export type Face = keyof typeof LETTER;
 
 /** How many lines some words take, at least one. @param width and size in the slide's units */

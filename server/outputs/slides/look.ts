@@ -18,7 +18,7 @@ export const INK = '1F1813';
 export const INK_2 = '473F3A';
 export const RULE = 'D4CEC8';
 export const PAPER = 'FFFEFC';
-export const SUNK = 'ECE8E1';
+const SUNK = 'ECE8E1';
 export const SERIF = 'Georgia';
 export const SANS = 'Arial';
 
@@ -31,5 +31,5 @@ export const HUES: Readonly<Record<ChallengeId, Hue>> = {
   effectiveness: { spine: '914F9B', on: PAPER, tint: 'F6EDF7', band: 'EAD6ED', text: '54255C' },
 };
 /** For what belongs to no challenge. */
-export const NO_HUE: Hue = { spine: INK, on: PAPER, tint: SUNK, band: SUNK, text: INK };
+const NO_HUE: Hue = { spine: INK, on: PAPER, tint: SUNK, band: SUNK, text: INK };
 export const hueOf = (challenge: ChallengeId | undefined): Hue => (challenge ? HUES[challenge] : NO_HUE);
